@@ -1,0 +1,106 @@
+//! The article of a page: typed blocks, metadata, and everything beside it with the reason for its removal.
+
+mod block;
+mod running_text;
+
+pub use block::{Block, BlockKind, Clutter, ClutterKind};
+pub use running_text::{RunningText, Stretch};
+
+use crate::snapshot::Snapshot;
+use serde::{Deserialize, Serialize};
+
+/// Writing direction of the article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+/// What a page was found to be.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// Whether the page is one article, and not a front page, a listing, a forum, a shop or a search result.
+    pub is_article: bool,
+    /// Why the page is no article, in plain words; `None` when it is one.
+    pub reason: Option<String>,
+    /// Canonical address, else the page's own; `None` for a text without address.
+    pub url: Option<String>,
+    /// Title without the site's name.
+    pub title: Option<String>,
+    /// People (or the agency) that wrote it, in the page's order.
+    pub byline: Vec<String>,
+    /// Name of the outlet.
+    pub site: Option<String>,
+    /// When it was published: ISO 8601, with zone where the page gives one, a bare date where it gives no time.
+    pub published: Option<String>,
+    /// When it was last changed, in the same form.
+    pub modified: Option<String>,
+    /// BCP 47 tag as the page gives it, else as detected.
+    pub language: Option<String>,
+    /// Writing direction.
+    pub direction: Direction,
+    /// Address of the lead picture.
+    pub picture: Option<String>,
+    /// The article, in reading order. The title is no block.
+    pub blocks: Vec<Block>,
+    /// Everything else that a reader could see, in page order.
+    pub clutter: Vec<Clutter>,
+    /// How sure the extractor is of its blocks, 0 to 1. Below [`UNSURE`] a second opinion is asked for.
+    pub certainty: f32,
+}
+
+/// Certainty below which a second opinion is asked for.
+pub const UNSURE: f32 = 0.5;
+
+impl Article {
+    /// The blocks as one text, joined by a blank line, with the place of each block in it.
+    pub fn running_text(&self) -> RunningText {
+        RunningText::of_blocks(&self.blocks)
+    }
+}
+
+/// Why a page could not be read.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ReadError {
+    /// The page holds no text at all.
+    #[error("The page is empty. Wait until it has loaded and try again.")]
+    Empty,
+    /// The page is larger than [`LARGEST_PAGE`].
+    #[error("The page is too large to read: {size} bytes of HTML, the limit is {limit}.")]
+    TooLarge {
+        /// Bytes of HTML given.
+        size: usize,
+        /// Bytes allowed.
+        limit: usize,
+    },
+}
+
+/// Largest page that is read, in bytes of HTML.
+pub const LARGEST_PAGE: usize = 64 << 20;
+
+/// Takes a page apart.
+///
+/// # Errors
+/// [`ReadError::Empty`] for a page without text, [`ReadError::TooLarge`] for one above [`LARGEST_PAGE`].
+pub fn read_page(snapshot: &Snapshot) -> Result<Article, ReadError> {
+    if snapshot.html.len() > LARGEST_PAGE {
+        return Err(ReadError::TooLarge { size: snapshot.html.len(), limit: LARGEST_PAGE });
+    }
+    Err(ReadError::Empty)
+}
+
+/// Takes a text dump without markup apart: lines in, the same blocks and kinds out.
+///
+/// Each block's [`Block::bytes`] says where in `dump` it stands, and its text is exactly that slice.
+///
+/// # Errors
+/// [`ReadError::Empty`] for a text without letters.
+pub fn read_text(dump: &str) -> Result<Article, ReadError> {
+    let _ = dump;
+    Err(ReadError::Empty)
+}

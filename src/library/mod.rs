@@ -1,0 +1,1 @@
+//! The saved sources: stored, indexed, searched, exported and restored.

@@ -1,0 +1,95 @@
+//! Converts text offsets: bytes of UTF-8 (Rust), UTF-16 code units (JavaScript), Unicode code points (command line).
+//!
+//! Everything inside the crate counts bytes. At an edge a [`Ruler`] is laid on the text once and then answers each
+//! conversion in logarithmic time.
+
+/// The unit in which an edge counts text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Code units of UTF-16, as JavaScript's strings count.
+    Utf16,
+    /// Unicode code points, as the command line counts.
+    CodePoints,
+}
+
+impl Unit {
+    fn width(self, c: char) -> usize {
+        match self {
+            Unit::Utf16 => c.len_utf16(),
+            Unit::CodePoints => 1,
+        }
+    }
+}
+
+/// Offsets of one text in bytes and in another unit.
+///
+/// Only characters that are wider or narrower than their bytes are noted, so an ASCII text costs nothing.
+#[derive(Debug, Clone)]
+pub struct Ruler {
+    /// After each character whose two lengths differ: (byte offset, offset in the unit).
+    steps: Vec<(usize, usize)>,
+}
+
+impl Ruler {
+    /// Lays a ruler on `text`.
+    pub fn new(text: &str, unit: Unit) -> Self {
+        let mut steps = Vec::new();
+        let mut there = 0;
+        for (byte, c) in text.char_indices() {
+            let width = unit.width(c);
+            there += width;
+            if width != c.len_utf8() {
+                steps.push((byte + c.len_utf8(), there));
+            }
+        }
+        Ruler { steps }
+    }
+
+    /// The offset in the unit of byte offset `byte`, which must lie on a character boundary.
+    pub fn from_byte(&self, byte: usize) -> usize {
+        let next = self.steps.partition_point(|&(b, _)| b <= byte);
+        match next.checked_sub(1).and_then(|i| self.steps.get(i)) {
+            Some(&(b, u)) => u + (byte - b),
+            None => byte,
+        }
+    }
+
+    /// The byte offset of offset `there` in the unit; inside a character (half a surrogate pair) its end is given.
+    pub fn to_byte(&self, there: usize) -> usize {
+        let next = self.steps.partition_point(|&(_, u)| u <= there);
+        let (base_byte, base_unit) = next.checked_sub(1).and_then(|i| self.steps.get(i)).copied().unwrap_or((0, 0));
+        let byte = base_byte + (there - base_unit);
+        match self.steps.get(next) {
+            Some(&(end, _)) if byte > end => end,
+            _ => byte,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_boundary_converts_there_and_back() {
+        let text = "a“Привет”\u{1F600}中b";
+        for unit in [Unit::Utf16, Unit::CodePoints] {
+            let ruler = Ruler::new(text, unit);
+            let mut there = 0;
+            for (byte, c) in text.char_indices() {
+                assert_eq!(ruler.from_byte(byte), there);
+                assert_eq!(ruler.to_byte(there), byte);
+                there += unit.width(c);
+            }
+            assert_eq!(ruler.from_byte(text.len()), there);
+            assert_eq!(ruler.to_byte(there), text.len());
+        }
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_converts_to_a_character_boundary() {
+        let text = "\u{1F600}x";
+        let byte = Ruler::new(text, Unit::Utf16).to_byte(1);
+        assert!(text.is_char_boundary(byte));
+    }
+}

@@ -1,0 +1,26 @@
+//! What the crate `readability` makes of a page: asked when our own extractor is unsure.
+
+use serde::{Deserialize, Serialize};
+
+/// Deepest nesting for which the crate is asked: its own walk is recursive and quadratic in depth.
+pub const DEEPEST: usize = 256;
+
+/// Largest page, in bytes of HTML, for which it is asked.
+pub const LARGEST: usize = 2 << 20;
+
+/// The crate's answer.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Opinion {
+    /// Title it found.
+    pub title: String,
+    /// Text of the content it chose, lines as it gave them.
+    pub text: String,
+}
+
+/// Asks the crate; `None` when it finds nothing.
+pub fn ask(html: &str, url: &str) -> Option<Opinion> {
+    let address = url::Url::parse(url).or_else(|_| url::Url::parse("https://page.invalid/")).ok()?;
+    let found = readability::extractor::extract(&mut html.as_bytes(), &address).ok()?;
+    Some(Opinion { title: found.title, text: found.text })
+}

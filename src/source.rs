@@ -1,0 +1,90 @@
+//! One article as it is kept: its text, its quotations, where and when it appeared.
+
+use crate::article::{Article, RunningText};
+use crate::quotation::{self, Quotation};
+use serde::{Deserialize, Serialize};
+
+/// A page that was saved, or the page being read in the same form.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// Stable key: [`Source::key_of`] of the address, or the name the reader gave.
+    pub id: String,
+    /// Address of the article; empty when unknown.
+    pub url: String,
+    /// Name of the outlet.
+    pub outlet: Option<String>,
+    /// When it was published, ISO 8601.
+    pub date: Option<String>,
+    /// Title without the site's name.
+    pub title: Option<String>,
+    /// People that wrote it.
+    pub byline: Vec<String>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// The article's text and the blocks in it.
+    pub text: RunningText,
+    /// What it reports of whose words, reported statements included.
+    pub quotations: Vec<Quotation>,
+}
+
+impl Source {
+    /// The source that an article makes: its quotations are found here, once, when it is saved or read.
+    pub fn of_article(article: &Article) -> Self {
+        Source::of_text(article, article.running_text())
+    }
+
+    /// The same for an article found in a text dump: offsets stay those of the dump.
+    pub fn of_dump(article: &Article, dump: &str) -> Self {
+        Source::of_text(article, RunningText::of_dump(dump, &article.blocks))
+    }
+
+    fn of_text(article: &Article, text: RunningText) -> Self {
+        let quotations = quotation::find(&text, article.language.as_deref());
+        let url = article.url.clone().unwrap_or_default();
+        Source {
+            id: Source::key_of(&url),
+            url,
+            outlet: article.site.clone(),
+            date: article.published.clone(),
+            title: article.title.clone(),
+            byline: article.byline.clone(),
+            language: article.language.clone(),
+            text,
+            quotations,
+        }
+    }
+
+    /// Key of an address: without fragment, tracking parameters and the differences that do not change the page.
+    pub fn key_of(url: &str) -> String {
+        let Ok(mut parsed) = url::Url::parse(url) else { return url.to_owned() };
+        parsed.set_fragment(None);
+        let kept: Vec<(String, String)> = parsed
+            .query_pairs()
+            .filter(|(name, _)| !is_tracking_parameter(name))
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect();
+        parsed.set_query(None);
+        if !kept.is_empty() {
+            parsed.query_pairs_mut().extend_pairs(kept);
+        }
+        parsed.into()
+    }
+}
+
+/// Parameters that say where a reader came from, not what the page is.
+fn is_tracking_parameter(name: &str) -> bool {
+    name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "igshid" | "ref" | "cmpid")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_one_page_have_one_key() {
+        let key = Source::key_of("https://ledger.example/dam?id=7");
+        assert_eq!(Source::key_of("https://ledger.example/dam?utm_source=mail&id=7#top"), key);
+        assert_ne!(Source::key_of("https://ledger.example/dam?id=8"), key);
+    }
+}
