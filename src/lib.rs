@@ -28,7 +28,6 @@ pub mod extension;
 pub mod library;
 pub mod offsets;
 pub mod quotation;
-#[cfg(feature = "second-opinion")]
 pub mod second_opinion;
 pub mod snapshot;
 pub mod source;

@@ -1,3 +1,7 @@
 //! The command line: the same answers as the extension, for batches, scripts and measurement.
 
-fn main() {}
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

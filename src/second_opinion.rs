@@ -19,6 +19,7 @@ pub struct Opinion {
 }
 
 /// Asks the crate; `None` when it finds nothing.
+#[cfg(feature = "second-opinion")]
 pub fn ask(html: &str, url: &str) -> Option<Opinion> {
     let address = url::Url::parse(url).or_else(|_| url::Url::parse("https://page.invalid/")).ok()?;
     let found = readability::extractor::extract(&mut html.as_bytes(), &address).ok()?;

@@ -61,10 +61,7 @@ impl RunningText {
 
     /// A text dump as it is, with the blocks that were found in it: offsets count in the dump.
     pub fn of_dump(dump: impl Into<String>, blocks: &[Block]) -> Self {
-        let stretches = blocks
-            .iter()
-            .filter_map(|b| Some(Stretch { kind: b.kind, range: b.bytes.clone()? }))
-            .collect();
+        let stretches = blocks.iter().filter_map(|b| Some(Stretch { kind: b.kind, range: b.bytes.clone()? })).collect();
         RunningText { text: dump.into(), stretches }
     }
 

@@ -1,0 +1,131 @@
+//! `quotidian corroborate`: which sources of a library report the quotations of one of them, or of a page.
+
+use super::input::{self, Format, Input};
+use super::{CorroborateArguments, Failure, Outcome, print};
+use quotidian::corroboration::{self, Index, Match, Relation};
+use quotidian::offsets::{Ruler, Unit};
+use quotidian::quotation::{Quotation, QuotationKind};
+use quotidian::source::Source;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Candidates read in full. The extension reads as many.
+const CANDIDATES: usize = 64;
+
+#[derive(Serialize)]
+struct Answer {
+    id: String,
+    quotes: Vec<PrintedQuotation>,
+}
+
+#[derive(Serialize)]
+struct PrintedQuotation {
+    text: String,
+    kind: QuotationKind,
+    speaker: Option<String>,
+    start: usize,
+    end: usize,
+    matches: Vec<PrintedMatch>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PrintedMatch {
+    id: String,
+    relation: Relation,
+    span_text: String,
+    start: usize,
+    end: usize,
+    score: f32,
+    same_occasion: bool,
+    reason: String,
+}
+
+/// Matches the query against the library and prints one answer.
+pub fn run(arguments: &CorroborateArguments) -> std::io::Result<Outcome> {
+    let (sources, failures) = match input::library(&arguments.library) {
+        Ok(read) => read,
+        Err(failure) => return print([Err::<Answer, _>(failure)], false),
+    };
+    let answer = query(&sources, &arguments.query).map(|page| answer(&page, &sources));
+    let failed = failures.into_iter().map(Err);
+    print(failed.chain([answer]), false)
+}
+
+/// The source of that id, else the file of that name.
+fn query(sources: &[Source], query: &str) -> Result<Source, Failure> {
+    if let Some(found) = sources.iter().find(|s| s.id == query) {
+        return Ok(found.clone());
+    }
+    if !Path::new(query).exists() {
+        let message = "This is neither the id of a source in the library nor a file.".to_owned();
+        return Err(Failure { input: query.to_owned(), kind: "unknownQuery", message });
+    }
+    Input::open(Path::new(query), Format::Auto)?.source()
+}
+
+fn answer(page: &Source, sources: &[Source]) -> Answer {
+    let mut index = Index::default();
+    let entries: Vec<_> = sources.par_iter().map(Index::entry).collect();
+    for (source, entry) in sources.iter().zip(&entries).filter(|(source, _)| source.id != page.id) {
+        if let Err(error) = index.insert(&source.id, entry) {
+            eprintln!("{}", serde_json::json!({"input": source.id, "kind": "entry", "message": error.to_string()}));
+        }
+    }
+    let by_id: HashMap<&str, &Source> = sources.iter().map(|s| (s.id.as_str(), s)).collect();
+    let candidates: Vec<Source> =
+        index.candidates(page, CANDIDATES).iter().filter_map(|id| by_id.get(id.as_str()).map(|&s| s.clone())).collect();
+    let matches = corroboration::corroborate(page, &candidates);
+    let ruler = Ruler::new(&page.text.text, Unit::CodePoints);
+    let mut rulers = HashMap::new();
+    let quotes = page
+        .quotations
+        .iter()
+        .zip(matches)
+        .map(|(quotation, matches)| {
+            let printed = matches
+                .iter()
+                .filter_map(|found| {
+                    let source = *by_id.get(found.source.as_str())?;
+                    let ruler = rulers
+                        .entry(found.source.clone())
+                        .or_insert_with(|| Ruler::new(&source.text.text, Unit::CodePoints));
+                    Some(printed_match(found, source, ruler))
+                })
+                .collect();
+            printed_quotation(page, quotation, &ruler, printed)
+        })
+        .collect();
+    Answer { id: page.id.clone(), quotes }
+}
+
+fn printed_quotation(
+    page: &Source,
+    quotation: &Quotation,
+    ruler: &Ruler,
+    matches: Vec<PrintedMatch>,
+) -> PrintedQuotation {
+    PrintedQuotation {
+        text: page.text.slice(&quotation.words).to_owned(),
+        kind: quotation.kind,
+        speaker: quotation.speaker.as_ref().map(|s| s.name.clone()),
+        start: ruler.from_byte(quotation.words.start),
+        end: ruler.from_byte(quotation.words.end),
+        matches,
+    }
+}
+
+fn printed_match(found: &Match, source: &Source, ruler: &Ruler) -> PrintedMatch {
+    PrintedMatch {
+        id: found.source.clone(),
+        relation: found.relation,
+        span_text: source.text.slice(&found.span).to_owned(),
+        start: ruler.from_byte(found.span.start),
+        end: ruler.from_byte(found.span.end),
+        score: found.score,
+        same_occasion: found.same_occasion,
+        reason: found.reason.clone(),
+    }
+}
