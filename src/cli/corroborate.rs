@@ -2,7 +2,7 @@
 
 use super::input::{self, Format, Input};
 use super::{CorroborateArguments, Failure, Outcome, print};
-use quotidian::corroboration::{self, Index, Match, Relation};
+use quotidian::corroboration::{self, Index, Match, Relation, Tables};
 use quotidian::offsets::{Ruler, Unit};
 use quotidian::quotation::{Quotation, QuotationKind};
 use quotidian::source::Source;
@@ -77,7 +77,7 @@ fn answer(page: &Source, sources: &[Source]) -> Answer {
     let by_id: HashMap<&str, &Source> = sources.iter().map(|s| (s.id.as_str(), s)).collect();
     let candidates: Vec<Source> =
         index.candidates(page, CANDIDATES).iter().filter_map(|id| by_id.get(id.as_str()).map(|&s| s.clone())).collect();
-    let matches = corroboration::corroborate(page, &candidates);
+    let matches = corroboration::corroborate(page, &candidates, &Tables::none());
     let ruler = Ruler::new(&page.text.text, Unit::CodePoints);
     let mut rulers = HashMap::new();
     let quotes = page

@@ -62,12 +62,67 @@ pub enum EditKind {
     Removed,
 }
 
+/// A statement that other sources on the same event carry and the page lacks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Missing {
+    /// The words, as the first of the carriers gives them.
+    pub text: String,
+    /// Who said it, where a carrier tells.
+    pub speaker: Option<String>,
+    /// Who carries it and where, earliest date first; copies of one text count once.
+    pub carriers: Vec<Carrier>,
+}
+
+/// One place where a source carries a statement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Carrier {
+    /// The source's id.
+    pub source: String,
+    /// Where in its text, in bytes.
+    pub span: Range<usize>,
+    /// Ids of sources that are copies of this one's text.
+    pub copies: Vec<String>,
+}
+
+/// Word tables: how rare words are, which mean alike, which are opposites. Optional data.
+#[derive(Debug, Clone, Default)]
+pub struct Tables {}
+
+impl Tables {
+    /// No tables: words are compared by their letters alone.
+    pub fn none() -> Self {
+        Tables::default()
+    }
+
+    /// Reads the tables' file.
+    ///
+    /// # Errors
+    /// When the bytes are no such file, or of another version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TablesError> {
+        let _ = bytes;
+        Err(TablesError)
+    }
+}
+
+/// Bytes that are no word tables.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("The word tables are damaged or of another version. Sources are compared without them.")]
+pub struct TablesError;
+
 /// For each quotation of `page`, in order, the sources that carry it, best first.
 ///
 /// `sources` are the candidates that [`Index::candidates`] named.
-pub fn corroborate(page: &Source, sources: &[Source]) -> Vec<Vec<Match>> {
-    let _ = sources;
+pub fn corroborate(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Vec<Match>> {
+    let _ = (sources, tables);
     vec![Vec::new(); page.quotations.len()]
+}
+
+/// Statements that `sources` on the same event carry and `page` lacks, the most carried first.
+pub fn missing(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Missing> {
+    let _ = (page, sources, tables);
+    Vec::new()
 }
 
 /// What is kept in memory of every saved source, to name the few that are worth reading in full.
@@ -98,6 +153,12 @@ impl Index {
     /// Ids of the sources that may carry one of the page's quotations, best first, at most `limit`.
     pub fn candidates(&self, page: &Source, limit: usize) -> Vec<String> {
         let _ = (page, limit);
+        Vec::new()
+    }
+
+    /// Ids of the sources that hold the words of `query`, best first, at most `limit`.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<String> {
+        let _ = (query, limit);
         Vec::new()
     }
 }
