@@ -23,11 +23,19 @@ impl Unit {
 
 /// Offsets of one text in bytes and in another unit.
 ///
-/// Only characters that are wider or narrower than their bytes are noted, so an ASCII text costs nothing.
+/// Only characters whose lengths differ are noted, so an ASCII text costs nothing.
 #[derive(Debug, Clone)]
 pub struct Ruler {
-    /// After each character whose two lengths differ: (byte offset, offset in the unit).
-    steps: Vec<(usize, usize)>,
+    steps: Vec<Step>,
+}
+
+/// A character whose lengths differ: where it starts and ends in bytes and in the unit.
+#[derive(Debug, Clone, Copy, Default)]
+struct Step {
+    byte_start: usize,
+    byte_end: usize,
+    unit_start: usize,
+    unit_end: usize,
 }
 
 impl Ruler {
@@ -37,32 +45,36 @@ impl Ruler {
         let mut there = 0;
         for (byte, c) in text.char_indices() {
             let width = unit.width(c);
-            there += width;
             if width != c.len_utf8() {
-                steps.push((byte + c.len_utf8(), there));
+                let byte_end = byte + c.len_utf8();
+                steps.push(Step { byte_start: byte, byte_end, unit_start: there, unit_end: there + width });
             }
+            there += width;
         }
         Ruler { steps }
     }
 
     /// The offset in the unit of byte offset `byte`, which must lie on a character boundary.
     pub fn from_byte(&self, byte: usize) -> usize {
-        let next = self.steps.partition_point(|&(b, _)| b <= byte);
-        match next.checked_sub(1).and_then(|i| self.steps.get(i)) {
-            Some(&(b, u)) => u + (byte - b),
-            None => byte,
-        }
+        let before = self.before(self.steps.partition_point(|step| step.byte_end <= byte));
+        before.unit_end + (byte - before.byte_end)
     }
 
     /// The byte offset of offset `there` in the unit; inside a character (half a surrogate pair) its end is given.
     pub fn to_byte(&self, there: usize) -> usize {
-        let next = self.steps.partition_point(|&(_, u)| u <= there);
-        let (base_byte, base_unit) = next.checked_sub(1).and_then(|i| self.steps.get(i)).copied().unwrap_or((0, 0));
-        let byte = base_byte + (there - base_unit);
+        let next = self.steps.partition_point(|step| step.unit_end <= there);
         match self.steps.get(next) {
-            Some(&(end, _)) if byte > end => end,
-            _ => byte,
+            Some(step) if there > step.unit_start => step.byte_end,
+            _ => {
+                let before = self.before(next);
+                before.byte_end + (there - before.unit_end)
+            }
         }
+    }
+
+    /// The last step before step number `next`, else the start of the text.
+    fn before(&self, next: usize) -> Step {
+        next.checked_sub(1).and_then(|i| self.steps.get(i)).copied().unwrap_or_default()
     }
 }
 
