@@ -29,10 +29,9 @@ pub struct Ruler {
     steps: Vec<Step>,
 }
 
-/// A character whose lengths differ: where it starts and ends in bytes and in the unit.
+/// A character whose lengths differ: where it ends in bytes, where it starts and ends in the unit.
 #[derive(Debug, Clone, Copy, Default)]
 struct Step {
-    byte_start: usize,
     byte_end: usize,
     unit_start: usize,
     unit_end: usize,
@@ -47,7 +46,7 @@ impl Ruler {
             let width = unit.width(c);
             if width != c.len_utf8() {
                 let byte_end = byte + c.len_utf8();
-                steps.push(Step { byte_start: byte, byte_end, unit_start: there, unit_end: there + width });
+                steps.push(Step { byte_end, unit_start: there, unit_end: there + width });
             }
             there += width;
         }
