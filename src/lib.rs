@@ -15,6 +15,7 @@
 //! * [`quotation`]: spans of the article's text that report somebody's words, and who that is.
 //! * [`source`]: one article as it is kept: text, quotations, where and when it appeared.
 //! * [`corroboration`]: for each quotation the saved sources that carry the same statement, and how.
+//! * [`text_fragment`]: links that open a page at a sentence.
 //! * [`library`]: the saved sources, their index, search, export and import.
 //!
 //! Nothing above the `extension` module knows a browser: the same code runs in the command line, in tests and in
@@ -31,3 +32,4 @@ pub mod quotation;
 pub mod second_opinion;
 pub mod snapshot;
 pub mod source;
+pub mod text_fragment;

@@ -55,6 +55,15 @@ impl Source {
         }
     }
 
+    /// Key of a source without address: a hash of its text (FNV-1a, 64 bits), the same on every machine.
+    pub fn key_of_text(&self) -> String {
+        let hash =
+            self.text.text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+            });
+        format!("text:{hash:016x}")
+    }
+
     /// Key of an address: without fragment, tracking parameters and the differences that do not change the page.
     pub fn key_of(url: &str) -> String {
         let Ok(mut parsed) = url::Url::parse(url) else { return url.to_owned() };

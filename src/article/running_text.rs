@@ -65,6 +65,16 @@ impl RunningText {
         RunningText { text: dump.into(), stretches }
     }
 
+    /// Whether the blocks lie in the text, in order, on character boundaries: to be asked of what comes from outside.
+    pub fn is_sound(&self) -> bool {
+        let mut end = 0;
+        self.stretches.iter().all(|stretch| {
+            let follows = stretch.range.start >= end && stretch.range.start <= stretch.range.end;
+            end = stretch.range.end;
+            follows && self.text.get(stretch.range.clone()).is_some()
+        })
+    }
+
     /// The words of `range`; empty when the range does not lie on the text's character boundaries.
     pub fn slice(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()

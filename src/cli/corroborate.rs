@@ -3,6 +3,7 @@
 use super::input::{self, Format, Input};
 use super::{CorroborateArguments, Failure, Outcome, print};
 use quotidian::corroboration::{self, Index, Match, Relation, Tables};
+use quotidian::library::CANDIDATES;
 use quotidian::offsets::{Ruler, Unit};
 use quotidian::quotation::{Quotation, QuotationKind};
 use quotidian::source::Source;
@@ -10,9 +11,6 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::path::Path;
-
-/// Candidates read in full. The extension reads as many.
-const CANDIDATES: usize = 64;
 
 #[derive(Serialize)]
 struct Answer {

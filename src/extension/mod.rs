@@ -1,1 +1,130 @@
-//! The wasm edge.
+//! The edge to the browser: one exported function that answers requests, compiled for the extension's background only.
+//!
+//! Requests and replies are plain objects that survive a message between parts of an extension: no `Map`, no typed
+//! array, no `undefined`. Text offsets in replies are UTF-16 code units of their block. Errors are `{kind, message}`.
+
+mod failure;
+mod reply;
+mod request;
+
+use crate::article;
+use crate::corroboration::Tables;
+use crate::library::indexed_db::IndexedDbStore;
+use crate::library::{Check, Library, Record};
+use crate::snapshot::Snapshot;
+use crate::source::Source;
+use failure::Failure;
+use gloo::timers::future::TimeoutFuture;
+use reply::{Corroboration, Reading, RecordReply, to_js};
+use request::Request;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+
+type Shelf = Rc<Library<IndexedDbStore>>;
+
+thread_local! {
+    /// The open library; dropped when the browser closes its database, opened again by the next request.
+    static LIBRARY: RefCell<Option<(Shelf, Check)>> = const { RefCell::new(None) };
+    /// Word tables, once the background has handed them over.
+    static TABLES: RefCell<Rc<Tables>> = RefCell::new(Rc::new(Tables::none()));
+}
+
+/// Answers one request.
+///
+/// # Errors
+/// A plain object `{kind, message}`; nothing was changed.
+#[wasm_bindgen]
+pub async fn handle(request: JsValue) -> Result<JsValue, JsValue> {
+    match answer(request).await {
+        Ok(reply) => Ok(reply),
+        Err(failure) => {
+            gloo::console::warn!("Quotidian:", failure.message.as_str());
+            Err(to_js(&failure).unwrap_or(JsValue::NULL))
+        }
+    }
+}
+
+async fn answer(request: JsValue) -> Result<JsValue, Failure> {
+    match Request::from_js(&request)? {
+        Request::PageRead { snapshot } => to_js(&read(&snapshot, None).await?),
+        Request::PageWeigh { snapshot, opinion } => to_js(&read(&snapshot, Some(&opinion)).await?),
+        Request::PageCorroborate { article } => {
+            let page = Source::of_article(&article);
+            let library = library().await?;
+            let tables = TABLES.with_borrow(Rc::clone);
+            let found = library.corroborate(&page, &tables).await?;
+            to_js(&Corroboration::of(&page, &found, library.len()))
+        }
+        Request::Tables { bytes } => {
+            let tables = Tables::from_bytes(&bytes).map_err(|error| Failure::new("tablesDamaged", &error))?;
+            TABLES.set(Rc::new(tables));
+            Ok(JsValue::TRUE)
+        }
+        Request::LibrarySave { article } => to_js(&library().await?.save(Source::of_article(&article), &now()).await?),
+        Request::LibraryRemove { id } => {
+            let removed = library().await?.remove(&id).await?;
+            to_js(&reply::Removed { removed })
+        }
+        Request::LibraryPut { record } => put(*record).await,
+        Request::LibraryList { query, offset, limit } => to_js(&library().await?.list(&query, offset, limit).await?),
+        Request::LibraryGet { id } => {
+            let record = library().await?.get(&id).await?;
+            to_js(&record.map(RecordReply::of))
+        }
+        Request::LibraryExport { after, limit } => {
+            to_js(&library().await?.export(after.as_deref(), limit, &now()).await?)
+        }
+        Request::LibraryImport { lines } => {
+            // A long import is many requests: a click that waits is served between them.
+            TimeoutFuture::new(0).await;
+            to_js(&library().await?.import(&lines).await?)
+        }
+        Request::LibraryCheck => {
+            library().await?;
+            to_js(&LIBRARY.with_borrow(|open| open.as_ref().map(|(_, check)| *check)))
+        }
+    }
+}
+
+/// The page's article; with an opinion, weighed against it.
+async fn read(snapshot: &Snapshot, opinion: Option<&crate::second_opinion::Opinion>) -> Result<Reading, Failure> {
+    let found = article::read_page(snapshot).map_err(|error| Failure::new(error.name(), &error))?;
+    let found = match opinion {
+        Some(opinion) => article::weigh(snapshot, found, opinion),
+        None => found,
+    };
+    let source = Source::of_article(&found);
+    let saved = library().await.ok().and_then(|library| library.heading(&source.id));
+    let wants_second_opinion = opinion.is_none() && found.certainty < article::UNSURE;
+    Ok(Reading::of(found, &source, saved, wants_second_opinion))
+}
+
+async fn put(record: Record) -> Result<JsValue, Failure> {
+    let id = record.source.id.clone();
+    library().await?.put(vec![record]).await?;
+    to_js(&reply::Put { id })
+}
+
+/// The open library, opened if it is not.
+async fn library() -> Result<Shelf, Failure> {
+    if let Some(open) =
+        LIBRARY.with_borrow(|open| open.as_ref().filter(|(l, _)| l.is_open()).map(|(l, _)| Rc::clone(l)))
+    {
+        return Ok(open);
+    }
+    let (opened, check) = Library::open(IndexedDbStore::open().await?).await?;
+    let opened = Rc::new(opened);
+    // Another request may have opened it meanwhile; the first one stays, so that one index sees every change.
+    Ok(LIBRARY.with_borrow_mut(|open| match open {
+        Some((first, _)) if first.is_open() => Rc::clone(first),
+        _ => {
+            *open = Some((Rc::clone(&opened), check));
+            opened
+        }
+    }))
+}
+
+fn now() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}

@@ -1,0 +1,221 @@
+//! Replies: what the core found, in the words and units of the browser side.
+
+use super::failure::Failure;
+use crate::article::Article;
+use crate::corroboration::{Edit, Match, Missing, Relation};
+use crate::library::{Corroborated, Heading, Record};
+use crate::offsets::{Ruler, Unit};
+use crate::quotation::{Quotation, QuotationKind};
+use crate::source::Source;
+use crate::text_fragment;
+use serde::Serialize;
+use std::collections::HashMap;
+use wasm_bindgen::JsValue;
+
+/// A reply as a plain object.
+pub fn to_js(reply: &impl Serialize) -> Result<JsValue, Failure> {
+    reply
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|error| Failure::new("badReply", &error))
+}
+
+/// Answer to `page.read` and `page.weigh`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reading {
+    article: Article,
+    quotations: Vec<QuotationReply>,
+    saved: Option<SavedReply>,
+    wants_second_opinion: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SavedReply {
+    id: String,
+    saved_at: String,
+}
+
+/// A quotation with offsets in UTF-16 code units of its block.
+#[derive(Serialize)]
+pub struct QuotationReply {
+    text: String,
+    kind: QuotationKind,
+    speaker: Option<SpeakerReply>,
+    block: usize,
+    start: usize,
+    end: usize,
+    element: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct SpeakerReply {
+    name: String,
+    mention: String,
+    role: Option<String>,
+    relay: Option<String>,
+}
+
+impl Reading {
+    /// The reply for an article and the source that it makes.
+    pub fn of(article: Article, source: &Source, saved: Option<Heading>, wants_second_opinion: bool) -> Self {
+        let mut quotations = quotations(source);
+        for quotation in &mut quotations {
+            quotation.element = article.blocks.get(quotation.block).and_then(|block| block.element);
+        }
+        let saved = saved.map(|heading| SavedReply { id: heading.id, saved_at: heading.saved_at });
+        Reading { article, quotations, saved, wants_second_opinion }
+    }
+}
+
+/// All quotations, in order: lists beside this one (matches) count on it.
+fn quotations(source: &Source) -> Vec<QuotationReply> {
+    let mut rulers: HashMap<usize, Ruler> = HashMap::new();
+    source
+        .quotations
+        .iter()
+        .map(|quotation| {
+            let block = source.text.block_at(quotation.words.start).unwrap_or_default();
+            let range = source.text.stretches.get(block).map(|s| s.range.clone()).unwrap_or_default();
+            let ruler = rulers.entry(block).or_insert_with(|| Ruler::new(source.text.slice(&range), Unit::Utf16));
+            QuotationReply {
+                text: source.text.slice(&quotation.words).to_owned(),
+                kind: quotation.kind,
+                speaker: speaker(source, quotation),
+                block,
+                start: ruler.from_byte(quotation.words.start.saturating_sub(range.start)),
+                end: ruler.from_byte(quotation.words.end.min(range.end).saturating_sub(range.start)),
+                element: None,
+            }
+        })
+        .collect()
+}
+
+fn speaker(source: &Source, quotation: &Quotation) -> Option<SpeakerReply> {
+    let speaker = quotation.speaker.as_ref()?;
+    Some(SpeakerReply {
+        name: speaker.name.clone(),
+        mention: source.text.slice(&speaker.mention).to_owned(),
+        role: speaker.role.clone(),
+        relay: speaker.relay.clone(),
+    })
+}
+
+/// Answer to `page.corroborate`.
+#[derive(Serialize)]
+pub struct Corroboration {
+    matches: Vec<Vec<MatchReply>>,
+    missing: Vec<MissingReply>,
+    sharing: usize,
+    sources: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct MatchReply {
+    source: SourceReply,
+    relation: Relation,
+    span_text: String,
+    score: f32,
+    same_occasion: bool,
+    edits: Vec<Edit>,
+    reason: String,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct MissingReply {
+    text: String,
+    speaker: Option<String>,
+    carriers: Vec<SourceReply>,
+}
+
+#[derive(Serialize)]
+struct SourceReply {
+    id: String,
+    url: String,
+    outlet: Option<String>,
+    date: Option<String>,
+    title: Option<String>,
+}
+
+impl Corroboration {
+    /// The reply for what was found among `saved` sources.
+    pub fn of(page: &Source, found: &Corroborated, saved: usize) -> Self {
+        debug_assert_eq!(page.quotations.len(), found.matches.len());
+        let by_id: HashMap<&str, &Source> = found.sources.iter().map(|s| (s.id.as_str(), s)).collect();
+        let matches = found
+            .matches
+            .iter()
+            .map(|matches| matches.iter().filter_map(|m| Some(match_reply(m, by_id.get(m.source.as_str())?))).collect())
+            .collect();
+        let missing = found.missing.iter().map(|m| missing_reply(m, &by_id)).collect();
+        Corroboration { matches, missing, sharing: found.sharing(), sources: saved }
+    }
+}
+
+fn match_reply(found: &Match, source: &Source) -> MatchReply {
+    let span_text = source.text.slice(&found.span).to_owned();
+    MatchReply {
+        source: source_reply(source),
+        relation: found.relation,
+        score: found.score,
+        same_occasion: found.same_occasion,
+        edits: found.edits.clone(),
+        reason: found.reason.clone(),
+        href: text_fragment::link(&source.url, &span_text),
+        span_text,
+    }
+}
+
+fn missing_reply(missing: &Missing, by_id: &HashMap<&str, &Source>) -> MissingReply {
+    MissingReply {
+        text: missing.text.clone(),
+        speaker: missing.speaker.clone(),
+        carriers: missing
+            .carriers
+            .iter()
+            .filter_map(|c| by_id.get(c.source.as_str()))
+            .map(|s| source_reply(s))
+            .collect(),
+    }
+}
+
+fn source_reply(source: &Source) -> SourceReply {
+    SourceReply {
+        id: source.id.clone(),
+        url: source.url.clone(),
+        outlet: source.outlet.clone(),
+        date: source.date.clone(),
+        title: source.title.clone(),
+    }
+}
+
+/// Answer to `library.get`.
+#[derive(Serialize)]
+pub struct RecordReply {
+    record: Record,
+    quotations: Vec<QuotationReply>,
+}
+
+impl RecordReply {
+    /// A record with its quotations as the browser side counts them.
+    pub fn of(record: Record) -> Self {
+        let quotations = quotations(&record.source);
+        RecordReply { record, quotations }
+    }
+}
+
+/// Answer to `library.remove`.
+#[derive(Serialize)]
+pub struct Removed {
+    /// What was removed, to be put back by undo; `None` when it was not there.
+    pub removed: Option<Record>,
+}
+
+/// Answer to `library.put`.
+#[derive(Serialize)]
+pub struct Put {
+    /// Key of what was stored.
+    pub id: String,
+}

@@ -1,0 +1,230 @@
+//! The library itself: a store, and in memory the index and the headings of all that it holds.
+
+use super::exchange::backup::{self, Exported, Imported, Tally};
+use super::search::{self, Listing};
+use super::store::{Change, Store, StoreError};
+use super::{Heading, Record};
+use crate::corroboration::{self, Index, Match, Missing, Tables};
+use crate::source::Source;
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Sources read in full for one page. The event of a page has rarely more carriers that are worth showing.
+pub const CANDIDATES: usize = 64;
+
+/// Saved sources on a store.
+///
+/// Every method takes `&self`: requests may overlap, and what is in memory changes only after the store has answered.
+#[derive(Debug)]
+pub struct Library<S> {
+    store: S,
+    shelf: RefCell<Shelf>,
+}
+
+/// What is in memory of every source.
+#[derive(Debug, Default)]
+struct Shelf {
+    headings: BTreeMap<String, Heading>,
+    index: Index,
+}
+
+/// What saving did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Saved {
+    /// Key of the source.
+    pub id: String,
+    /// Whether it was not in the library before.
+    pub is_new: bool,
+    /// Number of saved sources now.
+    pub sources: usize,
+}
+
+/// What the check at the start found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Check {
+    /// Saved sources.
+    pub sources: usize,
+    /// Sources that were once written and are gone: the browser evicted them, or another program did.
+    pub missing: usize,
+    /// Sources whose card was lost or of another version and has been made again.
+    pub repaired: usize,
+}
+
+/// What the library knows of a page's quotations.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Corroborated {
+    /// For each quotation of the page the saved sources that carry it.
+    pub matches: Vec<Vec<Match>>,
+    /// Statements that others on the same event carry and the page lacks.
+    pub missing: Vec<Missing>,
+    /// The sources that were read for it.
+    pub sources: Vec<Source>,
+}
+
+impl Corroborated {
+    /// Number of saved sources that share a quotation with the page.
+    pub fn sharing(&self) -> usize {
+        self.matches.iter().flatten().map(|m| m.source.as_str()).collect::<BTreeSet<_>>().len()
+    }
+}
+
+impl<S: Store> Library<S> {
+    /// Opens the library of a store: reads every card, makes lost and outdated ones again, counts what is there.
+    pub async fn open(store: S) -> Result<(Self, Check), StoreError> {
+        let mut shelf = Shelf::default();
+        let mut outdated = Vec::new();
+        for card in store.cards().await? {
+            let id = card.heading.id.clone();
+            match shelf.index.insert(&id, &card.entry) {
+                Ok(()) => drop(shelf.headings.insert(id, card.heading)),
+                Err(_) => outdated.push(id),
+            }
+        }
+        let (held, written) = store.counts().await?;
+        let library = Library { store, shelf: RefCell::new(shelf) };
+        let mut repaired = library.put(library.store.records(&outdated).await?).await?;
+        if library.len() < held {
+            repaired += library.shelve_strays().await?;
+        }
+        let check = Check { sources: held, missing: written.saturating_sub(held), repaired };
+        Ok((library, check))
+    }
+
+    /// Makes cards for records that have none.
+    async fn shelve_strays(&self) -> Result<usize, StoreError> {
+        let mut after: Option<String> = None;
+        let mut repaired = 0;
+        loop {
+            let records = self.store.records_after(after.as_deref(), backup::PAGE).await?;
+            let Some(last) = records.last() else { return Ok(repaired) };
+            after = Some(last.source.id.clone());
+            let strays = records.into_iter().filter(|r| self.heading(&r.source.id).is_none()).collect();
+            repaired += self.put(strays).await?;
+        }
+    }
+
+    /// Number of saved sources.
+    pub fn len(&self) -> usize {
+        self.shelf.borrow().headings.len()
+    }
+
+    /// Whether nothing is saved.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Heading of a saved source.
+    pub fn heading(&self, id: &str) -> Option<Heading> {
+        self.shelf.borrow().headings.get(id).cloned()
+    }
+
+    /// Saves a source; `now` is ISO 8601 in UTC. A source without address gets a key from its text.
+    pub async fn save(&self, mut source: Source, now: &str) -> Result<Saved, StoreError> {
+        if source.id.is_empty() {
+            source.id = source.key_of_text();
+        }
+        let id = source.id.clone();
+        let is_new = self.heading(&id).is_none();
+        self.put(vec![Record { source, saved_at: now.to_owned() }]).await?;
+        Ok(Saved { id, is_new, sources: self.len() })
+    }
+
+    /// Stores records as they are, in one transaction. Gives their number.
+    pub async fn put(&self, records: Vec<Record>) -> Result<usize, StoreError> {
+        if records.is_empty() {
+            return Ok(0);
+        }
+        let mut put = Vec::with_capacity(records.len());
+        for record in records {
+            let card = record.card();
+            put.push((record, card));
+        }
+        let cards: Vec<_> = put.iter().map(|(_, card)| card.clone()).collect();
+        self.store.write(Change { put, remove: Vec::new() }).await?;
+        let mut shelf = self.shelf.borrow_mut();
+        let count = cards.len();
+        for card in cards {
+            let id = card.heading.id.clone();
+            shelf.index.insert(&id, &card.entry).map_err(|error| StoreError::Damaged(error.to_string()))?;
+            shelf.headings.insert(id, card.heading);
+        }
+        Ok(count)
+    }
+
+    /// Forgets a source and gives it back, so that it can be put again; `None` when it was not saved.
+    pub async fn remove(&self, id: &str) -> Result<Option<Record>, StoreError> {
+        let id = id.to_owned();
+        let record = self.store.records(std::slice::from_ref(&id)).await?.pop();
+        self.store.write(Change { put: Vec::new(), remove: vec![id.clone()] }).await?;
+        let mut shelf = self.shelf.borrow_mut();
+        shelf.index.remove(&id);
+        shelf.headings.remove(&id);
+        Ok(record)
+    }
+
+    /// A saved source in full.
+    pub async fn get(&self, id: &str) -> Result<Option<Record>, StoreError> {
+        Ok(self.store.records(&[id.to_owned()]).await?.pop())
+    }
+
+    /// Saved sources, newest first, or those that hold the words of `query`, best first.
+    pub async fn list(&self, query: &str, offset: usize, limit: usize) -> Result<Listing, StoreError> {
+        let found = {
+            let shelf = self.shelf.borrow();
+            search::find(&shelf.headings, &shelf.index, query)
+        };
+        let shown: Vec<Heading> = found.iter().skip(offset).take(limit).filter_map(|id| self.heading(id)).collect();
+        let ids: Vec<String> = shown.iter().map(|h| h.id.clone()).collect();
+        let records = if query.trim().is_empty() { Vec::new() } else { self.store.records(&ids).await? };
+        Ok(Listing { total: found.len(), items: search::items(shown, &records, query) })
+    }
+
+    /// Which saved sources report the page's quotations, and what others on the event carry. The page itself, when
+    /// it is saved, is not among them.
+    pub async fn corroborate(&self, page: &Source, tables: &Tables) -> Result<Corroborated, StoreError> {
+        let mut candidates = self.shelf.borrow().index.candidates(page, CANDIDATES + 1);
+        candidates.retain(|id| *id != page.id);
+        candidates.truncate(CANDIDATES);
+        let records = self.store.records(&candidates).await?;
+        let sources: Vec<Source> = records.into_iter().map(|record| record.source).collect();
+        let matches = corroboration::corroborate(page, &sources, tables);
+        let missing = corroboration::missing(page, &sources, tables);
+        Ok(Corroborated { matches, missing, sources })
+    }
+
+    /// One page of a backup: lines, and the id after which the next page begins.
+    pub async fn export(&self, after: Option<&str>, limit: usize, now: &str) -> Result<Exported, StoreError> {
+        let records = self.store.records_after(after, limit.clamp(1, backup::PAGE)).await?;
+        let header = after.is_none().then(|| backup::header(self.len(), now));
+        Ok(backup::lines(header, &records))
+    }
+
+    /// Adds the lines of a backup. Lines that cannot be read are reported and do not hinder the others; of two
+    /// versions of a source the later saved one stays.
+    pub async fn import(&self, lines: &[String]) -> Result<Imported, StoreError> {
+        let mut tally = Tally::default();
+        let mut records: BTreeMap<String, Record> = BTreeMap::new();
+        for (number, line) in lines.iter().enumerate() {
+            if let Some(record) = tally.read(number + 1, line) {
+                records.insert(record.source.id.clone(), record);
+            }
+        }
+        let ids: Vec<String> = records.keys().cloned().collect();
+        let known: BTreeMap<String, Record> =
+            self.store.records(&ids).await?.into_iter().map(|r| (r.source.id.clone(), r)).collect();
+        records.retain(|id, record| tally.weigh(known.get(id), record));
+        self.put(records.into_values().collect()).await?;
+        Ok(tally.result())
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "extension"))]
+impl Library<super::indexed_db::IndexedDbStore> {
+    /// Whether the browser has not closed the database beneath.
+    pub fn is_open(&self) -> bool {
+        self.store.is_open()
+    }
+}

@@ -1,0 +1,145 @@
+//! The library's own backup: a text file of JSON lines, one source a line after a first line that says what it is.
+//!
+//! ```text
+//! {"quotidian":"backup","version":1,"sources":2,"exportedAt":"2026-03-14T09:00:00Z"}
+//! {"source":{"id":"https://ledger.example/dam","url":…},"savedAt":"2026-03-13T18:20:00Z"}
+//! ```
+//!
+//! Lines stand alone: a file cut short or damaged in places gives back every line that is whole.
+
+use crate::library::Record;
+use crate::quotation;
+use serde::{Deserialize, Serialize};
+
+/// Version of the lines that this code writes. Older ones are read, newer ones refused.
+const VERSION: u32 = 1;
+
+/// Most records in one page of an export: a page stays under the 64 MiB that a browser lets through in a message,
+/// as long as articles are below 300 KB on average.
+pub const PAGE: usize = 200;
+
+/// One page of a backup.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Exported {
+    /// Lines without line breaks.
+    pub lines: Vec<String>,
+    /// Id after which the next page begins; `None` after the last one.
+    pub next: Option<String>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Imported {
+    /// Sources that were new.
+    pub added: usize,
+    /// Sources that were saved earlier than the backup's version, which took their place.
+    pub updated: usize,
+    /// Sources that were there already, in this version or a later one.
+    pub unchanged: usize,
+    /// Number of sources that the first line announced, when it is among these lines.
+    pub announced: Option<usize>,
+    /// Lines that could not be read.
+    pub failed: Vec<FailedLine>,
+}
+
+/// A line that could not be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FailedLine {
+    /// Number of the line among those given, from 1.
+    pub line: usize,
+    /// Why.
+    pub message: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Header {
+    quotidian: String,
+    version: u32,
+    sources: usize,
+    exported_at: String,
+}
+
+/// Why a line is no record.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LineError {
+    /// Not JSON, or JSON of something else.
+    #[error("This line holds no saved source: {0}")]
+    NotARecord(String),
+    /// Written by a later version.
+    #[error("This backup was written by a later version ({0}). Update Quotidian and import it again.")]
+    Newer(u32),
+    /// The source's parts contradict each other.
+    #[error("The text of this source and the places in it do not agree.")]
+    Unsound,
+}
+
+/// First line of a backup of `sources` records.
+pub fn header(sources: usize, now: &str) -> String {
+    let header = Header { quotidian: "backup".to_owned(), version: VERSION, sources, exported_at: now.to_owned() };
+    serde_json::to_string(&header).unwrap_or_default()
+}
+
+/// One page: the header if it is the first, then a line for each record.
+pub fn lines(header: Option<String>, records: &[Record]) -> Exported {
+    let next = records.last().map(|record| record.source.id.clone());
+    let body = records.iter().filter_map(|record| serde_json::to_string(record).ok());
+    Exported { lines: header.into_iter().chain(body).collect(), next }
+}
+
+/// Reads a line. `Ok(Err(n))` is the first line, which announces `n` sources.
+fn parse(line: &str) -> Result<Result<Record, usize>, LineError> {
+    if let Ok(header) = serde_json::from_str::<Header>(line) {
+        return if header.version > VERSION { Err(LineError::Newer(header.version)) } else { Ok(Err(header.sources)) };
+    }
+    let mut record: Record = serde_json::from_str(line).map_err(|error| LineError::NotARecord(error.to_string()))?;
+    let source = &mut record.source;
+    if source.id.is_empty() || !source.text.is_sound() {
+        return Err(LineError::Unsound);
+    }
+    // What a line says of quotations is not trusted: they are found again, as the present version finds them.
+    source.quotations = quotation::find(&source.text, source.language.as_deref());
+    Ok(Ok(record))
+}
+
+/// Counts what becomes of the lines of an import.
+#[derive(Debug, Default)]
+pub struct Tally {
+    result: Imported,
+}
+
+impl Tally {
+    /// Reads line number `number`; `None` for the first line, an empty one, and one that fails.
+    pub fn read(&mut self, number: usize, line: &str) -> Option<Record> {
+        if line.trim().is_empty() {
+            return None;
+        }
+        match parse(line) {
+            Ok(Ok(record)) => return Some(record),
+            Ok(Err(announced)) => self.result.announced = Some(announced),
+            Err(error) => self.result.failed.push(FailedLine { line: number, message: error.to_string() }),
+        }
+        None
+    }
+
+    /// Whether `record` is to be written, given what is stored under its id.
+    pub fn weigh(&mut self, known: Option<&Record>, record: &Record) -> bool {
+        match known {
+            None => self.result.added += 1,
+            Some(known) if known.saved_at < record.saved_at => self.result.updated += 1,
+            Some(_) => {
+                self.result.unchanged += 1;
+                return false;
+            }
+        }
+        true
+    }
+
+    /// What the import did.
+    pub fn result(self) -> Imported {
+        self.result
+    }
+}

@@ -1,0 +1,3 @@
+//! Formats in and out of the library.
+
+pub mod backup;

@@ -1,0 +1,44 @@
+//! A store in memory, for the command line and for tests of everything above it.
+
+use super::store::{Change, Store, StoreError};
+use super::{Card, Record};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+/// Keeps records and cards until it is dropped.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    kept: RefCell<BTreeMap<String, (Record, Card)>>,
+}
+
+impl Store for MemoryStore {
+    async fn cards(&self) -> Result<Vec<Card>, StoreError> {
+        Ok(self.kept.borrow().values().map(|(_, card)| card.clone()).collect())
+    }
+
+    async fn records(&self, ids: &[String]) -> Result<Vec<Record>, StoreError> {
+        let kept = self.kept.borrow();
+        Ok(ids.iter().filter_map(|id| kept.get(id)).map(|(record, _)| record.clone()).collect())
+    }
+
+    async fn records_after(&self, after: Option<&str>, limit: usize) -> Result<Vec<Record>, StoreError> {
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let kept = self.kept.borrow();
+        Ok(kept.range::<str, _>((from, Bound::Unbounded)).take(limit).map(|(_, (record, _))| record.clone()).collect())
+    }
+
+    async fn write(&self, change: Change) -> Result<(), StoreError> {
+        let mut kept = self.kept.borrow_mut();
+        for id in &change.remove {
+            kept.remove(id);
+        }
+        kept.extend(change.put.into_iter().map(|(record, card)| (record.source.id.clone(), (record, card))));
+        Ok(())
+    }
+
+    async fn counts(&self) -> Result<(usize, usize), StoreError> {
+        let count = self.kept.borrow().len();
+        Ok((count, count))
+    }
+}

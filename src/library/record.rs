@@ -1,0 +1,69 @@
+//! What is stored of one saved source.
+
+use crate::corroboration::Index;
+use crate::source::Source;
+use serde::{Deserialize, Serialize};
+
+/// A saved source with the time of saving.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Record {
+    /// The source.
+    pub source: Source,
+    /// When it was saved, ISO 8601 in UTC.
+    pub saved_at: String,
+}
+
+/// What a list of sources shows of one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Heading {
+    /// The source's key.
+    pub id: String,
+    /// Its address; empty when unknown.
+    pub url: String,
+    /// Name of the outlet.
+    pub outlet: Option<String>,
+    /// When it was published, ISO 8601.
+    pub date: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// People that wrote it.
+    pub byline: Vec<String>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// When it was saved, ISO 8601 in UTC.
+    pub saved_at: String,
+    /// How many quotations it holds, reported statements included.
+    pub quotations: usize,
+}
+
+/// Heading and index entry of one source.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Card {
+    /// What lists show.
+    pub heading: Heading,
+    /// What the index keeps, as [`Index::entry`] gives it.
+    #[serde(with = "serde_bytes")]
+    pub entry: Vec<u8>,
+}
+
+impl Record {
+    /// The card that belongs to this record.
+    pub fn card(&self) -> Card {
+        let source = &self.source;
+        let heading = Heading {
+            id: source.id.clone(),
+            url: source.url.clone(),
+            outlet: source.outlet.clone(),
+            date: source.date.clone(),
+            title: source.title.clone(),
+            byline: source.byline.clone(),
+            language: source.language.clone(),
+            saved_at: self.saved_at.clone(),
+            quotations: source.quotations.len(),
+        };
+        Card { heading, entry: Index::entry(source) }
+    }
+}

@@ -1,0 +1,120 @@
+//! Finding saved sources by words.
+
+use super::{Heading, Record};
+use crate::corroboration::Index;
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One page of a list of sources.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Listing {
+    /// Sources found in all.
+    pub total: usize,
+    /// Those of this page.
+    pub items: Vec<Item>,
+}
+
+/// One source in a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Item {
+    /// What is shown of it.
+    #[serde(flatten)]
+    pub heading: Heading,
+    /// Words around the first place where the query is found in its text.
+    pub snippet: Option<String>,
+}
+
+/// Most sources that a search for words gives.
+const MOST_FOUND: usize = 10_000;
+
+/// Characters on each side of a found word in a snippet.
+const AROUND: usize = 80;
+
+/// Ids of the sources that hold every word of `query` in their heading or its words in their text; without words all,
+/// the last saved first.
+pub fn find(headings: &BTreeMap<String, Heading>, index: &Index, query: &str) -> Vec<String> {
+    let words = words(query);
+    let mut named: Vec<&Heading> = headings.values().filter(|heading| holds(heading, &words)).collect();
+    named.sort_by_key(|heading| Reverse(&heading.saved_at));
+    let mut found: Vec<String> = named.into_iter().map(|heading| heading.id.clone()).collect();
+    if !words.is_empty() {
+        let seen: BTreeSet<String> = found.iter().cloned().collect();
+        found.extend(index.search(query, MOST_FOUND).into_iter().filter(|id| !seen.contains(id)));
+    }
+    found
+}
+
+/// Headings with the place where the query stands in their texts.
+pub fn items(headings: Vec<Heading>, records: &[Record], query: &str) -> Vec<Item> {
+    let words = words(query);
+    let texts: BTreeMap<&str, &str> =
+        records.iter().map(|r| (r.source.id.as_str(), r.source.text.text.as_str())).collect();
+    headings
+        .into_iter()
+        .map(|heading| {
+            let snippet = texts.get(heading.id.as_str()).and_then(|text| snippet(text, &words));
+            Item { heading, snippet }
+        })
+        .collect()
+}
+
+fn words(query: &str) -> Vec<String> {
+    query.split_whitespace().map(str::to_lowercase).collect()
+}
+
+fn holds(heading: &Heading, words: &[String]) -> bool {
+    let mut text = String::new();
+    let fields = [heading.title.as_deref(), heading.outlet.as_deref(), heading.date.as_deref(), Some(&heading.url)];
+    for field in fields.into_iter().flatten().chain(heading.byline.iter().map(String::as_str)) {
+        text.push_str(&field.to_lowercase());
+        text.push('\n');
+    }
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// The words around the first place of `text` that begins with one of `words`.
+fn snippet(text: &str, words: &[String]) -> Option<String> {
+    let at =
+        word_starts(text).find(|&start| words.iter().any(|word| starts_with_ignoring_case(&text[start..], word)))?;
+    let before = text[..at].char_indices().rev().take(AROUND).last().map_or(at, |(i, _)| i);
+    let after = text[at..].char_indices().nth(2 * AROUND).map_or(text.len(), |(i, _)| at + i);
+    let start = if before == 0 { 0 } else { text[before..at].find(' ').map_or(before, |i| before + i + 1) };
+    let end = if after == text.len() { after } else { text[at..after].rfind(' ').map_or(after, |i| at + i) };
+    let squeezed = text[start..end].split_whitespace().collect::<Vec<_>>().join(" ");
+    let open = if start > 0 { "…" } else { "" };
+    let close = if end < text.len() { "…" } else { "" };
+    Some(format!("{open}{squeezed}{close}"))
+}
+
+fn starts_with_ignoring_case(text: &str, word: &str) -> bool {
+    let mut letters = text.chars().flat_map(char::to_lowercase);
+    word.chars().all(|c| letters.next() == Some(c))
+}
+
+/// Byte offsets at which a run of letters or digits begins.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut inside = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = c.is_alphanumeric() && !inside;
+        inside = c.is_alphanumeric();
+        starts.then_some(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snippet_shows_whole_words_around_the_found_one() {
+        let text =
+            "The reservoir stood half empty. ".repeat(5) + "Then the Dam broke. " + &"Nobody was hurt. ".repeat(20);
+        let snippet = snippet(&text, &["dam".to_owned()]).unwrap();
+        assert!(snippet.contains("Then the Dam broke."), "{snippet}");
+        assert!(snippet.starts_with('…') && snippet.ends_with('…'), "{snippet}");
+        assert!(snippet.chars().count() < 3 * AROUND + 10);
+    }
+}
