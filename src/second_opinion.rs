@@ -1,5 +1,7 @@
 //! What the crate `readability` makes of a page: asked when our own extractor is unsure.
 
+#[cfg(feature = "second-opinion")]
+use crate::document::Document;
 use serde::{Deserialize, Serialize};
 
 /// Deepest nesting for which the crate is asked: its own walk is recursive and quadratic in depth.
@@ -18,9 +20,12 @@ pub struct Opinion {
     pub text: String,
 }
 
-/// Asks the crate; `None` when it finds nothing.
+/// Asks the crate; `None` when it finds nothing, or when the page is larger or deeper than it may be given.
 #[cfg(feature = "second-opinion")]
 pub fn ask(html: &str, url: &str) -> Option<Opinion> {
+    if html.len() > LARGEST || Document::parse(html).depth() > DEEPEST {
+        return None;
+    }
     let address = url::Url::parse(url).or_else(|_| url::Url::parse("https://page.invalid/")).ok()?;
     let found = readability::extractor::extract(&mut html.as_bytes(), &address).ok()?;
     Some(Opinion { title: found.title, text: found.text })

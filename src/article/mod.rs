@@ -1,13 +1,25 @@
 //! The article of a page: typed blocks, metadata, and everything beside it with the reason for its removal.
 
 mod block;
+mod body;
+mod clutter;
+mod container;
+mod kind;
+mod layout;
+mod lexicon;
+mod plain_text;
 mod running_text;
+mod weigh;
+mod words;
 
 pub use block::{Block, BlockKind, Clutter, ClutterKind};
 pub use running_text::{RunningText, Stretch};
 
+use crate::document::Document;
 use crate::second_opinion::Opinion;
 use crate::snapshot::Snapshot;
+use body::Body;
+use layout::Layout;
 use serde::{Deserialize, Serialize};
 
 /// Writing direction of the article.
@@ -102,7 +114,51 @@ pub fn read_page(snapshot: &Snapshot) -> Result<Article, ReadError> {
     if snapshot.html.len() > LARGEST_PAGE {
         return Err(ReadError::TooLarge { size: snapshot.html.len(), limit: LARGEST_PAGE });
     }
-    Err(ReadError::Empty)
+    let document = Document::parse(&snapshot.html);
+    let layout = Layout::of(&document, snapshot);
+    if layout.passages.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    Ok(put_together(&layout, snapshot, &Body::of(&layout)))
+}
+
+/// Weighs a second extractor's answer against ours, where ours is unsure; the better supported one is given.
+pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Article {
+    if article.certainty >= UNSURE || opinion.text.trim().is_empty() {
+        return article;
+    }
+    let document = Document::parse(&snapshot.html);
+    let layout = Layout::of(&document, snapshot);
+    match weigh::weighed(&layout, opinion) {
+        Some(body) => put_together(&layout, snapshot, &body),
+        None => article,
+    }
+}
+
+/// The answer that a decision on the passages makes.
+fn put_together(layout: &Layout, snapshot: &Snapshot, body: &Body) -> Article {
+    let document = layout.document;
+    let blocks = layout
+        .passages
+        .iter()
+        .enumerate()
+        .zip(&body.kept)
+        .filter(|(_, is_kept)| **is_kept)
+        .map(|((index, passage), _)| Block {
+            kind: kind::kind_of(layout, index),
+            text: passage.text.clone(),
+            element: layout.elements.get(passage.block).and_then(|e| document.number(e.node)),
+            bytes: None,
+        })
+        .collect();
+    Article {
+        is_article: true,
+        url: (!snapshot.url.is_empty()).then(|| snapshot.url.clone()),
+        blocks,
+        clutter: clutter::clutter_of(layout, &body.kept),
+        certainty: body.certainty,
+        ..Article::default()
+    }
 }
 
 /// Takes a text dump without markup apart: lines in, the same blocks and kinds out.
@@ -112,12 +168,8 @@ pub fn read_page(snapshot: &Snapshot) -> Result<Article, ReadError> {
 /// # Errors
 /// [`ReadError::Empty`] for a text without letters.
 pub fn read_text(dump: &str) -> Result<Article, ReadError> {
-    let _ = dump;
-    Err(ReadError::Empty)
-}
-
-/// Weighs the crate `readability`'s answer against an article that the extractor was unsure of.
-pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Article {
-    let _ = (snapshot, opinion);
-    article
+    if !dump.chars().any(char::is_alphanumeric) {
+        return Err(ReadError::Empty);
+    }
+    Ok(plain_text::read(dump))
 }

@@ -1,9 +1,201 @@
 //! A page as an arena tree: built by html5ever's tree sink, walked without recursion.
+//!
+//! ```text
+//! bytes -> decode -> html5ever tokenizer -> nesting (cap) -> tree builder -> sink -> Document
+//! ```
+//!
+//! * [`decode`](decode()): bytes of a saved file to text, as browsers read them.
+//! * `nesting`: stands in front of the tree builder and keeps hostile markup from making it quadratic.
+//! * `sink`: takes the tree builder's orders and fills the arena.
+//! * [`Tag`]: the names that decide something about an article; all others are [`Tag::Other`].
+//!
+//! A node is a number, its text a range of one long string, its attributes a range of one long list. Nothing is
+//! counted by reference and nothing recurses, so that depth and width of a page cost neither stack nor hidden time.
+//! Frames given as `srcdoc` are parsed too and stand in the tree as children of their `<iframe>`, which is how
+//! the snapshot of a tab presents same-origin frames.
 
-/// The text of a saved file's bytes.
-///
-/// `declared` is the encoding that came with the file (a `Content-Type` header), if any.
-pub fn decode(bytes: &[u8], declared: Option<&str>) -> String {
-    let _ = declared;
-    String::from_utf8_lossy(bytes).into_owned()
+mod decode;
+mod frames;
+mod nesting;
+mod sink;
+mod tag;
+mod walk;
+
+pub use decode::decode;
+pub use tag::Tag;
+pub use walk::{Step, Walk};
+
+use crate::snapshot;
+use html5ever::{LocalName, tendril::StrTendril};
+use std::ops::Range;
+
+/// Number of a node in its [`Document`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeId(u32);
+
+impl NodeId {
+    /// The document itself, parent of `<html>`.
+    pub const ROOT: NodeId = NodeId(0);
+
+    fn index(self) -> usize {
+        self.0 as usize
+    }
 }
+
+/// What a node is.
+#[derive(Debug, Clone)]
+enum Content {
+    /// The root, and what is left out of the tree (comments, processing instructions).
+    Nothing,
+    /// An element: its name, whether it is HTML, its attributes.
+    Element { name: LocalName, tag: Tag, space: Space, attributes: Range<u32> },
+    /// Text: bytes of [`Document::text`].
+    Text(Range<u32>),
+}
+
+/// Namespace of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Space {
+    Html,
+    Svg,
+    MathMl,
+}
+
+#[derive(Debug, Clone)]
+struct Node {
+    parent: Option<NodeId>,
+    first_child: Option<NodeId>,
+    last_child: Option<NodeId>,
+    previous: Option<NodeId>,
+    next: Option<NodeId>,
+    content: Content,
+}
+
+#[derive(Debug, Clone)]
+struct Attribute {
+    name: LocalName,
+    value: StrTendril,
+}
+
+/// A parsed page.
+#[derive(Debug, Clone)]
+pub struct Document {
+    nodes: Vec<Node>,
+    attributes: Vec<Attribute>,
+    text: String,
+}
+
+impl Document {
+    /// Parses HTML. Every string gives a tree; time and memory are linear in its length.
+    pub fn parse(html: &str) -> Document {
+        let mut document = nesting::parse(html);
+        frames::graft(&mut document);
+        document
+    }
+
+    fn node(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(id.index())
+    }
+
+    /// How many nodes there are; every [`NodeId`] is below it.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether nothing but the root is there.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.len() <= 1
+    }
+
+    /// The node above, `None` for the root and for nodes outside the tree.
+    pub fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id)?.parent
+    }
+
+    /// The first child.
+    pub fn first_child(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id)?.first_child
+    }
+
+    /// The sibling after.
+    pub fn next_sibling(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id)?.next
+    }
+
+    /// The children in order.
+    pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(self.first_child(id), |&child| self.next_sibling(child))
+    }
+
+    /// What element this is; `None` for text and the root.
+    pub fn tag(&self, id: NodeId) -> Option<Tag> {
+        match &self.node(id)?.content {
+            Content::Element { tag, .. } => Some(*tag),
+            _ => None,
+        }
+    }
+
+    /// The element's name as written, lower case; empty for text and the root.
+    pub fn name(&self, id: NodeId) -> &str {
+        match self.node(id).map(|node| &node.content) {
+            Some(Content::Element { name, .. }) => name,
+            _ => "",
+        }
+    }
+
+    /// The characters of a text node; `None` for elements.
+    pub fn text(&self, id: NodeId) -> Option<&str> {
+        match &self.node(id)?.content {
+            Content::Text(range) => self.text.get(range.start as usize..range.end as usize),
+            _ => None,
+        }
+    }
+
+    /// Value of an attribute, by its lower-case name.
+    pub fn attribute(&self, id: NodeId, name: &str) -> Option<&str> {
+        self.attributes(id).find(|(given, _)| *given == name).map(|(_, value)| value)
+    }
+
+    /// The attributes that were kept (see [`sink`]), as name and value.
+    pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> + '_ {
+        let range = match self.node(id).map(|node| &node.content) {
+            Some(Content::Element { attributes, .. }) => attributes.start as usize..attributes.end as usize,
+            _ => 0..0,
+        };
+        self.attributes.get(range).unwrap_or_default().iter().map(|a| (&*a.name, &*a.value))
+    }
+
+    /// The number that the snapshot gave the element.
+    pub fn number(&self, id: NodeId) -> Option<u32> {
+        self.attribute(id, snapshot::NUMBER)?.parse().ok()
+    }
+
+    /// Elements on the longest way from the root to a node.
+    pub fn depth(&self) -> usize {
+        let (mut depth, mut deepest) = (0_usize, 0);
+        for step in Walk::new(self, NodeId::ROOT) {
+            match step {
+                Step::Enter(_) => depth += 1,
+                Step::Leave(_) => depth -= 1,
+            }
+            deepest = deepest.max(depth);
+        }
+        deepest
+    }
+
+    /// All text below a node, scripts and the like included, joined as it stands.
+    pub fn text_below(&self, id: NodeId) -> String {
+        let mut text = String::new();
+        for step in Walk::new(self, id) {
+            if let Step::Enter(node) = step
+                && let Some(piece) = self.text(node)
+            {
+                text.push_str(piece);
+            }
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests;

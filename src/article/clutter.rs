@@ -1,0 +1,150 @@
+//! What stands beside the article: its kind, the evidence in plain words, and the nodes to hide.
+
+use super::block::{Clutter, ClutterKind};
+use super::layout::{Layout, Passage, semantic_bit};
+use super::lexicon::{Topic, Topics};
+use crate::document::Tag;
+
+/// Kinds by the words of a passage, most telling first.
+const BY_WORDS: &[(Topic, ClutterKind, &str)] = &[
+    (Topic::Cookie, ClutterKind::Cookie, "speaks of cookies or consent"),
+    (Topic::Sponsored, ClutterKind::Sponsored, "says that it is paid for"),
+    (Topic::Advertisement, ClutterKind::Advertisement, "is marked as advertising"),
+    (Topic::Donation, ClutterKind::Donation, "asks for money"),
+    (Topic::Paywall, ClutterKind::Paywall, "offers to pay for reading"),
+    (Topic::Newsletter, ClutterKind::Newsletter, "offers to subscribe"),
+    (Topic::Comments, ClutterKind::Comments, "belongs to readers' comments"),
+    (Topic::Login, ClutterKind::Login, "asks to log in"),
+    (Topic::Related, ClutterKind::Related, "announces other articles"),
+    (Topic::Tags, ClutterKind::Tags, "lists topics"),
+    (Topic::Share, ClutterKind::Share, "offers to share"),
+    (Topic::Footer, ClutterKind::Footer, "is a legal or site notice"),
+    (Topic::AuthorBox, ClutterKind::AuthorBox, "tells who the author is"),
+    (Topic::Navigation, ClutterKind::Navigation, "names a part of the site"),
+    (Topic::Notice, ClutterKind::Other, "speaks to the reader, not of the news"),
+];
+
+/// Kinds by names of elements around a passage, nearest element first.
+const BY_NAMES: &[(Topic, ClutterKind, &str)] = &[
+    (Topic::Cookie, ClutterKind::Cookie, "stands in an element named for consent"),
+    (Topic::Comments, ClutterKind::Comments, "stands in an element named for comments"),
+    (Topic::Sponsored, ClutterKind::Sponsored, "stands in an element named for sponsors"),
+    (Topic::Advertisement, ClutterKind::Advertisement, "stands in an element named for advertising"),
+    (Topic::Donation, ClutterKind::Donation, "stands in an element named for donations"),
+    (Topic::Paywall, ClutterKind::Paywall, "stands in an element named for a paywall"),
+    (Topic::Newsletter, ClutterKind::Newsletter, "stands in an element named for newsletters"),
+    (Topic::Share, ClutterKind::Share, "stands in an element named for sharing"),
+    (Topic::Related, ClutterKind::Related, "stands in an element named for related articles"),
+    (Topic::Tags, ClutterKind::Tags, "stands in an element named for topics"),
+    (Topic::Login, ClutterKind::Login, "stands in an element named for accounts"),
+    (Topic::AuthorBox, ClutterKind::AuthorBox, "stands in an element named for the author"),
+    (Topic::Footer, ClutterKind::Footer, "stands in an element named for the site's foot"),
+    (Topic::Navigation, ClutterKind::Navigation, "stands in an element named for navigation"),
+    (Topic::Notice, ClutterKind::Other, "stands in an element named for notices"),
+];
+
+/// Elements around a passage whose names count.
+const NAMED_WITHIN: usize = 6;
+
+/// The passages that are not kept, each with kind, evidence and the nodes to hide.
+pub(super) fn clutter_of(layout: &Layout, kept: &[bool]) -> Vec<Clutter> {
+    let hiding = Hiding::of(layout, kept);
+    layout
+        .passages
+        .iter()
+        .zip(kept)
+        .filter(|(_, is_kept)| !**is_kept)
+        .map(|(passage, _)| {
+            let (kind, evidence) = reason(layout, passage);
+            Clutter {
+                kind,
+                text: passage.text.clone(),
+                evidence: evidence.to_owned(),
+                elements: hiding.nodes(layout, passage),
+            }
+        })
+        .collect()
+}
+
+fn first(table: &'static [(Topic, ClutterKind, &'static str)], topics: Topics) -> Option<(ClutterKind, &'static str)> {
+    table.iter().find(|(topic, _, _)| topics.has(*topic)).map(|&(_, kind, evidence)| (kind, evidence))
+}
+
+fn reason(layout: &Layout, passage: &Passage) -> (ClutterKind, &'static str) {
+    let Some(block) = layout.elements.get(passage.block) else { return (ClutterKind::Other, "stands apart") };
+    if block.visibility.hidden {
+        return (ClutterKind::Hidden, "is hidden by style");
+    }
+    let clear = passage.findings.whole.union(passage.findings.at_start);
+    if let Some(found) = first(BY_WORDS, clear) {
+        return found;
+    }
+    let mut named = None;
+    for element in layout.ancestors(passage.inner).take(NAMED_WITHIN).filter_map(|e| layout.elements.get(e)) {
+        if named.is_none() {
+            named = first(BY_NAMES, element.names);
+        }
+    }
+    let by_words = first(BY_WORDS, passage.findings.anywhere);
+    if let Some(found) = named.or(by_words) {
+        return found;
+    }
+    let is_in = |tag| block.semantics & semantic_bit(tag) != 0;
+    if is_in(Tag::Nav) {
+        (ClutterKind::Navigation, "stands in the page's navigation")
+    } else if is_in(Tag::Footer) {
+        (ClutterKind::Footer, "stands in the page's footer")
+    } else if is_in(Tag::Header) {
+        (ClutterKind::Navigation, "stands in the page's header")
+    } else if is_in(Tag::Iframe) {
+        (ClutterKind::Advertisement, "stands in a frame of its own")
+    } else if block.visibility.overlay {
+        (ClutterKind::Other, "lies over the page")
+    } else if passage.link_density() > 0.6 {
+        (ClutterKind::Related, "is a link to another page")
+    } else {
+        (ClutterKind::Other, "stands outside the article's text")
+    }
+}
+
+/// Which elements may be hidden: those below which nothing of the article stands.
+struct Hiding {
+    /// For each element, whether something of the article is in it.
+    holds_article: Vec<bool>,
+}
+
+impl Hiding {
+    fn of(layout: &Layout, kept: &[bool]) -> Hiding {
+        let mut holds_article = vec![false; layout.elements.len()];
+        for (passage, _) in layout.passages.iter().zip(kept).filter(|(_, is_kept)| **is_kept) {
+            for element in layout.ancestors(passage.inner) {
+                match holds_article.get_mut(element) {
+                    Some(holds) if !*holds => *holds = true,
+                    _ => break,
+                }
+            }
+        }
+        Hiding { holds_article }
+    }
+
+    /// Numbers of the outermost nodes that hold the passage and nothing of the article.
+    fn nodes(&self, layout: &Layout, passage: &Passage) -> Vec<u32> {
+        let outermost = layout
+            .ancestors(passage.block)
+            .take_while(|&e| self.holds_article.get(e) == Some(&false))
+            .filter_map(|e| layout.document.number(layout.elements.get(e)?.node))
+            .last();
+        if let Some(number) = outermost {
+            return vec![number];
+        }
+        let mut numbers: Vec<u32> = layout
+            .pieces
+            .get(passage.pieces.clone())
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|&piece| layout.document.number(layout.document.parent(piece)?))
+            .collect();
+        numbers.dedup();
+        numbers
+    }
+}

@@ -1,0 +1,100 @@
+//! What kind of block a passage of the article is.
+
+use super::block::BlockKind;
+use super::layout::{Layout, Passage, semantic_bit};
+use super::lexicon::Topic;
+use crate::document::Tag;
+
+/// Most words of a line that names who took a picture.
+const CREDIT_WORDS: f32 = 16.0;
+
+/// Most words of a caption outside `<figure>`.
+const CAPTION_WORDS: f32 = 80.0;
+
+/// Most words of a line that names authors or dates.
+const BYLINE_WORDS: f32 = 20.0;
+
+/// What kind of block passage `index` is, by its markup and its words.
+pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
+    let Some(passage) = layout.passages.get(index) else { return BlockKind::Paragraph };
+    let Some(block) = layout.elements.get(passage.block) else { return BlockKind::Paragraph };
+    let is_in = |tag| block.semantics & semantic_bit(tag) != 0;
+    let near = layout
+        .ancestors(passage.inner)
+        .take(4)
+        .filter_map(|e| layout.elements.get(e))
+        .fold(block.names, |names, e| names.union(e.names));
+    if is_in(Tag::Pre) {
+        return BlockKind::Code;
+    }
+    if is_credit(passage) && (is_in(Tag::Figure) || passage.after_picture || near.has(Topic::Caption)) {
+        return BlockKind::Credit;
+    }
+    if matches!(block.tag, Tag::Figcaption | Tag::Caption) || is_in(Tag::Figcaption) || is_caption(layout, index) {
+        return BlockKind::Caption;
+    }
+    if block.tag.is_heading() {
+        return BlockKind::Heading;
+    }
+    if is_byline(passage, near.has(Topic::AuthorBox)) {
+        return BlockKind::Byline;
+    }
+    if is_date_line(passage) {
+        return BlockKind::Date;
+    }
+    if is_in(Tag::Blockquote) {
+        return if near.has(Topic::Embed) { BlockKind::Embed } else { BlockKind::Quote };
+    }
+    if is_in(Tag::Li) {
+        return BlockKind::ListItem;
+    }
+    BlockKind::Paragraph
+}
+
+/// A short line that says whose a picture is.
+pub(super) fn is_credit(passage: &Passage) -> bool {
+    passage.count <= CREDIT_WORDS
+        && passage.findings.anywhere.has(Topic::Credit)
+        && (passage.findings.at_start.has(Topic::Credit) || passage.text.contains(['/', '©', ':', '(']))
+}
+
+/// A line under a picture: in a figure, or in an element named for captions with a picture before it.
+fn is_caption(layout: &Layout, index: usize) -> bool {
+    let Some(passage) = layout.passages.get(index) else { return false };
+    let Some(block) = layout.elements.get(passage.block) else { return false };
+    if passage.count > CAPTION_WORDS || block.tag.is_heading() {
+        return false;
+    }
+    if block.semantics & semantic_bit(Tag::Figure) != 0 && block.semantics & semantic_bit(Tag::Table) == 0 {
+        return true;
+    }
+    let holder = layout
+        .ancestors(passage.inner)
+        .take(3)
+        .filter_map(|e| layout.elements.get(e))
+        .find(|e| e.names.has(Topic::Caption) && e.sums.passages <= 3.0 && e.sums.words <= CAPTION_WORDS);
+    holder.is_some_and(|e| {
+        passage.after_picture
+            || e.sums.pictures > 0.0
+            || layout.elements.get(e.parent).is_some_and(|p| p.sums.pictures > 0.0 && p.sums.passages <= 4.0)
+    })
+}
+
+/// A short line that begins with "By", or stands in an element named for the author.
+pub(super) fn is_byline(passage: &Passage, is_named: bool) -> bool {
+    passage.count <= BYLINE_WORDS
+        && !passage.text.ends_with(['.', '!', '?'])
+        && (passage.findings.at_start.has(Topic::Byline) && passage.count <= 12.0
+            || is_named && passage.count <= 8.0 && passage.words.capitals() as f32 >= 0.6 * passage.count)
+}
+
+/// A short line that holds little but a date or a time.
+pub(super) fn is_date_line(passage: &Passage) -> bool {
+    if passage.count > BYLINE_WORDS {
+        return false;
+    }
+    let digits = passage.text.chars().filter(char::is_ascii_digit).count();
+    let dated = passage.findings.anywhere.has(Topic::Month) || passage.findings.anywhere.has(Topic::Date);
+    let is_clock = passage.count <= 3.0 && digits >= 3 && passage.text.contains([':', '.']);
+    is_clock || digits >= 3 && dated && digits as f32 >= 0.35 * passage.count
+}

@@ -1,0 +1,111 @@
+//! Words of a text in any script.
+
+/// One word of a text, lower case.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// Where its lower-case letters stand in [`Words::lower`].
+    start: u32,
+    end: u32,
+    /// Whether it began with a capital letter.
+    pub capital: bool,
+    /// A character of a script that sets no spaces between words.
+    pub ideograph: bool,
+}
+
+/// The words of a text: runs of letters and digits, and single characters in scripts without spaces.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words {
+    lower: String,
+    words: Vec<Word>,
+}
+
+/// Characters of such scripts that make about one word (Chinese and Japanese words have 1.5 to 2 characters on average).
+const IDEOGRAPHS_A_WORD: f32 = 2.0;
+
+/// Whether the character belongs to a script that sets no spaces between words.
+pub(super) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+impl Words {
+    /// Splits a text.
+    pub fn of(text: &str) -> Words {
+        let mut words = Words { lower: String::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 6) };
+        words.extend(text, false);
+        words
+    }
+
+    /// Splits an attribute value: hyphens, underscores and inner capitals part words too.
+    pub fn of_identifier(text: &str) -> Words {
+        let mut words = Words::default();
+        words.extend(text, true);
+        words
+    }
+
+    fn extend(&mut self, text: &str, is_identifier: bool) {
+        let mut open: Option<Word> = None;
+        let mut previous_lower = false;
+        for c in text.chars() {
+            let is_part = c.is_alphanumeric() || (open.is_some() && is_mark(c));
+            if !is_part || is_ideograph(c) || (is_identifier && previous_lower && c.is_uppercase()) {
+                self.close(&mut open);
+            }
+            previous_lower = c.is_lowercase();
+            if !is_part {
+                continue;
+            }
+            let start = self.lower.len() as u32;
+            if c.is_ascii() {
+                self.lower.push(c.to_ascii_lowercase());
+            } else {
+                self.lower.extend(c.to_lowercase());
+            }
+            let ideograph = is_ideograph(c);
+            open.get_or_insert(Word { start, end: start, capital: c.is_uppercase(), ideograph });
+            if ideograph {
+                self.close(&mut open);
+            }
+        }
+        self.close(&mut open);
+    }
+
+    fn close(&mut self, open: &mut Option<Word>) {
+        if let Some(mut word) = open.take() {
+            word.end = self.lower.len() as u32;
+            self.words.push(word);
+        }
+    }
+
+    /// The words, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone + '_ {
+        self.words.iter().map(|w| self.lower.get(w.start as usize..w.end as usize).unwrap_or_default())
+    }
+
+    /// The word at `index`; empty past the end.
+    pub fn get(&self, index: usize) -> &str {
+        self.words.get(index).and_then(|w| self.lower.get(w.start as usize..w.end as usize)).unwrap_or_default()
+    }
+
+    /// How many entries there are; each ideograph is one.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// How many words a reader would count.
+    pub fn count(&self) -> f32 {
+        let ideographs = self.words.iter().filter(|w| w.ideograph).count();
+        (self.words.len() - ideographs) as f32 + ideographs as f32 / IDEOGRAPHS_A_WORD
+    }
+
+    /// How many begin with a capital letter.
+    pub fn capitals(&self) -> usize {
+        self.words.iter().filter(|w| w.capital).count()
+    }
+}
+
+/// Accents and vowel signs that belong to the letter before.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0DFF}' | '\u{200C}'..='\u{200D}')
+}

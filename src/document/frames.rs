@@ -1,0 +1,64 @@
+//! Frames given as `srcdoc`: parsed and put into their `<iframe>`.
+
+use super::{Content, Document, Node, NodeId, Tag, nesting};
+
+/// Frames inside frames that are followed.
+const DEEPEST_FRAME: usize = 3;
+
+/// Frames of one page that are parsed.
+const MOST_FRAMES: usize = 64;
+
+/// Parses the `srcdoc` frames of a document, and those inside them, and appends their bodies as children.
+pub(super) fn graft(document: &mut Document) {
+    let mut parsed = 0;
+    let mut from = 0;
+    for _ in 0..DEEPEST_FRAME {
+        let to = document.nodes.len();
+        let frames: Vec<NodeId> = (from..to)
+            .map(|index| NodeId(index as u32))
+            .filter(|&id| document.tag(id) == Some(Tag::Iframe) && document.attribute(id, "srcdoc").is_some())
+            .collect();
+        for frame in frames {
+            if parsed == MOST_FRAMES {
+                return;
+            }
+            parsed += 1;
+            let inner = nesting::parse(document.attribute(frame, "srcdoc").unwrap_or_default());
+            adopt(document, frame, inner);
+        }
+        if document.nodes.len() == to {
+            return;
+        }
+        from = to;
+    }
+}
+
+/// Moves the nodes of `inner` into `document`, the children of its root below `frame`.
+fn adopt(document: &mut Document, frame: NodeId, inner: Document) {
+    let shift = document.nodes.len() as u32;
+    let (attribute_shift, text_shift) = (document.attributes.len() as u32, document.text.len() as u32);
+    let moved = |id: Option<NodeId>| id.map(|id| NodeId(id.0 + shift));
+    let top: Vec<NodeId> = inner.children(NodeId::ROOT).map(|id| NodeId(id.0 + shift)).collect();
+    document.text.push_str(&inner.text);
+    document.attributes.extend(inner.attributes);
+    document.nodes.extend(inner.nodes.into_iter().map(|node| Node {
+        parent: moved(node.parent),
+        first_child: moved(node.first_child),
+        last_child: moved(node.last_child),
+        previous: moved(node.previous),
+        next: moved(node.next),
+        content: match node.content {
+            Content::Nothing => Content::Nothing,
+            Content::Text(range) => Content::Text(range.start + text_shift..range.end + text_shift),
+            Content::Element { name, tag, space, attributes } => Content::Element {
+                name,
+                tag,
+                space,
+                attributes: attributes.start + attribute_shift..attributes.end + attribute_shift,
+            },
+        },
+    }));
+    for child in top {
+        document.insert(frame, child, None);
+    }
+}
