@@ -1,0 +1,163 @@
+//! What a reader relies on in the library: nothing saved is lost, and a backup brings it back.
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+mod store_contract;
+
+use quotidian::library::{Card, Change, Library, MemoryStore, Record, Store, StoreError};
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use store_contract::record;
+
+/// The value of a future that waits for nothing, as those over a store in memory do.
+fn now<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("a store in memory has nothing to wait for"),
+    }
+}
+
+fn library() -> Library<MemoryStore> {
+    now(Library::open(MemoryStore::default())).unwrap().0
+}
+
+const MORNING: &str = "2026-03-14T07:00:00Z";
+const EVENING: &str = "2026-03-14T19:00:00Z";
+
+#[test]
+fn the_store_in_memory_keeps_the_contract() {
+    now(store_contract::what_is_written_is_read_back(MemoryStore::default()));
+    now(store_contract::a_change_replaces_and_removes_together(MemoryStore::default()));
+    now(store_contract::pages_leave_no_record_out(MemoryStore::default()));
+}
+
+#[test]
+fn saving_a_page_again_replaces_it_and_says_so() {
+    let library = library();
+    let source = record("https://gazette.example/ferry", "The ferry stops.").source;
+    let first = now(library.save(source.clone(), MORNING)).unwrap();
+    let second = now(library.save(source, EVENING)).unwrap();
+    assert!(first.is_new && !second.is_new);
+    assert_eq!(second.sources, 1);
+    assert_eq!(library.heading(&second.id).unwrap().saved_at, EVENING);
+}
+
+#[test]
+fn what_was_removed_can_be_put_back() {
+    let library = library();
+    let source = record("https://gazette.example/ferry", "The ferry stops.").source;
+    now(library.save(source.clone(), MORNING)).unwrap();
+    let removed = now(library.remove(&source.id)).unwrap().unwrap();
+    assert!(library.is_empty());
+    now(library.put(vec![removed])).unwrap();
+    assert_eq!(now(library.get(&source.id)).unwrap().unwrap().source, source);
+}
+
+#[test]
+fn a_list_shows_the_last_saved_first_and_pages_through_all() {
+    let library = library();
+    for (id, at) in [("a", MORNING), ("b", EVENING), ("c", "2026-03-13T00:00:00Z")] {
+        now(library.put(vec![Record { saved_at: at.to_owned(), ..record(id, id) }])).unwrap();
+    }
+    let ids = |offset, limit| -> Vec<String> {
+        now(library.list("", offset, limit)).unwrap().items.into_iter().map(|item| item.heading.id).collect()
+    };
+    assert_eq!(ids(0, 2), ["b", "a"]);
+    assert_eq!(ids(2, 2), ["c"]);
+    assert_eq!(now(library.list("", 9, 2)).unwrap().total, 3);
+}
+
+#[test]
+fn a_source_is_found_by_words_of_its_title() {
+    let library = library();
+    now(library.put(vec![record("a", "Nothing about it here.")])).unwrap();
+    assert_eq!(now(library.list("FERRY autumn", 0, 10)).unwrap().total, 1);
+    assert_eq!(now(library.list("ferry winter", 0, 10)).unwrap().total, 0);
+}
+
+#[test]
+fn a_backup_restores_an_empty_library() {
+    let full = library();
+    let records: Vec<Record> =
+        (0..7).map(|n| record(&format!("https://gazette.example/{n}"), "“Yes,” she said.")).collect();
+    now(full.put(records.clone())).unwrap();
+    let mut lines = Vec::new();
+    let mut after: Option<String> = None;
+    loop {
+        let page = now(full.export(after.as_deref(), 3, EVENING)).unwrap();
+        lines.extend(page.lines);
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(lines.len(), 8, "a first line and one for each source");
+    let empty = library();
+    let imported = now(empty.import(&lines)).unwrap();
+    assert_eq!((imported.added, imported.announced, imported.failed.len()), (7, Some(7), 0));
+    for record in records {
+        assert_eq!(now(empty.get(&record.source.id)).unwrap().unwrap().source.text, record.source.text);
+    }
+    assert_eq!(now(empty.import(&lines)).unwrap().unchanged, 7);
+}
+
+#[test]
+fn damaged_lines_are_named_and_hinder_no_other() {
+    let good = serde_json::to_string(&record("a", "Whole.")).unwrap();
+    let mut unsound = record("b", "Short.");
+    unsound.source.text.stretches[0].range = 2..900;
+    let lines = [
+        good.clone(),
+        good[..good.len() / 2].to_owned(),
+        serde_json::to_string(&unsound).unwrap(),
+        "{\"quotidian\":\"backup\",\"version\":99,\"sources\":1,\"exportedAt\":\"\"}".to_owned(),
+        String::new(),
+        "\u{0}\u{FFFD}binary".to_owned(),
+    ];
+    let imported = now(library().import(&lines)).unwrap();
+    assert_eq!(imported.added, 1);
+    assert_eq!(imported.failed.iter().map(|f| f.line).collect::<Vec<_>>(), [2, 3, 4, 6]);
+}
+
+#[test]
+fn a_backup_does_not_undo_a_later_save() {
+    let library = library();
+    now(library.put(vec![Record { saved_at: EVENING.to_owned(), ..record("a", "Evening edition.") }])).unwrap();
+    let old =
+        serde_json::to_string(&Record { saved_at: MORNING.to_owned(), ..record("a", "Morning edition.") }).unwrap();
+    assert_eq!(now(library.import(&[old])).unwrap().unchanged, 1);
+    assert!(now(library.get("a")).unwrap().unwrap().source.text.text.starts_with("Evening"));
+}
+
+/// A store whose disk is full.
+#[derive(Default)]
+struct FullStore(MemoryStore);
+
+impl Store for FullStore {
+    async fn cards(&self) -> Result<Vec<Card>, StoreError> {
+        self.0.cards().await
+    }
+    async fn records(&self, ids: &[String]) -> Result<Vec<Record>, StoreError> {
+        self.0.records(ids).await
+    }
+    async fn records_after(&self, after: Option<&str>, limit: usize) -> Result<Vec<Record>, StoreError> {
+        self.0.records_after(after, limit).await
+    }
+    async fn write(&self, _: Change) -> Result<(), StoreError> {
+        Err(StoreError::Full)
+    }
+    async fn counts(&self) -> Result<(usize, usize), StoreError> {
+        self.0.counts().await
+    }
+}
+
+#[test]
+fn on_a_full_disk_saving_fails_and_the_list_does_not_pretend() {
+    let (library, _) = now(Library::open(FullStore::default())).unwrap();
+    let failed = now(library.save(record("a", "Text.").source, MORNING)).unwrap_err();
+    assert_eq!(failed, StoreError::Full);
+    assert!(failed.to_string().contains("free some space"));
+    assert!(library.is_empty());
+}

@@ -1,0 +1,63 @@
+//! What every store promises, whatever it keeps its data in.
+
+use quotidian::article::RunningText;
+use quotidian::library::{Change, Record, Store};
+use quotidian::source::Source;
+
+/// A saved source with this id and text.
+pub fn record(id: &str, text: &str) -> Record {
+    let source = Source {
+        id: id.to_owned(),
+        url: id.to_owned(),
+        outlet: Some("Harbour Gazette".to_owned()),
+        date: Some("2026-03-14".to_owned()),
+        title: Some("Ferry link to close in autumn".to_owned()),
+        language: Some("en".to_owned()),
+        text: RunningText::of_lines(text),
+        ..Source::default()
+    };
+    Record { source, saved_at: "2026-03-14T09:00:00Z".to_owned() }
+}
+
+async fn put(store: &impl Store, records: &[Record]) {
+    let put = records.iter().map(|record| (record.clone(), record.card())).collect();
+    store.write(Change { put, remove: Vec::new() }).await.unwrap();
+}
+
+/// What is written is read back, letter by letter, with its card.
+pub async fn what_is_written_is_read_back(store: impl Store) {
+    let written =
+        record("https://gazette.example/ferry", "“We close in autumn,” said Iben Rask.\n« Нет », 「いいえ」 \u{1F6A2}");
+    put(&store, std::slice::from_ref(&written)).await;
+    let ids = ["https://gazette.example/other".to_owned(), written.source.id.clone()];
+    assert_eq!(store.records(&ids).await.unwrap(), [written.clone()]);
+    assert_eq!(store.cards().await.unwrap(), [written.card()]);
+    assert_eq!(store.counts().await.unwrap(), (1, 1));
+}
+
+/// One change replaces some and removes others.
+pub async fn a_change_replaces_and_removes_together(store: impl Store) {
+    let (kept, gone) = (record("a", "First version."), record("b", "To be removed."));
+    put(&store, &[kept, gone]).await;
+    let newer = record("a", "Second version.");
+    let change = Change { put: vec![(newer.clone(), newer.card())], remove: vec!["b".to_owned(), "c".to_owned()] };
+    store.write(change).await.unwrap();
+    assert_eq!(store.records(&["a".to_owned(), "b".to_owned()]).await.unwrap(), [newer]);
+    assert_eq!(store.cards().await.unwrap().len(), 1);
+    assert_eq!(store.counts().await.unwrap(), (1, 1));
+}
+
+/// Pages of records follow each other in the order of ids and leave none out.
+pub async fn pages_leave_no_record_out(store: impl Store) {
+    let records: Vec<Record> = ["d", "a", "e", "c", "b"].map(|id| record(id, id)).to_vec();
+    put(&store, &records).await;
+    let mut seen = Vec::new();
+    let mut after: Option<String> = None;
+    loop {
+        let page = store.records_after(after.as_deref(), 2).await.unwrap();
+        let Some(last) = page.last() else { break };
+        after = Some(last.source.id.clone());
+        seen.extend(page.into_iter().map(|record| record.source.id));
+    }
+    assert_eq!(seen, ["a", "b", "c", "d", "e"]);
+}

@@ -1,0 +1,76 @@
+//! What the store in IndexedDB promises, the same in every kind of context.
+
+use super::store_contract::{self, record};
+use quotidian::library::indexed_db::IndexedDbStore;
+use quotidian::library::{Library, Store};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// A database that no other test has touched.
+async fn fresh(name: &str) -> IndexedDbStore {
+    let name = format!("test-{name}-{}", js_sys::Math::random());
+    IndexedDbStore::open_named(&name).await.unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn what_is_written_is_read_back() {
+    store_contract::what_is_written_is_read_back(fresh("read").await).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_change_replaces_and_removes_together() {
+    store_contract::a_change_replaces_and_removes_together(fresh("change").await).await;
+}
+
+#[wasm_bindgen_test]
+async fn pages_leave_no_record_out() {
+    store_contract::pages_leave_no_record_out(fresh("pages").await).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_library_opened_again_holds_what_was_saved() {
+    let name = format!("test-again-{}", js_sys::Math::random());
+    let saved = record("https://gazette.example/ferry", "“We close in autumn,” said Iben Rask.");
+    {
+        let (library, _) = Library::open(IndexedDbStore::open_named(&name).await.unwrap()).await.unwrap();
+        library.put(vec![saved.clone()]).await.unwrap();
+    }
+    let (library, check) = Library::open(IndexedDbStore::open_named(&name).await.unwrap()).await.unwrap();
+    assert_eq!((check.sources, check.missing, check.repaired), (1, 0, 0));
+    assert_eq!(library.get(&saved.source.id).await.unwrap(), Some(saved));
+}
+
+#[wasm_bindgen_test]
+async fn the_start_notices_sources_that_the_browser_threw_away() {
+    let name = format!("test-evicted-{}", js_sys::Math::random());
+    let store = IndexedDbStore::open_named(&name).await.unwrap();
+    let (library, _) = Library::open(store).await.unwrap();
+    library.put(vec![record("a", "One."), record("b", "Two.")]).await.unwrap();
+    forget_behind_the_librarys_back(&name, "a").await;
+    let (_, check) = Library::open(IndexedDbStore::open_named(&name).await.unwrap()).await.unwrap();
+    assert_eq!((check.sources, check.missing), (1, 1));
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_card_is_made_again_from_its_record() {
+    let name = format!("test-card-{}", js_sys::Math::random());
+    let (library, _) = Library::open(IndexedDbStore::open_named(&name).await.unwrap()).await.unwrap();
+    library.put(vec![record("a", "One."), record("b", "Two.")]).await.unwrap();
+    delete(&name, "cards", "b").await;
+    let store = IndexedDbStore::open_named(&name).await.unwrap();
+    let (library, check) = Library::open(store).await.unwrap();
+    assert_eq!((check.sources, check.missing, check.repaired), (2, 0, 1));
+    assert!(library.heading("b").is_some());
+}
+
+async fn forget_behind_the_librarys_back(database: &str, id: &str) {
+    delete(database, "records", id).await;
+    delete(database, "cards", id).await;
+}
+
+async fn delete(database: &str, store: &str, id: &str) {
+    let database = idb::Factory::new().unwrap().open(database, None).unwrap().await.unwrap();
+    let transaction = database.transaction(&[store], idb::TransactionMode::ReadWrite).unwrap();
+    let key = idb::Query::Key(wasm_bindgen::JsValue::from_str(id));
+    transaction.object_store(store).unwrap().delete(key).unwrap().await.unwrap();
+    transaction.await.unwrap();
+}

@@ -1,0 +1,8 @@
+//! The store in IndexedDB, opened in a page.
+
+#![cfg(all(target_arch = "wasm32", feature = "extension"))]
+
+mod store_contract;
+mod web;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
