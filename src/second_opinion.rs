@@ -30,3 +30,12 @@ pub fn ask(html: &str, url: &str) -> Option<Opinion> {
     let found = readability::extractor::extract(&mut html.as_bytes(), &address).ok()?;
     Some(Opinion { title: found.title, text: found.text })
 }
+
+/// The edge of the wasm file of its own: the crate's answer as a plain object, `null` when it finds nothing.
+#[cfg(all(target_arch = "wasm32", feature = "second-opinion"))]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn second_opinion(html: &str, url: &str) -> wasm_bindgen::JsValue {
+    ask(html, url)
+        .and_then(|opinion| serde_wasm_bindgen::to_value(&opinion).ok())
+        .unwrap_or(wasm_bindgen::JsValue::NULL)
+}
