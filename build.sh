@@ -130,7 +130,7 @@ clippy_all() {
     cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features second-opinion -- -D warnings
 }
 
-docs() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib; }
+docs() { RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --quiet --no-deps --lib --document-private-items; }
 
 wasm_tests() { # arguments of wasm-pack
   WASM_BINDGEN_TEST_TIMEOUT=180 CHROMEDRIVER=/usr/bin/chromedriver \

@@ -1,5 +1,7 @@
 //! What a reader relies on in the library: nothing saved is lost, and a backup brings it back.
 
+#![allow(clippy::unwrap_used)]
+
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -1,6 +1,7 @@
 //! The store in IndexedDB, opened in a page.
 
 #![cfg(all(target_arch = "wasm32", feature = "extension"))]
+#![allow(clippy::unwrap_used)]
 
 mod store_contract;
 mod web;

@@ -2,7 +2,7 @@
 
 use super::store_contract::{self, record};
 use quotidian::library::indexed_db::IndexedDbStore;
-use quotidian::library::{Library, Store};
+use quotidian::library::Library;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A database that no other test has touched.
