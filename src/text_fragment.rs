@@ -1,7 +1,5 @@
 //! Links that open a page at a sentence: text fragments (WICG, <https://wicg.github.io/scroll-to-text-fragment/>).
 
-use std::fmt::Write;
-
 /// Longest text that is given whole; longer ones are given by their first and last words.
 const WHOLE: usize = 120;
 
@@ -30,7 +28,7 @@ fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'~' | b'!' | b'\'' => out.push(char::from(byte)),
-            _ => drop(write!(out, "%{byte:02X}")),
+            _ => *out += &format!("%{byte:02X}"),
         }
     }
 }

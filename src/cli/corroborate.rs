@@ -1,7 +1,7 @@
 //! `quotidian corroborate`: which sources of a library report the quotations of one of them, or of a page.
 
 use super::input::{self, Format, Input};
-use super::{CorroborateArguments, Failure, Outcome, print};
+use super::{Failure, LibraryQuery, Outcome, print};
 use quotidian::corroboration::{self, Index, Match, Relation, Tables};
 use quotidian::library::CANDIDATES;
 use quotidian::offsets::{Ruler, Unit};
@@ -42,7 +42,7 @@ struct PrintedMatch {
 }
 
 /// Matches the query against the library and prints one answer.
-pub fn run(arguments: &CorroborateArguments) -> std::io::Result<Outcome> {
+pub fn run(arguments: &LibraryQuery) -> std::io::Result<Outcome> {
     let (sources, failures) = match input::library(&arguments.library) {
         Ok(read) => read,
         Err(failure) => return print([Err::<Answer, _>(failure)], false),

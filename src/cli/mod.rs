@@ -1,12 +1,14 @@
 //! Commands, their arguments, and what they have in common: JSON out, errors as JSON on standard error.
 
 mod corroborate;
+mod export;
 mod input;
 mod page;
 mod quotes;
 mod read;
+mod search;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use std::io::Write;
 use std::path::PathBuf;
@@ -31,7 +33,11 @@ enum Command {
     /// Quotations and speakers of plain texts: one {"id","text"} a line on standard input.
     Quotes(QuotesArguments),
     /// Which sources of a library report the quotations of one of them, or of a page.
-    Corroborate(CorroborateArguments),
+    Corroborate(LibraryQuery),
+    /// Sources of a library that hold some words, best first.
+    Search(LibraryQuery),
+    /// The sources of a library in a format that other programs read.
+    Export(ExportArguments),
 }
 
 #[derive(Args)]
@@ -61,12 +67,40 @@ struct QuotesArguments {
 }
 
 #[derive(Args)]
-struct CorroborateArguments {
+struct LibraryQuery {
     /// The sources: {"articles":[{"id","outlet","date","title","text"}]} in a file, or a folder of pages and dumps.
     #[arg(long)]
     library: PathBuf,
-    /// Id of a source of the library, or a file.
+    /// `corroborate`: id of a source of the library, or a file. `search`: words.
     query: String,
+}
+
+#[derive(Args)]
+struct ExportArguments {
+    /// The sources, as for `corroborate`.
+    #[arg(long)]
+    library: PathBuf,
+    /// What to write.
+    #[arg(long, value_enum)]
+    format: ExportFormat,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ExportFormat {
+    /// Markdown with the articles and their quotations.
+    Md,
+    /// One row for each quotation.
+    Csv,
+    /// W3C Web Annotation with a TextQuoteSelector for each quotation.
+    Jsonld,
+    /// BibTeX entries.
+    Bibtex,
+    /// RIS entries.
+    Ris,
+    /// CSL-JSON items.
+    Csl,
+    /// The extension's own backup: JSON lines.
+    Backup,
 }
 
 /// Why one input was not answered.
@@ -88,6 +122,8 @@ pub fn run() -> ExitCode {
         Command::Read(arguments) => read::run(&arguments),
         Command::Quotes(arguments) => quotes::run(&arguments),
         Command::Corroborate(arguments) => corroborate::run(&arguments),
+        Command::Search(arguments) => search::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
     };
     match outcome {
         Ok(Outcome::AllAnswered) => ExitCode::SUCCESS,

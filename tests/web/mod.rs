@@ -1,8 +1,8 @@
 //! What the store in IndexedDB promises, the same in every kind of context.
 
 use super::store_contract::{self, record};
-use quotidian::library::indexed_db::IndexedDbStore;
 use quotidian::library::Library;
+use quotidian::library::indexed_db::IndexedDbStore;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A database that no other test has touched.

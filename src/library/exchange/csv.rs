@@ -1,0 +1,41 @@
+//! Comma separated values (RFC 4180): one row for each quotation of each source.
+
+use crate::library::Record;
+use serde::Serialize;
+
+const HEADER: [&str; 8] = ["quotation", "kind", "speaker", "role", "outlet", "date", "title", "url"];
+
+/// One header row, then a row for each quotation.
+pub fn write(records: &[Record]) -> String {
+    let mut out = HEADER.join(",") + "\r\n";
+    for record in records {
+        let source = &record.source;
+        for quotation in &source.quotations {
+            let speaker = quotation.speaker.as_ref();
+            let fields = [
+                source.text.slice(&quotation.words),
+                &name(quotation.kind),
+                speaker.map_or("", |s| &s.name),
+                speaker.and_then(|s| s.role.as_deref()).unwrap_or_default(),
+                source.outlet.as_deref().unwrap_or_default(),
+                source.date.as_deref().unwrap_or_default(),
+                source.title.as_deref().unwrap_or_default(),
+                &source.url,
+            ];
+            out += &fields.map(field).join(",");
+            out += "\r\n";
+        }
+    }
+    out
+}
+
+/// The name that a value has in JSON.
+fn name(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// A field in quotation marks. One that a spreadsheet would run as a formula gets an apostrophe before it.
+fn field(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}

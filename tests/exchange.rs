@@ -1,0 +1,96 @@
+//! What other programs get of a saved source.
+
+#![allow(clippy::unwrap_used)]
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use quotidian::article::RunningText;
+use quotidian::library::Record;
+use quotidian::library::exchange::{Format, write};
+use quotidian::quotation::{Quotation, QuotationKind, Speaker};
+use quotidian::source::Source;
+
+const TEXT: &str = "The dam holds.\n\n\"=Not one stone moved,\" said Iben Rask, the engineer.";
+
+fn record() -> Record {
+    let range = |words: &str| TEXT.find(words).map(|at| at..at + words.len()).unwrap();
+    let words = range("=Not one stone moved,");
+    let speaker = Speaker {
+        mention: range("Iben Rask"),
+        name: "Iben Rask".to_owned(),
+        role: Some("engineer".to_owned()),
+        relay: None,
+    };
+    let quotation = Quotation {
+        kind: QuotationKind::Direct,
+        words: words.clone(),
+        statement: words,
+        speaker: Some(speaker),
+        cue: None,
+    };
+    let source = Source {
+        id: "https://gazette.example/dam".to_owned(),
+        url: "https://gazette.example/dam".to_owned(),
+        outlet: Some("Harbour & Dam Gazette".to_owned()),
+        date: Some("2026-03-04T10:00:00+01:00".to_owned()),
+        title: Some("Dam holds, 100% [sure]".to_owned()),
+        byline: vec!["Ida Marlow".to_owned()],
+        language: Some("en".to_owned()),
+        text: RunningText::of_lines(TEXT),
+        quotations: vec![quotation],
+    };
+    Record { source, saved_at: "2026-03-05T08:00:00Z".to_owned() }
+}
+
+#[test]
+fn a_spreadsheet_gets_a_row_for_each_quotation_and_runs_none_of_them() {
+    let csv = write(Format::Csv, &[record()]);
+    let rows: Vec<&str> = csv.split("\r\n").collect();
+    assert_eq!(rows.len(), 3);
+    assert!(rows[1].starts_with("\"'=Not one stone moved,\",\"direct\",\"Iben Rask\",\"engineer\""), "{}", rows[1]);
+}
+
+#[test]
+fn an_annotation_points_to_the_words_by_themselves_and_their_surroundings() {
+    let page: serde_json::Value = serde_json::from_str(&write(Format::JsonLd, &[record()])).unwrap();
+    let selector = &page["items"][0]["target"]["selector"];
+    assert_eq!(selector["type"], "TextQuoteSelector");
+    assert_eq!(selector["exact"], "=Not one stone moved,");
+    let found = format!("{}{}", selector["prefix"].as_str().unwrap(), selector["exact"].as_str().unwrap());
+    assert!(TEXT.contains(&found));
+    assert!(selector["suffix"].as_str().unwrap().starts_with("\" said Iben Rask"));
+}
+
+#[test]
+fn citations_carry_author_outlet_date_and_address() {
+    let bibtex = write(Format::Bibtex, &[record()]);
+    for line in
+        ["author = {{Ida Marlow}}", "organization = {Harbour \\& Dam Gazette}", "date = {2026-03-04}", "100\\% [sure]"]
+    {
+        assert!(bibtex.contains(line), "{line} in {bibtex}");
+    }
+    let ris = write(Format::Ris, &[record()]);
+    assert!(ris.starts_with("TY  - NEWS\r\nAU  - Ida Marlow\r\n") && ris.contains("DA  - 2026/03/04\r\n"), "{ris}");
+    let csl: serde_json::Value = serde_json::from_str(&write(Format::Csl, &[record()])).unwrap();
+    assert_eq!(csl[0]["issued"]["date-parts"][0], serde_json::json!([2026, 3, 4]));
+    assert_eq!(csl[0]["container-title"], "Harbour & Dam Gazette");
+}
+
+#[test]
+fn markdown_shows_title_text_and_quotations_and_escapes_its_own_signs() {
+    let markdown = write(Format::Md, &[record()]);
+    assert!(markdown.starts_with("# Dam holds, 100% \\[sure\\]\n"), "{markdown}");
+    assert!(
+        markdown.contains("- “=Not one stone moved,” — Iben Rask")
+            || markdown.contains("“\\=Not one stone moved,” — Iben Rask")
+    );
+}
+
+#[test]
+fn what_a_source_does_not_say_is_left_out() {
+    let bare =
+        Record { source: Source { text: RunningText::of_lines("Words."), ..Source::default() }, ..Record::default() };
+    assert_eq!(write(Format::Bibtex, &[bare.clone()]), "@online{source1,\n}\n\n");
+    assert!(!write(Format::Csl, &[bare]).contains("issued"));
+}
