@@ -91,6 +91,6 @@ fn markdown_shows_title_text_and_quotations_and_escapes_its_own_signs() {
 fn what_a_source_does_not_say_is_left_out() {
     let bare =
         Record { source: Source { text: RunningText::of_lines("Words."), ..Source::default() }, ..Record::default() };
-    assert_eq!(write(Format::Bibtex, &[bare.clone()]), "@online{source1,\n}\n\n");
+    assert_eq!(write(Format::Bibtex, std::slice::from_ref(&bare)), "@online{source1,\n}\n\n");
     assert!(!write(Format::Csl, &[bare]).contains("issued"));
 }
