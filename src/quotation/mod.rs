@@ -1,6 +1,28 @@
 //! Quotations of a text and who said them.
+//!
+//! A text is read block by block. [`marks`] pairs quotation marks by their role and [`dialogue`] takes lines that open
+//! with a dash; from then on each quotation is one token of the reporter's text. [`sentence`] cuts that text, [`cue`]
+//! finds reporting verbs and their subjects by closed word classes ([`lexicon`], [`phrase`]), [`attribution`] gives each
+//! quotation the subject nearest in structure, [`reported`] takes the clauses without marks. What no sentence tells,
+//! [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
+//! into names.
 
-use crate::article::RunningText;
+mod attribution;
+mod cue;
+mod dialogue;
+mod keep;
+mod language;
+mod lexicon;
+mod marks;
+mod people;
+mod phrase;
+mod reading;
+mod reported;
+mod sentence;
+mod speaker;
+mod token;
+
+use crate::article::{BlockKind, RunningText};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -59,8 +81,64 @@ pub struct Speaker {
 
 /// Finds the quotations of a text, in reading order, not overlapping.
 ///
-/// `language` is a BCP 47 tag; without it, or for a language without a lexicon, marks are found all the same.
+/// `language` is a BCP 47 tag; without it the language is detected, and for one without a lexicon marks are found all
+/// the same.
 pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
-    let _ = (text, language);
-    Vec::new()
+    let lexicon = language::lexicon(&text.text, language);
+    let reading = reading::read(text, lexicon);
+    let mut speakers = speaker::Speakers::new(text, &reading.people, lexicon);
+    let mut quotations = Vec::with_capacity(reading.found.len() + reading.told.len());
+    let mut told = reading.told.iter().peekable();
+    for found in reading.found.iter().filter(|f| keep::is_quotation(&f.features, lexicon)) {
+        while let Some(statement) = told.next_if(|t| t.words.start < found.marked.inner.start) {
+            quotations.push(reported(statement, &mut speakers));
+        }
+        let kind = kind_of(found, text);
+        let words = trimmed(text, found.marked.inner.clone());
+        let statement = found
+            .statement
+            .clone()
+            .filter(|s| kind == QuotationKind::Partial && s.start <= words.start && words.end <= s.end);
+        quotations.push(Quotation {
+            kind,
+            statement: statement.unwrap_or_else(|| words.clone()),
+            words,
+            speaker: found.speaker.clone().map(|mention| speakers.of(mention)),
+            cue: found.cue.clone(),
+        });
+    }
+    quotations.extend(told.map(|t| reported(t, &mut speakers)));
+    quotations
+}
+
+fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation {
+    Quotation {
+        kind: QuotationKind::Reported,
+        words: told.words.clone(),
+        statement: told.words.clone(),
+        speaker: told.speaker.clone().map(|mention| speakers.of(mention)),
+        cue: told.cue.clone(),
+    }
+}
+
+fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {
+    if text.stretches.get(found.block).is_some_and(|s| s.kind == BlockKind::Quote) {
+        return QuotationKind::Block;
+    }
+    if "–—―‒-−".contains(found.marked.sign) {
+        return QuotationKind::Dialogue;
+    }
+    let body = text.slice(&found.marked.inner).trim();
+    let begins = body.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let ends = body.ends_with(['.', ',', '!', '?', '…', '。', '！', '？']);
+    let behind = text.text.get(found.marked.outer.end..).and_then(|t| t.chars().next());
+    let ended = ends || matches!(behind, None | Some('.' | ',' | '!' | '?' | '\n' | '，' | '。'));
+    if begins && ended && found.words > 2 { QuotationKind::Direct } else { QuotationKind::Partial }
+}
+
+/// The range without white space at its ends.
+fn trimmed(text: &RunningText, range: Range<usize>) -> Range<usize> {
+    let body = text.slice(&range);
+    let start = range.start + (body.len() - body.trim_start().len());
+    start..start + body.trim().len()
 }

@@ -1,0 +1,284 @@
+//! Who a marked quotation is given to by the sentence around it.
+
+use super::cue::{Cue, Side};
+use super::lexicon::{Class, Order};
+use super::phrase::{Sentence, Span};
+use super::sentence::is_abbreviation;
+use super::token::Token;
+
+/// How a speaker was found; the more direct the surer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Route {
+    /// “Q,” X said.
+    Behind,
+    /// “Q,” said X.
+    Inverted,
+    /// “Q” — X, or X on the line below.
+    Signed,
+    /// According to X, “Q”.
+    According,
+    /// X said “Q”.
+    InFront,
+    /// X said: “Q”. X: “Q”.
+    Colon,
+    /// … “Q” …, X said, further right in the sentence.
+    Far,
+    /// The sentence's subject, without a verb of speaking.
+    Subject,
+    /// The speaker of another quotation in the same block.
+    CarriedWithin,
+    /// The speaker of a neighbouring block.
+    CarriedAcross,
+}
+
+/// A speaker and the word that gives the quotation to it.
+#[derive(Debug, Clone)]
+pub(super) struct Attribution {
+    /// The speaker's tokens.
+    pub speaker: Span,
+    /// The reporting word.
+    pub cue: Option<usize>,
+    /// How it was found.
+    pub route: Route,
+}
+
+/// Tokens between a quotation and the cue behind it.
+const BEHIND_REACH: usize = 30;
+/// Tokens between a quotation and ", X said" at the end of its sentence.
+const FAR_REACH: usize = 45;
+/// A weak verb further from the quotation than this gives way to a strong one.
+const WEAK_REACH: usize = 7;
+
+impl Sentence<'_> {
+    /// The attribution of the quotation at token `k`.
+    pub fn attribution(&self, k: usize, cues: &[Cue]) -> Option<Attribution> {
+        let behind = self.source_behind(k, cues);
+        let in_front = self.source_in_front(k, cues);
+        let earlier_quote = self.tokens.iter().take(k).any(Token::is_quote);
+        let touches =
+            self.before(k).is_some_and(|b| b.is_one_of(",:") || b.is_small(Class::CUE | Class::THAT | Class::AS));
+        let found = match (behind, in_front) {
+            (Some(b), Some(f)) => {
+                if touches || !earlier_quote && k > 0 {
+                    f
+                } else {
+                    b
+                }
+            }
+            (Some(b), None) => b,
+            (None, Some(f)) => f,
+            (None, None) => self.source_far_behind(k, cues)?,
+        };
+        let speaker = self.with_name(self.trimmed(found.speaker)?);
+        Some(Attribution { speaker, ..found })
+    }
+
+    /// First token behind the quotation that is no punctuation.
+    fn first_behind(&self, k: usize) -> usize {
+        let mut i = k + 1;
+        while self.holds(i, |t| t.is_one_of(",.!?…-–—―،，")) {
+            i += 1;
+        }
+        i
+    }
+
+    fn source_behind(&self, k: usize, cues: &[Cue]) -> Option<Attribution> {
+        if let Some(signed) = self.signature(k) {
+            return Some(signed);
+        }
+        let i = self.first_behind(k);
+        if i >= self.len() || self.holds(i, Token::is_quote) {
+            return None;
+        }
+        let next = cues.partition_point(|c| c.at <= k);
+        let mut first_cue = None;
+        for cue in cues.get(next..)?.iter().take(6) {
+            if cue.at > i + BEHIND_REACH || self.is_broken(i, cue.at) {
+                break;
+            }
+            first_cue = first_cue.or(Some(cue.at));
+            let Some(subject) = &cue.subject else { continue };
+            if cue.according {
+                if cue.at <= i + 1 {
+                    return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
+                }
+                if self.before(cue.at).is_some_and(|b| b.is_sign(',')) && cue.at <= i + 12 {
+                    return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
+                }
+                continue;
+            }
+            if cue.side == Side::After && self.group_reaches(i, cue.at) {
+                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Inverted });
+            }
+            if cue.side != Side::After && (i..=i + 2).contains(&subject.start) && cue.side != Side::Inherited {
+                // Behind a full stop a new sentence begins; only a verb of speaking can reach back.
+                if self.ends_in_stop(k) && self.holds(i, |t| t.capital) && !cue.strong {
+                    return None;
+                }
+                // X quoted Y as saying
+                if self.holds(cue.at, |t| t.is(Class::QUOTING))
+                    && let Some(quoted) = self.phrase_after(cue.at + 1)
+                {
+                    return Some(Attribution { speaker: quoted, cue: Some(cue.at), route: Route::Behind });
+                }
+                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Behind });
+            }
+            if self.lexicon.order == Order::SubjectFirst
+                && cue.at <= i + 4
+                && cue.strong
+                && i < cue.at
+                && self.holds(i, |t| t.is_name() || t.is(Class::DETERMINER))
+            {
+                return Some(Attribution { speaker: i..cue.at, cue: Some(cue.at), route: Route::Behind });
+            }
+        }
+        // “Q,” reacted X: any past verb before a name.
+        let unknown = self.lexicon.order == Order::SubjectFirst
+            && !self.ends_in_stop(k)
+            && i <= k + 2
+            && self.holds(i, |t| t.past && !t.capital)
+            && self.holds(i + 1, Token::is_name);
+        if unknown && let Some(span) = self.phrase_after(i + 1) {
+            return Some(Attribution { speaker: span, cue: Some(i), route: Route::Inverted });
+        }
+        None
+    }
+
+    /// Whether from `i` only auxiliaries and adverbs stand in front of the verb at `verb`.
+    fn group_reaches(&self, i: usize, verb: usize) -> bool {
+        verb.saturating_sub(i) <= 5
+            && (i..verb)
+                .all(|k| self.holds(k, |t| t.is(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::AND)))
+    }
+
+    /// Whether a stronger break than a comma stands between two tokens.
+    fn is_broken(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|k| {
+            self.holds(k, |t| {
+                t.is_quote()
+                    || t.is_one_of(";:!?")
+                    || t.is_sign('.') && !self.before(k).is_some_and(|b| is_abbreviation(self.text, b))
+            })
+        })
+    }
+
+    fn ends_in_stop(&self, k: usize) -> bool {
+        let Some(token) = self.at(k) else { return false };
+        let body = self.text.get(token.start..token.end).unwrap_or_default();
+        let body = body.trim_end_matches(|c: char| !c.is_alphanumeric() && !".…".contains(c));
+        body.ends_with('.') && !body.ends_with("..")
+    }
+
+    /// “Q” — X
+    fn signature(&self, k: usize) -> Option<Attribution> {
+        let dash = |i: usize| self.holds(i, |t| t.is_one_of("-—–―"));
+        let mut i = if dash(k + 1) {
+            k + 1
+        } else if self.holds(k + 1, |t| t.is_one_of(".,")) && dash(k + 2) {
+            k + 2
+        } else {
+            return None;
+        };
+        while dash(i) {
+            i += 1;
+        }
+        let name = self.phrase_after(i)?;
+        let ends = name.end >= self.len()
+            || self.holds(name.end, |t| t.is_one_of(".,("))
+            || self.bytes(&name).is_some_and(|b| self.at(name.end).is_some_and(|t| t.start > b.end + 1));
+        (self.holds(i, Token::is_name) && name.len() <= 6 && ends).then_some(Attribution {
+            speaker: name,
+            cue: None,
+            route: Route::Signed,
+        })
+    }
+
+    fn source_in_front(&self, k: usize, cues: &[Cue]) -> Option<Attribution> {
+        let in_front = cues.get(..cues.partition_point(|c| c.at < k)).unwrap_or_default();
+        let colon = self.before(k).is_some_and(|b| b.is_one_of(":："));
+        let route = if colon { Route::Colon } else { Route::InFront };
+        let mut usable = in_front.iter().rev().filter(|c| !c.according).filter_map(|c| {
+            let subject = c.subject.clone().filter(|s| self.plausible(s))?;
+            (!subject.contains(&k)).then_some((c, subject))
+        });
+        if let Some((near, subject)) = usable.next() {
+            let strong: Vec<(&Cue, Span)> = std::iter::once((near, subject.clone()))
+                .chain(usable)
+                .filter(|(c, _)| c.strong || self.holds(c.at, |t| t.is(Class::GERUND)))
+                .collect();
+            let mut pick = (near, subject);
+            let near_is_strong = strong.first().is_some_and(|(c, _)| c.at == pick.0.at);
+            if !near_is_strong
+                && k - pick.0.at > WEAK_REACH
+                && let Some(first) = strong.first()
+            {
+                pick = first.clone();
+            }
+            // An embedded "he said" gives way to the outer speaker that has a name.
+            let embedded = pick.1.len() == 1
+                && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY));
+            if embedded {
+                let outer: Vec<&(&Cue, Span)> =
+                    strong.iter().filter(|(c, s)| c.at < pick.0.at && *s != pick.1).collect();
+                let named = outer.last().filter(|(_, s)| !self.holds(s.start, |t| t.is(Class::PRONOUN)));
+                if let Some(o) = named.or(outer.first()) {
+                    pick = (*o).clone();
+                }
+            }
+            if self.holds(pick.0.at, |t| t.is(Class::QUOTING))
+                && let Some(quoted) = self.phrase_after(pick.0.at + 1).filter(|q| q.end < k)
+            {
+                return Some(Attribution { speaker: quoted, cue: Some(pick.0.at), route });
+            }
+            return Some(Attribution { speaker: pick.1, cue: Some(pick.0.at), route });
+        }
+        if let Some(cue) = in_front.iter().rev().find(|c| c.according)
+            && let Some(subject) = &cue.subject
+        {
+            return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
+        }
+        if colon && k > 1 {
+            let label = 0..k - 1;
+            if label.len() <= 6 && self.plausible(&label) && !self.tokens.iter().take(k).any(|t| t.is_small(Class::AUX))
+            {
+                return Some(Attribution { speaker: label, cue: None, route });
+            }
+            let speaker = self.first_subject(0, k - 1)?;
+            return Some(Attribution { speaker, cue: None, route });
+        }
+        None
+    }
+
+    /// … “Q” …, X said.
+    fn source_far_behind(&self, k: usize, cues: &[Cue]) -> Option<Attribution> {
+        let next = cues.partition_point(|c| c.at <= k + 1);
+        for cue in cues.get(next..)?.iter().take_while(|c| c.at <= k + FAR_REACH) {
+            let Some(subject) = &cue.subject else { continue };
+            let begins = match cue.side {
+                Side::After => cue.at,
+                _ => subject.start,
+            };
+            let behind_comma = self.before(begins).is_some_and(|b| b.is_one_of(",–—") || b.is_quote());
+            if cue.according && behind_comma {
+                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
+            }
+            if !cue.strong || !behind_comma || cue.side == Side::Inherited {
+                continue;
+            }
+            let ends = self.at(cue.end).is_none_or(|t| {
+                t.is_one_of(".,")
+                    || t.is(Class::PREPOSITION | Class::DATE | Class::REPORTER | Class::THAT | Class::ADVERB)
+            });
+            if ends && subject.len() <= 9 {
+                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Far });
+            }
+        }
+        None
+    }
+
+    /// The subject of a sentence in which nobody is said to speak.
+    pub fn silent_subject(&self, before: usize) -> Option<Attribution> {
+        let speaker = self.with_name(self.trimmed(self.first_subject(0, before)?)?);
+        Some(Attribution { speaker, cue: None, route: Route::Subject })
+    }
+}

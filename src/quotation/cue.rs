@@ -1,0 +1,351 @@
+//! Reporting verbs of a sentence, each with its subject.
+
+use super::lexicon::{Class, Order};
+use super::phrase::{Sentence, Span};
+use super::token::Token;
+
+/// Where a subject was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// In front of the verb.
+    Before,
+    /// Behind it: said X.
+    After,
+    /// Taken over from an earlier verb: X met Y and said; X …, saying.
+    Inherited,
+    /// The language leaves it out, or the text does.
+    Missing,
+}
+
+/// A reporting verb, or a phrase such as "according to", in use.
+#[derive(Debug, Clone)]
+pub(super) struct Cue {
+    /// The verb.
+    pub at: usize,
+    /// Token behind the verb and what belongs to it.
+    pub end: usize,
+    /// Who speaks.
+    pub subject: Option<Span>,
+    /// Where the subject stands.
+    pub side: Side,
+    /// Whether the verb's first meaning is to report.
+    pub strong: bool,
+    /// Whether it is "according to" and its like.
+    pub according: bool,
+}
+
+/// Tokens in front of a verb that are searched for its subject.
+const REACH: usize = 60;
+
+impl Sentence<'_> {
+    /// The sentence's reporting verbs in order.
+    pub fn cues(&self) -> Vec<Cue> {
+        let mut cues: Vec<Cue> = Vec::new();
+        let mut i = 0;
+        while i < self.len() {
+            if let Some(cue) = self.according_at(i).or_else(|| self.according_after(i)) {
+                i = cue.end.max(i + 1);
+                cues.push(cue);
+                continue;
+            }
+            if self.is_verb(i) {
+                let main =
+                    cues.iter().rev().find(|c| !c.according && c.subject.is_some()).and_then(|c| c.subject.clone());
+                cues.push(self.cue_at(i, main));
+            }
+            i += 1;
+        }
+        cues
+    }
+
+    /// "according to X", "laut X": the source is the noun phrase behind it.
+    fn according_at(&self, i: usize) -> Option<Cue> {
+        let token = self.at(i)?;
+        if !token.is(Class::ACCORDING) {
+            return None;
+        }
+        let first = self.word(i).to_lowercase();
+        for (rest, class) in self.lexicon.phrases(&first) {
+            if !class.is(Class::ACCORDING) {
+                continue;
+            }
+            let matches = rest.iter().enumerate().all(|(k, w)| self.word(i + 1 + k).to_lowercase() == **w);
+            if !matches {
+                continue;
+            }
+            // German "so X" is a source only behind a comma or a quotation.
+            if token.is(Class::ADVERB | Class::SUBORDINATOR)
+                && !self.before(i).is_some_and(|b| b.is_one_of(",–—-") || b.is_quote())
+            {
+                continue;
+            }
+            let start = i + 1 + rest.len();
+            let source = self
+                .phrase_after(start)
+                .or_else(|| self.holds(start, |t| t.is(Class::OBJECT_PRONOUN)).then_some(start..start + 1));
+            let Some(source) = source else { continue };
+            if !self.holds(source.start, |t| t.capital || t.is(Class::OBJECT_PRONOUN | Class::PRONOUN))
+                && !self.plausible(&source)
+                && token.is(Class::ADVERB | Class::SUBORDINATOR)
+            {
+                continue;
+            }
+            let end = source.end;
+            return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
+        }
+        None
+    }
+
+    /// "X zufolge".
+    fn according_after(&self, i: usize) -> Option<Cue> {
+        let token = self.at(i)?;
+        if !token.is_small(Class::ACCORDING_AFTER) {
+            return None;
+        }
+        let source = self.phrase_before(i, i.saturating_sub(12))?;
+        Some(Cue { at: i, end: i + 1, subject: Some(source), side: Side::Before, strong: true, according: true })
+    }
+
+    /// Whether token `i` is a reporting verb in use and not a noun of the same form.
+    fn is_verb(&self, i: usize) -> bool {
+        let Some(token) = self.at(i) else { return false };
+        if !token.is(Class::CUE) || token.capital && i > 0 && !self.before(i).is_some_and(Token::is_quote) {
+            return false;
+        }
+        if token.capital
+            && matches!(self.lexicon.order, Order::SubjectFirst | Order::VerbSecond)
+            && !token.is(Class::GERUND)
+        {
+            return false;
+        }
+        let Some(before) = self.before(i) else { return !token.is(Class::NOUNLIKE) };
+        let touches = before.is(Class::DETERMINER | Class::POSSESSIVE) && !before.is(Class::PRONOUN | Class::RELATIVE);
+        if touches && !(self.lexicon.order != Order::SubjectFirst && before.is(Class::OBJECT_PRONOUN)) {
+            return false;
+        }
+        if !token.is(Class::NOUNLIKE) {
+            return true;
+        }
+        if before.possessive || before.is_one_of("'’") || before.is_quote() {
+            return false;
+        }
+        if before.is(Class::PREPOSITION | Class::OF) && !before.is(Class::TO) {
+            return false;
+        }
+        let clear = before.capital
+            || before.is(Class::PRONOUN
+                | Class::RELATIVE
+                | Class::AND
+                | Class::AUX
+                | Class::ADVERB
+                | Class::ROLE
+                | Class::THAT
+                | Class::TO)
+            || before.is_sign(',')
+            || before.is_sign(')');
+        clear || token.past
+    }
+
+    fn cue_at(&self, verb: usize, main: Option<Span>) -> Cue {
+        let floor = verb.saturating_sub(REACH);
+        let strong = self.holds(verb, |t| t.is(Class::STRONG));
+        let (subject, side) = self.subject_of(verb, floor, main);
+        let subject = subject.and_then(|s| self.trimmed(s));
+        let side = if subject.is_none() { Side::Missing } else { side };
+        let end = match (&subject, side) {
+            (Some(s), Side::After) => s.end,
+            _ => verb + 1,
+        };
+        Cue { at: verb, end, subject, side, strong, according: false }
+    }
+
+    /// First word behind the verb that is no adverb, particle or the like.
+    fn behind(&self, verb: usize) -> usize {
+        let mut i = verb + 1;
+        while self.holds(i, |t| {
+            t.is_small(Class::ADVERB | Class::SEPARATED | Class::AUX) && !t.is(Class::DETERMINER | Class::PRONOUN)
+        }) {
+            i += 1;
+        }
+        i
+    }
+
+    /// Beginning of the verb group: its auxiliaries and adverbs.
+    fn group_start(&self, verb: usize, floor: usize) -> usize {
+        let mut i = verb;
+        while i > floor
+            && self.before(i).is_some_and(|b| {
+                b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN)
+                    && !b.is(Class::PRONOUN | Class::DETERMINER | Class::SUBORDINATOR)
+            })
+        {
+            i -= 1;
+        }
+        i
+    }
+
+    /// Whether the verb group at `start` directly follows what is said: a quotation, or a comma or dash behind it.
+    fn follows_words(&self, start: usize) -> bool {
+        let mut i = start;
+        let mut signs = 0;
+        while let Some(before) = self.before(i) {
+            if before.is_quote() {
+                return true;
+            }
+            if !before.is_one_of(",.!?…–—―-") || signs > 2 {
+                return false;
+            }
+            signs += 1;
+            i -= 1;
+        }
+        false
+    }
+
+    fn after(&self, verb: usize) -> Option<Span> {
+        let i = self.behind(verb);
+        let span = self.phrase_after(i)?;
+        let usable = self.plausible(&span)
+            && !self.holds(i, |t| {
+                t.is_small(
+                    Class::ACCUSATIVE
+                        | Class::PREPOSITION
+                        | Class::THAT
+                        | Class::WHETHER
+                        | Class::AS
+                        | Class::SUBORDINATOR,
+                ) && !t.is(Class::DETERMINER | Class::PRONOUN)
+            });
+        let accusative = self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
+        (usable && !accusative).then_some(span)
+    }
+
+    fn subject_of(&self, verb: usize, floor: usize, main: Option<Span>) -> (Option<Span>, Side) {
+        let token = self.at(verb);
+        let before = self.before(verb);
+        let inherited = |this: &Self| {
+            let span = main.clone().or_else(|| this.first_subject(floor, verb));
+            (span, Side::Inherited)
+        };
+        let start = self.group_start(verb, floor);
+        if self.lexicon.order == Order::SubjectFirst {
+            // asked by X
+            if self.holds(verb + 1, |t| t.is(Class::PREPOSITION))
+                && self.word(verb + 1) == "by"
+                && let Some(span) = self.phrase_after(verb + 2)
+            {
+                return (Some(span), Side::After);
+            }
+            let Some(before) = before else {
+                return (self.first_subject(verb + 1, self.len()), Side::After);
+            };
+            if token.is_some_and(|t| t.is(Class::GERUND)) {
+                if before.is_small(Class::AUX) {
+                    let span = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
+                    return (span, Side::Before);
+                }
+                if before.is_word() && !before.is(Class::PREPOSITION | Class::AND | Class::SUBORDINATOR | Class::ADVERB)
+                {
+                    let near = self.phrase_before(verb, floor).filter(|s| self.is_subject(s) && s.len() <= 4);
+                    if near.is_some() {
+                        return (near, Side::Before);
+                    }
+                }
+                return inherited(self);
+            }
+            let inverted = self.follows_words(start) || self.before(start).is_some_and(|b| b.is_sign(','));
+            if inverted && token.is_some_and(|t| t.is(Class::STRONG) || self.follows_words(start)) {
+                let next = self.behind(verb);
+                let opens = self.holds(next, |t| {
+                    t.is_name()
+                        || t.is(Class::DETERMINER | Class::ROLE | Class::TITLE | Class::POSSESSIVE)
+                        || t.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST)
+                });
+                if opens && let Some(span) = self.after(verb) {
+                    let object =
+                        self.holds(span.end, |t| t.is_small(Class::THAT | Class::TO) || t.is_small(Class::PRONOUN));
+                    if !object || self.follows_words(start) {
+                        return (Some(span), Side::After);
+                    }
+                }
+            }
+            if before.is_small(Class::AND | Class::TO)
+                || self
+                    .before(start)
+                    .is_some_and(|b| b.is_small(Class::AND) || b.is_small(Class::SUBORDINATOR) && b.is(Class::AND))
+            {
+                return inherited(self);
+            }
+            if self
+                .before(start)
+                .is_some_and(|b| matches!(b.kind, super::token::Kind::Word) && self.word(start - 1) == "but")
+            {
+                return inherited(self);
+            }
+            let span = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
+            return match span {
+                Some(span) => (Some(span), Side::Before),
+                None => inherited(self),
+            };
+        }
+        self.subject_elsewhere(verb, floor, start, main)
+    }
+
+    /// Subject in a language where it may stand on either side.
+    fn subject_elsewhere(&self, verb: usize, floor: usize, start: usize, main: Option<Span>) -> (Option<Span>, Side) {
+        let order = self.lexicon.order;
+        let after = self.after(verb);
+        if self.follows_words(start) || start == 0 || self.before(start).is_some_and(|b| b.is_one_of("–—―-")) {
+            return match after {
+                Some(span) => (Some(span), Side::After),
+                None if start == 0 => (None, Side::Missing),
+                None => (
+                    self.subject_before(verb, floor)
+                        .filter(|s| self.is_subject(s) && !self.holds(s.end, Token::is_quote)),
+                    Side::Before,
+                ),
+            };
+        }
+        if self.before(start).is_some_and(|b| b.is_small(Class::AND)) {
+            let span = main.or_else(|| self.first_subject(floor, verb));
+            return (span, Side::Inherited);
+        }
+        let near = self.subject_before(verb, floor);
+        if order == Order::VerbFirst {
+            return match (after, near) {
+                (Some(span), _) => (Some(span), Side::After),
+                (None, Some(span)) => (Some(span), Side::Before),
+                _ => (None, Side::Missing),
+            };
+        }
+        if order == Order::VerbSecond {
+            let clause = self.clause_start(verb, floor);
+            let fronted = self.holds(clause, |t| {
+                t.is(Class::PREPOSITION | Class::ADVERB | Class::ACCUSATIVE | Class::ACCORDING) && !t.is(Class::PRONOUN)
+            }) && clause < verb;
+            if fronted && after.is_some() {
+                return (after, Side::After);
+            }
+            if fronted && near.as_ref().is_none_or(|n| n.start <= clause + 1) {
+                return (after, Side::After);
+            }
+        }
+        match near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor)) {
+            Some(span) => (Some(span), Side::Before),
+            None => match after {
+                Some(span) => (Some(span), Side::After),
+                None => (None, Side::Missing),
+            },
+        }
+    }
+
+    /// Whether a phrase hangs on a preposition: it is then no subject.
+    fn in_preposition(&self, span: &Span, floor: usize) -> bool {
+        span.start > floor && self.before(span.start).is_some_and(|b| b.is_small(Class::PREPOSITION))
+    }
+
+    /// First token of the clause that holds `verb`: behind a quotation, a colon, a semicolon or a comma that a clause
+    /// of its own follows.
+    fn clause_start(&self, verb: usize, floor: usize) -> usize {
+        (floor..verb).rev().find(|&k| self.holds(k, |t| t.is_quote() || t.is_one_of(";:–—"))).map_or(floor, |k| k + 1)
+    }
+}

@@ -1,0 +1,110 @@
+//! Lines of dialogue: what a dash at the beginning of a line opens.
+
+use super::lexicon::{Class, Lexicon};
+use super::marks::Marked;
+
+/// Dashes that open a line of dialogue.
+const DASHES: &str = "–—―‒-−";
+
+/// Words a line without a reporting verb must have to be somebody's, not an item of a list.
+const FEWEST_WORDS: usize = 4;
+
+/// Whether the block begins with a dash and a word.
+pub(super) fn opens(line: &str) -> Option<usize> {
+    let first = line.chars().next().filter(|c| DASHES.contains(*c))?;
+    let rest = line.get(first.len_utf8()..)?;
+    let body = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let begins = body.chars().next().is_some_and(|c| c.is_alphabetic() || c.is_numeric() || "¿¡…«“\"".contains(c));
+    begins.then_some(line.len() - body.len())
+}
+
+/// What is said on a line of dialogue at `text[from..to]`: up to the reporting verb, and again behind it.
+///
+/// `listed` says that the line stands among others with a dash and no verb, or that the block is an item of a list.
+pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon, listed: bool) -> Vec<Marked> {
+    let Some(line) = text.get(from..to) else { return Vec::new() };
+    let Some(offset) = opens(line) else { return Vec::new() };
+    let sign = line.chars().next().unwrap_or('–');
+    let body = from + offset;
+    let whole = |end: usize| Marked { outer: from..end, inner: body..end, closed: true, sign };
+    if let Some((stop, verb)) = narration(text, body, to, lexicon) {
+        let mut found = vec![whole(stop)];
+        // — No, — said X. — And never.
+        if let Some(again) = resumption(text, verb, to) {
+            found.push(Marked { outer: again.0..to, inner: again.1..to, closed: true, sign });
+        }
+        return found;
+    }
+    let words = line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+    if lexicon.dash && !listed && words >= FEWEST_WORDS {
+        return vec![whole(to)];
+    }
+    Vec::new()
+}
+
+/// Where what is said ends and the verb that reports it begins: behind a comma, a stop or a dash.
+fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(usize, usize)> {
+    let part = text.get(body..to)?;
+    let mut previous: Option<(usize, char)> = None;
+    let mut lower = String::new();
+    for (at, c) in part.char_indices() {
+        if c.is_whitespace() || DASHES.contains(c) && previous.is_some_and(|(p, _)| at - p <= 2) {
+            if DASHES.contains(c) && part[..at].ends_with([' ', '\u{a0}']) {
+                previous = Some((at, c));
+            }
+            continue;
+        }
+        if let Some((mark_at, mark)) = previous {
+            let word: &str = part[at..]
+                .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
+                .next()
+                .unwrap_or_default();
+            lower.clear();
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+            let mut class = lexicon.class(&lower);
+            // a déclaré, har sagt, se lamentó: the verb is the second word.
+            if class.is(Class::AUX | Class::OBJECT_PRONOUN) {
+                let second = part[at + word.len()..].split_whitespace().next().unwrap_or_default();
+                class = lexicon.class(&second.to_lowercase());
+            }
+            if let Some((verb, _)) = lower.split_once('-') {
+                class = class | lexicon.class(verb);
+            }
+            if class.is(Class::CUE) && !c.is_uppercase() {
+                let stop = body + mark_at;
+                let stop = if matches!(mark, '!' | '?' | '…') { stop + mark.len_utf8() } else { stop };
+                let stop = body + text.get(body..stop)?.trim_end_matches(|c: char| c.is_whitespace() || c == ',').len();
+                return Some((stop, body + at));
+            }
+        }
+        let dash = DASHES.contains(c) && c != '-' && part[..at].ends_with([' ', '\u{a0}']);
+        previous = (dash || ",.!?…".contains(c)).then_some((at, c));
+    }
+    None
+}
+
+/// Where the speaker goes on behind the narration: a stop or comma and a dash.
+fn resumption(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let part = text.get(from..to)?;
+    for (at, c) in part.char_indices() {
+        if !DASHES.contains(c) || c == '-' {
+            continue;
+        }
+        let before = part[..at].trim_end();
+        let rest = &part[at + c.len_utf8()..];
+        let body = rest.trim_start();
+        let glued = rest.len() == body.len() && before.len() == at;
+        if before.ends_with(['.', ',', ':']) && !glued && body.chars().filter(|c| c.is_alphanumeric()).count() > 1 {
+            let start = from + at;
+            return Some((start, to - body.len()));
+        }
+        // —dijo Ana—. Y nunca.
+        if let Some(after) = rest.strip_prefix(['.', ',', ':']) {
+            let body = after.trim_start();
+            if body.chars().filter(|c| c.is_alphanumeric()).count() > 1 {
+                return Some((to - body.len(), to - body.len()));
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,209 @@
+//! What stands in marks and is nobody's words: titles, names of shows, the writer's own terms.
+//!
+//! A logistic model over a few properties of the stretch and its surroundings. The weights are data
+//! (`keep.txt`), fitted by `training/quotations/fit_keep.py` on the sets named there.
+
+use super::attribution::Route;
+use super::lexicon::{Class, Lexicon, Order};
+use super::marks::Marked;
+use super::phrase::Sentence;
+use super::token::Token;
+use std::sync::OnceLock;
+
+/// Weights, one a line: `set feature weight`; the feature `bias` holds the threshold.
+const WEIGHTS: &str = include_str!("keep.txt");
+
+macro_rules! features {
+    ($($name:ident),* $(,)?) => {
+        /// Names of the features, in the order of [`Features`].
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
+        /// Properties of a marked stretch.
+        #[derive(Debug, Clone, Default)]
+        pub(super) struct Features { $(pub $name: f32),* }
+        impl Features {
+            /// The values in the order of [`NAMES`].
+            pub fn values(&self) -> Vec<f32> {
+                vec![$(self.$name),*]
+            }
+        }
+    };
+}
+
+features!(
+    one_word,
+    two_words,
+    three_words,
+    four_words,
+    five_to_seven,
+    eight_or_more,
+    behind,
+    in_front,
+    carried,
+    silent,
+    nobody,
+    all_capitals,
+    first_capital,
+    first_small,
+    share_small,
+    pronoun,
+    exclaims,
+    comma_inside,
+    stop_inside,
+    after_colon,
+    after_comma,
+    after_cue,
+    after_article,
+    after_as,
+    after_that,
+    after_possessive,
+    after_preposition,
+    after_be,
+    after_capital,
+    after_work,
+    opens_block,
+    before_cue,
+    before_noun,
+    before_capital,
+    single,
+    attribute,
+    heading,
+);
+
+impl Features {
+    /// Notes that the speaker came from the neighbourhood.
+    pub fn reroute(&mut self, route: Route) {
+        self.nobody = 0.0;
+        self.carried = flag(matches!(route, Route::CarriedWithin | Route::CarriedAcross));
+        self.silent = flag(route == Route::Subject);
+        self.behind = flag(route == Route::Signed);
+    }
+}
+
+fn flag(value: bool) -> f32 {
+    f32::from(u8::from(value))
+}
+
+/// Reads off the features of the quotation at token `k` of its sentence.
+pub(super) fn features(
+    sentence: &Sentence,
+    k: usize,
+    marked: &Marked,
+    route: Option<Route>,
+    opens_block: bool,
+    heading: bool,
+) -> Features {
+    let body = sentence.text.get(marked.inner.clone()).unwrap_or_default().trim();
+    let lexicon = sentence.lexicon;
+    let words: Vec<&str> = words(body).take(12).collect();
+    let count = if lexicon.unspaced { body.chars().count() / 2 } else { words.len() };
+    let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let small = |w: &&str| w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_numeric());
+    let long: Vec<&&str> = words.iter().filter(|w| w.chars().count() > 3).collect();
+    let before = sentence.before(k).filter(|b| sentence.at(k).is_some_and(|t| t.start - b.end <= 2));
+    let after = sentence.at(k + 1).filter(|a| sentence.at(k).is_some_and(|t| a.start - t.end <= 1));
+    let is = |t: Option<&Token>, class: Class| flag(t.is_some_and(|t| t.is(class)));
+    let last = body.chars().last().unwrap_or(' ');
+    Features {
+        one_word: flag(count <= 1),
+        two_words: flag(count == 2),
+        three_words: flag(count == 3),
+        four_words: flag(count == 4),
+        five_to_seven: flag((5..8).contains(&count)),
+        eight_or_more: flag(count >= 8),
+        behind: flag(matches!(route, Some(Route::Behind | Route::Inverted | Route::Signed | Route::Far))),
+        in_front: flag(matches!(route, Some(Route::InFront | Route::Colon | Route::According))),
+        carried: flag(matches!(route, Some(Route::CarriedWithin | Route::CarriedAcross))),
+        silent: flag(matches!(route, Some(Route::Subject))),
+        nobody: flag(route.is_none()),
+        all_capitals: flag(!long.is_empty() && long.iter().all(|w| capital(w))),
+        first_capital: flag(words.first().is_some_and(capital)),
+        first_small: flag(words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase))),
+        share_small: words.iter().filter(|w| small(w)).count() as f32 / words.len().max(1) as f32,
+        pronoun: flag(words.iter().any(|w| lexicon.class(&w.to_lowercase()).is(Class::PRONOUN | Class::POSSESSIVE))),
+        exclaims: flag(matches!(last, '!' | '?')),
+        comma_inside: flag(last == ','),
+        stop_inside: flag(last == '.'),
+        after_colon: flag(before.is_some_and(|b| b.is_one_of(":："))),
+        after_comma: flag(before.is_some_and(|b| b.is_one_of(",，"))),
+        after_cue: is(before, Class::CUE),
+        after_article: is(before, Class::ARTICLE),
+        after_as: is(before, Class::AS),
+        after_that: is(before, Class::THAT),
+        after_possessive: flag(before.is_some_and(|b| b.possessive || b.is(Class::POSSESSIVE))),
+        after_preposition: is(before, Class::PREPOSITION),
+        after_be: is(before, Class::BE),
+        after_capital: flag(before.is_some_and(|b| b.capital)),
+        after_work: flag(before.is_some_and(|b| {
+            b.is(Class::WORK) || b.is_sign(',') && k >= 2 && sentence.before(k - 1).is_some_and(|w| w.is(Class::WORK))
+        })),
+        opens_block: flag(opens_block),
+        before_cue: is(after, Class::CUE),
+        before_noun: flag(after.is_some_and(|a| {
+            a.is_word()
+                && !a.capital
+                && !a.is(Class::CUE
+                    | Class::PREPOSITION
+                    | Class::AUX
+                    | Class::SUBORDINATOR
+                    | Class::AND
+                    | Class::THAT
+                    | Class::ADVERB)
+        })),
+        before_capital: flag(after.is_some_and(|a| a.capital)),
+        single: flag(matches!(marked.sign, '\'' | '‘' | '‚' | '’')),
+        attribute: flag(before.is_some_and(|b| b.is_sign('='))),
+        heading: flag(heading),
+    }
+}
+
+fn words(body: &str) -> impl Iterator<Item = &str> {
+    body.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
+        .filter(|w| w.chars().any(char::is_alphanumeric))
+}
+
+/// One language's weights and threshold.
+#[derive(Debug, Default)]
+struct Model {
+    weights: Vec<f32>,
+    bias: f32,
+}
+
+impl Model {
+    fn read(set: &str) -> Model {
+        let mut model = Model { weights: vec![0.0; NAMES.len()], bias: 0.0 };
+        for line in WEIGHTS.lines().filter(|l| !l.starts_with('#')) {
+            let mut parts = line.split_whitespace();
+            if parts.next() != Some(set) {
+                continue;
+            }
+            let (Some(name), Some(weight)) = (parts.next(), parts.next().and_then(|w| w.parse().ok())) else {
+                continue;
+            };
+            if name == "bias" {
+                model.bias = weight;
+            } else if let Some(slot) = NAMES.iter().position(|n| *n == name).and_then(|n| model.weights.get_mut(n)) {
+                *slot = weight;
+            }
+        }
+        model
+    }
+
+    fn score(&self, features: &Features) -> f32 {
+        self.bias + self.weights.iter().zip(features.values()).map(|(w, v)| w * v).sum::<f32>()
+    }
+}
+
+/// Whether a marked stretch is somebody's words.
+pub(super) fn is_quotation(features: &Features, lexicon: &Lexicon) -> bool {
+    static ENGLISH: OnceLock<Model> = OnceLock::new();
+    static OTHERS: OnceLock<Model> = OnceLock::new();
+    if features.attribute > 0.0 {
+        return false;
+    }
+    let model = if lexicon.order == Order::SubjectFirst && !lexicon.unspaced {
+        ENGLISH.get_or_init(|| Model::read("en"))
+    } else {
+        OTHERS.get_or_init(|| Model::read("other"))
+    };
+    model.score(features) > 0.0
+}

@@ -1,0 +1,370 @@
+//! Word lists: what a language's words do around quotations.
+//!
+//! Each language is one file in `lexicon/`: sections of words, written whole or as a stem with its endings
+//! (`say||s|ing` is say, says, saying). A word may stand in several sections; [`Class`] is the set of them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::BitOr;
+use std::sync::OnceLock;
+
+/// The files, by the language's primary subtag.
+const FILES: &[(&str, &str)] = &[("en", include_str!("lexicon/en.txt")), ("de", include_str!("lexicon/de.txt"))];
+
+/// Given names by gender, shared by all languages.
+const NAMES: &str = include_str!("lexicon/names.txt");
+
+/// Tags that share another language's file.
+const ALIASES: &[(&str, &str)] = &[("nb", "no"), ("nn", "no"), ("gsw", "de"), ("cmn", "zh"), ("gl", "pt")];
+
+/// What a word can be: a set of the sections it stands in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Class(u64);
+
+impl BitOr for Class {
+    type Output = Class;
+    fn bitor(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+}
+
+impl Class {
+    /// Whether the sets share a section.
+    pub fn is(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $constant:ident $section:literal;)*) => {
+        classes!(@bits 0; $($(#[$doc])* $constant;)*);
+        /// Name of each section in the files.
+        const SECTIONS: &[(&str, Class)] = &[$(($section, Class::$constant)),*];
+    };
+    (@bits $bit:expr; $(#[$doc:meta])* $constant:ident; $($rest:tt)*) => {
+        impl Class { $(#[$doc])* pub const $constant: Class = Class(1 << ($bit)); }
+        classes!(@bits $bit + 1; $($rest)*);
+    };
+    (@bits $bit:expr;) => {};
+}
+
+classes! {
+    /// Verbs whose first meaning is to report speech.
+    STRONG "strong";
+    /// Verbs that report speech only among other uses.
+    WEAK "weak";
+    /// Verbs that take the person addressed: told, assured.
+    TELL "tell";
+    /// Verbs whose content may be an infinitive: vowed to.
+    INFINITIVE "infinitive";
+    /// Verbs whose content may be a noun phrase: denied the charge.
+    OBJECT "object";
+    /// Participles without a subject of their own: saying.
+    GERUND "gerund";
+    /// Forms of reporting verbs that are as often nouns: claims, report.
+    NOUNLIKE "nounlike";
+    /// Nouns that stand for something said: claim, demand.
+    REPORT_NOUN "report-noun";
+    /// Auxiliary verbs.
+    AUX "aux";
+    /// Adverbs.
+    ADVERB "adverb";
+    /// Masculine subject pronouns.
+    HE "he";
+    /// Feminine subject pronouns.
+    SHE "she";
+    /// Plural subject pronouns.
+    THEY "they";
+    /// First person.
+    FIRST "first";
+    /// Pronouns for things.
+    IT "it";
+    /// Other subject pronouns.
+    YOU "you";
+    /// Pronouns that are never a subject.
+    OBJECT_PRONOUN "object-pronoun";
+    /// Masculine possessive.
+    HIS "his";
+    /// Feminine possessive.
+    HER "her";
+    /// Articles, demonstratives, quantifiers.
+    DETERMINER "determiner";
+    /// Possessive determiners.
+    POSSESSIVE "possessive";
+    /// Determiners that mark an object and never a subject: den, einen.
+    ACCUSATIVE "accusative";
+    /// Prepositions.
+    PREPOSITION "preposition";
+    /// Prepositions that go on inside a noun phrase: of, von.
+    OF "of";
+    /// Coordinators inside a noun phrase.
+    AND "and";
+    /// Words that begin another clause.
+    SUBORDINATOR "subordinator";
+    /// The word that begins a content clause: that, dass.
+    THAT "that";
+    /// Words that begin an indirect question.
+    WHETHER "whether";
+    /// Relative pronouns.
+    RELATIVE "relative";
+    /// Forms of to be.
+    BE "be";
+    /// as, als: before a fragment that names something.
+    AS "as";
+    /// Articles alone.
+    ARTICLE "article";
+    /// Other words that are capitalised only at the beginning of a sentence.
+    STARTER "starter";
+    /// Titles before a name.
+    TITLE "title";
+    /// Titles of men.
+    TITLE_MALE "title-male";
+    /// Titles of women.
+    TITLE_FEMALE "title-female";
+    /// Weekdays and months.
+    DATE "date";
+    /// Words of an organisation's name.
+    ORGANISATION "organisation";
+    /// Words of places, peoples and things that look like a surname.
+    PLACE "place";
+    /// Nouns for people and bodies that speak.
+    ROLE "role";
+    /// Those that are spoken to: reporters.
+    REPORTER "reporter";
+    /// Abbreviations that end in a full stop.
+    ABBREVIATION "abbreviation";
+    /// Nouns and participles before a title or a name: film, so-called.
+    WORK "work";
+    /// Words that announce what somebody else quotes: quoted.
+    QUOTING "quoting";
+    /// Verb forms that mark reported speech by their mood.
+    SUBJUNCTIVE "subjunctive";
+    /// Parts of a surname: de, van.
+    PARTICLE "particle";
+    /// Men's given names.
+    MALE "male";
+    /// Women's given names.
+    FEMALE "female";
+    /// Words after which what is reported is given to a source: "according to" (first word).
+    ACCORDING "according";
+    /// The same after its noun: zufolge.
+    ACCORDING_AFTER "according-after";
+    /// Second part of a separated reporting verb, without meaning of its own here: hinzu, an.
+    SEPARATED "separated";
+    /// To before an infinitive.
+    TO "to";
+}
+
+impl Class {
+    /// Reporting verbs of any strength.
+    pub const CUE: Class = Class(Class::STRONG.0 | Class::WEAK.0);
+    /// Pronouns that can speak.
+    pub const PRONOUN: Class =
+        Class(Class::HE.0 | Class::SHE.0 | Class::THEY.0 | Class::FIRST.0 | Class::IT.0 | Class::YOU.0);
+    /// Words that are no name even when capitalised.
+    pub const FUNCTION: Class = Class(
+        Class::PRONOUN.0
+            | Class::OBJECT_PRONOUN.0
+            | Class::DETERMINER.0
+            | Class::POSSESSIVE.0
+            | Class::PREPOSITION.0
+            | Class::SUBORDINATOR.0
+            | Class::AND.0
+            | Class::THAT.0
+            | Class::WHETHER.0
+            | Class::STARTER.0
+            | Class::AUX.0
+            | Class::ADVERB.0
+            | Class::ACCORDING.0,
+    );
+}
+
+/// Where a language puts the subject of a reporting verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Before the verb; behind it only right after what is said: English.
+    SubjectFirst,
+    /// The verb is second; the subject follows it when something else stands in front: German, Norwegian.
+    VerbSecond,
+    /// Before or behind, or left out: Romance and Slavic languages.
+    Free,
+    /// Behind the verb: Arabic.
+    VerbFirst,
+}
+
+/// A multi-word entry: its words after the first, and its class.
+type Phrase = (Box<[Box<str>]>, Class);
+
+/// One language.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// Where the subject stands.
+    pub order: Order,
+    /// Whether a dash at the beginning of a line opens what somebody says.
+    pub dash: bool,
+    /// Whether all nouns are capitalised.
+    pub capital_nouns: bool,
+    /// Whether words are written without spaces.
+    pub unspaced: bool,
+    words: HashMap<Box<str>, Class, BuildHasherDefault<WordHasher>>,
+    phrases: HashMap<Box<str>, Vec<Phrase>, BuildHasherDefault<WordHasher>>,
+    adverb_endings: Vec<&'static str>,
+    past_endings: Vec<&'static str>,
+    prefixes: Vec<&'static str>,
+    longest: usize,
+}
+
+/// FNV-1a: words are short and come from a page, and a lookup must not cost more than reading the word.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for &b in bytes {
+            self.0 = (self.0.rotate_left(5) ^ u64::from(b)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+}
+
+impl Lexicon {
+    /// The lexicon of a BCP 47 tag, if there is one.
+    pub fn of(tag: &str) -> Option<&'static Lexicon> {
+        static ALL: [OnceLock<Lexicon>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let primary = ALIASES.iter().find(|(from, _)| *from == primary).map_or(primary.as_str(), |(_, to)| to);
+        let index = FILES.iter().position(|(language, _)| *language == primary)?;
+        let (_, file) = *FILES.get(index)?;
+        Some(ALL.get(index)?.get_or_init(|| Lexicon::parse(file)))
+    }
+
+    /// The lexicon without words, for a language that has none.
+    pub fn empty() -> &'static Lexicon {
+        static EMPTY: OnceLock<Lexicon> = OnceLock::new();
+        EMPTY.get_or_init(|| Lexicon::parse(""))
+    }
+
+    fn parse(file: &'static str) -> Lexicon {
+        let mut lexicon = Lexicon {
+            order: Order::SubjectFirst,
+            dash: false,
+            capital_nouns: false,
+            unspaced: false,
+            words: HashMap::default(),
+            phrases: HashMap::default(),
+            adverb_endings: Vec::new(),
+            past_endings: Vec::new(),
+            prefixes: Vec::new(),
+            longest: 0,
+        };
+        lexicon.read(file);
+        lexicon.read(NAMES);
+        lexicon
+    }
+
+    fn read(&mut self, file: &'static str) {
+        let mut section = "";
+        for line in file.lines().filter(|l| !l.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                section = name;
+                continue;
+            }
+            let mut words = line.split_whitespace();
+            match section {
+                "" => self.set(words.next().unwrap_or_default(), words.next().unwrap_or_default()),
+                "adverb-endings" => self.adverb_endings.extend(words),
+                "past-endings" => self.past_endings.extend(words),
+                "prefixes" => self.prefixes.extend(words),
+                "according" | "according-after" => self.add_phrase(section, line),
+                _ => {
+                    for word in words {
+                        self.add_forms(section, word);
+                    }
+                }
+            }
+        }
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        match (name, value) {
+            ("order", "verb-second") => self.order = Order::VerbSecond,
+            ("order", "free") => self.order = Order::Free,
+            ("order", "verb-first") => self.order = Order::VerbFirst,
+            ("dash", _) => self.dash = value == "yes",
+            ("capital-nouns", _) => self.capital_nouns = value == "yes",
+            ("unspaced", _) => self.unspaced = value == "yes",
+            _ => {}
+        }
+    }
+
+    fn class_of_section(section: &str) -> Class {
+        SECTIONS.iter().find(|(name, _)| *name == section).map_or(Class::default(), |(_, class)| *class)
+    }
+
+    fn add_forms(&mut self, section: &str, entry: &str) {
+        let class = Lexicon::class_of_section(section);
+        let Some((stem, endings)) = entry.split_once('|') else {
+            return self.add_word(entry.into(), class);
+        };
+        for ending in endings.split('|') {
+            self.add_word(format!("{stem}{ending}").into(), class);
+        }
+    }
+
+    fn add_word(&mut self, word: Box<str>, class: Class) {
+        self.longest = self.longest.max(word.chars().count());
+        let known = self.words.entry(word).or_default();
+        *known = *known | class;
+    }
+
+    fn add_phrase(&mut self, section: &str, line: &str) {
+        let class = Lexicon::class_of_section(section);
+        let mut words = line.split_whitespace().map(Box::<str>::from);
+        let Some(first) = words.next() else { return };
+        self.add_word(first.clone(), class);
+        let rest: Box<[Box<str>]> = words.collect();
+        let phrases = self.phrases.entry(first).or_default();
+        phrases.push((rest, class));
+        phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+    }
+
+    /// The class of a word in lower case.
+    pub fn class(&self, word: &str) -> Class {
+        let known = self.words.get(word).copied().unwrap_or_default();
+        if known != Class::default() {
+            return known;
+        }
+        if let Some((stem, _)) = word.split_once('\'') {
+            return self.words.get(stem).copied().unwrap_or_default();
+        }
+        if word.len() > 5 && self.adverb_endings.iter().any(|e| word.ends_with(e)) {
+            return Class::ADVERB;
+        }
+        for prefix in &self.prefixes {
+            if let Some(rest) = word.strip_prefix(prefix) {
+                let class = self.words.get(rest).copied().unwrap_or_default();
+                if class.is(Class::CUE) {
+                    return class;
+                }
+            }
+        }
+        Class::default()
+    }
+
+    /// Whether the word in lower case has the ending of a past verb form.
+    pub fn looks_past(&self, word: &str) -> bool {
+        word.len() > 4 && self.past_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Rests of the multi-word entries that begin with `first`, longest first.
+    pub fn phrases(&self, first: &str) -> &[Phrase] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Characters of the longest entry.
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
+}

@@ -1,0 +1,323 @@
+//! Quotation marks of all scripts: which open, which close, what lies between.
+//!
+//! One pass lists the marks of a block, a second pairs them by their role. A mark's role follows from its shape and
+//! from what touches it, since no shape has one role in all habits: ” opens in Swedish, “ closes in German, » opens in
+//! Danish books, ' is an apostrophe most of the time. A block is scanned alone, so that a lost mark costs one block.
+
+use std::ops::Range;
+
+/// A stretch of text in quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Marked {
+    /// With its marks.
+    pub outer: Range<usize>,
+    /// Without them.
+    pub inner: Range<usize>,
+    /// Whether a closing mark was found.
+    pub closed: bool,
+    /// The mark that opens it; a dash for a line of dialogue.
+    pub sign: char,
+}
+
+/// A mark and what touches it.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    at: usize,
+    end: usize,
+    sign: char,
+    before: char,
+    after: char,
+}
+
+/// Marks that one single opening mark may look through for its closer; beyond that it is an apostrophe.
+const SINGLE_REACH: usize = 40;
+
+impl Mark {
+    fn space_before(&self) -> bool {
+        self.before.is_whitespace() || "([{—–-/:…¿¡>|•*".contains(self.before)
+    }
+    fn space_after(&self) -> bool {
+        self.after.is_whitespace()
+    }
+    /// Touches a word on its right only.
+    fn leans_right(&self) -> bool {
+        self.space_before() && !self.space_after()
+    }
+    /// Touches a word on its left.
+    fn leans_left(&self) -> bool {
+        !self.before.is_whitespace() && (self.space_after() || !self.after.is_alphanumeric())
+    }
+    fn is_single(&self) -> bool {
+        matches!(self.sign, '\'' | '‘' | '’' | '‚' | '‛' | '＇')
+    }
+    fn is_corner(&self) -> bool {
+        matches!(self.sign, '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞' | '〟' | '＂')
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '`'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+            | '〝'
+            | '〞'
+            | '〟'
+            | '＂'
+            | '＇'
+            | '″'
+    )
+}
+
+/// Lists the marks of `text[from..to]`. Doubled single marks become one double mark; of three, the double one is outside.
+fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let Some(part) = text.get(from..to) else { return marks };
+    let mut before = ' ';
+    let mut chars = part.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if !is_mark(c) {
+            if !matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}') {
+                before = c;
+            }
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        let mut run = 1;
+        if c == '\'' || c == '`' {
+            while run < 3 && chars.peek().is_some_and(|&(_, d)| d == c) {
+                chars.next();
+                run += 1;
+                end += 1;
+            }
+        }
+        let after = chars.peek().map_or(' ', |&(_, d)| d);
+        let mut push = |start: usize, stop: usize, sign: char, before: char, after: char| {
+            marks.push(Mark { at: from + start, end: from + stop, sign, before, after });
+        };
+        match (c, run) {
+            ('\'' | '`', 2) => push(at, end, '"', before, after),
+            ('\'' | '`', 3) if before.is_whitespace() => {
+                push(at, at + 2, '"', before, '\'');
+                push(at + 2, end, '\'', ' ', after);
+            }
+            ('\'' | '`', 3) => {
+                push(at, at + 1, '\'', before, ' ');
+                push(at + 1, end, '"', '\'', after);
+            }
+            ('`', _) => push(at, end, '‘', before, after),
+            ('″', _) => push(at, end, '"', before, after),
+            _ => push(at, end, c, before, after),
+        }
+        before = c;
+    }
+    marks
+}
+
+/// Finds what stands in marks in `text[from..to]`, in order, not overlapping; a nested quotation belongs to its outer one.
+///
+/// A quotation without closer ends where the same mark opens again, else with the block.
+pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
+    let marks = list(text, from, to);
+    let mut found = Vec::new();
+    let mut open: Option<(Mark, usize)> = None;
+    let mut target = None;
+    let mut i = 0;
+    while let Some(&mark) = marks.get(i) {
+        match open {
+            None => {
+                if opens(&mark, from) {
+                    if mark.is_single() {
+                        target = single_closer(text, &marks, i);
+                        if target.is_some() {
+                            open = Some((mark, 0));
+                        }
+                    } else if !(mark.sign == '"' && mark.space_before() && mark.space_after())
+                        || marks.iter().skip(i + 1).take(SINGLE_REACH).any(|m| m.sign == '"')
+                    {
+                        open = Some((mark, 0));
+                        target = None;
+                    }
+                }
+            }
+            Some((opener, depth)) => {
+                let close = |end: usize, outer_end: usize, closed: bool| Marked {
+                    outer: opener.at..outer_end,
+                    inner: opener.end..end,
+                    closed,
+                    sign: opener.sign,
+                };
+                if target == Some(i) || target.is_none() && closes(&opener, &mark) {
+                    if depth > 0 {
+                        open = Some((opener, depth - 1));
+                    } else {
+                        found.push(close(mark.at, mark.end, true));
+                        open = None;
+                        target = None;
+                    }
+                } else if target.is_none() && reopens(&opener, &mark) {
+                    if nests(&opener, &marks, i) {
+                        open = Some((opener, depth + 1));
+                    } else {
+                        found.push(close(mark.at, mark.at, false));
+                        open = Some((mark, 0));
+                    }
+                }
+            }
+        }
+        i += 1;
+    }
+    if let Some((opener, _)) = open {
+        found.push(Marked { outer: opener.at..to, inner: opener.end..to, closed: false, sign: opener.sign });
+    }
+    found
+}
+
+/// Whether a mark opens when nothing is open.
+fn opens(mark: &Mark, from: usize) -> bool {
+    match mark.sign {
+        '“' => mark.space_before() || !mark.space_after(),
+        '„' | '‟' | '‹' | '「' | '『' | '《' | '〈' | '〝' => true,
+        '”' | '»' => mark.leans_right(),
+        '＂' => true,
+        '"' => mark.space_before() || mark.at == from || (!mark.before.is_alphanumeric() && !mark.space_after()),
+        '«' => mark.space_before() || !mark.space_after(),
+        '‘' | '\'' | '‚' | '‛' | '＇' => {
+            (mark.leans_right() || "\"“„«".contains(mark.before)) && !mark.after.is_ascii_digit()
+        }
+        '’' => mark.space_before() && mark.after.is_uppercase(),
+        _ => false,
+    }
+}
+
+/// Whether `mark` closes what `opener` opened.
+fn closes(opener: &Mark, mark: &Mark) -> bool {
+    match opener.sign {
+        '“' => match mark.sign {
+            '”' | '〞' => true,
+            '“' => !mark.before.is_whitespace() && (mark.space_after() || ".,;:!?—–-)]".contains(mark.after)),
+            '"' => !mark.before.is_whitespace() || mark.space_after(),
+            _ => false,
+        },
+        '„' => matches!(mark.sign, '“' | '”' | '‟') || mark.sign == '"',
+        '”' | '‟' => mark.sign == '”' && !mark.leans_right() || mark.sign == '"' && !mark.before.is_whitespace(),
+        '"' => {
+            mark.sign == '"' && (!mark.before.is_whitespace() || mark.space_after())
+                || mark.sign == '”' && !mark.leans_right()
+        }
+        '«' => mark.sign == '»',
+        '»' => mark.sign == '«',
+        '‹' => mark.sign == '›',
+        '「' => mark.sign == '」',
+        '『' => mark.sign == '』',
+        '《' => mark.sign == '》',
+        '〈' => mark.sign == '〉',
+        '〝' => matches!(mark.sign, '〞' | '〟'),
+        '＂' => mark.sign == '＂',
+        _ => false,
+    }
+}
+
+/// Whether `mark` opens the same kind once more.
+fn reopens(opener: &Mark, mark: &Mark) -> bool {
+    match opener.sign {
+        '“' => mark.sign == '“' && mark.before.is_whitespace() && !mark.space_after(),
+        '„' | '«' | '「' | '『' | '《' => mark.sign == opener.sign,
+        '"' => mark.sign == '"',
+        '”' => mark.sign == '”',
+        _ => false,
+    }
+}
+
+/// Whether the opener at `i` is nested: two closers follow before the next opener.
+fn nests(opener: &Mark, marks: &[Mark], i: usize) -> bool {
+    if matches!(opener.sign, '"' | '”') {
+        return false;
+    }
+    let mut closers = 0;
+    for mark in marks.iter().skip(i + 1).take(SINGLE_REACH) {
+        if closes(opener, mark) {
+            closers += 1;
+            if closers == 2 {
+                return true;
+            }
+        } else if reopens(opener, mark) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Number of the mark that closes the single mark at `i`, if one does.
+///
+/// Candidates lie before the next opener. A mark behind s with a word after it may be a possessive, so one that
+/// punctuation confirms goes first.
+fn single_closer(text: &str, marks: &[Mark], i: usize) -> Option<usize> {
+    let opener = marks.get(i)?;
+    let mut first = None;
+    for (j, mark) in marks.iter().enumerate().skip(i + 1).take(SINGLE_REACH) {
+        if mark.at == opener.end {
+            return None;
+        }
+        if mark.is_corner() {
+            continue;
+        }
+        if !mark.is_single() {
+            if closes_mixed(opener, mark) && first.is_none() {
+                return Some(j);
+            }
+            // A double mark inside single ones is a nested quotation; in front of its closer it would be the outer one.
+            if mark.leans_right() || first.is_none() {
+                continue;
+            }
+            break;
+        }
+        if first.is_some() && mark.leans_right() {
+            break;
+        }
+        if mark.sign == '‘' && opener.sign == '‘' && mark.leans_right() {
+            break;
+        }
+        let glued = !mark.before.is_whitespace() && !mark.after.is_alphanumeric();
+        if !glued || mark.sign == '‚' {
+            continue;
+        }
+        let confirmed = ".,!?…;".contains(mark.before) || ".,;:!?)—–".contains(mark.after) && mark.before != 's';
+        if confirmed {
+            return Some(j);
+        }
+        if mark.before != 's' && first.is_none() {
+            return Some(j);
+        }
+        first = first.or(Some(j));
+    }
+    let j = first?;
+    // 'the '70s and the farmers' union': a closer after a single letter or nothing is none.
+    let inside = text.get(opener.end..marks.get(j)?.at)?;
+    (inside.chars().filter(|c| c.is_alphanumeric()).count() > 1).then_some(j)
+}
+
+/// ‘ … ”: a slip that newspapers make; the double mark must lean on the words and nothing else may open it.
+fn closes_mixed(opener: &Mark, mark: &Mark) -> bool {
+    opener.sign == '‘' && mark.sign == '”' && mark.leans_left() && ".,!?…".contains(mark.before)
+}

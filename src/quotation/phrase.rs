@@ -1,0 +1,404 @@
+//! Noun phrases, found from closed word classes alone: where one that names a speaker begins and ends.
+
+use super::lexicon::{Class, Lexicon};
+use super::sentence::is_abbreviation;
+use super::token::{Kind, Token};
+use std::ops::Range;
+
+/// Longest noun phrase that is taken for a speaker, in tokens.
+const LONGEST: usize = 16;
+
+/// Longest apposition between a subject and its verb, in tokens.
+const LONGEST_APPOSITION: usize = 40;
+
+/// Numbers of tokens in a sentence.
+pub(super) type Span = Range<usize>;
+
+/// One sentence and what is needed to read it.
+#[derive(Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    /// The whole text.
+    pub text: &'a str,
+    /// The sentence's tokens.
+    pub tokens: &'a [Token],
+    /// The language.
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Sentence<'a> {
+    /// Token `i`.
+    pub fn at(&self, i: usize) -> Option<&'a Token> {
+        self.tokens.get(i)
+    }
+
+    /// The token before `i`.
+    pub fn before(&self, i: usize) -> Option<&'a Token> {
+        i.checked_sub(1).and_then(|b| self.tokens.get(b))
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether token `i` exists and satisfies `test`.
+    pub fn holds(&self, i: usize, test: impl Fn(&Token) -> bool) -> bool {
+        self.tokens.get(i).is_some_and(test)
+    }
+
+    /// The words of token `i`.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default()
+    }
+
+    /// The tokens of a span.
+    pub fn span(&self, span: &Span) -> &'a [Token] {
+        self.tokens.get(span.clone()).unwrap_or_default()
+    }
+
+    /// The span's bytes in the text.
+    pub fn bytes(&self, span: &Span) -> Option<Range<usize>> {
+        let tokens = self.span(span);
+        Some(tokens.first()?.start..tokens.last()?.end)
+    }
+
+    /// Whether a full stop at `i` belongs to an abbreviation and the phrase goes on behind it.
+    fn is_inner_stop(&self, i: usize) -> bool {
+        self.holds(i, |t| t.is_sign('.'))
+            && self.before(i).is_some_and(|b| is_abbreviation(self.text, b))
+            && self.holds(i + 1, |n| n.is_word() && !n.is_small(Class::CUE | Class::AUX))
+    }
+
+    /// The noun phrase that begins at `i`.
+    pub fn phrase_after(&self, i: usize) -> Option<Span> {
+        let first = self.at(i)?;
+        if !(first.is_word() || first.is_sign('@')) {
+            return None;
+        }
+        if first.is(Class::PRONOUN) && !self.opens_noun(i) {
+            return Some(i..i + 1);
+        }
+        if first.is_small(Class::OBJECT_PRONOUN) && !first.is(Class::DETERMINER) {
+            return None;
+        }
+        let mut end = i;
+        while end < self.len().min(i + LONGEST) && self.continues(i, end) {
+            end += 1;
+        }
+        while end > i + 1
+            && self.holds(end - 1, |t| t.is_small(Class::AND | Class::OF | Class::DETERMINER | Class::ADVERB))
+        {
+            end -= 1;
+        }
+        (end > i).then_some(i..end)
+    }
+
+    /// Whether a pronoun form at `i` is an article or demonstrative here: "this minister", German "die".
+    fn opens_noun(&self, i: usize) -> bool {
+        self.holds(i, |t| t.is(Class::DETERMINER | Class::POSSESSIVE))
+            && self.holds(i + 1, |n| {
+                n.is_word() && !n.is_small(Class::CUE | Class::AUX | Class::ADVERB | Class::PREPOSITION)
+            })
+    }
+
+    /// Whether the phrase that began at `start` goes on with token `i`.
+    fn continues(&self, start: usize, i: usize) -> bool {
+        let Some(token) = self.at(i) else { return false };
+        if !token.is_word() {
+            let hyphen =
+                token.is_one_of("&@/") || token.is_one_of("'’") && self.before(i).is_some_and(|b| b.end == token.start);
+            return self.is_inner_stop(i) && i > start || hyphen;
+        }
+        if i == start {
+            return true;
+        }
+        let Some(before) = self.before(i) else { return true };
+        if token.is_small(Class::CUE) && !token.is(Class::ROLE) || token.is_small(Class::AUX | Class::SUBJUNCTIVE) {
+            return false;
+        }
+        if token.is_small(Class::THAT | Class::RELATIVE) && !(self.lexicon.capital_nouns && token.is(Class::DETERMINER))
+        {
+            return false;
+        }
+        if token.is_small(Class::SUBORDINATOR) && !token.is(Class::AND | Class::OF) {
+            return false;
+        }
+        if token.is_small(Class::PREPOSITION) && !token.is(Class::OF) {
+            return false;
+        }
+        if token.is(Class::OBJECT_PRONOUN | Class::PRONOUN)
+            && !token.is(Class::DETERMINER | Class::OF)
+            && !token.capital
+        {
+            return false;
+        }
+        if token.is_small(Class::ADVERB) && !token.is(Class::DETERMINER) {
+            return false;
+        }
+        if token.is(Class::DATE) && !self.holds(i + 1, |n| n.is(Class::CUE | Class::ORGANISATION)) {
+            return false;
+        }
+        let after_name = before.capital && !before.possessive && !before.is(Class::DETERMINER);
+        if self.lexicon.capital_nouns {
+            let goes_on = Class::OF | Class::AND | Class::DETERMINER | Class::PARTICLE;
+            if before.capital && !token.capital && !token.is(goes_on) && i > start {
+                return false;
+            }
+            return !(token.is_small(Class::DETERMINER)
+                && !before.capital
+                && !before.is(Class::OF | Class::AND | Class::PREPOSITION | Class::DETERMINER));
+        }
+        let goes_on = Class::OF | Class::AND | Class::PARTICLE | Class::ROLE | Class::ORGANISATION | Class::TITLE;
+        if after_name && !token.capital && token.kind == Kind::Word && !token.is(goes_on) {
+            return false;
+        }
+        !(after_name && token.is_small(Class::DETERMINER) && !token.is(Class::OF | Class::PARTICLE))
+    }
+
+    /// The noun phrase that ends in front of `end`, not reaching under `floor`.
+    pub fn phrase_before(&self, end: usize, floor: usize) -> Option<Span> {
+        let mut start = end;
+        let lowest = floor.max(end.saturating_sub(2 * LONGEST));
+        while start > lowest {
+            let Some(token) = self.at(start - 1) else { break };
+            if token.is_sign(')') {
+                match self.opening_bracket(start - 1, lowest) {
+                    Some(open) => {
+                        start = open;
+                        continue;
+                    }
+                    None => break,
+                }
+            }
+            if token.is_sign('.') {
+                if start >= 2 && self.is_inner_stop(start - 1) {
+                    start -= 1;
+                    continue;
+                }
+                break;
+            }
+            if !token.is_word() && !token.is_one_of("&@/'’-") {
+                break;
+            }
+            if token.is_small(Class::SUBORDINATOR | Class::THAT) && !token.is(Class::AND | Class::OF) {
+                break;
+            }
+            if token.is_small(Class::CUE) && !token.is(Class::NOUNLIKE | Class::ROLE)
+                || token.is_small(Class::AUX | Class::SUBJUNCTIVE)
+            {
+                break;
+            }
+            if token.is(Class::PRONOUN) && !self.opens_noun(start - 1) {
+                start -= 1;
+                break;
+            }
+            start -= 1;
+        }
+        // "in a statement the ministry": what stands before the phrase is no part of it.
+        let mut first = start;
+        while first < end
+            && self.holds(first, |t| {
+                t.is(Class::PREPOSITION | Class::AND) && !t.is(Class::DETERMINER)
+                    || t.is_small(Class::ADVERB | Class::SUBORDINATOR) && !t.is(Class::DETERMINER | Class::ROLE)
+                    || !t.is_word() && !t.is_sign('@')
+            })
+        {
+            first += 1;
+        }
+        (first < end).then_some(first..end)
+    }
+
+    fn opening_bracket(&self, close: usize, floor: usize) -> Option<usize> {
+        (floor.max(close.saturating_sub(10))..close).rev().find(|&i| self.holds(i, |t| t.is_sign('(')))
+    }
+
+    /// Whether a span holds somebody who can speak.
+    pub fn plausible(&self, span: &Span) -> bool {
+        let tokens = self.span(span);
+        match tokens {
+            [] => false,
+            [one] if one.is(Class::PRONOUN) => true,
+            _ => tokens.iter().any(|t| t.is_name() || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)),
+        }
+    }
+
+    /// Whether a span reads as one subject and not as the end of a longer clause.
+    pub fn is_subject(&self, span: &Span) -> bool {
+        let tokens = self.span(span);
+        let Some(first) = tokens.first() else { return false };
+        if first.is(Class::PRONOUN) {
+            return tokens.len() == 1 || first.is(Class::DETERMINER);
+        }
+        // Another verb inside: "the plan released Monday".
+        if self.lexicon.order == super::lexicon::Order::SubjectFirst {
+            for (i, token) in tokens.iter().enumerate().skip(1) {
+                let modifier =
+                    tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::DATE));
+                if token.past
+                    && !token.capital
+                    && !(modifier && tokens.get(i - 1).is_some_and(|b| b.is(Class::DETERMINER | Class::ADVERB)))
+                {
+                    return false;
+                }
+            }
+        }
+        first.capital
+            || first.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::ORGANISATION)
+            || first.kind == Kind::Number
+            || tokens.iter().any(|t| t.is(Class::ROLE) || t.is_name())
+    }
+
+    /// The first phrase of `floor..end` that can be a subject; a leading adverbial up to its comma is passed over.
+    pub fn first_subject(&self, floor: usize, end: usize) -> Option<Span> {
+        let end = end.min(self.len());
+        let mut i = floor;
+        while i < end && self.holds(i, |t| !t.is_word() && !t.is_quote()) {
+            i += 1;
+        }
+        for _ in 0..4 {
+            let leads = self.holds(i, |t| {
+                (t.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND) || t.is(Class::ADVERB))
+                    && !t.is(Class::DETERMINER)
+                    && !t.is(Class::PRONOUN)
+            });
+            if !leads {
+                break;
+            }
+            let comma =
+                (i..end.min(i + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote()));
+            match comma {
+                Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
+                _ if self.holds(i, |t| t.is(Class::ADVERB | Class::SUBORDINATOR)) => i += 1,
+                _ => break,
+            }
+        }
+        for k in i..end {
+            let Some(token) = self.at(k) else { break };
+            if token.is_quote() {
+                break;
+            }
+            if token.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST) && !self.opens_noun(k) {
+                return Some(k..k + 1);
+            }
+            if token.is_name() || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
+                let mut start = k;
+                while start > i
+                    && self.before(start).is_some_and(|b| {
+                        b.is_word()
+                            && !b.is_small(
+                                Class::PREPOSITION
+                                    | Class::SUBORDINATOR
+                                    | Class::AUX
+                                    | Class::CUE
+                                    | Class::THAT
+                                    | Class::ADVERB
+                                    | Class::AND,
+                            )
+                    })
+                {
+                    start -= 1;
+                }
+                return match self.phrase_after(start) {
+                    Some(span) if span.end > k => Some(span),
+                    _ => Some(k..k + 1),
+                };
+            }
+        }
+        None
+    }
+
+    /// Subject that ends in front of the verb at `verb`; looks across adverbs, auxiliaries and an apposition.
+    pub fn subject_before(&self, verb: usize, floor: usize) -> Option<Span> {
+        let mut i = verb;
+        while i > floor
+            && self.before(i).is_some_and(|b| {
+                b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::TO)
+                    && !b.is(Class::PRONOUN | Class::DETERMINER)
+                    || b.is(Class::DATE)
+            })
+        {
+            i -= 1;
+        }
+        let last = self.before(i).filter(|_| i > floor)?;
+        if let Kind::Sign(close @ (',' | ')' | '—' | '–' | '-')) = last.kind {
+            return self.subject_across(i - 1, floor, close);
+        }
+        if last.is_small(Class::RELATIVE) && !(last.is(Class::DETERMINER) && self.lexicon.capital_nouns) {
+            let end = i - 1;
+            let end = if self.before(end).is_some_and(|b| b.is_sign(',')) { end - 1 } else { end };
+            return self.phrase_before(end, floor).filter(|s| self.plausible(s));
+        }
+        self.phrase_before(i, floor).filter(|s| self.plausible(s))
+    }
+
+    /// The phrase in front of an apposition that `close` (at `at`) ends.
+    fn subject_across(&self, at: usize, floor: usize, close: char) -> Option<Span> {
+        let open = if close == ')' { '(' } else { close };
+        let lowest = floor.max(at.saturating_sub(LONGEST_APPOSITION));
+        let from = (lowest..at).rev().find(|&k| self.holds(k, Token::is_quote)).map_or(lowest, |k| k + 1);
+        let opens: Vec<usize> = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open))).collect();
+        for (n, &k) in opens.iter().enumerate() {
+            let Some(span) = self.phrase_before(k, from).filter(|s| self.plausible(s)) else { continue };
+            let leads = self.holds(from, |t| {
+                t.is(Class::PREPOSITION | Class::SUBORDINATOR | Class::DATE | Class::GERUND | Class::ADVERB)
+                    && !t.is(Class::DETERMINER | Class::PRONOUN)
+            }) && span.start <= from + 4;
+            if leads && n + 1 < opens.len() && close == ',' {
+                continue;
+            }
+            if leads && close == ',' && n + 1 == opens.len() {
+                // "In Bergen on Friday, Lund, said": what follows the last comma is the subject.
+                if let Some(inner) = self.phrase_before(at, k + 1).filter(|s| self.is_subject(s)) {
+                    return Some(inner);
+                }
+            }
+            return Some(span);
+        }
+        self.phrase_before(at, from).filter(|s| self.plausible(s))
+    }
+
+    /// Takes signs and coordinators from both ends of a span.
+    pub fn trimmed(&self, span: Span) -> Option<Span> {
+        let (mut start, mut end) = (span.start, span.end);
+        let junk = |t: &Token| {
+            !t.is_word() && !t.is_one_of("@)")
+                || t.is_small(Class::AND | Class::SUBORDINATOR) && !t.is(Class::DETERMINER)
+        };
+        while start < end && self.holds(start, |t| junk(t) || t.is_sign(')')) {
+            start += 1;
+        }
+        while end > start
+            && self.holds(end - 1, |t| junk(t) || t.is_small(Class::ADVERB | Class::TO) && !t.is(Class::PRONOUN))
+        {
+            let stop_of_abbreviation = self.holds(end - 1, |t| t.is_sign('.'))
+                && end >= start + 2
+                && self.before(end - 1).is_some_and(|b| is_abbreviation(self.text, b));
+            if stop_of_abbreviation {
+                break;
+            }
+            end -= 1;
+        }
+        (start < end).then_some(start..end)
+    }
+
+    /// Takes in what belongs to a name behind it: "(R-Ohio)", and the name itself when the phrase is only a role:
+    /// "its spokeswoman, Paula Ríos".
+    pub fn with_name(&self, span: Span) -> Span {
+        let mut end = span.end;
+        let tokens = self.span(&span);
+        if tokens.len() == 1 && tokens.iter().any(|t| t.is(Class::PRONOUN)) {
+            return span;
+        }
+        let named = tokens.iter().any(|t| t.is_name() && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
+        if !named
+            && tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE))
+            && self.holds(end, |t| t.is_sign(','))
+            && self.holds(end + 1, |t| t.is_name() && t.kind == Kind::Word)
+            && let Some(name) = self.phrase_after(end + 1)
+            && self.holds(name.end, |t| t.is_one_of(",.)") || t.is_quote() || t.is_small(Class::CUE))
+        {
+            end = name.end;
+        }
+        span.start..end
+    }
+}

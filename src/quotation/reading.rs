@@ -1,0 +1,402 @@
+//! Reads a text block by block: quotations with the speakers that their sentences name, then the speakers that
+//! only the neighbourhood tells.
+
+use super::attribution::Route;
+use super::cue::Cue;
+use super::dialogue;
+use super::keep::{self, Features};
+use super::lexicon::{Class, Lexicon};
+use super::marks::{self, Marked};
+use super::people::People;
+use super::phrase::{Sentence, Span};
+use super::reported::Statement;
+use super::sentence;
+use super::token::{self, Token};
+use crate::article::{BlockKind, RunningText};
+use std::ops::Range;
+
+/// Blocks that a speaker is carried across.
+const CARRY_BLOCKS: usize = 2;
+
+/// Words a quotation must have to make its speaker the one whom the next block goes on with.
+const CARRYING_WORDS: usize = 3;
+
+/// A marked stretch and what was found of it.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// Where it stands.
+    pub marked: Marked,
+    /// Number of its block.
+    pub block: usize,
+    /// Its words.
+    pub words: usize,
+    /// Where the speaker is named, in bytes.
+    pub speaker: Option<Range<usize>>,
+    /// The reporting word, in bytes.
+    pub cue: Option<Range<usize>>,
+    /// How the speaker was found.
+    pub route: Option<Route>,
+    /// The clause around it, in bytes.
+    pub statement: Option<Range<usize>>,
+    /// Properties that tell whether it is somebody's words.
+    pub features: Features,
+    /// Number of its sentence in the block.
+    sentence: usize,
+    /// Whether its sentence holds words of the reporter.
+    narrated: bool,
+}
+
+/// A reported statement in bytes.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    /// The clause.
+    pub words: Range<usize>,
+    /// Who says it.
+    pub speaker: Option<Range<usize>>,
+    /// The reporting word.
+    pub cue: Option<Range<usize>>,
+}
+
+/// What was read of a text.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// Marked stretches in order.
+    pub found: Vec<Found>,
+    /// Reported statements in order.
+    pub told: Vec<Told>,
+    /// Names.
+    pub people: People,
+    last: Option<(usize, Range<usize>)>,
+    left_open: Option<(usize, Option<Range<usize>>)>,
+    announced: Option<Announced>,
+}
+
+/// A block of narration and who it is about: it may announce a quotation in the next block.
+#[derive(Debug, Clone)]
+struct Announced {
+    block: usize,
+    speaker: Range<usize>,
+    colon: bool,
+}
+
+/// Block kinds whose text reports nobody's words.
+fn is_silent(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Credit | BlockKind::Byline | BlockKind::Date | BlockKind::Code)
+}
+
+/// Reads a whole text.
+pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
+    let mut reading = Reading::default();
+    for block in 0..text.stretches.len() {
+        reading.read_block(text, block, lexicon);
+    }
+    reading.look_ahead();
+    reading
+}
+
+/// A sentence of the block being read.
+struct Read<'a> {
+    sentence: Sentence<'a>,
+    cues: Vec<Cue>,
+}
+
+impl Reading {
+    fn read_block(&mut self, text: &RunningText, block: usize, lexicon: &'static Lexicon) {
+        let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return };
+        let source = text.text.as_str();
+        let quotes = quotes_of(text, block, lexicon);
+        let tokens = token::tokens(source, stretch.range.start, stretch.range.end, &quotes, lexicon);
+        let ranges = sentence::sentences(source, &tokens, lexicon);
+        let reads: Vec<Read> = ranges
+            .into_iter()
+            .filter_map(|range| {
+                let sentence = Sentence { text: source, tokens: tokens.get(range)?, lexicon };
+                Some(Read { cues: sentence.cues(), sentence })
+            })
+            .collect();
+        let heading = stretch.kind == BlockKind::Heading;
+        let first = self.found.len();
+        for (number, read) in reads.iter().enumerate() {
+            self.people.note(&read.sentence, &read.cues);
+            self.read_sentence(read, number, block, &quotes, text, heading);
+        }
+        if first == self.found.len() {
+            self.announce(&reads, block);
+            return;
+        }
+        self.carry_within(first, &reads);
+        self.sign_from_next_block(first, text, block, lexicon);
+        self.carry_across(first, block, &reads);
+    }
+
+    fn read_sentence(
+        &mut self,
+        read: &Read,
+        number: usize,
+        block: usize,
+        quotes: &[Marked],
+        text: &RunningText,
+        heading: bool,
+    ) {
+        let sentence = &read.sentence;
+        let statements = sentence.statements(&read.cues);
+        for statement in &statements {
+            if !sentence.span(&statement.words).iter().any(Token::is_quote) {
+                self.told.extend(told(sentence, statement));
+            }
+        }
+        let narrated = sentence.tokens.iter().any(Token::is_word);
+        let start = text.stretches.get(block).map_or(0, |s| s.range.start);
+        for (k, token) in sentence.tokens.iter().enumerate() {
+            let token::Kind::Quote(quote) = token.kind else { continue };
+            let Some(marked) = quotes.get(quote) else { continue };
+            let attribution = sentence.attribution(k, &read.cues);
+            let around = statements.iter().find(|s| s.words.contains(&k));
+            let route = attribution.as_ref().map(|a| a.route);
+            let words = source_words(sentence.text, &marked.inner);
+            let features = keep::features(sentence, k, marked, route, marked.outer.start == start, heading);
+            self.found.push(Found {
+                marked: marked.clone(),
+                block,
+                words,
+                speaker: attribution.as_ref().and_then(|a| sentence.bytes(&a.speaker)),
+                cue: attribution.as_ref().and_then(|a| a.cue).and_then(|c| sentence.bytes(&(c..c + 1))),
+                route,
+                statement: around.and_then(|s| sentence.bytes(&s.words)),
+                features,
+                sentence: number,
+                narrated,
+            });
+        }
+    }
+
+    /// Speakers from the same block, for quotations whose sentence names none.
+    fn carry_within(&mut self, first: usize, reads: &[Read]) {
+        for i in first..self.found.len() {
+            let Some(this) = self.found.get(i).filter(|f| f.speaker.is_none()) else { continue };
+            let number = this.sentence;
+            let earlier =
+                self.found.get(first..i).unwrap_or_default().iter().rev().find(|f| f.speaker.is_some()).cloned();
+            let later = self.found.get(i + 1..).unwrap_or_default().iter().find(|f| f.speaker.is_some()).cloned();
+            let same_sentence = earlier.as_ref().filter(|e| e.sentence == number);
+            let given: Option<(Range<usize>, Route)> = if let Some(same) = same_sentence {
+                same.speaker.clone().map(|s| (s, Route::CarriedWithin))
+            } else if !this.narrated {
+                let near = earlier.as_ref().filter(|e| e.sentence + 2 >= number);
+                near.and_then(|e| e.speaker.clone())
+                    .map(|s| (s, Route::CarriedWithin))
+                    .or_else(|| {
+                        let before = reads.get(number.checked_sub(1)?)?;
+                        speaker_of(before).map(|s| (s, Route::Subject))
+                    })
+                    .or_else(|| earlier.as_ref().and_then(|e| e.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
+                    .or_else(|| later.as_ref().and_then(|l| l.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
+            } else {
+                let silent = reads.get(number).and_then(|read| {
+                    let at = read.sentence.tokens.iter().position(|t| t.start == this.marked.outer.start)?;
+                    let attribution = read.sentence.silent_subject(at)?;
+                    read.sentence.bytes(&attribution.speaker)
+                });
+                silent
+                    .map(|s| (s, Route::Subject))
+                    .or_else(|| {
+                        later
+                            .as_ref()
+                            .filter(|l| l.sentence == number)
+                            .and_then(|l| l.speaker.clone())
+                            .map(|s| (s, Route::CarriedWithin))
+                    })
+                    .or_else(|| earlier.as_ref().and_then(|e| e.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
+            };
+            if let (Some((speaker, route)), Some(found)) = (given, self.found.get_mut(i)) {
+                found.give(speaker, route);
+            }
+        }
+    }
+
+    /// A quotation alone in its block and "- X" in the next.
+    fn sign_from_next_block(&mut self, first: usize, text: &RunningText, block: usize, lexicon: &'static Lexicon) {
+        if self.found.iter().skip(first).any(|f| f.narrated || f.speaker.is_some()) {
+            return;
+        }
+        let Some(next) = text.stretches.get(block + 1) else { return };
+        let line = text.slice(&next.range);
+        if line.len() > 120 || !line.starts_with(['-', '–', '—', '―']) {
+            return;
+        }
+        let tokens = token::tokens(&text.text, next.range.start, next.range.end, &[], lexicon);
+        let sentence = Sentence { text: &text.text, tokens: &tokens, lexicon };
+        let Some(start) = tokens.iter().position(Token::is_word) else { return };
+        let Some(name) = sentence.phrase_after(start) else { return };
+        if tokens.len() > 14 || !sentence.holds(start, Token::is_name) {
+            return;
+        }
+        let Some(speaker) = sentence.bytes(&name) else { return };
+        for found in self.found.iter_mut().skip(first) {
+            found.give(speaker.clone(), Route::Signed);
+        }
+    }
+
+    /// Speakers from the blocks in front.
+    fn carry_across(&mut self, first: usize, block: usize, reads: &[Read]) {
+        for found in self.found.iter_mut().skip(first).filter(|f| f.speaker.is_none()) {
+            if found.narrated && reads.get(found.sentence).is_some_and(|r| r.sentence.tokens.iter().any(Token::is_word))
+            {
+                continue;
+            }
+            let open = self.left_open.as_ref().filter(|(b, _)| b + 1 == block).and_then(|(_, s)| s.clone());
+            let announced = self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= block);
+            let last = self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
+            let direct =
+                announced.filter(|a| a.block + 1 == block && (a.colon || last.is_none())).map(|a| a.speaker.clone());
+            let given = open.or(direct).or(last).or_else(|| announced.map(|a| a.speaker.clone()));
+            if let Some(speaker) = given {
+                found.give(speaker, Route::CarriedAcross);
+            }
+        }
+        for found in self.found.iter().skip(first) {
+            if found.words >= CARRYING_WORDS
+                && let Some(speaker) = &found.speaker
+            {
+                self.last = Some((block, speaker.clone()));
+            }
+        }
+        self.left_open =
+            self.found.last().filter(|f| f.block == block && !f.marked.closed).map(|f| (block, f.speaker.clone()));
+    }
+
+    /// Remembers whom a block without quotations is about.
+    fn announce(&mut self, reads: &[Read], block: usize) {
+        let colon = reads.last().is_some_and(|r| r.sentence.tokens.last().is_some_and(|t| t.is_one_of(":：")));
+        if let Some(speaker) = reads.iter().rev().find_map(speaker_of) {
+            self.announced = Some(Announced { block, speaker, colon });
+        }
+    }
+
+    /// A quotation whose speaker only the next one names.
+    fn look_ahead(&mut self) {
+        for i in (0..self.found.len().saturating_sub(1)).rev() {
+            let next = self.found.get(i + 1).map(|n| (n.block, n.speaker.clone()));
+            let Some((next_block, Some(speaker))) = next else { continue };
+            if let Some(found) = self.found.get_mut(i)
+                && found.speaker.is_none()
+                && next_block - found.block <= 1
+                && found.words > CARRYING_WORDS
+            {
+                found.give(speaker, Route::CarriedAcross);
+            }
+        }
+    }
+}
+
+impl Found {
+    fn give(&mut self, speaker: Range<usize>, route: Route) {
+        self.speaker = Some(speaker);
+        self.route = Some(route);
+        self.features.reroute(route);
+    }
+}
+
+/// The subject of the last reporting verb of a sentence, else its first subject.
+fn speaker_of(read: &Read) -> Option<Range<usize>> {
+    let sentence = &read.sentence;
+    let spoken = read.cues.iter().rev().filter_map(|c| c.subject.clone()).find(|s| sentence.plausible(s));
+    let span: Span = spoken.or_else(|| sentence.first_subject(0, sentence.len()))?;
+    sentence.bytes(&sentence.with_name(sentence.trimmed(span)?))
+}
+
+fn told(sentence: &Sentence, statement: &Statement) -> Option<Told> {
+    Some(Told {
+        words: sentence.bytes(&statement.words)?,
+        speaker: statement.speaker.clone().and_then(|s| sentence.bytes(&s)),
+        cue: sentence.bytes(&(statement.cue..statement.cue + 1)),
+    })
+}
+
+fn source_words(text: &str, range: &Range<usize>) -> usize {
+    let body = text.get(range.clone()).unwrap_or_default();
+    let mut words = 0;
+    let mut inside = false;
+    for c in body.chars() {
+        if token::is_unspaced(c) {
+            words += 1;
+            inside = false;
+        } else if c.is_alphanumeric() {
+            words += usize::from(!inside);
+            inside = true;
+        } else if !matches!(c, '\'' | '’' | '-' | '.') {
+            inside = false;
+        }
+    }
+    words
+}
+
+/// Marked stretches of a block, or the line of dialogue that it is; unclosed ones are cut where they may end.
+fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon) -> Vec<Marked> {
+    let Some(stretch) = text.stretches.get(block) else { return Vec::new() };
+    let (from, to) = (stretch.range.start, stretch.range.end);
+    let mut quotes = marks::find(&text.text, from, to);
+    if quotes.is_empty() {
+        let is_line = |b: Option<usize>| {
+            b.and_then(|b| text.stretches.get(b)).is_some_and(|s| dialogue::opens(text.slice(&s.range)).is_some())
+        };
+        let listed = stretch.kind == BlockKind::ListItem || is_line(block.checked_sub(1)) || is_line(Some(block + 1));
+        quotes = dialogue::find(&text.text, from, to, lexicon, listed);
+    }
+    let next = text.stretches.get(block + 1).map(|s| text.slice(&s.range)).unwrap_or_default();
+    for quote in &mut quotes {
+        if !quote.closed {
+            close(text, quote, from, to, next, lexicon);
+        }
+    }
+    quotes.retain(|q| source_words(&text.text, &q.inner) > 0);
+    quotes
+}
+
+/// An unclosed quotation runs on when it opens its block, follows a colon or comma, or the next block opens with a
+/// mark again; else its closer was lost and it ends with the sentence.
+fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &str, lexicon: &Lexicon) {
+    let before = text.slice(&(from..quote.outer.start)).trim_end();
+    let goes_on = next.starts_with(['“', '"', '„', '«', '»', '”', '‘']) || next.starts_with("''");
+    let deliberate = quote.outer.end == to && (before.is_empty() || before.ends_with([':', ',']) || goes_on);
+    let body = text.slice(&quote.inner);
+    let cut = if deliberate && !goes_on && before.is_empty() {
+        // “Q, said X on Monday.” without its closing mark.
+        narration_in(body, lexicon)
+    } else if deliberate {
+        None
+    } else {
+        sentence_end(body)
+    };
+    if let Some(end) = cut {
+        quote.inner.end = quote.inner.start + end;
+        quote.outer.end = quote.inner.end;
+    }
+}
+
+/// Byte behind the first full stop that a capital letter follows.
+fn sentence_end(body: &str) -> Option<usize> {
+    let mut stop = None;
+    for (at, c) in body.char_indices() {
+        match stop {
+            Some(end) if c.is_whitespace() => stop = Some(end),
+            Some(end) if c.is_uppercase() => return Some(end),
+            _ => stop = matches!(c, '.' | '!' | '?').then_some(at + 1),
+        }
+    }
+    None
+}
+
+/// Byte of the comma behind which a reporting verb takes over.
+fn narration_in(body: &str, lexicon: &Lexicon) -> Option<usize> {
+    for (at, _) in body.match_indices(',') {
+        let mut words = body[at + 1..].split_whitespace();
+        let first = words.next()?.to_lowercase();
+        if lexicon.class(&first).is(Class::STRONG)
+            && words.next().is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase))
+        {
+            return Some(at);
+        }
+    }
+    None
+}

@@ -1,0 +1,248 @@
+//! Words and signs of one block, each quotation a single token.
+
+use super::lexicon::{Class, Lexicon};
+use super::marks::Marked;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word.
+    Word,
+    /// A word that begins with a digit.
+    Number,
+    /// One sign.
+    Sign(char),
+    /// A quotation: its number among the block's.
+    Quote(usize),
+}
+
+/// A word, a sign, or a whole quotation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    /// First byte in the text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// What the lexicon says of it.
+    pub class: Class,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// Whether it ends in 's or s'.
+    pub possessive: bool,
+    /// Whether it has the ending of a past verb form.
+    pub past: bool,
+}
+
+impl Token {
+    /// Whether it is the sign `c`.
+    pub fn is_sign(&self, c: char) -> bool {
+        self.kind == Kind::Sign(c)
+    }
+    /// Whether it is one of the signs in `signs`.
+    pub fn is_one_of(&self, signs: &str) -> bool {
+        matches!(self.kind, Kind::Sign(c) if signs.contains(c))
+    }
+    /// Whether it stands for a quotation.
+    pub fn is_quote(&self) -> bool {
+        matches!(self.kind, Kind::Quote(_))
+    }
+    /// Whether it is a word or a number.
+    pub fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Number)
+    }
+    /// Whether it is a word of class `class`, capitalised or not.
+    pub fn is(&self, class: Class) -> bool {
+        self.class.is(class)
+    }
+    /// Whether it is a word of class `class` that is not capitalised.
+    pub fn is_small(&self, class: Class) -> bool {
+        !self.capital && self.class.is(class)
+    }
+    /// Whether it can be part of a name.
+    pub fn is_name(&self) -> bool {
+        self.capital && self.kind == Kind::Word && !self.class.is(Class::FUNCTION) && !self.class.is(Class::DATE)
+    }
+}
+
+/// Cuts `text[from..to]` into tokens; what lies inside a quotation of `quotes` becomes one token.
+pub(super) fn tokens(text: &str, from: usize, to: usize, quotes: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
+    let mut cutter = Cutter { text, lexicon, tokens: Vec::with_capacity((to - from) / 6), lower: String::new() };
+    let mut at = from;
+    for (number, quote) in quotes.iter().enumerate() {
+        cutter.cut(at, quote.outer.start.max(at));
+        cutter.tokens.push(Token {
+            start: quote.outer.start,
+            end: quote.outer.end,
+            kind: Kind::Quote(number),
+            class: Class::default(),
+            capital: false,
+            possessive: false,
+            past: false,
+        });
+        at = quote.outer.end.max(at);
+    }
+    cutter.cut(at, to);
+    cutter.tokens
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    tokens: Vec<Token>,
+    lower: String,
+}
+
+/// Whether `c` can stand inside a word between two letters.
+fn joins(c: char) -> bool {
+    matches!(c, '\'' | '’' | '.' | '-' | '\u{2011}')
+}
+
+/// Whether `c` is written without spaces between words.
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+impl Cutter<'_> {
+    fn cut(&mut self, from: usize, to: usize) {
+        let Some(part) = self.text.get(from..to) else { return };
+        let mut chars = part.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            if c.is_whitespace() || c.is_control() {
+                continue;
+            }
+            if !(c.is_alphanumeric() || c == '_') {
+                self.push(from + at, from + at + c.len_utf8(), Kind::Sign(c), Class::default());
+                continue;
+            }
+            let mut end = at + c.len_utf8();
+            while let Some(&(next, d)) = chars.peek() {
+                let inside = || part[next + d.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric);
+                if !(d.is_alphanumeric() || d == '_' || is_combining(d) || joins(d) && inside()) {
+                    break;
+                }
+                end = next + d.len_utf8();
+                chars.next();
+            }
+            if self.lexicon.unspaced && is_unspaced(c) {
+                self.push_unspaced(from + at, from + end);
+            } else {
+                self.push_word(from + at, from + end, c);
+            }
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Kind, class: Class) {
+        self.tokens.push(Token { start, end, kind, class, capital: false, possessive: false, past: false });
+    }
+
+    fn lower(&mut self, start: usize, end: usize) {
+        self.lower.clear();
+        for c in self.text.get(start..end).unwrap_or_default().chars() {
+            match c {
+                '’' => self.lower.push('\''),
+                'a'..='z' => self.lower.push(c),
+                _ => self.lower.extend(c.to_lowercase()),
+            }
+        }
+    }
+
+    fn push_word(&mut self, start: usize, end: usize, first: char) {
+        self.lower(start, end);
+        let mut class = self.lexicon.class(&self.lower);
+        let word = self.text.get(start..end).unwrap_or_default();
+        // l'homme, qu'il, dell'Interno: two words when the first is known with its apostrophe.
+        if class == Class::default() {
+            if let Some(cut) = self.elision(start, word) {
+                return self.push_parts(start, cut, end);
+            }
+            // dit-elle, a-t-il, disse-lhe: the verb and its pronoun.
+            if let Some(hyphen) = word.rfind('-') {
+                self.lower(start + hyphen + 1, end);
+                let pronoun = self.lexicon.class(&self.lower);
+                if pronoun.is(Class::PRONOUN) || pronoun.is(Class::OBJECT_PRONOUN) {
+                    let verb_end = start + word[..hyphen].strip_suffix("-t").map_or(hyphen, str::len);
+                    self.lower(start, verb_end);
+                    if self.lexicon.class(&self.lower).is(Class::CUE | Class::AUX) {
+                        self.push_word(start, verb_end, first);
+                        let c = word[hyphen + 1..].chars().next().unwrap_or(' ');
+                        return self.push_word(start + hyphen + 1, end, c);
+                    }
+                }
+                class = Class::default();
+            }
+            self.lower(start, end);
+        }
+        let kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
+        self.tokens.push(Token {
+            start,
+            end,
+            kind,
+            class,
+            capital: first.is_uppercase(),
+            possessive: self.lower.ends_with("'s"),
+            past: self.lexicon.looks_past(&self.lower),
+        });
+    }
+
+    fn elision(&mut self, start: usize, word: &str) -> Option<usize> {
+        let (at, sign) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’'))?;
+        let cut = at + sign.len_utf8();
+        self.lower(start, start + cut);
+        let known = self.lexicon.class(&self.lower) != Class::default();
+        (known && cut < word.len()).then_some(start + cut)
+    }
+
+    fn push_parts(&mut self, start: usize, cut: usize, end: usize) {
+        for (from, to) in [(start, cut), (cut, end)] {
+            let first = self.text.get(from..to).and_then(|w| w.chars().next()).unwrap_or(' ');
+            self.push_word(from, to, first);
+        }
+    }
+
+    /// Writing without spaces: the longest entries of the lexicon are words, what lies between them is one more.
+    fn push_unspaced(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        let mut open = start;
+        while at < end {
+            let found = self.longest_entry(at, end);
+            let step = match found {
+                Some((length, class)) => {
+                    if open < at {
+                        self.push_open(open, at);
+                    }
+                    self.push(at, at + length, Kind::Word, class);
+                    open = at + length;
+                    length
+                }
+                None => self.text.get(at..end).and_then(|t| t.chars().next()).map_or(1, char::len_utf8),
+            };
+            at += step;
+        }
+        if open < end {
+            self.push_open(open, end);
+        }
+    }
+
+    fn push_open(&mut self, start: usize, end: usize) {
+        self.push(start, end, Kind::Word, Class::default());
+        if let Some(last) = self.tokens.last_mut() {
+            last.capital = true;
+        }
+    }
+
+    fn longest_entry(&self, at: usize, end: usize) -> Option<(usize, Class)> {
+        let rest = self.text.get(at..end)?;
+        let ends: Vec<usize> =
+            rest.char_indices().take(self.lexicon.longest().min(6)).map(|(i, c)| i + c.len_utf8()).collect();
+        ends.iter().rev().find_map(|&length| {
+            let class = self.lexicon.class(rest.get(..length)?);
+            (class != Class::default()).then_some((length, class))
+        })
+    }
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
+}
