@@ -1,0 +1,20 @@
+// Failures in plain words: whatever went wrong, the panel says what and what to do.
+
+import { Refusal, message } from '../api.js';
+
+/** Browsers say in their own words that a page may not be touched. */
+const REFUSED = /Cannot access|Missing host permission|cannot be scripted|extensions gallery|Cannot script|chrome:\/\/|about:|showing error page|No tab with id|Frame with ID 0|error page/i;
+const GONE = /No tab with id|Invalid tab ID|Frame with ID 0 was removed|The frame was removed|tab was closed|actor .*destroyed/i;
+
+/** @param {unknown} error @returns {Failure} */
+export function explain(error) {
+  if (error instanceof Refusal) return { kind: error.kind, message: error.message };
+  if (error && typeof error === 'object' && 'kind' in error && 'message' in error) {
+    return { kind: String(error.kind), message: String(error.message) };
+  }
+  const text = String(error instanceof Error ? error.message : error);
+  if (GONE.test(text)) return { kind: 'gone', message: message('error_gone') };
+  if (REFUSED.test(text)) return { kind: 'refused', message: message('error_refused') };
+  if (/quota|QuotaExceeded/i.test(text)) return { kind: 'full', message: message('error_full') };
+  return { kind: 'unknown', message: message('error_unknown', text) };
+}

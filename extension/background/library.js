@@ -1,0 +1,23 @@
+// The library, as the screens ask for it. Whatever changes it raises its revision: comparisons made before are stale.
+
+import { keep, recall } from '../api.js';
+import { core } from './core.js';
+
+const REVISION = 'library:revision';
+const CHANGING = new Set(['library.save', 'library.remove', 'library.put', 'library.import']);
+
+/** @returns {Promise<number>} */
+export const revision = async () => (await recall(REVISION)) ?? 1;
+
+/** @param {{ kind: string, [key: string]: unknown }} request */
+export async function library(request) {
+  const answer = await core(request);
+  if (CHANGING.has(request.kind)) await keep(REVISION, (await revision()) + 1);
+  return answer;
+}
+
+/** Compares the store with its counter and keeps the result for panel and library to tell. */
+export async function checkLibrary() {
+  const checked = await core({ kind: 'library.check' });
+  await keep('library:check', checked);
+}

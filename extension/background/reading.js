@@ -1,0 +1,160 @@
+// One click, from the tab to the panel: collect the page, let the core read it, clean the page in place, tell what the
+// library knows of its quotations.
+
+import { Refusal, inject, message, setBadge } from '../api.js';
+import { core, otherOpinion, start } from './core.js';
+import { explain } from './failure.js';
+import { revision } from './library.js';
+import { alter, dropState, setState, stateOf } from './tabs.js';
+
+/** The content scripts, in the order in which they build on each other; the last one's value is the page. */
+const COLLECT = ['walk', 'measure', 'change', 'clean', 'late', 'point', 'click'].map(name => `content/${name}.js`);
+
+/** Work under way, by tab: a second click waits for the first.
+ * @type {Map<number, Promise<void>>} */
+const underWay = new Map();
+
+/** Tabs whose page this background cleaned: their next click restores and needs no panel.
+ * @type {Set<number>} */
+export const cleanedTabs = new Set();
+
+/** What a click in a tab does: clean the page, or bring it back.
+ * @param {number} tabId @param {string} url */
+export function toggle(tabId, url) {
+  const work = (underWay.get(tabId) ?? Promise.resolve()).then(() => click(tabId, url)).catch(error => fail(tabId, url, error));
+  underWay.set(tabId, work);
+  work.finally(() => { if (underWay.get(tabId) === work) underWay.delete(tabId); });
+  return work;
+}
+
+/** @type {Omit<TabState, 'phase' | 'url'>} */
+const BLANK = { token: '', article: null, quotations: [], corroborated: null, saved: null, failure: null, shown: [], revision: 0, at: 0 };
+
+/** @param {number} tabId @param {string} url */
+async function click(tabId, url) {
+  // Compiled while the page is being collected.
+  start().catch(() => {});
+  const before = await stateOf(tabId);
+  if (before?.phase !== 'cleaned') await setState(tabId, { ...BLANK, phase: 'reading', url });
+  /** @type {Clicked | null} */
+  const clicked = await inject(tabId, { files: COLLECT });
+  if (clicked === null) throw new Refusal('silent', message('error_silent'));
+  if ('refused' in clicked) throw new Refusal('refused', message('error_not_html', clicked.refused));
+  if ('tooLarge' in clicked) throw new Refusal('tooLarge', message('error_too_large', Math.round(clicked.tooLarge / (1 << 20))));
+  if ('restored' in clicked) {
+    cleanedTabs.delete(tabId);
+    await setState(tabId, { ...(before ?? { ...BLANK, url }), phase: 'restored', shown: [] });
+    return;
+  }
+  const token = await read(tabId, clicked, url);
+  if (token) watch(tabId, token, url);
+}
+
+/** Reads a collected page and cleans it. Gives the token of the reading, null when there was nothing to clean.
+ * @param {number} tabId @param {Begun} begun @param {string} url @returns {Promise<string | null>} */
+async function read(tabId, { snapshot, token }, url) {
+  /** @type {Reading} */
+  let reading = await core({ kind: 'page.read', snapshot });
+  if (reading.wantsSecondOpinion) {
+    const opinion = await otherOpinion(snapshot.html, snapshot.url);
+    if (opinion) reading = await core({ kind: 'page.weigh', snapshot, opinion });
+  }
+  const { article, quotations, saved } = reading;
+  /** @type {TabState} */
+  const state = { ...BLANK, phase: 'cleaned', url: snapshot.url || url, token, article, quotations, saved };
+  if (!article.isArticle) {
+    await inject(tabId, { func: () => globalThis.quotidian?.restore() });
+    await setState(tabId, { ...state, phase: 'noArticle', article: { ...article, clutter: [] }, quotations: [] });
+    return null;
+  }
+  /** @type {Order} */
+  const order = {
+    token,
+    clutter: article.clutter.flatMap(block => block.elements),
+    article: article.blocks.flatMap(block => (block.element === undefined ? [] : [block.element])),
+  };
+  /** @type {{ shown: number[] } | null} */
+  const cleaned = await inject(tabId, { func: (/** @type {Order} */ given) => globalThis.quotidian?.clean(given) ?? null, args: [order] });
+  // The reader went to another page meanwhile: nothing of this one concerns the tab any more.
+  if (cleaned === null) { await dropState(tabId); return null; }
+  cleanedTabs.add(tabId);
+  const shown = new Set(cleaned.shown);
+  state.shown = article.clutter.flatMap((block, index) => (block.elements.length && block.elements.every(number => shown.has(number)) ? [index] : []));
+  await setState(tabId, state);
+  await compare(tabId, state);
+  return token;
+}
+
+/** Compares a reading with the library and tells panel and badge.
+ * @param {number} tabId @param {TabState} state */
+async function compare(tabId, state) {
+  if (!state.article) return;
+  const made = await revision();
+  try {
+    /** @type {Corroborated} */
+    const corroborated = await core({ kind: 'page.corroborate', article: state.article });
+    await alter(tabId, state.token, { corroborated, revision: made });
+    await setBadge(tabId, corroborated.sharing);
+  } catch (error) {
+    // The page is clean and its quotations are shown; only the comparison is missing.
+    await alter(tabId, state.token, { failure: explain(error), revision: made });
+  }
+}
+
+/** Compares again when the library has changed since.
+ * @param {number} tabId */
+export async function refresh(tabId) {
+  const state = await stateOf(tabId);
+  if (!state?.article || state.phase === 'noArticle' || state.revision === (await revision())) return;
+  if (state.saved && !(await core({ kind: 'library.get', id: state.saved.id }).catch(() => null))) {
+    await alter(tabId, state.token, { saved: null });
+  }
+  await compare(tabId, state);
+}
+
+/** Watches a cleaned page for what comes late, until its time is over.
+ * @param {number} tabId @param {string} token @param {string} url */
+async function watch(tabId, token, url) {
+  for (let current = token; ;) {
+    /** @type {Begun | null} */
+    const begun = await inject(tabId, { func: (/** @type {string} */ given) => globalThis.quotidian?.wait(given) ?? null, args: [current] }).catch(() => null);
+    if (!begun) return;
+    const next = await read(tabId, begun, url).catch(() => null);
+    if (!next) return;
+    current = next;
+  }
+}
+
+/** @param {number} tabId @param {string} url @param {unknown} error */
+async function fail(tabId, url, error) {
+  await inject(tabId, { func: () => globalThis.quotidian?.restore() }).catch(() => {});
+  cleanedTabs.delete(tabId);
+  await setState(tabId, { ...BLANK, phase: 'refused', url, failure: explain(error) });
+}
+
+/** Shows removed blocks again, or hides them again.
+ * @param {number} tabId @param {number[]} indices of the article's clutter @param {boolean} show */
+export async function showRemoved(tabId, indices, show) {
+  const state = await stateOf(tabId);
+  if (!state?.article) return;
+  const clutter = state.article.clutter;
+  const elements = indices.flatMap(index => clutter[index]?.elements ?? []);
+  const order = { token: state.token, elements, show };
+  const done = await inject(tabId, { func: (/** @type {typeof order} */ given) => globalThis.quotidian?.toggle(given) ?? false, args: [order] });
+  if (!done) throw new Refusal('gone', message('error_gone'));
+  const shown = new Set(state.shown);
+  for (const index of indices) if (show) shown.add(index); else shown.delete(index);
+  await alter(tabId, state.token, { shown: [...shown] });
+}
+
+/** Scrolls to a quotation and marks it.
+ * @param {number} tabId @param {number} index of the reading's quotations */
+export async function point(tabId, index) {
+  const state = await stateOf(tabId);
+  const quotation = state?.quotations[index];
+  if (!state || !quotation) return null;
+  const order = { token: state.token, element: quotation.element ?? null, text: quotation.text };
+  const found = await inject(tabId, { func: (/** @type {typeof order} */ given) => globalThis.quotidian?.point(given) ?? null, args: [order] });
+  if (found === null) throw new Refusal('gone', message('error_gone'));
+  return found;
+}

@@ -1,0 +1,35 @@
+// Keeping the page of a tab, and taking that back.
+
+import { Refusal, message } from '../api.js';
+import { library } from './library.js';
+import { refresh } from './reading.js';
+import { alter, stateOf } from './tabs.js';
+
+/** @param {number} tabId */
+export async function save(tabId) {
+  const state = await stateOf(tabId);
+  if (!state?.article) throw new Refusal('nothing', message('error_nothing'));
+  const { id } = await library({ kind: 'library.save', article: state.article });
+  await alter(tabId, state.token, { saved: { id, savedAt: new Date().toISOString() } });
+  await refresh(tabId);
+  return { id };
+}
+
+/** Removes the source of a tab's page. Gives what brings it back.
+ * @param {number} tabId */
+export async function unsave(tabId) {
+  const state = await stateOf(tabId);
+  if (!state?.saved) throw new Refusal('nothing', message('error_nothing'));
+  const { removed } = await library({ kind: 'library.remove', id: state.saved.id });
+  await alter(tabId, state.token, { saved: null });
+  await refresh(tabId);
+  return { record: removed, saved: state.saved };
+}
+
+/** @param {number} tabId @param {unknown} record @param {TabState['saved']} saved */
+export async function resave(tabId, record, saved) {
+  await library({ kind: 'library.put', record });
+  const state = await stateOf(tabId);
+  if (state) await alter(tabId, state.token, { saved });
+  await refresh(tabId);
+}

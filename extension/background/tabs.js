@@ -1,0 +1,65 @@
+// What is known of each tab. It lives in `storage.session`: the background dies after thirty idle seconds, the panel
+// must still tell what it found.
+
+import { forget, keep, recall, recallAll } from '../api.js';
+
+/** `storage.session` holds 10 MB. One reading may take this much of it; beyond, the removed blocks' texts go first. */
+const LARGEST_STATE = 1_500_000;
+/** Readings kept at a time; of more tabs the oldest are forgotten, their pages stay as they are. */
+const MOST_TABS = 6;
+/** Text of a removed block that the panel shows. */
+const EXCERPT = 240;
+
+/** @param {number} tabId */
+export const keyOf = tabId => `tab:${tabId}`;
+
+/** @param {number} tabId @returns {Promise<TabState | undefined>} */
+export const stateOf = tabId => recall(keyOf(tabId));
+
+/** @param {TabState} state @returns {TabState} */
+function slim(state) {
+  if (!state.article) return state;
+  const clutter = state.article.clutter.map(block => (block.text.length > EXCERPT ? { ...block, text: `${block.text.slice(0, EXCERPT)}…` } : block));
+  const slimmed = { ...state, article: { ...state.article, clutter } };
+  if (JSON.stringify(slimmed).length <= LARGEST_STATE) return slimmed;
+  return { ...slimmed, article: { ...slimmed.article, clutter: clutter.map(block => ({ ...block, text: '' })) } };
+}
+
+/** Reading and writing a state take turns: two events must not write over each other.
+ * @type {Promise<unknown>} */
+let turn = Promise.resolve();
+
+/** @param {() => Promise<void>} work @returns {Promise<void>} */
+function inTurn(work) {
+  const done = turn.then(work);
+  turn = done.catch(() => {});
+  return done;
+}
+
+/** @param {number} tabId @param {TabState} state */
+async function write(tabId, state) {
+  await makeRoom(tabId);
+  await keep(keyOf(tabId), slim({ ...state, at: Date.now() }));
+}
+
+/** @param {number} tabId @param {TabState} state */
+export const setState = (tabId, state) => inTurn(() => write(tabId, state));
+
+/** Changes part of a tab's state, if it is still that of the same reading.
+ * @param {number} tabId @param {string} token @param {Partial<TabState>} change */
+export const alter = (tabId, token, change) => inTurn(async () => {
+  const state = await stateOf(tabId);
+  if (state?.token === token) await write(tabId, { ...state, ...change });
+});
+
+/** @param {number} tabId */
+export const dropState = tabId => forget([keyOf(tabId)]);
+
+/** @param {number} tabId */
+async function makeRoom(tabId) {
+  const others = Object.entries(await recallAll())
+    .filter(([key]) => key.startsWith('tab:') && key !== keyOf(tabId))
+    .sort(([, a], [, b]) => b.at - a.at);
+  const old = others.slice(MOST_TABS - 1).map(([key]) => key);
+  if (old.length) await forget(old);
+}

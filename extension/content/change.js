@@ -1,0 +1,97 @@
+// Every change to the page is written down with what stood there before, so that it can be taken back to the letter.
+
+(() => {
+  const page = /** @type {PageState} */ (globalThis.quotidian);
+
+  /** @param {Node} node @returns {node is HTMLElement} */
+  const hasStyle = node => 'style' in node && node.nodeType === Node.ELEMENT_NODE;
+
+  /** Sets inline properties on an element, with `!important`: the page's own rules must not win.
+   * @param {Element} element @param {Record<string, string>} properties @param {string[]} [lifted] attributes to take away */
+  page.change = (element, properties, lifted = []) => {
+    if (!hasStyle(element)) return;
+    let change = page.changes.get(element);
+    if (!change) {
+      change = { before: element.getAttribute('style'), written: null, properties: new Map(), lifted: new Map(), text: null, wasModal: false };
+      page.changes.set(element, change);
+    }
+    for (const [name, value] of Object.entries(properties)) {
+      if (!change.properties.has(name)) {
+        change.properties.set(name, [element.style.getPropertyValue(name), element.style.getPropertyPriority(name)]);
+      }
+      element.style.setProperty(name, value, 'important');
+    }
+    for (const name of lifted) {
+      const value = element.getAttribute(name);
+      if (value === null) continue;
+      change.lifted.set(name, value);
+      element.removeAttribute(name);
+    }
+    change.written = element.getAttribute('style');
+  };
+
+  /** @param {Node} node */
+  page.hide = node => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = /** @type {Text} */ (node);
+      page.changes.set(node, { before: null, written: null, properties: new Map(), lifted: new Map(), text: text.data, wasModal: false });
+      text.data = '';
+      return;
+    }
+    const element = /** @type {Element} */ (node);
+    const isModal = element.localName === 'dialog' && element.matches(':modal');
+    // A modal dialog keeps the rest of the page inert even when it is not drawn.
+    if (isModal) /** @type {HTMLDialogElement} */ (element).close();
+    page.change(element, { display: 'none' });
+    const change = page.changes.get(element);
+    if (change) change.wasModal ||= isModal;
+  };
+
+  /** Takes one change back. What the page itself has written meanwhile stays.
+   * @param {Node} node */
+  page.undo = node => {
+    const change = page.changes.get(node);
+    if (!change) return;
+    page.changes.delete(node);
+    if (change.text !== null) {
+      const text = /** @type {Text} */ (node);
+      if (text.data === '') text.data = change.text;
+      return;
+    }
+    if (!hasStyle(node)) return;
+    if (node.getAttribute('style') === change.written) {
+      if (change.before === null) node.removeAttribute('style');
+      else node.setAttribute('style', change.before);
+    } else {
+      for (const [name, [value, priority]] of change.properties) {
+        if (value) node.style.setProperty(name, value, priority);
+        else node.style.removeProperty(name);
+      }
+      if (change.before === null && !node.getAttribute('style')) node.removeAttribute('style');
+    }
+    for (const [name, value] of change.lifted) if (!node.hasAttribute(name)) node.setAttribute(name, value);
+    if (change.wasModal && node.isConnected) {
+      const dialog = /** @type {HTMLDialogElement} */ (/** @type {unknown} */ (node));
+      if (!dialog.open) dialog.showModal();
+    }
+  };
+
+  /** Runs `work` and keeps what the reader is looking at where it is on the screen.
+   * @param {number[]} article numbers of the article's elements @param {() => void} work */
+  page.inPlace = (article, work) => {
+    let anchor = null;
+    let top = 0;
+    if (scrollY > 0) {
+      for (const number of article) {
+        const node = page.nodes[number];
+        if (!(node instanceof Element) || node.ownerDocument !== document) continue;
+        const box = node.getBoundingClientRect();
+        if (box.bottom > 0 && box.height > 0) { anchor = node; top = box.top; break; }
+      }
+    }
+    work();
+    if (!anchor || top > innerHeight) return;
+    const moved = anchor.getBoundingClientRect().top - top;
+    if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
+  };
+})();

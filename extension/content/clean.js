@@ -1,0 +1,142 @@
+// Hides what is not the article, lifts the locks that dialogs put on the page, and brings everything back.
+
+(() => {
+  const page = /** @type {PageState} */ (globalThis.quotidian);
+
+  /** A wrapper this close to the height of the viewport was cut to it. */
+  const VIEWPORT_SLACK = 1.05;
+
+  /** The element around a node, through shadow roots and frames.
+   * @param {Node} node @returns {Element | null} */
+  function around(node) {
+    if (node.parentElement) return node.parentElement;
+    const root = node.parentNode;
+    if (root && 'host' in root) return /** @type {ShadowRoot} */ (root).host;
+    const view = node.ownerDocument?.defaultView;
+    return view && view !== window ? view.frameElement : null;
+  }
+
+  /** Whether the article has a scroll bar of its own: then a root that does not scroll is the page's design.
+   * @param {Iterable<Element>} chain */
+  function hasScroller(chain) {
+    for (const element of chain) {
+      const document = element.ownerDocument;
+      if (element === document.documentElement || element === document.body || element.scrollHeight <= element.clientHeight) continue;
+      if (/auto|scroll/.test((document.defaultView ?? window).getComputedStyle(element).overflowY)) return true;
+    }
+    return false;
+  }
+
+  /** What keeps one element around the article from being scrolled, clicked or seen, and what lifts it.
+   * @param {Element} element @param {boolean} isDesign whether the root is not meant to scroll */
+  function unlock(element, isDesign) {
+    const view = element.ownerDocument.defaultView ?? window;
+    const style = view.getComputedStyle(element);
+    /** @type {Record<string, string>} */
+    const lift = {};
+    const isRoot = element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
+    const isCut = /hidden|clip/.test(style.overflowY);
+    const inside = element.scrollHeight;
+    if (isRoot && !isDesign && (isCut || style.position === 'fixed')) {
+      lift['overflow-y'] = element === element.ownerDocument.body ? 'visible' : 'auto';
+      lift['height'] = 'auto';
+      lift['touch-action'] = 'auto';
+      if (style.position === 'fixed') lift['position'] = 'static';
+    } else if (!isRoot && isCut && inside > element.clientHeight * VIEWPORT_SLACK && element.clientHeight <= view.innerHeight * VIEWPORT_SLACK && element.clientHeight >= view.innerHeight / 2) {
+      lift['overflow-y'] = 'auto';
+    }
+    if (style.filter.includes('blur')) lift['filter'] = 'none';
+    if (style.pointerEvents === 'none') lift['pointer-events'] = 'auto';
+    const lifted = ['inert', 'aria-hidden'].filter(name => element.hasAttribute(name) && element.getAttribute(name) !== 'false');
+    if (Object.keys(lift).length === 0 && lifted.length === 0) return;
+    const scrolled = lift['position'] ? -parseFloat(style.top) || 0 : 0;
+    page.change(element, lift, lifted);
+    if (scrolled > 0) view.scrollTo({ top: scrolled, behavior: 'instant' });
+  }
+
+  /** @param {number[]} article */
+  function unlockAround(article) {
+    const seen = new Set([document.documentElement]);
+    if (document.body) seen.add(document.body);
+    for (const number of article) {
+      const start = page.nodes[number];
+      for (let at = start ? around(start) : null; at && !seen.has(/** @type {HTMLElement} */ (at)); at = around(at)) {
+        seen.add(/** @type {HTMLElement} */ (at));
+      }
+    }
+    const isDesign = hasScroller(seen);
+    for (const element of seen) unlock(element, isDesign);
+  }
+
+  /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.
+   * @param {{ token: string, clutter: number[], article: number[] }} order
+   * @returns {{ shown: number[] } | null} numbers the reader wants to see; null when the page is no longer the one that was read */
+  page.clean = ({ token, clutter, article }) => {
+    if (page.token !== token) return null;
+    // An element that holds part of the article is never hidden, whatever the order says.
+    const kept = new Set();
+    for (const number of article) {
+      for (let at = /** @type {Node | null} */ (page.nodes[number] ?? null); at && !kept.has(at); at = around(at)) kept.add(at);
+    }
+    const wanted = new Set();
+    /** @type {number[]} */
+    const shown = [];
+    for (const number of clutter) {
+      const node = page.nodes[number];
+      if (!node?.isConnected || kept.has(node)) continue;
+      if (page.shown.has(node)) shown.push(number);
+      else wanted.add(node);
+    }
+    page.article = article;
+    page.inPlace(article, () => {
+      for (const node of [...page.changes.keys()]) if (!wanted.has(node)) page.undo(node);
+      for (const node of wanted) if (!page.changes.has(node)) page.hide(node);
+      unlockAround(article);
+    });
+    page.cleaned = location.href;
+    return { shown };
+  };
+
+  /** Brings numbered blocks back, or hides them again.
+   * @param {{ token: string, elements: number[], show: boolean }} order @returns {boolean} */
+  page.toggle = ({ token, elements, show }) => {
+    if (page.token !== token) return false;
+    const nodes = elements.map(number => page.nodes[number]).filter(node => node !== undefined);
+    for (const node of nodes) {
+      if (show) { page.shown.add(node); page.undo(node); }
+      else { page.shown.delete(node); if (!page.changes.has(node) && node.isConnected) page.hide(node); }
+    }
+    const first = nodes.find(node => node.nodeType === Node.ELEMENT_NODE);
+    if (show && first) /** @type {Element} */ (first).scrollIntoView({ block: 'center', behavior: 'smooth' });
+    return true;
+  };
+
+  /** The page as it was. */
+  page.restore = () => {
+    page.unmark?.();
+    page.endWait?.(null);
+    page.inPlace(page.article ?? [], () => {
+      for (const node of [...page.changes.keys()]) page.undo(node);
+    });
+    page.cleaned = null;
+    page.token = null;
+    page.nodes = [];
+    page.article = [];
+    page.shown.clear();
+  };
+
+  /** Reads the page as it is without Quotidian: its changes are lifted for the time of the walk, which nobody sees. */
+  page.begin = () => {
+    const changed = [...page.changes].map(([node, { properties, text }]) => ({ node, isHidden: text !== null || properties.has('display') }));
+    for (const { node } of changed) page.undo(node);
+    const answer = page.snapshot();
+    page.token = crypto.randomUUID?.() ?? String(Math.random());
+    // Until the answer comes, what was hidden stays hidden.
+    for (const { node, isHidden } of changed) {
+      if (!node.isConnected) continue;
+      if (isHidden) page.hide(node);
+      else unlock(/** @type {Element} */ (node), false);
+    }
+    return 'tooLarge' in answer ? answer : { snapshot: answer, token: page.token };
+  };
+})();

@@ -1,0 +1,16 @@
+// What one click means in this tab: a cleaned page is restored, any other is read. The value of this file's last
+// expression is what the background gets.
+
+(() => {
+  const page = /** @type {PageState} */ (globalThis.quotidian);
+  const type = document.contentType;
+  if (!/^(text\/(html|plain)|application\/xhtml\+xml)$/.test(type)) return { refused: type };
+  if (page.cleaned !== null) {
+    // A page that changed its address without loading shows another article: it is read, not restored.
+    const isSame = page.cleaned === location.href;
+    page.restore();
+    if (isSame) return { restored: true };
+  }
+  page.watchUntil = undefined;
+  return page.begin();
+})();

@@ -1,0 +1,97 @@
+// What style and geometry say of the page's elements. The page is only read here, never written: layout runs once.
+
+(() => {
+  const page = /** @type {PageState} */ (globalThis.quotidian);
+
+  /** Words in a line: their visibility is that of the block around them unless they are links or spans. */
+  const PHRASES = new Set(['b', 'i', 'em', 'strong', 'br', 'wbr', 'u', 's', 'q', 'cite', 'code', 'sub', 'sup', 'abbr', 'mark', 'time', 'small', 'source', 'track', 'option', 'meta', 'title', 'head', 'path', 'font']);
+  /** Share of the viewport from which on something fixed lies over the page rather than beside it. */
+  const COVERS = 0.3;
+  /** A box of at most this many pixels is there for screen readers, not for eyes. */
+  const DOT = 1;
+
+  /** @param {Element} element */
+  function holdsText(element) {
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === Node.TEXT_NODE && /\S/.test(/** @type {Text} */ (child).data)) return true;
+    }
+    return false;
+  }
+
+  /** @param {CSSStyleDeclaration} style @param {DOMRect} box */
+  function isOutOfSight(style, box) {
+    if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+    if (box.width <= DOT && box.height <= DOT && style.overflow !== 'visible') return true;
+    if (/^inset\((?:50|100)%/.test(style.clipPath) || /^rect\(\s*[01]px,? [01]px,? [01]px,? [01]px\s*\)$/.test(style.clip)) return true;
+    return box.width > 0 && (box.right + scrollX <= 0 || box.bottom + scrollY <= 0);
+  }
+
+  page.measurer = () => {
+    /** @type {Hint[]} */
+    const hints = [];
+    /** Depth at which a subtree began that is not drawn: nothing inside it is measured. */
+    let hiddenFrom = Infinity;
+    /** @type {{ depth: number, x: number, y: number, view: Window }[]} */
+    const frames = [{ depth: -1, x: scrollX, y: scrollY, view: window }];
+    const area = Math.max(1, innerWidth * innerHeight);
+
+    return {
+      hints,
+      /** Measures an element; says whether it is drawn.
+       * @param {Element} element @param {number} number @param {number} depth */
+      enter(element, number, depth) {
+        if (depth > hiddenFrom) return false;
+        const name = element.localName;
+        if (PHRASES.has(name)) return true;
+        const frame = frames[frames.length - 1];
+        const style = frame.view.getComputedStyle(element);
+        const { display, position, visibility, opacity } = style;
+        if (display === 'none' || opacity === '0') {
+          hiddenFrom = depth;
+          hints.push({ element: number, hidden: true });
+          return false;
+        }
+        const isFloating = position === 'fixed' || position === 'absolute' || position === 'sticky';
+        const isLine = display === 'inline' || display === 'contents';
+        const hasText = !isLine && holdsText(element);
+        if (visibility !== 'visible') {
+          hints.push({ element: number, hidden: true });
+          return true;
+        }
+        const isDialog = name === 'dialog' || element.getAttribute('aria-modal') === 'true' || element.getAttribute('role') === 'dialog';
+        if (!isFloating && !hasText && !isDialog) return true;
+        const box = element.getBoundingClientRect();
+        /** @type {Hint} */
+        const hint = { element: number };
+        if (isFloating && isOutOfSight(style, box)) {
+          hiddenFrom = depth;
+          hints.push({ element: number, hidden: true });
+          return false;
+        }
+        if (position === 'fixed') hint.fixed = true;
+        if (position === 'sticky') hint.sticky = true;
+        const covers = position === 'fixed' && box.width * box.height >= COVERS * area;
+        if ((isDialog && (isFloating || /** @type {HTMLDialogElement} */ (element).open)) || covers) hint.overlay = true;
+        if (hasText || hint.fixed || hint.sticky || hint.overlay) {
+          hint.rectangle = [Math.round(box.left + frame.x), Math.round(box.top + frame.y), Math.round(box.width), Math.round(box.height)];
+          if (hasText) hint.fontSize = Math.round(parseFloat(style.fontSize) * 10) / 10 || 0;
+          hints.push(hint);
+        }
+        return true;
+      },
+      /** @param {number} depth */
+      leave(depth) {
+        if (depth <= hiddenFrom + 1) hiddenFrom = Infinity;
+        if (frames.length > 1 && frames[frames.length - 1].depth >= depth - 1) frames.pop();
+      },
+      /** Geometry inside a frame counts from the frame's corner.
+       * @param {Element} element @param {HTMLElement} body @param {number} depth */
+      enterFrame(element, body, depth) {
+        const view = body.ownerDocument.defaultView ?? window;
+        const box = element.getBoundingClientRect();
+        const outer = frames[frames.length - 1];
+        frames.push({ depth, x: box.left + outer.x, y: box.top + outer.y, view });
+      },
+    };
+  };
+})();

@@ -1,0 +1,86 @@
+// Backup and restore: lines of JSON, in portions, so that a library larger than memory passes through.
+
+import { ask } from '../api.js';
+
+/** Sources asked for at a time. */
+const PORTION = 50;
+/** Characters of a backup sent at a time: messages are cheap up to about a mebibyte. */
+const LARGEST_PORTION = 1 << 20;
+/** A line longer than this is no source of ours; it is not kept in memory to find out. */
+const LONGEST_LINE = 24 << 20;
+
+/** The whole library as one file, made portion by portion.
+ * @param {{ total: number, signal: AbortSignal, progress: (done: number) => void }} job */
+export async function exportAll({ total, signal, progress }) {
+  /** @type {Blob[]} */
+  const parts = [];
+  let done = 0;
+  /** @type {string | null} */
+  let after = null;
+  do {
+    signal.throwIfAborted();
+    /** @type {{ lines: string[], next: string | null }} */
+    const portion = await ask({ kind: 'library.export', after, limit: PORTION });
+    if (portion.lines.length) parts.push(new Blob([`${portion.lines.join('\n')}\n`]));
+    done += portion.lines.length;
+    progress(total ? done / total : 1);
+    after = portion.next;
+  } while (after !== null);
+  return { file: new Blob(parts, { type: 'application/x-ndjson' }), count: done };
+}
+
+/** The lines of a file, read as a stream.
+ * @param {File} file @param {(bytes: number) => void} read */
+async function* linesOf(file, read) {
+  const reader = file.stream().getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    rest += value ? decoder.decode(value, { stream: true }) : decoder.decode();
+    if (value) read(value.byteLength);
+    const lines = rest.split('\n');
+    rest = done ? '' : (lines.pop() ?? '');
+    if (rest.length > LONGEST_LINE) { lines.push(rest.slice(0, 80)); rest = ''; }
+    yield* lines;
+    if (done) return;
+  }
+}
+
+/** Merges a backup into the library and counts what happened. Cancelled, it keeps what was merged until then.
+ * @param {File} file @param {{ signal: AbortSignal, progress: (done: number) => void }} job */
+export async function importFile(file, { signal, progress }) {
+  /** @type {Imported & { cancelled: boolean }} */
+  const sum = { added: 0, updated: 0, unchanged: 0, failed: [], cancelled: false };
+  let read = 0;
+  let number = 0;
+  /** @type {{ line: number, text: string }[]} */
+  let portion = [];
+  let size = 0;
+
+  const send = async () => {
+    if (!portion.length) return;
+    const sent = portion;
+    portion = [];
+    size = 0;
+    /** @type {Imported} */
+    const answer = await ask({ kind: 'library.import', lines: sent.map(line => line.text) });
+    sum.added += answer.added;
+    sum.updated += answer.updated;
+    sum.unchanged += answer.unchanged;
+    // Line numbers of the answer count from one within the portion.
+    for (const { line, message } of answer.failed) sum.failed.push({ line: sent[line - 1]?.line ?? line, message });
+    progress(file.size ? read / file.size : 1);
+  };
+
+  for await (const text of linesOf(file, bytes => { read += bytes; })) {
+    if (signal.aborted) { sum.cancelled = true; return sum; }
+    number += 1;
+    if (!text.trim()) continue;
+    portion.push({ line: number, text });
+    size += text.length;
+    if (portion.length >= PORTION || size >= LARGEST_PORTION) await send();
+  }
+  await send();
+  return sum;
+}

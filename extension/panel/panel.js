@@ -1,0 +1,140 @@
+// The side panel: what was found on the page of the active tab. It draws what the background keeps of that tab and
+// passes on what the reader asks for; it knows nothing of its own.
+
+import { activeTab, ask, onKept, onOtherTab, openPage, recall, shortcut } from '../api.js';
+import { byId, prepare, put, toast } from '../look/screen.js';
+import { dated, listed, message, outletName } from '../look/words.js';
+import { drawMissing, drawQuotations } from './quotations.js';
+import { drawRemoved } from './removed.js';
+
+/** A browser's tests look at one tab from another: `panel.html?tab=7`. */
+const fixedTab = Number(new URLSearchParams(location.search).get('tab')) || null;
+
+let tabId = fixedTab ?? -1;
+
+/** @param {{ kind: string, [key: string]: unknown }} request */
+async function tell(request) {
+  try {
+    return await ask(request);
+  } catch (error) {
+    toast(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+/** @param {'head' | 'main' | 'empty' | 'progress'} name @param {boolean} isVisible */
+const show = (name, isVisible) => { byId(name).hidden = !isVisible; };
+
+/** @param {string} title @param {string} text @param {{ more?: string, again?: boolean }} [what] */
+function drawEmpty(title, text, { more = '', again = false } = {}) {
+  show('empty', true);
+  put(byId('empty-title'), title);
+  put(byId('empty-text'), text);
+  put(byId('empty-more'), more);
+  byId('again').hidden = !again;
+}
+
+/** @param {TabState} state */
+function drawHead(state) {
+  const { article, saved, url } = state;
+  if (!article) return;
+  const outlet = byId('from');
+  const date = document.createElement('time');
+  date.textContent = dated(article.published);
+  outlet.replaceChildren(outletName(article.site, article.url ?? url), ...(date.textContent ? [' · ', date] : []));
+  put(byId('title'), article.title || message('no_title'));
+  byId('title').dir = 'auto';
+  put(byId('byline'), article.byline.length ? listed(article.byline) : '');
+  byId('save').hidden = saved !== null;
+  byId('unsave').hidden = saved === null;
+  put(byId('kept'), saved ? message('saved_on', dated(saved.savedAt, 'short')) : '');
+  byId('toggle').textContent = message(state.phase === 'restored' ? 'clean_again' : 'bring_back');
+}
+
+/** @param {TabState | undefined} state */
+async function draw(state) {
+  for (const part of /** @type {const} */ (['head', 'main', 'empty', 'progress'])) show(part, false);
+  put(byId('notice'), '');
+  if (!state) {
+    const key = await shortcut();
+    drawEmpty(message('idle_title'), message('idle_text'), { more: key ? message('idle_shortcut', key) : '' });
+    return;
+  }
+  if (state.phase === 'reading') {
+    show('progress', true);
+    byId('progress-words').textContent = message('reading');
+    return;
+  }
+  if (state.phase === 'refused') {
+    const kind = state.failure?.kind ?? 'unknown';
+    drawEmpty(message(`failed_${kind}`) || message('failed_other'), state.failure?.message ?? '', { again: kind !== 'refused' });
+    return;
+  }
+  if (state.phase === 'noArticle') {
+    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message('page_untouched') });
+    return;
+  }
+  show('head', true);
+  show('main', true);
+  drawHead(state);
+  drawQuotations(state, point);
+  drawMissing(state);
+  drawRemoved(state, (indices, isShown) => tell({ kind: 'tab.removed', tabId, indices, show: isShown }));
+  byId('removed').hidden = state.phase === 'restored';
+  put(byId('notice'), await noticeWords(state));
+}
+
+/** What the reader should know before reading on.
+ * @param {TabState} state */
+async function noticeWords(state) {
+  if (state.failure) return state.failure.message;
+  if (state.phase === 'restored') return message('restored');
+  /** @type {Checked | undefined} */
+  const check = await recall('library:check');
+  return check && check.missing > 0 ? message('sources_missing', check.missing) : '';
+}
+
+/** @param {number} index @param {HTMLElement} card */
+async function point(index, card) {
+  for (const other of document.querySelectorAll('.card.current')) other.classList.remove('current');
+  card.classList.add('current');
+  await tell({ kind: 'tab.point', tabId, index });
+}
+
+async function follow() {
+  if (!fixedTab) tabId = (await activeTab())?.id ?? -1;
+  await draw(await recall(`tab:${tabId}`));
+  ask({ kind: 'tab.refresh', tabId }).catch(() => {});
+}
+
+async function removeSource() {
+  const undone = await tell({ kind: 'tab.unsave', tabId });
+  if (undone) toast(message('was_removed'), { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId, ...undone }) });
+}
+
+/** Arrow keys go from quotation to quotation.
+ * @param {KeyboardEvent} event */
+function walk(event) {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.quotation'))];
+  const at = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  if (at < 0) return;
+  event.preventDefault();
+  buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+}
+
+await prepare();
+byId('save').addEventListener('click', () => tell({ kind: 'tab.save', tabId }));
+byId('unsave').addEventListener('click', removeSource);
+byId('toggle').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId }));
+byId('again').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId }));
+byId('cards').addEventListener('keydown', walk);
+for (const button of document.querySelectorAll('[data-act="library"]')) button.addEventListener('click', () => openPage('library/library.html'));
+onKept(changes => {
+  const key = `tab:${tabId}`;
+  if (key in changes) draw(changes[key].newValue);
+  else if ('library:revision' in changes) ask({ kind: 'tab.refresh', tabId }).catch(() => {});
+});
+if (!fixedTab) onOtherTab(follow);
+await follow();
+document.documentElement.dataset.ready = '';

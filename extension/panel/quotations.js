@@ -1,0 +1,128 @@
+// The quotations of the page, in reading order, each with the saved sources that carry it.
+
+import { copy, byId, linkTo, put } from '../look/screen.js';
+import { counted, dated, listed, message, outletName } from '../look/words.js';
+import { versionOf } from './version.js';
+
+/** Sources shown under a quotation before the reader asks for the rest. */
+const FIRST_SOURCES = 3;
+/** A quotation longer than this is cut on its card; the page has the whole. */
+const LONG = 420;
+
+/** @type {'all' | 'elsewhere' | 'only'} */
+let filter = 'all';
+
+/** @param {Quotation} quotation */
+function speakerWords(quotation) {
+  const { speaker } = quotation;
+  if (!speaker) return { name: message('speaker_unknown'), more: '' };
+  const more = [speaker.role ? `, ${speaker.role}` : '', speaker.relay ? ` · ${message('relayed', speaker.relay)}` : ''].join('');
+  return { name: speaker.name || speaker.mention, more };
+}
+
+/** @param {Match} match */
+function sourceItem(match) {
+  const { root, part } = copy('source');
+  const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
+  outlet.textContent = outletName(match.source.outlet, match.source.url);
+  outlet.title = match.source.title ?? '';
+  linkTo(outlet, match.href || match.source.url);
+  put(part('date'), dated(match.source.date, 'short'));
+  const relation = part('relation');
+  relation.textContent = message(`relation_${match.relation}`);
+  relation.classList.add(match.relation);
+  relation.title = message(`relation_${match.relation}_means`);
+  part('words').append(...versionOf(match));
+  const reason = [match.reason, match.sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' ');
+  put(part('why'), match.relation === 'verbatim' && match.sameOccasion ? '' : reason);
+  return root;
+}
+
+/** @param {Quotation} quotation @param {number} index @param {Match[] | null} matches null while the library is asked
+ * @param {string | null} language @param {(index: number, card: HTMLElement) => void} point */
+function card(quotation, index, matches, language, point) {
+  const { root, part } = copy('card');
+  const button = part('quotation');
+  const words = part('words');
+  words.textContent = quotation.text;
+  if (language) words.lang = language;
+  words.dir = 'auto';
+  button.classList.toggle('plain', quotation.kind === 'reported');
+  button.classList.toggle('long', quotation.text.length > LONG);
+  button.addEventListener('click', () => point(index, root));
+  const { name, more } = speakerWords(quotation);
+  part('speaker').textContent = name;
+  part('role').textContent = more + (quotation.kind === 'reported' ? ` · ${message('without_marks')}` : '');
+  const sources = part('sources');
+  root.classList.toggle('alone', matches !== null && matches.length === 0);
+  const items = (matches ?? []).map(sourceItem);
+  sources.append(...items.slice(0, FIRST_SOURCES));
+  const rest = items.slice(FIRST_SOURCES);
+  if (rest.length) {
+    const button = part('more');
+    button.hidden = false;
+    button.textContent = counted('more_sources', rest.length);
+    button.addEventListener('click', () => {
+      button.remove();
+      sources.append(...rest);
+      rest[0].querySelector('a')?.focus();
+    });
+  }
+  return root;
+}
+
+/** @param {number} total @param {Corroborated | null} corroborated */
+function countWords(total, corroborated) {
+  const found = counted('found', total);
+  if (!corroborated) return found;
+  if (corroborated.sources === 0) return `${found} · ${message('library_empty')}`;
+  const carried = corroborated.matches.filter(list => list.length > 0).length;
+  return carried ? `${found}, ${counted('carried', carried)}` : `${found} · ${counted('none_carried', corroborated.sources)}`;
+}
+
+/** Draws the section.
+ * @param {TabState} state @param {(index: number, card: HTMLElement) => void} point */
+export function drawQuotations(state, point) {
+  const { quotations, corroborated } = state;
+  const matches = quotations.map((_, index) => corroborated?.matches[index] ?? (corroborated ? [] : null));
+  const elsewhere = matches.filter(list => list && list.length > 0).length;
+  put(byId('quotations-count'), countWords(quotations.length, corroborated));
+  const filters = byId('filters');
+  filters.hidden = !corroborated || elsewhere === 0;
+  if (filters.hidden) filter = 'all';
+  const counts = { all: quotations.length, elsewhere, only: quotations.length - elsewhere };
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (filters.querySelectorAll('button'))) {
+    const which = /** @type {keyof typeof counts} */ (button.dataset.filter);
+    const number = document.createElement('span');
+    number.className = 'n';
+    number.textContent = String(counts[which]);
+    button.replaceChildren(message(`filter_${which}`), number);
+    button.setAttribute('aria-pressed', String(which === filter));
+    button.onclick = () => { filter = which; drawQuotations(state, point); };
+  }
+  const language = state.article?.language ?? null;
+  const cards = quotations.flatMap((quotation, index) => {
+    const isCarried = (matches[index]?.length ?? 0) > 0;
+    if ((filter === 'elsewhere' && !isCarried) || (filter === 'only' && isCarried)) return [];
+    return [card(quotation, index, matches[index], language, point)];
+  });
+  byId('cards').replaceChildren(...cards);
+  put(byId('no-cards'), quotations.length === 0 ? message('no_quotations') : '');
+}
+
+/** Statements that others carry and this page does not.
+ * @param {TabState} state */
+export function drawMissing(state) {
+  const missing = state.corroborated?.missing ?? [];
+  byId('missing').hidden = missing.length === 0;
+  put(byId('missing-count'), String(missing.length));
+  byId('missing-cards').replaceChildren(...missing.map(statement => {
+    const { root, part } = copy('missing-card');
+    part('words').textContent = statement.text;
+    part('words').dir = 'auto';
+    part('speaker').textContent = statement.speaker ?? '';
+    const names = [...new Set(statement.carriers.map(carrier => outletName(carrier.outlet, carrier.url)))];
+    part('carriers').textContent = (statement.speaker ? ' · ' : '') + message('carried_by', listed(names));
+    return root;
+  }));
+}

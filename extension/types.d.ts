@@ -1,0 +1,144 @@
+// Shapes that cross between the tab, the background, the screens and the core. Text offsets count UTF-16 code units.
+
+interface Hint {
+  element: number;
+  hidden?: boolean;
+  fixed?: boolean;
+  sticky?: boolean;
+  overlay?: boolean;
+  rectangle?: [number, number, number, number];
+  fontSize?: number;
+}
+interface Snapshot { url: string; html: string; hints: Hint[]; viewport: [number, number] }
+
+interface Block { kind: string; text: string; element?: number }
+interface Clutter { kind: string; text: string; evidence: string; elements: number[] }
+interface Article {
+  isArticle: boolean;
+  reason: string | null;
+  url: string | null;
+  title: string | null;
+  byline: string[];
+  site: string | null;
+  published: string | null;
+  modified: string | null;
+  language: string | null;
+  direction: 'ltr' | 'rtl';
+  picture: string | null;
+  blocks: Block[];
+  clutter: Clutter[];
+  certainty: number;
+}
+interface Speaker { name: string; mention: string; role: string | null; relay: string | null }
+interface Quotation {
+  text: string;
+  kind: 'direct' | 'partial' | 'block' | 'dialogue' | 'reported';
+  speaker: Speaker | null;
+  block: number;
+  start: number;
+  end: number;
+  element: number | null;
+}
+interface Reading { article: Article; quotations: Quotation[]; saved: { id: string; savedAt: string } | null; wantsSecondOpinion: boolean }
+
+type Relation = 'verbatim' | 'near-verbatim' | 'partial' | 'variant' | 'reported';
+interface Edit { kind: 'same' | 'added' | 'removed'; text: string }
+interface SourceCard { id: string; url: string; outlet: string | null; date: string | null; title: string | null }
+interface Match {
+  source: SourceCard;
+  relation: Relation;
+  spanText: string;
+  score: number;
+  sameOccasion: boolean;
+  edits: Edit[];
+  reason: string;
+  href: string;
+}
+interface Missing { text: string; speaker: string | null; carriers: { id: string; outlet: string | null; url: string }[] }
+interface Corroborated { matches: Match[][]; missing: Missing[]; sharing: number; sources: number }
+
+interface ListItem {
+  id: string;
+  url: string;
+  outlet: string | null;
+  date: string | null;
+  title: string | null;
+  byline: string[];
+  language: string | null;
+  savedAt: string;
+  quotations: number;
+  snippet: string | null;
+}
+interface Listing { total: number; items: ListItem[] }
+interface Imported { added: number; updated: number; unchanged: number; failed: { line: number; message: string }[] }
+interface Checked { sources: number; missing: number; repaired: number }
+
+interface Failure { kind: string; message: string }
+
+/** What is known of one tab; kept in `storage.session`, so that it outlives the background. */
+interface TabState {
+  phase: 'reading' | 'cleaned' | 'restored' | 'noArticle' | 'refused';
+  url: string;
+  token: string;
+  article: Article | null;
+  quotations: Quotation[];
+  corroborated: Corroborated | null;
+  saved: { id: string; savedAt: string } | null;
+  failure: Failure | null;
+  /** Indices into the article's clutter that the reader asked to see again. */
+  shown: number[];
+  /** Counter of the library's changes at which `corroborated` was made. */
+  revision: number;
+  at: number;
+}
+
+interface Change {
+  before: string | null;
+  written: string | null;
+  properties: Map<string, [string, string]>;
+  lifted: Map<string, string>;
+  text: string | null;
+  wasModal: boolean;
+}
+interface Begun { snapshot: Snapshot; token: string }
+type Clicked = Begun | { tooLarge: number } | { refused: string } | { restored: true };
+interface Order { token: string; clutter: number[]; article: number[] }
+
+/** What the content scripts of one tab share, in their isolated world. */
+interface PageState {
+  nodes: Node[];
+  article?: number[];
+  changes: Map<Node, Change>;
+  shown: Set<Node>;
+  /** Address at which the page was cleaned; null while it is as the site made it. */
+  cleaned: string | null;
+  token?: string | null;
+  watchUntil?: number;
+  mark?: Element;
+  place?: AbortController;
+  measurer(): {
+    hints: Hint[];
+    enter(element: Element, number: number, depth: number): boolean;
+    leave(depth: number): void;
+    enterFrame(element: Element, body: HTMLElement, depth: number): void;
+  };
+  snapshot(): Snapshot | { tooLarge: number };
+  begin(): Begun | { tooLarge: number };
+  change(element: Element, properties: Record<string, string>, lifted?: string[]): void;
+  hide(node: Node): void;
+  undo(node: Node): void;
+  inPlace(article: number[], work: () => void): void;
+  clean(order: Order): { shown: number[] } | null;
+  toggle(order: { token: string; elements: number[]; show: boolean }): boolean;
+  restore(): void;
+  wait(token: string): Promise<Begun | null>;
+  endWait?: (answer: Begun | null) => void;
+  point(order: { token: string; element: number | null; text: string }): 'words' | 'element' | null;
+  unmark?: () => void;
+}
+declare var quotidian: PageState | undefined;
+
+/** A second copy of the core's glue: a new instance for the case that the first one panicked. */
+declare module '*quotidian.js?again' {
+  export { default, handle } from '*quotidian.js';
+}

@@ -1,0 +1,99 @@
+// Drives Firefox over WebDriver BiDi: the toolbar button and the sidebar are reached in the browser's own window.
+
+import { existsSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { until } from './until.mjs';
+
+const BINARY = process.env.QUOTIDIAN_FIREFOX ?? '/usr/bin/firefox-esr';
+const ID = 'quotidian@quotidian.example';
+const BUTTON = `#${ID.replace(/[^a-z0-9_-]/g, '_')}-BAP`;
+
+/** @param {string} extension folder @param {{ headless?: boolean, width?: number, height?: number }} [how] */
+export async function launch(extension, { headless = true, width = 1280, height = 900 } = {}) {
+  if (!existsSync(BINARY)) throw new Error(`Firefox is not at ${BINARY}. Run ./build.sh setup, or set QUOTIDIAN_FIREFOX.`);
+  const browser = await puppeteer.launch({
+    browser: 'firefox', executablePath: BINARY, headless, protocolTimeout: 120_000, timeout: 120_000,
+    defaultViewport: null, args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+  });
+  await browser.installExtension(extension);
+  const connection = /** @type {any} */ (browser).connection;
+  const { result: { contexts } } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = contexts.find((/** @type {{ url: string }} */ context) => context.url.includes('browser.xhtml')).context;
+
+  /** Runs an expression in the browser's own window. @param {string} expression @returns {Promise<any>} */
+  async function inWindow(expression) {
+    const { result } = await connection.send('script.evaluate', { target: { context: window }, awaitPromise: true, expression });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result.value;
+  }
+  const host = await inWindow(`WebExtensionPolicy.getByID('${ID}').mozExtensionHostname`);
+  const url = (/** @type {string} */ path) => `moz-extension://${host}/${path}`;
+
+  /** Runs a function in the document of the sidebar: a script in its process sends back what it returns.
+   * @param {Function} work @param {unknown[]} args */
+  async function inSidebar(work, args) {
+    const script = `
+      let reply;
+      try { reply = { value: (function (document, window, args) { return (${work})(...args); })(content.document, content, ${JSON.stringify(args)}) }; }
+      catch (error) { reply = { error: String(error) }; }
+      sendAsyncMessage('quotidian:test', JSON.stringify(reply));`;
+    const answer = JSON.parse(await inWindow(`new Promise((done, fail) => {
+      const sidebar = document.getElementById('sidebar').contentDocument?.querySelector('browser');
+      if (!sidebar?.messageManager) { done('{"error":"no sidebar"}'); return; }
+      const manager = sidebar.messageManager;
+      const hear = message => { manager.removeMessageListener('quotidian:test', hear); done(message.data); };
+      manager.addMessageListener('quotidian:test', hear);
+      manager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
+    })`));
+    if (answer.error) throw new Error(answer.error);
+    return answer.value;
+  }
+
+  const driver = {
+    name: 'firefox',
+    browser,
+    url,
+
+    /** @param {string} address */
+    async open(address) {
+      const page = await browser.newPage();
+      await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
+      await page.bringToFront();
+      return page;
+    },
+
+    /** @param {import('puppeteer-core').Page} page */
+    async click(page) {
+      await page.bringToFront();
+      await inWindow(`document.querySelector(${JSON.stringify(BUTTON)}).click()`);
+    },
+
+    /** The sidebar that the click opened. */
+    async panel() {
+      return { evaluate: (/** @type {Function} */ work, /** @type {unknown[]} */ ...args) => inSidebar(work, args) };
+    },
+
+    /** @param {string} path */
+    async extensionPage(path) {
+      // A session may not send a tab to an extension's page; the browser's own window may open one.
+      await inWindow(`void (gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(url(path))}))`);
+      const page = await until(async () => (await browser.pages()).findLast(found => found.url() === url(path)), `${path} is open`);
+      await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
+      return page;
+    },
+
+    /** Stops the event page, as the browser does after half a minute without work. */
+    async stopBackground() {
+      await inWindow(`WebExtensionPolicy.getByID('${ID}').extension.terminateBackground()`);
+    },
+
+    /** @param {import('puppeteer-core').Page} page @param {string} selector @param {string[]} files */
+    async upload(page, selector, files) {
+      const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await page.$(selector));
+      await input.uploadFile(...files);
+    },
+
+    close: () => browser.close(),
+  };
+  return driver;
+}

@@ -1,0 +1,128 @@
+// The library page: search, removal and its undo, backup and restore.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import * as pages from './pages.mjs';
+import { clean, panelShows, press, startBrowser } from './reader.mjs';
+import { serve } from './server.mjs';
+import { until } from './until.mjs';
+
+/** @type {import('./reader.mjs').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {import('puppeteer-core').Page} */
+let library;
+/** @type {string} */
+let folder;
+/** The backup that one scenario makes and the next ones read. */
+let backup = '';
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quotidian-library-'));
+  server = await serve({ pages: { '/first': () => ({ body: pages.newsPage() }), '/second': () => ({ body: pages.otherOutlet() }) } });
+  browser = await startBrowser();
+  for (const [path, title] of [['/first', 'Cracked lock gate'], ['/second', 'Harbour gate failure']]) {
+    const page = await browser.open(server.origin + path);
+    await clean(browser, page, title);
+    await press(browser, '#save');
+    await panelShows(browser, panel => panel.title.includes(title) && panel.saved.startsWith('Saved'), 'that it is saved');
+    await page.close();
+  }
+  library = await browser.extensionPage('library/library.html');
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const titles = () => library.evaluate(() => [...document.querySelectorAll('.item h2')].map(title => title.textContent));
+/** @param {string} words */
+const search = words => library.evaluate(given => {
+  const box = /** @type {HTMLInputElement} */ (document.querySelector('#query'));
+  box.value = given;
+  box.dispatchEvent(new Event('input'));
+}, words);
+/** @param {string} selector */
+const pressHere = selector => library.evaluate(given => /** @type {HTMLElement} */ (document.querySelector(given)).click(), selector);
+/** @param {string} text */
+const restore = async text => {
+  const file = join(folder, 'backup.jsonl');
+  await writeFile(file, text);
+  await pressHere('#report-close');
+  await browser.upload(library, '#file', [file]);
+  await library.waitForSelector('#report:not([hidden])');
+  return library.evaluate(() => ({
+    counts: document.querySelector('#report-words')?.textContent ?? '',
+    failures: [...document.querySelectorAll('#report-lines li')].map(line => line.textContent ?? ''),
+  }));
+};
+
+test('saved sources are listed, with their quotations at hand', async () => {
+  assert.equal((await titles()).length, 2);
+  await pressHere('.item [data-part="more"]');
+  await library.waitForSelector('.quotations li');
+});
+
+test('search finds sources by words of their text and says when there are none', async () => {
+  await search('nets ladder');
+  await until(async () => (await titles()).length === 1, 'one source is found');
+  assert.match(String((await titles())[0]), /Harbour gate failure/);
+  await search('zeppelin');
+  await library.waitForSelector('#empty:not([hidden])');
+  await search('');
+  await until(async () => (await titles()).length === 2, 'all are listed again');
+});
+
+test('a removed source comes back by undo', async () => {
+  const before = await titles();
+  await pressHere('.item [data-part="remove"]');
+  await until(async () => (await titles()).length === 1, 'one is gone');
+  await pressHere('.toast button');
+  await until(async () => (await titles()).length === 2, 'it is back');
+  assert.deepEqual((await titles()).toSorted(), before.toSorted());
+});
+
+test('a backup holds every source, one to a line', async () => {
+  await library.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { /** @type {any} */ (window).made = blob; return make.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await pressHere('#export');
+  backup = await until(() => library.evaluate(() => /** @type {Blob | undefined} */ (/** @type {any} */ (window).made)?.text()), 'the backup is made');
+  const lines = backup.trim().split('\n');
+  assert.ok(lines.length >= 2);
+  for (const line of lines) JSON.parse(line);
+  assert.match(backup, /ninety years/);
+});
+
+test('restoring merges: what is there stays, what was removed returns', async () => {
+  assert.match((await restore(backup)).counts, /^0 added, 0 updated, 2 unchanged/);
+  await pressHere('.item [data-part="remove"]');
+  await until(async () => (await titles()).length === 1, 'one is gone');
+  assert.match((await restore(backup)).counts, /^1 added, 0 updated, 1 unchanged/);
+  await until(async () => (await titles()).length === 2, 'both are there');
+});
+
+test('a damaged backup is read as far as it goes, and each bad line is named', async () => {
+  const lines = backup.trim().split('\n');
+  const { failures } = await restore([...lines, '{"broken', 'not json at all'].join('\n'));
+  assert.equal(failures.length, 2);
+  assert.match(failures[0], new RegExp(`^Line ${lines.length + 1}:`));
+  assert.equal((await titles()).length, 2);
+});
+
+test('a file dropped on the page is restored', async () => {
+  await pressHere('#report-close');
+  await library.evaluate(text => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'backup.jsonl'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }));
+  }, backup);
+  await library.waitForSelector('#report:not([hidden])');
+});

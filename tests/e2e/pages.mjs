@@ -1,0 +1,101 @@
+// The pages of the scenarios. Outlets, people and events are made up.
+
+/** Sentences of an article about a lock gate; enough of them that it is one. */
+const PARAGRAPHS = [
+  'The sea lock at Brackwater will stay shut until the spring, the harbour trust said on Thursday, after divers found a crack in the eastern gate that runs from the sill to the waterline.',
+  '“The gate has served this town for ninety years, and it will not serve a ninety-first without new steel,” said Maren Holt, the harbour master, standing on the closed footbridge.',
+  'Some forty boats are trapped in the inner basin. Their owners were told to double their moorings and to take fuel and batteries ashore before the weekend, when a storm is expected.',
+  '“We asked for an inspection in March and were sent a brochure,” said Tobias Reents, who speaks for the fishing crews. He said that three of the crews had already sold their licences.',
+  'The county put the cost of a new gate at four million, half of which the trust would have to borrow. A decision is due at the council meeting on the second of the month.',
+  'Schools along the quay remain open, and the ferry to the outer islands will leave from the north pier, twenty minutes later than the timetable says.',
+];
+
+const CLUTTER_CSS = '.ad{background:#eee;height:90px}.bar{position:sticky;top:0;background:#ff9;padding:10px}.cookie{position:fixed;inset:auto 0 0 0;height:45vh;background:#fff;border-top:2px solid}';
+
+/** @param {string[]} [paragraphs] */
+export const article = (paragraphs = PARAGRAPHS) => paragraphs.map(text => `<p>${text}</p>`).join('\n');
+
+/** @param {{ title?: string, site?: string, body?: string, lang?: string, dir?: string, head?: string, date?: string }} [what] */
+export const newsPage = ({ title = 'Cracked lock gate shuts Brackwater harbour', site = 'The Harrow Gazette', body = article(), lang = 'en', dir = 'ltr', head = '', date = '2026-03-12' } = {}) => `<!doctype html>
+<html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${title} | ${site}</title>
+<meta property="og:site_name" content="${site}"><meta property="og:type" content="article"><meta property="og:title" content="${title}">
+<meta property="article:published_time" content="${date}T09:30:00Z"><meta name="author" content="Ida Lindqvist">
+<style>body{margin:0;font:16px/1.6 serif}main{max-width:640px;margin:auto}${CLUTTER_CSS}</style>${head}</head>
+<body class="news">
+<nav class="nav"><a href="/">Home</a> <a href="/politics">Politics</a> <a href="/sport">Sport</a> <a href="/weather">Weather</a></nav>
+<div class="donation bar" id="donation">Support independent reporting. Donate five a month to keep our newsroom free for everyone. <a href="/donate">Donate now</a></div>
+<main><article><h1>${title}</h1><p class="byline">By Ida Lindqvist</p>
+${body.replace('</p>', '</p><div class="ad" id="ad"><p class="ad-label">Advertisement</p><iframe title="Advertisement" srcdoc="<p>Buy a boat today at half price</p>" width="300" height="60"></iframe></div>')}
+</article></main>
+<aside class="related" id="related"><h2>Related articles</h2><ul><li><a href="/a">Ferry timetable changes for the winter season</a></li><li><a href="/b">Five walks along the northern dunes</a></li><li><a href="/c">What the tide tables do not tell you</a></li></ul></aside>
+<section class="comments" id="comments"><h2>Comments (2)</h2><div class="comment"><p>First! I have seen this coming for years.</p></div><div class="comment"><p>My uncle built that gate, and he was right.</p></div></section>
+<footer class="footer" id="footer">© 2026 ${site}. <a href="/imprint">Imprint</a> <a href="/privacy">Privacy policy</a> <a href="/terms">Terms of use</a></footer>
+</body></html>`;
+
+/** The same words by another outlet. */
+export const otherOutlet = () => newsPage({
+  title: 'Harbour gate failure traps fishing fleet',
+  site: 'Tideline News',
+  date: '2026-03-13',
+  body: article([
+    'Dozens of boats cannot leave the harbour of Brackwater because a gate of its sea lock has cracked, and it may be months before the first of them sees open water again.',
+    '“The gate has served this town for ninety years, and it will not serve a ninety-first without new steel,” harbour master Maren Holt told reporters beside the lock.',
+    'Crews unloaded their nets by hand on Thursday evening, passing them across four decks to reach the ladder. The fish market opened as usual and closed an hour early.',
+    'The county council will meet on the second of the month. It has to decide whether a loan for the new gate can be taken before the elections, which several members doubt.',
+  ]),
+});
+
+/** About three mebibytes: the article between long lists of other things. */
+export function largePage() {
+  const rows = Array.from({ length: 14_000 }, (_, n) => `<li class="related-item"><a href="/archive/${n}">Archive entry number ${n}: a note about the harbour, the weather and the tides of that day</a> <span>${n % 28 + 1} May</span> <div class="meta" data-id="${n}"><b>${n}</b> readers</div></li>`).join('');
+  return newsPage().replace('<footer', `<section class="related"><h2>Archive</h2><ul>${rows}</ul></section><footer`);
+}
+
+/** The article stands in an open shadow root, its paragraphs partly slotted. */
+export const shadowPage = () => newsPage({ body: '<news-story id="story"></news-story>' }).replace('</body>', `<script>
+  const root = document.getElementById('story').attachShadow({ mode: 'open' });
+  root.innerHTML = ${JSON.stringify(article())};
+</script></body>`);
+
+/** The article stands in a frame of the same origin. */
+export const framePage = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cracked lock gate shuts Brackwater harbour | The Harrow Gazette</title><meta property="og:site_name" content="The Harrow Gazette"><meta property="og:type" content="article"></head>
+<body><div class="donation" id="donation">Support independent reporting. Donate five a month to keep our newsroom free for everyone. <a href="/donate">Donate now</a></div>
+<iframe id="story" src="/inner" width="900" height="1400"></iframe></body></html>`;
+export const innerPage = () => newsPage();
+
+export const rtlPage = () => newsPage({
+  title: 'إغلاق ميناء براكووتر بعد تصدع بوابة القناة',
+  site: 'صحيفة المرفأ',
+  lang: 'ar',
+  dir: 'rtl',
+  body: article([
+    'قالت إدارة الميناء يوم الخميس إن البوابة البحرية في براكووتر ستبقى مغلقة حتى فصل الربيع بعد أن عثر الغواصون على صدع يمتد من القاعدة إلى خط الماء.',
+    'وقالت مديرة الميناء مارين هولت: «خدمت هذه البوابة المدينة تسعين عاما ولن تخدمها عاما آخر من دون فولاذ جديد».',
+    'وما زال نحو أربعين قاربا عالقا في الحوض الداخلي، وطُلب من أصحابها مضاعفة حبال الرسو ونقل الوقود إلى البر قبل العاصفة المتوقعة في نهاية الأسبوع.',
+    'وقال المتحدث باسم الصيادين توبياس رينتس: «طلبنا تفتيشا في مارس فأرسلوا إلينا كتيبا دعائيا».',
+    'وتقدر المقاطعة كلفة البوابة الجديدة بأربعة ملايين، وسيتخذ المجلس قراره في جلسته المقررة في الثاني من الشهر المقبل.',
+  ]),
+});
+
+/** A dialog comes 300 ms after loading and locks scrolling. */
+export const latePage = () => newsPage().replace('</body>', `<script>
+  setTimeout(() => {
+    const box = document.createElement('div');
+    box.id = 'late'; box.className = 'dialog newsletter-modal';
+    box.setAttribute('role', 'dialog'); box.setAttribute('aria-modal', 'true');
+    box.style.cssText = 'position:fixed;inset:10%;background:#fff;z-index:999;box-shadow:0 0 0 100vmax rgb(0 0 0 / .5)';
+    box.innerHTML = '<h2>Subscribe to our newsletter</h2><p>Get the morning briefing in your inbox every day.</p><input type="email"><button>Sign up</button>';
+    document.body.append(box);
+    document.body.style.overflow = 'hidden';
+  }, window.late ?? 300);
+</script></body>`);
+
+export const frontPage = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The Harrow Gazette: news of the coast</title><meta property="og:site_name" content="The Harrow Gazette"><meta property="og:type" content="website"></head><body>
+<nav class="nav"><a href="/">Home</a> <a href="/politics">Politics</a> <a href="/sport">Sport</a></nav><h1>The Harrow Gazette</h1><main class="grid">
+${Array.from({ length: 24 }, (_, n) => `<section class="card"><h2><a href="/story-${n}">Story number ${n} of the day from the coast and the islands</a></h2><p>A line or two about what story ${n} tells.</p><a href="/story-${n}">Read more</a></section>`).join('\n')}
+</main><footer class="footer">© 2026 The Harrow Gazette</footer></body></html>`;
+
+export const emptyPage = () => '<!doctype html><html><head><title></title></head><body></body></html>';
+
+/** The smallest file that a browser opens as PDF. */
+export const pdf = () => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');

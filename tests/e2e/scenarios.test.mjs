@@ -1,0 +1,209 @@
+// Scenarios, each with a real click on the toolbar button. QUOTIDIAN_BROWSER names the browser: chromium or firefox.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import * as pages from './pages.mjs';
+import { clean, isSeen, panelShows, press, startBrowser } from './reader.mjs';
+import { serve } from './server.mjs';
+import { until } from './until.mjs';
+
+/** @type {import('./reader.mjs').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+
+const STRICT = { 'content-security-policy': "default-src 'none'; script-src 'self'" };
+
+before(async () => {
+  server = await serve({ pages: {
+    '/plain': () => ({ body: pages.newsPage() }),
+    '/strict': () => ({ body: pages.newsPage(), headers: STRICT }),
+    '/large': () => ({ body: pages.largePage() }),
+    '/shadow': () => ({ body: pages.shadowPage() }),
+    '/frame': () => ({ body: pages.framePage() }),
+    '/inner': () => ({ body: pages.innerPage() }),
+    '/rtl': () => ({ body: pages.rtlPage() }),
+    '/late': () => ({ body: pages.latePage() }),
+    '/other': () => ({ body: pages.otherOutlet() }),
+    '/front': () => ({ body: pages.frontPage() }),
+    '/empty': () => ({ body: pages.emptyPage() }),
+    '/file.pdf': () => ({ body: pages.pdf(), type: 'application/pdf' }),
+  } });
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const TITLE = 'Cracked lock gate';
+/** The page as markup. */
+const markup = (/** @type {import('puppeteer-core').Page} */ page) => page.evaluate(() => document.documentElement.outerHTML);
+
+test('an ordinary page: clutter goes, the article stays, the panel shows who said what', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  const panel = await clean(browser, page, TITLE);
+  assert.match(panel.from, /The Harrow Gazette/);
+  assert.match(panel.byline, /Ida Lindqvist/);
+  assert.ok(panel.cards.some(card => card.words.includes('without new steel')), 'the harbour master is quoted');
+  assert.ok(panel.removed.length >= 3, 'what was removed is listed by kind');
+  for (const clutter of ['#donation', '#ad', '#related', '#comments']) assert.equal(await isSeen(page, clutter), false, `${clutter} is gone`);
+  assert.equal(await isSeen(page, 'article p:nth-of-type(3)'), true);
+  await page.close();
+});
+
+test('a second click brings the page back to the letter', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  const before = await markup(page);
+  await clean(browser, page, TITLE);
+  assert.notEqual(await markup(page), before);
+  await browser.click(page);
+  await panelShows(browser, panel => panel.notice.includes('as its site made it'), 'that the page is restored');
+  assert.equal(await markup(page), before);
+  await browser.click(page);
+  await until(async () => !(await isSeen(page, '#donation')), 'the third click cleans again');
+  await page.close();
+});
+
+test('a click on a quotation shows it on the page, and restoring removes the mark', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  const before = await markup(page);
+  await clean(browser, page, TITLE);
+  await press(browser, '#cards .card:last-child .quotation');
+  await page.waitForSelector('quotidian-mark');
+  await browser.click(page);
+  await until(async () => (await markup(page)) === before, 'the page is as before');
+  await page.close();
+});
+
+test('a removed kind can be shown again and hidden again', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  assert.equal(await isSeen(page, '#comments'), false);
+  const pressComments = () => browser.panel().then(panel => panel.evaluate(() => {
+    const group = [...document.querySelectorAll('#groups > .group')].find(found => found.querySelector('.kind')?.textContent === 'Comments');
+    /** @type {HTMLElement | null | undefined} */ (group?.querySelector(':scope > button'))?.click();
+  }));
+  await pressComments();
+  await until(() => isSeen(page, '#comments .comment'), 'the comments are back');
+  await panelShows(browser, () => true, '');
+  await until(() => browser.panel().then(panel => panel.evaluate(() => document.querySelector('.group.shown') !== null)), 'the panel knows that they are shown');
+  await pressComments();
+  await until(async () => !(await isSeen(page, '#comments .comment')), 'the comments are hidden again');
+  await page.close();
+});
+
+test('a page with a strict content security policy is cleaned and restored like any other', async () => {
+  const page = await browser.open(`${server.origin}/strict`);
+  const before = await markup(page);
+  await clean(browser, page, TITLE);
+  assert.equal(await isSeen(page, '#donation'), false);
+  await browser.click(page);
+  await until(async () => (await markup(page)) === before, 'the page is as before');
+  await page.close();
+});
+
+test('a page of three mebibytes is read', async () => {
+  const page = await browser.open(`${server.origin}/large`);
+  const panel = await clean(browser, page, TITLE);
+  assert.ok(panel.cards.length >= 2);
+  await page.close();
+});
+
+test('an article in a shadow root is found, and its quotation is marked', async () => {
+  const page = await browser.open(`${server.origin}/shadow`);
+  const panel = await clean(browser, page, TITLE);
+  assert.ok(panel.cards.some(card => card.words.includes('without new steel')));
+  assert.equal(await isSeen(page, '#story'), true);
+  await press(browser, '#cards .quotation');
+  await page.waitForSelector('quotidian-mark');
+  await page.close();
+});
+
+test('an article in a frame of the same origin is found and the frame cleaned', async () => {
+  const page = await browser.open(`${server.origin}/frame`);
+  const panel = await clean(browser, page, TITLE);
+  assert.ok(panel.cards.some(card => card.words.includes('without new steel')));
+  assert.equal(await isSeen(page, '#story'), true);
+  const inner = await page.evaluate(() => /** @type {HTMLIFrameElement} */ (document.querySelector('#story')).contentDocument?.querySelector('#comments')?.getClientRects().length);
+  assert.equal(inner, 0, 'comments inside the frame are gone');
+  await page.close();
+});
+
+test('a page that runs from right to left is read, and its words are set so in the panel', async () => {
+  const page = await browser.open(`${server.origin}/rtl`);
+  const panel = await clean(browser, page, 'براكووتر');
+  assert.ok(panel.cards.some(card => card.words.includes('فولاذ')));
+  const direction = await browser.panel().then(found => found.evaluate(() => window.getComputedStyle(/** @type {Element} */ (document.querySelector('.quotation q'))).direction));
+  assert.equal(direction, 'rtl');
+  await page.close();
+});
+
+test('after the browser has stopped the background, the next click works as the first', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  await browser.stopBackground();
+  await browser.click(page);
+  await until(() => isSeen(page, '#donation'), 'the page is restored by a new background');
+  await browser.stopBackground();
+  await browser.click(page);
+  await until(async () => !(await isSeen(page, '#donation')), 'a third background cleans the page again');
+  await panelShows(browser, panel => panel.title.includes(TITLE) && panel.notice === '', 'what it found');
+  await page.close();
+});
+
+test('a dialog that comes late is taken away and scrolling is free', async () => {
+  const page = await browser.open('about:blank');
+  await page.goto(`${server.origin}/late`, { waitUntil: 'domcontentloaded' });
+  await browser.click(page);
+  await page.waitForFunction(() => document.querySelector('#late') !== null);
+  await until(async () => !(await isSeen(page, '#late')), 'the late dialog is gone');
+  await until(() => page.evaluate(() => getComputedStyle(document.body).overflowY !== 'hidden'), 'scrolling is free');
+  await page.close();
+});
+
+test('a front page is left as it is, and the panel says why', async () => {
+  const page = await browser.open(`${server.origin}/front`);
+  const before = await markup(page);
+  await browser.click(page);
+  const panel = await panelShows(browser, found => found.empty.title.includes('not one article'), 'that this is no article');
+  assert.notEqual(panel.empty.text, '');
+  assert.equal(await markup(page), before);
+  await page.close();
+});
+
+test('an empty page gets a clear message', async () => {
+  const page = await browser.open(`${server.origin}/empty`);
+  await browser.click(page);
+  await panelShows(browser, found => found.empty.title !== '' && !found.empty.title.includes('Nothing read'), 'a message about the empty page');
+  await page.close();
+});
+
+test('a page that the browser keeps closed gets a clear message', async () => {
+  const page = await browser.extensionPage('options/options.html');
+  await browser.click(page);
+  await panelShows(browser, found => found.empty.title.includes('cannot be read'), 'that the page cannot be read');
+  await page.close();
+});
+
+test('a source saved on one page is seen beside the same words on another', async () => {
+  const first = await browser.open(`${server.origin}/plain`);
+  await clean(browser, first, TITLE);
+  await press(browser, '#save');
+  await panelShows(browser, panel => panel.saved.startsWith('Saved'), 'that the source is saved');
+  await first.close();
+
+  const second = await browser.open(`${server.origin}/other`);
+  await browser.click(second);
+  const panel = await panelShows(browser, found => found.title.includes('Harbour gate failure') && found.cards.some(card => card.sources.length > 0), 'a matching source');
+  const [match] = panel.cards.flatMap(card => card.sources);
+  assert.equal(match.outlet, 'The Harrow Gazette');
+  assert.equal(match.relation, 'verbatim');
+  assert.match(match.href, new RegExp(`^${server.origin}/plain`));
+  await second.close();
+
+  const again = await browser.open(`${server.origin}/plain`);
+  await browser.click(again);
+  await panelShows(browser, found => found.title.includes(TITLE) && found.saved.startsWith('Saved'), 'that the page is saved already');
+  await again.close();
+});
