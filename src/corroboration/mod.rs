@@ -1,4 +1,38 @@
 //! Which saved sources report the same statement as a quotation of the page, and how.
+//!
+//! A text becomes [`terms`] (one form for each number, spelling and contraction; stems) in [`sentences`], with its
+//! statements: a [`reading`]. Two readings side by side are a [`comparison`]: which words mean alike, by letters and by
+//! the optional [`tables`]. For a statement it gives [`windows`], the places that may carry it, and the [`evidence`] for
+//! and against each. A first pass weighs the evidence; the [`second_pass`] asks whether the match holds backwards,
+//! against rivals and along a third source. What passes gets its [`relation`], the [`edits`] and a [`reason`].
+//! The [`index`] names the few sources of a large library that are worth all this.
+
+mod comparison;
+mod edits;
+mod evidence;
+mod index;
+mod lexicon;
+mod matching;
+mod names;
+mod numbers;
+mod postings;
+mod reading;
+mod reason;
+mod relation;
+mod second_pass;
+mod sentences;
+mod tables;
+mod terms;
+pub mod training;
+mod vocabulary;
+mod weights;
+mod windows;
+
+pub use evidence::Evidence;
+pub use index::{EntryError, Index};
+pub use second_pass::Standing;
+pub use tables::{Tables, TablesError};
+pub use weights::Weights;
 
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
@@ -86,37 +120,11 @@ pub struct Carrier {
     pub copies: Vec<String>,
 }
 
-/// Word tables: how rare words are, which mean alike, which are opposites. Optional data.
-#[derive(Debug, Clone, Default)]
-pub struct Tables {}
-
-impl Tables {
-    /// No tables: words are compared by their letters alone.
-    pub fn none() -> Self {
-        Tables::default()
-    }
-
-    /// Reads the tables' file.
-    ///
-    /// # Errors
-    /// When the bytes are no such file, or of another version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TablesError> {
-        let _ = bytes;
-        Err(TablesError)
-    }
-}
-
-/// Bytes that are no word tables.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("The word tables are damaged or of another version. Sources are compared without them.")]
-pub struct TablesError;
-
 /// For each quotation of `page`, in order, the sources that carry it, best first.
 ///
 /// `sources` are the candidates that [`Index::candidates`] named.
 pub fn corroborate(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Vec<Match>> {
-    let _ = (sources, tables);
-    vec![Vec::new(); page.quotations.len()]
+    matching::matches(page, sources, tables, &Weights::fitted())
 }
 
 /// Statements that `sources` on the same event carry and `page` lacks, the most carried first.
@@ -124,46 +132,3 @@ pub fn missing(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Missin
     let _ = (page, sources, tables);
     Vec::new()
 }
-
-/// What is kept in memory of every saved source, to name the few that are worth reading in full.
-#[derive(Debug, Clone, Default)]
-pub struct Index {}
-
-impl Index {
-    /// The compact form of one source that the library stores beside it.
-    pub fn entry(source: &Source) -> Vec<u8> {
-        let _ = source;
-        Vec::new()
-    }
-
-    /// Adds the entry of a source, replacing what was there under its id.
-    ///
-    /// # Errors
-    /// When the bytes are no entry: the library then makes it again from the source.
-    pub fn insert(&mut self, id: &str, entry: &[u8]) -> Result<(), EntryError> {
-        let _ = (id, entry);
-        Ok(())
-    }
-
-    /// Forgets a source.
-    pub fn remove(&mut self, id: &str) {
-        let _ = id;
-    }
-
-    /// Ids of the sources that may carry one of the page's quotations, best first, at most `limit`.
-    pub fn candidates(&self, page: &Source, limit: usize) -> Vec<String> {
-        let _ = (page, limit);
-        Vec::new()
-    }
-
-    /// Ids of the sources that hold the words of `query`, best first, at most `limit`.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<String> {
-        let _ = (query, limit);
-        Vec::new()
-    }
-}
-
-/// Bytes that are no index entry.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("The index entry is damaged or of another version. It is made again from the saved source.")]
-pub struct EntryError;

@@ -1,0 +1,342 @@
+//! Two sources side by side: which words mean alike, how well sentences cover one another. Computed once for a pair
+//! and read from both sides, for all statements of both.
+
+use super::names::one_edit;
+use super::reading::Reading;
+use super::vocabulary::{Stem, Vocabulary};
+use std::collections::HashMap;
+
+/// Similarity below this is none: chance meets of word vectors begin here.
+const LEAST_SIMILARITY: f32 = 0.4;
+/// Cosine of word vectors that means nothing, and the one that means as much as a synonym.
+const LOW_COSINE: f32 = 0.4;
+const HIGH_COSINE: f32 = 0.85;
+const SYNONYM: f32 = 0.85;
+/// Words that differ in an ending or a letter.
+const FUZZY: f32 = 0.7;
+/// Opposites are never alike, however near their vectors.
+const ANTONYM: f32 = 0.3;
+/// Share of a frequent word's weight that always stays.
+const LEAST_DAMPING: f32 = 0.2;
+/// Days beyond which two articles are as far apart as can be.
+const MOST_DAYS: f32 = 30.0;
+
+/// One side of a pair, as seen against the other.
+pub(super) struct Side {
+    /// Per stem its weight here: words frequent in both articles are the event's topic and tell no statement.
+    pub weight: Vec<f32>,
+    /// Per stem the similar stems of the other side.
+    pub similar: Vec<Vec<(u32, f32)>>,
+    /// Per stem and sentence of the other side the best similarity.
+    reach: Vec<f32>,
+    /// Sentences of the other side.
+    width: usize,
+    /// Per sentence its unit vector of meaning; empty without word vectors.
+    pub meaning: Vec<f32>,
+}
+
+impl Side {
+    /// Best similarity of a stem in a sentence of the other side.
+    pub fn reach(&self, stem: u32, sentence: usize) -> f32 {
+        self.reach.get(stem as usize * self.width + sentence).copied().unwrap_or(0.0)
+    }
+
+    pub fn weight(&self, stem: u32) -> f32 {
+        self.weight.get(stem as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Weight of a set of stems.
+    pub fn mass(&self, stems: &[u32]) -> f32 {
+        stems.iter().map(|&s| self.weight(s)).sum()
+    }
+
+    /// Similarity of a stem and a stem of the other side.
+    pub fn similarity(&self, stem: u32, other: u32) -> f32 {
+        let row = self.similar.get(stem as usize).map_or(&[][..], Vec::as_slice);
+        row.iter().find(|(o, _)| *o == other).map_or(0.0, |(_, s)| *s)
+    }
+
+    /// Weighted share of `stems` that a sentence of the other side covers.
+    pub fn coverage(&self, stems: &[u32], sentence: usize) -> f32 {
+        let mass = self.mass(stems);
+        if mass <= 0.0 {
+            return 0.0;
+        }
+        stems.iter().map(|&s| self.weight(s) * self.reach(s, sentence)).sum::<f32>() / mass
+    }
+}
+
+/// Two sources side by side.
+pub(super) struct Comparison<'r, 's> {
+    a: &'r Reading<'s>,
+    b: &'r Reading<'s>,
+    side_a: Side,
+    side_b: Side,
+    /// Per sentence of `a` and of `b`: how well they cover one another.
+    agreement: Vec<f32>,
+    /// Cosine of the whole texts.
+    pub cosine: f32,
+    /// Days between the two, as a share of [`MOST_DAYS`]; 0 when unknown.
+    pub gap: f32,
+}
+
+/// A pair seen from one of its sources.
+#[derive(Clone, Copy)]
+pub(super) struct View<'c, 's> {
+    pub from: &'c Reading<'s>,
+    pub to: &'c Reading<'s>,
+    pub near: &'c Side,
+    pub far: &'c Side,
+    agreement: &'c [f32],
+    turned: bool,
+    pub cosine: f32,
+    pub gap: f32,
+}
+
+impl View<'_, '_> {
+    /// How well a sentence of this side and one of the other cover each other.
+    pub fn agreement(&self, from: usize, to: usize) -> f32 {
+        let at = if self.turned { to * self.from.sentences.len() + from } else { from * self.to.sentences.len() + to };
+        self.agreement.get(at).copied().unwrap_or(0.0)
+    }
+
+    /// Cosine of the meanings of `vector` and a sentence of the other side.
+    pub fn meaning_of_other(&self, vector: &[f32], sentence: usize) -> f32 {
+        let length = vector.len();
+        let other = self.far.meaning.get(sentence * length..(sentence + 1) * length).unwrap_or_default();
+        dot(vector, other)
+    }
+
+    /// Unit vector of this side's sentence.
+    pub fn meaning(&self, sentence: usize, dimensions: usize) -> &[f32] {
+        self.near.meaning.get(sentence * dimensions..(sentence + 1) * dimensions).unwrap_or_default()
+    }
+}
+
+impl<'r, 's> Comparison<'r, 's> {
+    pub fn new(a: &'r Reading<'s>, b: &'r Reading<'s>, vocabulary: &Vocabulary) -> Self {
+        let (similar_a, similar_b) = similarities(a, b, vocabulary);
+        let mut side_a = side(a, b, similar_a);
+        let mut side_b = side(b, a, similar_b);
+        side_a.meaning = meanings(a, &side_a, vocabulary);
+        side_b.meaning = meanings(b, &side_b, vocabulary);
+        let mut agreement = Vec::with_capacity(a.sentences.len() * b.sentences.len());
+        for (i, from) in a.sentences.iter().enumerate() {
+            for (j, to) in b.sentences.iter().enumerate() {
+                let there = side_a.coverage(&from.content, j);
+                agreement.push(if there > 0.0 { (there * side_b.coverage(&to.content, i)).sqrt() } else { 0.0 });
+            }
+        }
+        let gap = days_between(a.source.date.as_deref(), b.source.date.as_deref())
+            .map_or(0.0, |days| (days as f32).min(MOST_DAYS) / MOST_DAYS);
+        Comparison { a, b, side_a, side_b, agreement, cosine: cosine(a, b), gap }
+    }
+
+    /// The pair seen from the first source.
+    pub fn view<'c>(&'c self) -> View<'c, 's> {
+        View {
+            from: self.a,
+            to: self.b,
+            near: &self.side_a,
+            far: &self.side_b,
+            agreement: &self.agreement,
+            turned: false,
+            cosine: self.cosine,
+            gap: self.gap,
+        }
+    }
+
+    /// The pair seen from the second source.
+    pub fn turned<'c>(&'c self) -> View<'c, 's> {
+        View { from: self.b, to: self.a, near: &self.side_b, far: &self.side_a, turned: true, ..self.view() }
+    }
+}
+
+/// Cosine of two texts' vectors of stems.
+pub(super) fn cosine(a: &Reading, b: &Reading) -> f32 {
+    let share = |&stem: &u32| b.place(stem).and_then(|p| b.share.get(p as usize)).copied().unwrap_or(0.0);
+    a.stems.iter().zip(&a.share).map(|(stem, x)| x * share(stem)).sum()
+}
+
+fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>) -> Side {
+    let sentences = (near.sentences.len() + far.sentences.len()) as f32;
+    let all = (sentences + 1.0).ln().max(1e-6);
+    let weight = near
+        .stems
+        .iter()
+        .enumerate()
+        .map(|(place, &stem)| {
+            let there = far.place(stem).and_then(|p| far.frequency.get(p as usize)).copied().unwrap_or(0);
+            let frequency = (near.frequency.get(place).copied().unwrap_or(0) + there) as f32;
+            let damping =
+                if frequency > 1.0 { (((sentences + 1.0) / frequency).ln() / all).max(LEAST_DAMPING) } else { 1.0 };
+            near.weight.get(place).copied().unwrap_or(0.0) * damping
+        })
+        .collect();
+    let width = far.sentences.len();
+    let mut holders: Vec<Vec<u32>> = vec![Vec::new(); far.stems.len()];
+    for (sentence, number) in far.sentences.iter().zip(0..) {
+        for &stem in &sentence.content {
+            if let Some(list) = holders.get_mut(stem as usize) {
+                list.push(number);
+            }
+        }
+    }
+    let mut reach = vec![0.0f32; near.stems.len() * width];
+    for (row, similar) in reach.chunks_mut(width.max(1)).zip(&similar) {
+        for &(other, value) in similar {
+            for &sentence in holders.get(other as usize).map_or(&[][..], Vec::as_slice) {
+                if let Some(best) = row.get_mut(sentence as usize).filter(|best| **best < value) {
+                    *best = value;
+                }
+            }
+        }
+    }
+    Side { weight, similar, reach, width, meaning: Vec::new() }
+}
+
+type Similar = Vec<Vec<(u32, f32)>>;
+
+/// Per stem of each side the similar stems of the other.
+fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, Similar) {
+    let stem_of = |id: u32| vocabulary.stems.get(id as usize);
+    let tables = vocabulary.tables;
+    let mut by_row: HashMap<u32, u32> = HashMap::new();
+    let mut by_prefix: HashMap<&[u8], Vec<u32>> = HashMap::new();
+    let mut by_skeleton: HashMap<&str, Vec<u32>> = HashMap::new();
+    let mut vectors: Vec<(u32, &[f32])> = Vec::new();
+    let across = a.lexicon.number != b.lexicon.number;
+    for (&id, place) in b.stems.iter().zip(0..) {
+        let Some(stem) = stem_of(id).filter(|stem| !stem.number) else { continue };
+        if let Some(row) = stem.row {
+            by_row.insert(row, place);
+            vectors.extend(tables.vector(row).map(|vector| (place, vector)));
+        }
+        if let Some(prefix) = stem.text.as_bytes().get(..3).filter(|_| stem.text.len() >= 4) {
+            by_prefix.entry(prefix).or_default().push(place);
+        }
+        if across && !stem.skeleton.is_empty() {
+            by_skeleton.entry(&stem.skeleton).or_default().push(place);
+        }
+    }
+    let mut there: Similar = Vec::with_capacity(a.stems.len());
+    let mut back: Similar = vec![Vec::new(); b.stems.len()];
+    let mut found: HashMap<u32, f32> = HashMap::new();
+    for (&id, place) in a.stems.iter().zip(0u32..) {
+        found.clear();
+        let mut note = |other: u32, value: f32| {
+            let best = found.entry(other).or_insert(0.0);
+            *best = best.max(value);
+        };
+        if let Some(stem) = stem_of(id).filter(|stem| !stem.number) {
+            if let Some(vector) = stem.row.and_then(|row| tables.vector(row)) {
+                for &(other, theirs) in &vectors {
+                    let value = (dot(vector, theirs) - LOW_COSINE) / (HIGH_COSINE - LOW_COSINE);
+                    if value * SYNONYM >= LEAST_SIMILARITY {
+                        note(other, value.min(1.0) * SYNONYM);
+                    }
+                }
+            }
+            for &(row, value) in stem.row.map_or(&[][..], |row| tables.synonyms(row)) {
+                if let Some(&other) = by_row.get(&row) {
+                    note(other, value);
+                }
+            }
+            for &other in stem.text.as_bytes().get(..3).and_then(|p| by_prefix.get(p)).map_or(&[][..], Vec::as_slice) {
+                if b.stems.get(other as usize).and_then(|&id| stem_of(id)).is_some_and(|other| is_fuzzy(stem, other)) {
+                    note(other, FUZZY);
+                }
+            }
+            for &other in by_skeleton.get(stem.skeleton.as_str()).map_or(&[][..], Vec::as_slice) {
+                note(other, FUZZY);
+            }
+            for &row in stem.row.map_or(&[][..], |row| tables.antonyms(row)) {
+                if let Some(value) = by_row.get(&row).and_then(|other| found.get_mut(other)) {
+                    *value = value.min(ANTONYM);
+                }
+            }
+        }
+        if let Some(other) = b.place(id) {
+            found.insert(other, 1.0);
+        }
+        let mut row: Vec<(u32, f32)> =
+            found.iter().map(|(&o, &v)| (o, v)).filter(|&(_, v)| v >= LEAST_SIMILARITY).collect();
+        row.sort_unstable_by_key(|&(other, _)| other);
+        for &(other, value) in &row {
+            if let Some(list) = back.get_mut(other as usize) {
+                list.push((place, value));
+            }
+        }
+        there.push(row);
+    }
+    (there, back)
+}
+
+/// One letter apart, or one long beginning.
+fn is_fuzzy(a: &Stem, b: &Stem) -> bool {
+    let (x, y) = (a.text.as_bytes(), b.text.as_bytes());
+    let common = x.iter().zip(y).take_while(|(p, q)| p == q).count();
+    common >= 5 && common * 10 >= x.len().max(y.len()) * 7 || x.len() >= 5 && y.len() >= 5 && one_edit(x, y)
+}
+
+fn meanings(reading: &Reading, side: &Side, vocabulary: &Vocabulary) -> Vec<f32> {
+    let dimensions = vocabulary.tables.dimensions();
+    let mut out = Vec::with_capacity(dimensions * reading.sentences.len());
+    for sentence in &reading.sentences {
+        out.extend(meaning(reading, side, &sentence.content, vocabulary));
+    }
+    out
+}
+
+/// Unit vector of the weighted sum of stems' vectors; empty without word vectors.
+pub(super) fn meaning(reading: &Reading, side: &Side, stems: &[u32], vocabulary: &Vocabulary) -> Vec<f32> {
+    let mut sum = vec![0.0f32; vocabulary.tables.dimensions()];
+    if sum.is_empty() {
+        return sum;
+    }
+    for &place in stems {
+        let row = reading.stems.get(place as usize).and_then(|&id| vocabulary.stems.get(id as usize)?.row);
+        if let Some(vector) = row.and_then(|row| vocabulary.tables.vector(row)) {
+            let weight = side.weight(place);
+            sum.iter_mut().zip(vector).for_each(|(s, x)| *s += weight * x);
+        }
+    }
+    let length = dot(&sum, &sum).sqrt().max(1e-6);
+    sum.iter_mut().for_each(|s| *s /= length);
+    sum
+}
+
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    a.iter().zip(b).map(|(x, y)| x * y).sum()
+}
+
+/// Days between two ISO 8601 dates; `None` when one is missing or none.
+pub(super) fn days_between(a: Option<&str>, b: Option<&str>) -> Option<u32> {
+    Some(day_number(a?)?.abs_diff(day_number(b?)?) as u32)
+}
+
+/// Days since 1970-01-01 of the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
+fn day_number(date: &str) -> Option<i64> {
+    let mut parts = date.get(..10)?.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let of_era = year - era * 400;
+    let of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
+    Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_across_months_and_years() {
+        assert_eq!(days_between(Some("2024-02-28"), Some("2024-03-01T08:00:00Z")), Some(2));
+        assert_eq!(days_between(Some("2023-12-31"), Some("2024-01-01")), Some(1));
+        assert_eq!(days_between(Some("yesterday"), Some("2024-01-01")), None);
+    }
+}

@@ -1,0 +1,422 @@
+//! What speaks for and against a window carrying a statement: the numbers that the first pass weighs.
+
+use super::comparison::{View, meaning};
+use super::names::same_name;
+use super::reading::{Reading, Statement};
+use super::terms::{Class, Term};
+use super::vocabulary::{StemId, Vocabulary};
+use super::windows::{FULL_MASS, Window, cover_of_other, longest_run, share_covered};
+use std::collections::HashSet;
+
+/// Full marks for a run of equal terms, in terms and in weight.
+const LONG_RUN: f32 = 8.0;
+const HEAVY_RUN: f32 = 25.0;
+const MEDIUM_RUN: f32 = 15.0;
+const LARGE_MASS: f32 = 30.0;
+const SHORT_MASS: f32 = 9.0;
+const MARKED_MASS: f32 = 10.0;
+/// Bytes around the matched words in which a negation belongs to them.
+const BEFORE_MATCH: usize = 25;
+const AFTER_MATCH: usize = 10;
+
+macro_rules! evidence {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Evidence on one window; every number is at most about 1.
+        #[derive(Debug, Clone, Copy, Default)]
+        pub struct Evidence { $($(#[$doc])* pub $name: f32,)* }
+
+        impl Evidence {
+            /// Names of the numbers, in order.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// The numbers, in the order of [`Evidence::NAMES`].
+            pub fn values(&self) -> Vec<f32> {
+                vec![$(self.$name),*]
+            }
+        }
+    };
+}
+
+evidence! {
+    /// Share of the statement's weight that the window covers with similar words.
+    coverage,
+    /// The same with equal words.
+    exact,
+    /// Weight covered.
+    mass,
+    /// The statement says little.
+    short,
+    /// Longest run of equal terms.
+    run,
+    /// Its weight.
+    run_mass,
+    /// Run as a share of the part.
+    run_share,
+    /// The whole statement runs along.
+    run_whole,
+    /// Share of the source's words in marks that the statement covers.
+    marks_covered,
+    /// Numbers of the statement that the window has.
+    numbers_shared,
+    /// Both have numbers and share none.
+    numbers_conflict,
+    /// The statement has numbers, the window none.
+    numbers_missing,
+    /// One is negated, the other not.
+    negation,
+    /// The same while the words run along.
+    negation_in_run,
+    /// One says it may be, the other that it is.
+    modality,
+    /// The window has the opposite of a word.
+    antonym,
+    /// How near the speaker is named.
+    speaker,
+    /// Another speaker is named.
+    speaker_conflict,
+    /// The same while hardly a word runs along.
+    speaker_conflict_alone,
+    /// The speaker's role is named beside a word of saying.
+    role,
+    /// The window reports speech.
+    cue,
+    /// The window holds words in marks.
+    marked,
+    /// The window overlaps a statement that the source reports.
+    stated,
+    /// Lead over the source's next window.
+    margin,
+    /// Lead of the statement over other sentences of its own article.
+    reciprocity,
+    /// Share of the window that the statement covers.
+    window_covered,
+    /// Coverage of the whole statement, not only of its best part.
+    whole,
+    /// Lead of the mutual coverage over other sentences of the source.
+    mutual_margin,
+    /// Lead of the mutual coverage over other sentences of the statement's article.
+    mutual_reciprocity,
+    /// Names of the statement that the window has.
+    names_shared,
+    /// Both have names and share none.
+    names_conflict,
+    /// Cosine of meanings, lead over other sentences of the source.
+    meaning_margin,
+    /// The same, lead over other sentences of the statement's article.
+    meaning_reciprocity,
+    /// Two sentences are needed.
+    two_sentences,
+    /// Neighbours agree too.
+    neighbours,
+    /// Distance of the places in the two articles.
+    position,
+    /// Matched words come in the same order.
+    order,
+    /// The score of the window.
+    score,
+    /// Cosine of the two articles.
+    story,
+    /// Days between the two articles.
+    days,
+}
+
+/// What is the same for all windows of one statement and one source.
+pub(super) struct Question<'c, 's> {
+    view: View<'c, 's>,
+    statement: &'c Statement,
+    vocabulary: &'c Vocabulary<'c>,
+    covers: Vec<Vec<f32>>,
+    /// Per statement in marks of the source: its number and how much of it is covered.
+    marks: Vec<(usize, f32)>,
+    /// Per sentence of the source, how well it and the statement cover each other.
+    mutual: Vec<f32>,
+    meanings: Vec<f32>,
+    /// Sentences of the statement's article beside its own.
+    others: Vec<usize>,
+    names: HashSet<&'c str>,
+}
+
+impl<'c, 's> Question<'c, 's> {
+    pub fn new(view: View<'c, 's>, statement: &'c Statement, vocabulary: &'c Vocabulary<'c>) -> Self {
+        let covers: Vec<Vec<f32>> = statement.parts.iter().map(|part| cover_of_other(&view, part)).collect();
+        let whole = covers.first().map_or(&[][..], Vec::as_slice);
+        let marks =
+            view.to.statements.iter().enumerate().filter(|(_, other)| other.marked && other.content().len() >= 2);
+        let marks = marks
+            .map(|(number, other)| {
+                let heavy = (view.far.mass(other.content()) / MARKED_MASS).min(1.0);
+                (number, share_covered(&view, whole, other.content()) * heavy)
+            })
+            .filter(|&(_, share)| share > 0.0)
+            .collect();
+        let best_meaning = statement
+            .parts
+            .iter()
+            .map(|part| meaning(view.from, view.near, &part.content, vocabulary))
+            .collect::<Vec<_>>();
+        let (mut mutual, mut meanings) = (Vec::new(), Vec::new());
+        for (at, sentence) in view.to.sentences.iter().enumerate() {
+            let there = statement.parts.iter().map(|part| {
+                let mass = view.near.mass(&part.content);
+                view.near.coverage(&part.content, at) * (mass / FULL_MASS).min(1.0)
+            });
+            let there = there.fold(0.0, f32::max);
+            let back = if there > 0.0 {
+                covers.iter().map(|cover| share_covered(&view, cover, &sentence.content)).fold(0.0, f32::max)
+            } else {
+                0.0
+            };
+            mutual.push((there * back).sqrt());
+            meanings.push(best_meaning.iter().map(|m| view.meaning_of_other(m, at)).fold(0.0, f32::max));
+        }
+        let others = (0..view.from.sentences.len()).filter(|at| !statement.sentences.contains(at)).collect();
+        let surname = statement.speaker.as_ref().and_then(|s| s.surname());
+        let own = view.from.terms.get(statement.parts.first().map_or(0..0, |p| p.terms.clone())).unwrap_or_default();
+        let names = own
+            .iter()
+            .filter(|t| t.name && t.class == Class::Content)
+            .map(|t| vocabulary.spelling(t.word))
+            .filter(|name| Some(*name) != surname)
+            .collect();
+        Question { view, statement, vocabulary, covers, marks, mutual, meanings, others, names }
+    }
+
+    /// The evidence on one of the windows `all`.
+    pub fn evidence(&self, window: &Window, all: &[Window]) -> Evidence {
+        let view = &self.view;
+        let sentences = view.to.sentences.get(window.first..window.end).unwrap_or_default();
+        let terms: Vec<Term> =
+            sentences.iter().flat_map(|s| view.to.terms.get(s.terms.clone()).unwrap_or_default()).copied().collect();
+        let mut content: Vec<u32> = sentences.iter().flat_map(|s| s.content.iter().copied()).collect();
+        content.sort_unstable();
+        content.dedup();
+        let mut evidence = Evidence {
+            coverage: window.coverage,
+            exact: window.exact,
+            mass: (window.coverage * window.mass / LARGE_MASS).min(1.0),
+            short: flag(window.mass < SHORT_MASS),
+            score: window.score,
+            two_sentences: flag(window.end - window.first == 2),
+            story: view.cosine,
+            days: view.gap,
+            cue: self.cue(window),
+            marked: flag(sentences.iter().any(|s| s.marked)),
+            stated: flag(sentences.iter().any(|s| self.reports(&s.statements))),
+            ..Evidence::default()
+        };
+        self.runs(window, &terms, &mut evidence);
+        self.coverages(window, &content, all, &mut evidence);
+        self.contradictions(window, &terms, &content, &mut evidence);
+        self.speakers(window, &terms, &mut evidence);
+        self.places(window, &terms, &content, &mut evidence);
+        evidence.negation_in_run = evidence.negation * evidence.run_mass * flag(window.exact > 0.5);
+        evidence.speaker_conflict_alone =
+            evidence.speaker_conflict * (1.0 - (evidence.run_mass * HEAVY_RUN / MEDIUM_RUN).min(1.0));
+        evidence
+    }
+
+    fn part_terms(&self, number: usize) -> &'c [Term] {
+        let range = self.statement.parts.get(number).map_or(0..0, |part| part.terms.clone());
+        self.view.from.terms.get(range).unwrap_or_default()
+    }
+
+    fn reports(&self, statements: &[usize]) -> bool {
+        statements.iter().any(|&n| self.view.to.statements.get(n).is_some_and(|s| s.quotation.is_some()))
+    }
+
+    fn cue(&self, window: &Window) -> f32 {
+        let sentence = |at: usize| self.view.to.sentences.get(at);
+        let told = |at: usize| sentence(at).is_some_and(|s| s.cue);
+        if (window.first..window.end).any(|at| told(at) || sentence(at).is_some_and(|s| s.marked)) {
+            1.0
+        } else if window.first.checked_sub(1).is_some_and(told) || told(window.end) {
+            0.4
+        } else {
+            0.0
+        }
+    }
+
+    fn runs(&self, window: &Window, terms: &[Term], evidence: &mut Evidence) {
+        let runs = (0..self.statement.parts.len()).map(|n| longest_run(self.part_terms(n), terms, self.vocabulary));
+        let best = runs.max_by(|x, y| x.mass.total_cmp(&y.mass)).unwrap_or_default();
+        let (part, whole) = (self.part_terms(window.part).len(), self.part_terms(0).len());
+        evidence.run = (best.length as f32 / LONG_RUN).min(1.0);
+        evidence.run_mass = (best.mass / HEAVY_RUN).min(1.0);
+        evidence.run_share = (best.length as f32 / part.max(1) as f32).min(1.0);
+        evidence.run_whole = flag(best.length >= whole);
+    }
+
+    fn coverages(&self, window: &Window, content: &[u32], all: &[Window], evidence: &mut Evidence) {
+        let view = &self.view;
+        let inside = |n: &usize| {
+            view.to.statements.get(*n).is_some_and(|s| s.sentences.start < window.end && window.first < s.sentences.end)
+        };
+        evidence.marks_covered =
+            self.marks.iter().filter(|(n, _)| inside(n)).map(|(_, share)| *share).fold(0.0, f32::max);
+        let rest = all.iter().filter(|w| !w.overlaps(window)).map(|w| w.score).fold(0.0, f32::max);
+        evidence.margin = window.score - rest;
+        evidence.window_covered =
+            self.covers.iter().map(|cover| share_covered(view, cover, content)).fold(0.0, f32::max);
+        let others = self.others.iter().map(|&at| view.far.coverage(content, at));
+        evidence.reciprocity = evidence.window_covered - others.fold(0.0, f32::max);
+        let whole = self.statement.content();
+        let mass = view.near.mass(whole).max(1e-6);
+        let best = |&s: &u32| (window.first..window.end).map(|at| view.near.reach(s, at)).fold(0.0, f32::max);
+        evidence.whole = whole.iter().map(|s| view.near.weight(*s) * best(s)).sum::<f32>() / mass;
+        let (here, elsewhere) = here_and_elsewhere(&self.mutual, window);
+        evidence.mutual_margin = here - elsewhere;
+        let own = |at: usize| self.others.iter().map(move |&o| view.agreement(o, at)).fold(0.0, f32::max);
+        evidence.mutual_reciprocity = here - (window.first..window.end).map(own).fold(0.0, f32::max);
+        let dimensions = self.vocabulary.tables.dimensions();
+        if dimensions > 0 {
+            let (here, elsewhere) = here_and_elsewhere(&self.meanings, window);
+            let own = |at: usize| {
+                let cosine = move |&o: &usize| view.meaning_of_other(view.meaning(o, dimensions), at);
+                self.others.iter().map(cosine).fold(0.0, f32::max)
+            };
+            evidence.meaning_margin = here - elsewhere;
+            evidence.meaning_reciprocity = here - (window.first..window.end).map(own).fold(0.0, f32::max);
+        }
+    }
+
+    fn contradictions(&self, window: &Window, terms: &[Term], content: &[u32], evidence: &mut Evidence) {
+        let own = self.part_terms(window.part);
+        let numbers = |terms: &[Term]| -> HashSet<StemId> {
+            terms.iter().filter(|t| t.class == Class::Number).map(|t| t.stem).collect()
+        };
+        let (ours, theirs) = (numbers(own), numbers(terms));
+        if !ours.is_empty() {
+            let shared = ours.intersection(&theirs).count();
+            evidence.numbers_shared = shared as f32 / ours.len() as f32;
+            evidence.numbers_conflict = flag(shared == 0 && !theirs.is_empty());
+            evidence.numbers_missing = flag(theirs.is_empty());
+        }
+        let hits = self.matched(window, content);
+        let matched = terms.iter().filter(|t| self.view.to.place(t.stem).is_some_and(|p| hits.contains(&p)));
+        let (start, end) = matched.fold((usize::MAX, 0), |(s, e), t| (s.min(t.range().start), e.max(t.range().end)));
+        let near = |t: &Term| t.range().start + BEFORE_MATCH >= start && t.range().start <= end + AFTER_MATCH;
+        let odd = |count: usize| count % 2;
+        let negated = odd(own.iter().filter(|t| t.class == Class::Negation).count());
+        let negated_there = odd(terms.iter().filter(|t| t.class == Class::Negation && near(t)).count());
+        evidence.negation = flag(negated != negated_there);
+        let says = |reading: &Reading, terms: &[Term]| {
+            let any = |words: &HashSet<&str>| terms.iter().any(|t| words.contains(self.vocabulary.spelling(t.word)));
+            (any(&reading.lexicon.possible), any(&reading.lexicon.certain))
+        };
+        let near_terms: Vec<Term> = terms.iter().filter(|t| near(t)).copied().collect();
+        let ((may, will), (may_there, will_there)) = (says(self.view.from, own), says(self.view.to, &near_terms));
+        evidence.modality = flag(may && !will && will_there && !may_there || will && !may && may_there && !will_there);
+        let stems: HashSet<StemId> = own.iter().map(|t| t.stem).collect();
+        let stems_there: HashSet<StemId> = terms.iter().map(|t| t.stem).collect();
+        evidence.antonym = flag(self.has_antonym(&stems, &stems_there));
+    }
+
+    fn has_antonym(&self, ours: &HashSet<StemId>, theirs: &HashSet<StemId>) -> bool {
+        let row = |stem: &StemId| self.vocabulary.stems.get(*stem as usize)?.row;
+        let new: HashSet<u32> = theirs.difference(ours).filter_map(row).collect();
+        ours.difference(theirs)
+            .filter_map(row)
+            .any(|row| self.vocabulary.tables.antonyms(row).iter().any(|opposite| new.contains(opposite)))
+    }
+
+    /// Stems of the window that a word of the part matches best.
+    fn matched(&self, window: &Window, content: &[u32]) -> HashSet<u32> {
+        let part = self.statement.parts.get(window.part).map_or(&[][..], |p| p.content.as_slice());
+        part.iter().filter_map(|&stem| self.best_match(stem, content)).collect()
+    }
+
+    fn best_match(&self, stem: u32, content: &[u32]) -> Option<u32> {
+        let similar = self.view.near.similar.get(stem as usize)?;
+        let inside = similar.iter().filter(|(other, _)| content.binary_search(other).is_ok());
+        inside.max_by(|x, y| x.1.total_cmp(&y.1)).map(|(other, _)| *other)
+    }
+
+    fn speakers(&self, window: &Window, terms: &[Term], evidence: &mut Evidence) {
+        let (from, to) = (self.view.from, self.view.to);
+        let range = window.first..window.end;
+        let names_in = |range: std::ops::Range<usize>, name: &str| {
+            to.sentences.get(range).unwrap_or_default().iter().any(|s| Reading::names_hold(&s.names, name))
+        };
+        let shared = self.names.iter().filter(|name| names_in(range.clone(), name)).count();
+        let others = to.sentences.get(range.clone()).unwrap_or_default().iter().any(|s| !s.names.is_empty());
+        if !self.names.is_empty() {
+            evidence.names_shared = shared as f32 / self.names.len() as f32;
+            evidence.names_conflict = flag(shared == 0 && others);
+        }
+        let Some(voice) = &self.statement.speaker else { return };
+        let voices: Vec<_> = to
+            .sentences
+            .get(range.clone())
+            .unwrap_or_default()
+            .iter()
+            .flat_map(|s| &s.statements)
+            .filter_map(|&n| to.statements.get(n)?.speaker.as_ref())
+            .collect();
+        let Some(surname) = voice.surname() else {
+            let same = voices.iter().any(|v| v.role.iter().any(|r| voice.role.contains(r)));
+            evidence.role = flag(same && evidence.cue > 0.5);
+            return;
+        };
+        let is_same = |name: &str| same_name(name, surname) || voice.name.iter().any(|n| n == name);
+        let named = names_in(range.clone(), surname);
+        evidence.speaker = if voices.iter().any(|v| v.name.iter().any(|n| same_name(n, surname))) {
+            1.0
+        } else if named {
+            0.9
+        } else if names_in(window.first.saturating_sub(1)..(window.end + 1).min(to.sentences.len()), surname) {
+            0.6
+        } else if Reading::names_hold(&to.names, surname) {
+            0.2
+        } else {
+            -0.6
+        };
+        evidence.speaker_conflict =
+            flag(!named && evidence.speaker < 1.0 && voices.iter().filter_map(|v| v.surname()).any(|s| !is_same(s)));
+        if evidence.speaker < 0.9 && evidence.speaker_conflict == 0.0 {
+            let known = |reading: &Reading| -> HashSet<StemId> {
+                let all = reading.statements.iter().filter_map(|s| s.speaker.as_ref());
+                let same = all.filter(|v| v.surname().is_some_and(|s| same_name(s, surname)));
+                same.flat_map(|v| v.role.iter().copied()).collect()
+            };
+            let roles: HashSet<StemId> = known(from).union(&known(to)).copied().collect();
+            evidence.role = flag(evidence.cue >= 1.0 && terms.iter().any(|t| roles.contains(&t.stem)));
+        }
+    }
+
+    fn places(&self, window: &Window, terms: &[Term], content: &[u32], evidence: &mut Evidence) {
+        let view = &self.view;
+        let (own, there) = (&self.statement.sentences, view.to.sentences.len());
+        if let (Some(a), Some(b)) = (own.start.checked_sub(1), window.first.checked_sub(1)) {
+            evidence.neighbours = view.agreement(a, b);
+        }
+        if own.end < view.from.sentences.len() && window.end < there {
+            evidence.neighbours = evidence.neighbours.max(view.agreement(own.end, window.end));
+        }
+        let place = |at: usize, of: usize| at as f32 / of.max(1) as f32;
+        evidence.position = (place(own.start, view.from.sentences.len()) - place(window.first, there)).abs();
+        let first_at = |stem: u32| terms.iter().position(|t| view.to.place(t.stem) == Some(stem));
+        let part = self.part_terms(window.part).iter().filter(|t| t.is_content());
+        let sequence: Vec<usize> = part
+            .filter_map(|t| view.from.place(t.stem))
+            .filter_map(|stem| self.best_match(stem, content))
+            .filter_map(first_at)
+            .collect();
+        if sequence.len() >= 3 {
+            let rising = sequence.windows(2).filter(|pair| pair[1] > pair[0]).count();
+            evidence.order = rising as f32 / (sequence.len() - 1) as f32 - 0.5;
+        }
+    }
+}
+
+fn here_and_elsewhere(per_sentence: &[f32], window: &Window) -> (f32, f32) {
+    let (mut here, mut elsewhere) = (0.0f32, 0.0f32);
+    for (at, &value) in per_sentence.iter().enumerate() {
+        let best = if (window.first..window.end).contains(&at) { &mut here } else { &mut elsewhere };
+        *best = best.max(value);
+    }
+    (here, elsewhere)
+}
+
+fn flag(is: bool) -> f32 {
+    f32::from(u8::from(is))
+}

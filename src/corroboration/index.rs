@@ -1,0 +1,317 @@
+//! What is kept in memory of every saved source, to name the few that are worth reading in full.
+//!
+//! A source is the bag of its stems (hashed, with their counts) and the pairs of neighbouring content stems inside its
+//! quotations. A page asks with its own: postings are read from the rarest on, up to a budget, so that the cost
+//! follows the matches and not the library; the best by shared weight are then weighed exactly.
+
+use super::lexicon::{all_lexicons, fold};
+use super::postings::Postings;
+use super::reading::Reading;
+use super::tables::Tables;
+use super::vocabulary::Vocabulary;
+use crate::source::Source;
+use std::collections::{BTreeMap, HashMap};
+
+/// Version of the entry's form.
+const MAGIC: u8 = 0xC1;
+/// Postings that one page may read.
+const BUDGET: usize = 30_000;
+/// Sources weighed exactly, for each one that is asked for.
+const WEIGHED_PER_CANDIDATE: usize = 4;
+/// Weight of a stem before the library has told how rare it is, and the sources after which the library is believed.
+const PRIOR_WEIGHT: f32 = 5.5;
+const PRIOR_SOURCES: f32 = 24.0;
+const MOST_WEIGHT: f32 = 8.0;
+/// A source below this cosine and without a shared pair is of another story.
+const LEAST_COSINE: f32 = 0.05;
+/// What a shared pair of neighbours counts beside the cosine.
+const PAIR_SCORE: f32 = 0.02;
+const MOST_PAIRS: f32 = 10.0;
+
+/// What is kept in memory of every saved source.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    numbers: HashMap<String, u32>,
+    documents: Vec<Option<Document>>,
+    stems: Postings,
+    pairs: Postings,
+}
+
+#[derive(Debug, Clone)]
+struct Document {
+    id: String,
+    entry: Box<[u8]>,
+}
+
+/// Bytes that are no index entry.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("The index entry is damaged or of another version. It is made again from the saved source.")]
+pub struct EntryError;
+
+/// An entry, unpacked: ascending hashes, the stems' with their counts.
+struct Entry {
+    stems: Vec<(u32, u8)>,
+    pairs: Vec<u32>,
+}
+
+impl Index {
+    /// The compact form of one source that the library stores beside it.
+    pub fn entry(source: &Source) -> Vec<u8> {
+        Entry::of(source).to_bytes()
+    }
+
+    /// Adds the entry of a source, replacing what was there under its id.
+    ///
+    /// # Errors
+    /// When the bytes are no entry: the library then makes it again from the source.
+    pub fn insert(&mut self, id: &str, entry: &[u8]) -> Result<(), EntryError> {
+        let read = Entry::from_bytes(entry).ok_or(EntryError)?;
+        self.remove(id);
+        let number = u32::try_from(self.documents.len()).map_err(|_| EntryError)?;
+        self.stems.add(number, read.stems.iter().map(|&(hash, _)| hash));
+        self.pairs.add(number, read.pairs.iter().copied());
+        self.documents.push(Some(Document { id: id.to_owned(), entry: entry.into() }));
+        self.numbers.insert(id.to_owned(), number);
+        Ok(())
+    }
+
+    /// Forgets a source.
+    pub fn remove(&mut self, id: &str) {
+        if let Some(number) = self.numbers.remove(id)
+            && let Some(document) = self.documents.get_mut(number as usize)
+        {
+            *document = None;
+            if self.documents.len() > 2 * self.numbers.len() + 64 {
+                self.rebuild();
+            }
+        }
+    }
+
+    /// Leaves out what removed sources left behind.
+    fn rebuild(&mut self) {
+        let documents = std::mem::take(self).documents;
+        for document in documents.into_iter().flatten() {
+            // The entry was read before, so it is one.
+            let _ = self.insert(&document.id, &document.entry);
+        }
+    }
+
+    /// Ids of the sources that may carry one of the page's quotations, best first, at most `limit`.
+    pub fn candidates(&self, page: &Source, limit: usize) -> Vec<String> {
+        let own = Entry::of(page);
+        let mut asked: Vec<(usize, u32)> =
+            own.stems.iter().map(|&(hash, _)| (self.stems.count(hash), hash)).filter(|&(count, _)| count > 0).collect();
+        asked.sort_unstable();
+        let mut shared: HashMap<u32, f32> = HashMap::new();
+        let mut read = 0;
+        for (count, hash) in asked {
+            read += count;
+            if read > BUDGET {
+                break;
+            }
+            let weight = self.weight(count);
+            self.stems.documents(hash).for_each(|document| *shared.entry(document).or_default() += weight);
+        }
+        let mut pairs: HashMap<u32, f32> = HashMap::new();
+        for &hash in &own.pairs {
+            let count = self.pairs.count(hash);
+            if count > 0 && read + count <= BUDGET {
+                read += count;
+                self.pairs.documents(hash).for_each(|document| *pairs.entry(document).or_default() += 1.0);
+            }
+        }
+        pairs.keys().for_each(|document| *shared.entry(*document).or_default() += MOST_WEIGHT);
+        let weighed = self.best(shared, limit.saturating_mul(WEIGHED_PER_CANDIDATE), &page.id);
+        let own_length = self.length(&own);
+        let mut ranked = HashMap::new();
+        for (document, _) in weighed {
+            let Some(entry) = self.document(document).and_then(|d| Entry::from_bytes(&d.entry)) else { continue };
+            let cosine = self.product(&own, &entry) / (own_length * self.length(&entry)).max(1e-6);
+            let pairs = pairs.get(&document).copied().unwrap_or(0.0).min(MOST_PAIRS);
+            if cosine >= LEAST_COSINE || pairs > 0.0 {
+                ranked.insert(document, cosine + PAIR_SCORE * pairs);
+            }
+        }
+        self.named(self.best(ranked, limit, &page.id))
+    }
+
+    /// Ids of the sources that hold all words of `query`, best first, at most `limit`.
+    ///
+    /// A word stands for all its forms, in each language that has a lexicon.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<String> {
+        let mut found: Option<HashMap<u32, f32>> = None;
+        for word in query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let holders = self.holders(&fold(word));
+            found = Some(match found {
+                None => holders,
+                Some(found) => {
+                    let both = |(document, weight)| Some((document, weight + holders.get(&document)?));
+                    found.into_iter().filter_map(both).collect()
+                }
+            });
+        }
+        self.named(self.best(found.unwrap_or_default(), limit, ""))
+    }
+
+    /// Documents that hold a form of a folded word, with what the word tells there.
+    fn holders(&self, word: &str) -> HashMap<u32, f32> {
+        let mut forms: Vec<u32> = all_lexicons().map(|lexicon| hash(&lexicon.stem(word))).collect();
+        forms.extend([hash(word), hash(&format!("#{word}"))]);
+        forms.sort_unstable();
+        forms.dedup();
+        let mut holders = HashMap::new();
+        for form in forms {
+            let weight = self.weight(self.stems.count(form));
+            for document in self.stems.documents(form) {
+                let best: &mut f32 = holders.entry(document).or_default();
+                *best = best.max(weight);
+            }
+        }
+        holders
+    }
+
+    fn document(&self, number: u32) -> Option<&Document> {
+        self.documents.get(number as usize)?.as_ref()
+    }
+
+    fn named(&self, ranked: Vec<(u32, f32)>) -> Vec<String> {
+        ranked.iter().filter_map(|&(number, _)| Some(self.document(number)?.id.clone())).collect()
+    }
+
+    /// The `limit` best documents that are still there and not `except`, best first; ties in order of saving.
+    fn best(&self, scores: HashMap<u32, f32>, limit: usize, except: &str) -> Vec<(u32, f32)> {
+        let mut ranked: Vec<(u32, f32)> =
+            scores.into_iter().filter(|&(n, _)| self.document(n).is_some_and(|d| d.id != except)).collect();
+        let order = |x: &(u32, f32), y: &(u32, f32)| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0));
+        if ranked.len() > limit {
+            ranked.select_nth_unstable_by(limit, order);
+            ranked.truncate(limit);
+        }
+        ranked.sort_unstable_by(order);
+        ranked
+    }
+
+    /// How much a stem tells that `count` sources hold.
+    fn weight(&self, count: usize) -> f32 {
+        let sources = self.numbers.len() as f32;
+        let seen = ((sources + 1.0) / (count as f32 + 0.5)).ln().clamp(0.0, MOST_WEIGHT);
+        (sources * seen + PRIOR_SOURCES * PRIOR_WEIGHT) / (sources + PRIOR_SOURCES)
+    }
+
+    fn length(&self, entry: &Entry) -> f32 {
+        entry.stems.iter().map(|&(hash, count)| self.share(hash, count).powi(2)).sum::<f32>().sqrt()
+    }
+
+    fn share(&self, hash: u32, count: u8) -> f32 {
+        (1.0 + f32::from(count).ln()) * self.weight(self.stems.count(hash))
+    }
+
+    fn product(&self, a: &Entry, b: &Entry) -> f32 {
+        let mut sum = 0.0;
+        let mut rest = b.stems.iter().peekable();
+        for &(hash, count) in &a.stems {
+            while rest.next_if(|(other, _)| *other < hash).is_some() {}
+            if let Some((_, there)) = rest.next_if(|(other, _)| *other == hash) {
+                sum += self.share(hash, count) * self.share(hash, *there);
+            }
+        }
+        sum
+    }
+}
+
+impl Entry {
+    fn of(source: &Source) -> Self {
+        let tables = Tables::none();
+        let mut vocabulary = Vocabulary::new(&tables);
+        let reading = Reading::new(source, &mut vocabulary);
+        let mut counts: BTreeMap<u32, u8> = BTreeMap::new();
+        let mut count = |stem: &str| {
+            let n = counts.entry(hash(stem)).or_default();
+            *n = n.saturating_add(1);
+        };
+        let text = |stem: u32| vocabulary.stems.get(stem as usize).map_or("", |s| s.text.as_str());
+        reading.terms.iter().filter(|t| t.is_content()).for_each(|t| count(text(t.stem)));
+        let title = source.title.as_deref().unwrap_or_default();
+        for word in title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let word = fold(word);
+            if !reading.lexicon.stop.contains(word.as_str()) {
+                count(&reading.lexicon.stem(&word));
+            }
+        }
+        let mut pairs = Vec::new();
+        for statement in reading.statements.iter().filter(|s| s.quotation.is_some()) {
+            let terms = reading.terms.get(statement.terms.clone()).unwrap_or_default();
+            let content: Vec<u32> = terms.iter().filter(|t| t.is_content()).map(|t| hash(text(t.stem))).collect();
+            pairs.extend(content.windows(2).map(|pair| pair[0].rotate_left(7) ^ pair[1]));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        Entry { stems: counts.into_iter().collect(), pairs }
+    }
+
+    fn to_bytes(&self) -> Vec<u8> {
+        let mut out = vec![MAGIC];
+        push_number(&mut out, self.stems.len() as u32);
+        let mut last = 0;
+        for &(hash, count) in &self.stems {
+            push_number(&mut out, hash - last);
+            out.push(count);
+            last = hash;
+        }
+        push_number(&mut out, self.pairs.len() as u32);
+        last = 0;
+        for &hash in &self.pairs {
+            push_number(&mut out, hash - last);
+            last = hash;
+        }
+        out
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (&magic, mut rest) = bytes.split_first()?;
+        if magic != MAGIC {
+            return None;
+        }
+        let mut entry = Entry { stems: Vec::new(), pairs: Vec::new() };
+        let mut last = 0u32;
+        for _ in 0..take_number(&mut rest)? {
+            last = last.checked_add(take_number(&mut rest)?)?;
+            let (&count, after) = rest.split_first()?;
+            rest = after;
+            entry.stems.push((last, count.max(1)));
+        }
+        last = 0;
+        for _ in 0..take_number(&mut rest)? {
+            last = last.checked_add(take_number(&mut rest)?)?;
+            entry.pairs.push(last);
+        }
+        rest.is_empty().then_some(entry)
+    }
+}
+
+/// A number in groups of seven bits, the lowest first (LEB128).
+fn push_number(out: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+fn take_number(rest: &mut &[u8]) -> Option<u32> {
+    let mut number = 0u32;
+    for shift in (0..35).step_by(7) {
+        let (&byte, after) = rest.split_first()?;
+        *rest = after;
+        number |= u32::from(byte & 0x7f).checked_shl(shift)?;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// FNV-1a: the hash is stored, so it must be the same on every machine and in every version.
+fn hash(stem: &str) -> u32 {
+    stem.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

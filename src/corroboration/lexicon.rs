@@ -1,0 +1,260 @@
+//! What must be known of a language to compare its sentences: one file each under `lexicon/`.
+
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// A language: its tag and its file. A new language is a new file and a line here.
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("lexicon/en.txt")),
+    ("de", include_str!("lexicon/de.txt")),
+    ("fr", include_str!("lexicon/fr.txt")),
+    ("es", include_str!("lexicon/es.txt")),
+    ("no", include_str!("lexicon/no.txt")),
+    ("ru", include_str!("lexicon/ru.txt")),
+];
+
+/// Tags under which a language also goes.
+const ALIASES: &[(&str, &str)] = &[("nb", "no"), ("nn", "no")];
+
+/// Words of a text that are looked at to guess its language.
+const SAMPLE_WORDS: usize = 300;
+
+/// The closed classes and word forms of one language; all words folded (see [`fold`]).
+pub(super) struct Lexicon {
+    /// Place in the list of languages; words of two languages are told apart by it.
+    pub number: u8,
+    stemmer: Option<Stemmer>,
+    pub stop: HashSet<&'static str>,
+    pub negation: HashSet<&'static str>,
+    pub possible: HashSet<&'static str>,
+    pub certain: HashSet<&'static str>,
+    pub pronoun: HashSet<&'static str>,
+    pub cue: HashSet<&'static str>,
+    pub abbreviation: HashSet<&'static str>,
+    pub percent: HashSet<&'static str>,
+    /// Words that count as one before a multiple: "a hundred".
+    pub article: HashSet<&'static str>,
+    /// Words inside a number phrase: "two hundred and ten".
+    pub joint: HashSet<&'static str>,
+    pub unit: HashMap<&'static str, f64>,
+    pub multiple: HashMap<&'static str, f64>,
+    /// Endings that stand for words of their own, longest first: `n't` is `not`.
+    pub contraction: Vec<(&'static str, Vec<&'static str>)>,
+    spelling: Vec<(&'static str, &'static str)>,
+    irregular: HashMap<&'static str, &'static str>,
+    /// The mark between whole and part of a number.
+    pub decimal: char,
+    /// Whether a capital inside a sentence tells a name.
+    pub capitals_are_names: bool,
+}
+
+impl Lexicon {
+    fn parse(number: u8, file: &'static str) -> Self {
+        let mut lexicon = Lexicon {
+            number,
+            stemmer: None,
+            stop: HashSet::new(),
+            negation: HashSet::new(),
+            possible: HashSet::new(),
+            certain: HashSet::new(),
+            pronoun: HashSet::new(),
+            cue: HashSet::new(),
+            abbreviation: HashSet::new(),
+            percent: HashSet::new(),
+            article: HashSet::new(),
+            joint: HashSet::new(),
+            unit: HashMap::new(),
+            multiple: HashMap::new(),
+            contraction: Vec::new(),
+            spelling: Vec::new(),
+            irregular: HashMap::new(),
+            decimal: '.',
+            capitals_are_names: true,
+        };
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((key, words)) = line.split_once(':') {
+                lexicon.add(key, words.trim());
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, key: &str, words: &'static str) {
+        let list = words.split_whitespace();
+        let pairs = words.split_whitespace().filter_map(|pair| pair.split_once('='));
+        match key {
+            "stemmer" => self.stemmer = algorithm(words).map(Stemmer::create),
+            "names" => self.capitals_are_names = words == "capitals",
+            "decimal" => self.decimal = words.chars().next().unwrap_or('.'),
+            "stop" => self.stop.extend(list),
+            "negation" => self.negation.extend(list),
+            "possible" => self.possible.extend(list),
+            "certain" => self.certain.extend(list),
+            "pronoun" => self.pronoun.extend(list),
+            "cue" => self.cue.extend(list),
+            "abbreviation" => self.abbreviation.extend(list),
+            "percent" => self.percent.extend(list),
+            "article" => self.article.extend(list),
+            "joint" => self.joint.extend(list),
+            "unit" => self.unit.extend(pairs.filter_map(|(word, value)| Some((word, value.parse().ok()?)))),
+            "multiple" => self.multiple.extend(pairs.filter_map(|(word, value)| Some((word, value.parse().ok()?)))),
+            "contraction" => {
+                self.contraction
+                    .extend(pairs.map(|(end, more)| (end, more.split('+').filter(|w| !w.is_empty()).collect())));
+            }
+            "spelling" => self.spelling.extend(pairs),
+            "irregular" => self.irregular.extend(pairs),
+            _ => {}
+        }
+    }
+
+    /// One spelling for a folded word: a leading part of the list, or inside the word where the list says `-`.
+    pub fn respelled(&self, word: &str) -> Option<String> {
+        for &(from, to) in &self.spelling {
+            match (from.strip_prefix('-'), to.strip_prefix('-')) {
+                (Some(from), Some(to)) => {
+                    if word.len() > 6
+                        && let Some(at) = word.rfind(from).filter(|&at| at > 0)
+                    {
+                        return Some(format!("{}{}{}", &word[..at], to, &word[at + from.len()..]));
+                    }
+                }
+                _ => {
+                    if let Some(rest) = word.strip_prefix(from) {
+                        return Some(format!("{to}{rest}"));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// The stem of a folded, respelled word.
+    pub fn stem(&self, word: &str) -> String {
+        let word = self.irregular.get(word).copied().unwrap_or(word);
+        match &self.stemmer {
+            Some(stemmer) => stemmer.stem(word).into_owned(),
+            None => word.to_owned(),
+        }
+    }
+}
+
+fn algorithm(name: &str) -> Option<Algorithm> {
+    Some(match name {
+        "english" => Algorithm::English,
+        "german" => Algorithm::German,
+        "french" => Algorithm::French,
+        "spanish" => Algorithm::Spanish,
+        "norwegian" => Algorithm::Norwegian,
+        "russian" => Algorithm::Russian,
+        _ => return None,
+    })
+}
+
+struct Lexicons {
+    by_tag: HashMap<&'static str, Lexicon>,
+    /// For a language without a file: letters and numbers only.
+    other: Lexicon,
+}
+
+fn lexicons() -> &'static Lexicons {
+    static LEXICONS: OnceLock<Lexicons> = OnceLock::new();
+    LEXICONS.get_or_init(|| Lexicons {
+        by_tag: FILES.iter().zip(0..).map(|(&(tag, file), number)| (tag, Lexicon::parse(number, file))).collect(),
+        other: Lexicon::parse(u8::MAX, ""),
+    })
+}
+
+/// The lexicon of a BCP 47 tag; without a tag that of the language whose stop words the text holds most.
+pub(super) fn lexicon(tag: Option<&str>, text: &str) -> &'static Lexicon {
+    let lexicons = lexicons();
+    let Some(tag) = tag.filter(|tag| !tag.is_empty()) else { return guess(text) };
+    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let primary = ALIASES.iter().find(|(alias, _)| *alias == primary).map_or(primary.as_str(), |(_, name)| name);
+    lexicons.by_tag.get(primary).unwrap_or(&lexicons.other)
+}
+
+/// Every language that has a file.
+pub(super) fn all_lexicons() -> impl Iterator<Item = &'static Lexicon> {
+    FILES.iter().filter_map(|(tag, _)| lexicons().by_tag.get(tag))
+}
+
+fn guess(text: &str) -> &'static Lexicon {
+    let lexicons = lexicons();
+    let words: Vec<String> =
+        text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(SAMPLE_WORDS).map(fold).collect();
+    let share = |lexicon: &Lexicon| words.iter().filter(|word| lexicon.stop.contains(word.as_str())).count();
+    FILES
+        .iter()
+        .filter_map(|(tag, _)| lexicons.by_tag.get(tag))
+        .map(|lexicon| (share(lexicon), lexicon))
+        .filter(|&(count, _)| count * 8 > words.len())
+        .max_by_key(|&(count, lexicon)| (count, std::cmp::Reverse(lexicon.number)))
+        .map_or(&lexicons.other, |(_, lexicon)| lexicon)
+}
+
+/// Lower case without marks, ligatures opened, apostrophes straight.
+pub(super) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        fold_into(c, &mut out);
+    }
+    out
+}
+
+fn fold_into(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+        return;
+    }
+    for c in c.to_lowercase() {
+        match folding().get(&c) {
+            Some(read) => out.push_str(read),
+            None if is_mark(c) => {}
+            None => out.push(c),
+        }
+    }
+}
+
+/// Combining marks and Arabic vowel signs, which writers set or leave out.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{ad}' | '\u{200c}'..='\u{200f}')
+}
+
+fn folding() -> &'static HashMap<char, &'static str> {
+    static FOLDING: OnceLock<HashMap<char, &'static str>> = OnceLock::new();
+    FOLDING.get_or_init(|| {
+        include_str!("lexicon/folding.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once(' '))
+            .flat_map(|(read, letters)| letters.chars().map(move |letter| (letter, read)))
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_ligatures_and_width_do_not_part_words() {
+        assert_eq!(fold("Señor Łukasz Straße ＡＢ e\u{301}"), "senor lukasz strasse ab e");
+    }
+
+    #[test]
+    fn the_language_of_an_untagged_text_is_guessed_from_its_small_words() {
+        assert_eq!(lexicon(None, "Der Minister sagte, dass die Brücke nicht sicher ist.").number, 1);
+        assert_eq!(lexicon(None, "The minister said that the bridge is not safe.").number, 0);
+        assert_eq!(lexicon(None, "12 34").number, u8::MAX);
+    }
+
+    #[test]
+    fn british_and_american_spelling_have_one_stem() {
+        let english = lexicon(Some("en-GB"), "");
+        let stem = |word: &str| english.stem(&english.respelled(word).unwrap_or_else(|| word.to_owned()));
+        assert_eq!(stem("organisation"), stem("organization"));
+        assert_eq!(stem("programmes"), stem("programs"));
+    }
+}

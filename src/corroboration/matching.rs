@@ -1,0 +1,112 @@
+//! From readings to the matches that are shown.
+
+use super::Match;
+use super::comparison::View;
+use super::edits::edits;
+use super::reading::{Reading, Statement};
+use super::reason::reason;
+use super::relation::relation;
+use super::second_pass::{Desk, Hit, passes_gate, same_place};
+use super::tables::Tables;
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+use super::windows::{cover_of_other, share_covered};
+use crate::source::Source;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Days between two articles up to which the same words are taken for the same utterance.
+const DAYS_OF_ONE_OCCASION: f32 = 4.0;
+const MOST_DAYS: f32 = 30.0;
+/// The page among the readings.
+const PAGE: usize = 0;
+
+/// See [`super::corroborate`].
+pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weights: &Weights) -> Vec<Vec<Match>> {
+    let mut vocabulary = Vocabulary::new(tables);
+    let mut first_of: HashMap<&str, usize> = HashMap::new();
+    let mut readings = vec![Reading::new(page, &mut vocabulary)];
+    let mut reading_of = Vec::with_capacity(sources.len());
+    for source in sources {
+        // The same text under many addresses is read once.
+        let number = *first_of.entry(source.text.text.as_str()).or_insert_with(|| {
+            readings.push(Reading::new(source, &mut vocabulary));
+            readings.len() - 1
+        });
+        reading_of.push(number);
+    }
+    let desk = Desk::new(&readings, &vocabulary, weights);
+    let steps = desk.steps(PAGE);
+    let mut out = vec![Vec::new(); page.quotations.len()];
+    let own = readings.first().map_or(&[][..], |r| r.statements.as_slice());
+    for (number, statement) in own.iter().enumerate() {
+        let Some(found) = statement.quotation.and_then(|q| out.get_mut(q)) else { continue };
+        let mut by_reading: HashMap<usize, Option<Match>> = HashMap::new();
+        for (source, &reading) in sources.iter().zip(&reading_of) {
+            if source.id == page.id {
+                continue;
+            }
+            let best =
+                by_reading.entry(reading).or_insert_with(|| best_match(&desk, number, statement, reading, &steps));
+            found.extend(best.clone().map(|m| Match { source: source.id.clone(), ..m }));
+        }
+        found.sort_by(|x, y| y.score.total_cmp(&x.score));
+    }
+    out
+}
+
+fn best_match(desk: &Desk, number: usize, statement: &Statement, reading: usize, steps: &[usize]) -> Option<Match> {
+    let standings = desk.standings(PAGE, number, reading, steps);
+    let scored = standings.into_iter().filter(|(hit, _)| passes_gate(&hit.evidence));
+    let scored = scored.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit));
+    let (score, hit) =
+        scored.max_by(|x, y| x.0.total_cmp(&y.0)).filter(|(score, _)| *score >= desk.weights.threshold)?;
+    desk.viewed(PAGE, reading, |view| described(&view, statement, &hit, score, desk.vocabulary))
+}
+
+fn described(view: &View, statement: &Statement, hit: &Hit, score: f32, vocabulary: &Vocabulary) -> Match {
+    let (relation, marks) = relation(view, statement, &hit.window);
+    let span = exact_span(view, statement, hit, marks);
+    let same_occasion = hit.evidence.days * MOST_DAYS <= DAYS_OF_ONE_OCCASION;
+    let page_words = view.from.source.text.slice(&statement.words);
+    Match {
+        source: String::new(),
+        relation,
+        score,
+        same_occasion,
+        edits: edits(page_words, view.to.source.text.slice(&span)),
+        reason: reason(view, statement, &hit.window, &hit.evidence, relation, same_occasion, vocabulary),
+        span,
+    }
+}
+
+/// The words in marks that carry the statement; else the source's own statement in the window that covers it best,
+/// when it covers nearly as much as the whole window; else the window.
+fn exact_span(view: &View, statement: &Statement, hit: &Hit, marks: Option<Range<usize>>) -> Range<usize> {
+    if let Some(marks) = marks {
+        return marks;
+    }
+    let Some(part) = statement.parts.get(hit.window.part) else { return hit.span.clone() };
+    let cover = cover_of_other(view, part);
+    let covered = |other: &Statement| {
+        let stems = other.content();
+        view.far.mass(stems) * share_covered(view, &cover, stems)
+    };
+    let window: f32 = view
+        .to
+        .sentences
+        .get(hit.window.first..hit.window.end)
+        .unwrap_or_default()
+        .iter()
+        .map(|s| view.far.mass(&s.content) * share_covered(view, &cover, &s.content))
+        .sum();
+    let inside = view.to.statements.iter().filter(|s| s.quotation.is_some() && same_place(&s.range, &hit.span));
+    let best = inside.map(|s| (covered(s), s)).max_by(|x, y| x.0.total_cmp(&y.0));
+    match best {
+        Some((mass, other)) if mass >= SHARE_OF_WINDOW * window => other.range.clone(),
+        _ => hit.span.clone(),
+    }
+}
+
+/// Share of the matched weight that a statement must hold to stand for its window.
+const SHARE_OF_WINDOW: f32 = 0.7;

@@ -1,0 +1,331 @@
+//! A source made ready for comparison: terms, sentences, and the statements it carries.
+
+use super::lexicon::{Lexicon, lexicon};
+use super::names::{name_words, same_name};
+use super::sentences::sentences;
+use super::terms::{Class, Term, terms};
+use super::vocabulary::{StemId, Vocabulary};
+use crate::article::BlockKind;
+use crate::quotation::Quotation;
+use crate::source::Source;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// Terms of one source that are read; what stands beyond is not compared. A long read has 10,000.
+const MOST_TERMS: usize = 20_000;
+/// Terms of one statement that are compared.
+const LONGEST_PART: usize = 400;
+/// Parts into which one statement is cut at most.
+const MOST_PARTS: usize = 24;
+/// Content words that make a fragment worth a comparison of its own.
+const CONTENT_OF_WORDS: usize = 2;
+const CONTENT_OF_SENTENCE: usize = 3;
+const TERMS_OF_PIECE: usize = 5;
+
+/// A sentence of a source.
+pub(super) struct Sentence {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    pub terms: Range<usize>,
+    /// Its content stems, as places in [`Reading::stems`], ascending, each once.
+    pub content: Vec<u32>,
+    /// Folded words of names.
+    pub names: HashSet<String>,
+    /// A word that reports speech, or a quotation with one.
+    pub cue: bool,
+    /// Holds words in quotation marks.
+    pub marked: bool,
+    /// Statements that lie in it.
+    pub statements: Vec<usize>,
+}
+
+/// Something that a source reports somebody to have said, or just states.
+pub(super) struct Statement {
+    /// Which of the source's quotations it is; `None` for a plain sentence.
+    pub quotation: Option<usize>,
+    /// Its bytes: the words, and for a fragment the clause around it.
+    pub range: Range<usize>,
+    /// The words themselves.
+    pub words: Range<usize>,
+    pub marked: bool,
+    /// Terms of the words.
+    pub terms: Range<usize>,
+    /// What of it may be compared alone, the whole first.
+    pub parts: Vec<Part>,
+    /// Sentences in which it lies.
+    pub sentences: Range<usize>,
+    pub speaker: Option<Voice>,
+}
+
+impl Statement {
+    /// Content stems of the whole, as places in [`Reading::stems`].
+    pub fn content(&self) -> &[u32] {
+        self.parts.first().map_or(&[], |part| part.content.as_slice())
+    }
+}
+
+/// A stretch of terms that is compared as a whole.
+pub(super) struct Part {
+    pub terms: Range<usize>,
+    /// Content stems, as places in [`Reading::stems`], ascending, each once.
+    pub content: Vec<u32>,
+}
+
+/// Who speaks: the folded words of the name, and the stems of the role.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Voice {
+    pub name: Vec<String>,
+    pub role: Vec<StemId>,
+}
+
+impl Voice {
+    /// The word that newspapers repeat of a name.
+    pub fn surname(&self) -> Option<&str> {
+        self.name.last().map(String::as_str)
+    }
+}
+
+/// A source made ready for comparison.
+pub(super) struct Reading<'s> {
+    pub source: &'s Source,
+    pub lexicon: &'static Lexicon,
+    pub terms: Vec<Term>,
+    pub sentences: Vec<Sentence>,
+    pub statements: Vec<Statement>,
+    /// Content stems in order of first use.
+    pub stems: Vec<StemId>,
+    places: HashMap<StemId, u32>,
+    /// Per stem: in how many sentences it stands, and its weight.
+    pub frequency: Vec<u32>,
+    pub weight: Vec<f32>,
+    /// Per stem its share of the source's unit vector.
+    pub share: Vec<f32>,
+    /// Folded words of all names.
+    pub names: HashSet<String>,
+}
+
+impl<'s> Reading<'s> {
+    pub fn new(source: &'s Source, vocabulary: &mut Vocabulary) -> Self {
+        let text = source.text.text.as_str();
+        let lexicon = lexicon(source.language.as_deref(), text);
+        let mut reading = Reading {
+            source,
+            lexicon,
+            terms: Vec::new(),
+            sentences: Vec::new(),
+            statements: Vec::new(),
+            stems: Vec::new(),
+            places: HashMap::new(),
+            frequency: Vec::new(),
+            weight: Vec::new(),
+            share: Vec::new(),
+            names: HashSet::new(),
+        };
+        for stretch in &source.text.stretches {
+            if matches!(stretch.kind, BlockKind::Byline | BlockKind::Date | BlockKind::Credit | BlockKind::Code) {
+                continue;
+            }
+            let mut ranges = Vec::new();
+            sentences(text, stretch.range.clone(), lexicon, &mut ranges);
+            for range in ranges {
+                if reading.terms.len() < MOST_TERMS {
+                    reading.add_sentence(text, range, vocabulary);
+                }
+            }
+        }
+        reading.weigh(vocabulary);
+        for (number, quotation) in source.quotations.iter().enumerate() {
+            reading.add_quotation(number, quotation, vocabulary);
+        }
+        reading.add_plain_sentences();
+        reading
+    }
+
+    fn add_sentence(&mut self, text: &str, range: Range<usize>, vocabulary: &mut Vocabulary) {
+        let first = self.terms.len();
+        terms(text, range.clone(), self.lexicon, vocabulary, &mut self.terms);
+        for term in self.terms.iter().skip(first).filter(|t| t.is_content()) {
+            self.places.entry(term.stem).or_insert_with(|| {
+                self.stems.push(term.stem);
+                self.frequency.push(0);
+                self.weight.push(vocabulary.stem_weight(term.stem));
+                self.stems.len() as u32 - 1
+            });
+        }
+        let content = self.content(first..self.terms.len());
+        for &place in &content {
+            if let Some(count) = self.frequency.get_mut(place as usize) {
+                *count += 1;
+            }
+        }
+        let word = |term: &Term| vocabulary.spelling(term.word);
+        let new = self.terms.get(first..).unwrap_or_default();
+        let names: HashSet<String> =
+            new.iter().filter(|t| t.name && t.class == Class::Content).map(|t| word(t).to_owned()).collect();
+        let cue = new.iter().any(|t| self.lexicon.cue.contains(word(t)));
+        self.names.extend(names.iter().cloned());
+        let terms = first..self.terms.len();
+        self.sentences.push(Sentence { range, terms, content, names, cue, marked: false, statements: Vec::new() });
+    }
+
+    fn weigh(&mut self, vocabulary: &Vocabulary) {
+        let mut count = vec![0.0f32; self.stems.len()];
+        for term in self.terms.iter().filter(|t| t.is_content()) {
+            if let Some(n) = self.place(term.stem).and_then(|p| count.get_mut(p as usize)) {
+                *n += 1.0;
+            }
+        }
+        let raw: Vec<f32> =
+            count.iter().zip(&self.stems).map(|(n, &stem)| (1.0 + n.ln()) * vocabulary.stem_weight(stem)).collect();
+        let length = raw.iter().map(|x| x * x).sum::<f32>().sqrt().max(1e-6);
+        self.share = raw.iter().map(|x| x / length).collect();
+    }
+
+    fn add_quotation(&mut self, number: usize, quotation: &Quotation, vocabulary: &mut Vocabulary) {
+        let words = quotation.words.clone();
+        let range = quotation.statement.start.min(words.start)..quotation.statement.end.max(words.end);
+        let sentences = self.sentences_in(&range);
+        let speaker = quotation.speaker.as_ref().map(|speaker| {
+            let mut role = Vec::new();
+            let described = speaker.role.as_deref().unwrap_or(&speaker.name);
+            terms(described, 0..described.len(), self.lexicon, vocabulary, &mut role);
+            let role = role.iter().filter(|t| t.class == Class::Content && !t.name).map(|t| t.stem).collect();
+            Voice { name: name_words(&speaker.name), role }
+        });
+        let marked = quotation.kind.is_marked();
+        let parts = self.parts(&range, &words, marked);
+        let terms = self.terms_in(&words);
+        for at in sentences.clone() {
+            if let Some(sentence) = self.sentences.get_mut(at) {
+                sentence.marked |= marked && words.start < sentence.range.end && sentence.range.start < words.end;
+                sentence.cue |= quotation.cue.is_some();
+                sentence.statements.push(self.statements.len());
+            }
+        }
+        self.statements.push(Statement {
+            quotation: Some(number),
+            range,
+            words,
+            marked,
+            terms,
+            parts,
+            sentences,
+            speaker,
+        });
+    }
+
+    /// Sentences that no quotation touches: what they state may be somebody's statement elsewhere.
+    fn add_plain_sentences(&mut self) {
+        for at in 0..self.sentences.len() {
+            let Some(sentence) = self.sentences.get(at) else { continue };
+            if !sentence.statements.is_empty() || sentence.content.len() < CONTENT_OF_SENTENCE {
+                continue;
+            }
+            let range = sentence.range.clone();
+            let parts = vec![Part { terms: sentence.terms.clone(), content: sentence.content.clone() }];
+            let terms = sentence.terms.clone();
+            self.statements.push(Statement {
+                quotation: None,
+                words: range.clone(),
+                range,
+                marked: false,
+                terms,
+                parts,
+                sentences: at..at + 1,
+                speaker: None,
+            });
+        }
+    }
+
+    fn parts(&self, range: &Range<usize>, words: &Range<usize>, marked: bool) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let whole = self.part(words);
+        let enough = whole.content.len() >= CONTENT_OF_WORDS;
+        if enough || range == words {
+            parts.push(whole);
+        }
+        if range != words {
+            parts.push(self.part(range));
+        }
+        let sentences = self.sentences_in(words);
+        if sentences.len() > 1 {
+            for sentence in self.sentences.get(sentences).unwrap_or_default() {
+                let inside = sentence.range.start.max(words.start)..sentence.range.end.min(words.end);
+                parts.extend(Some(self.part(&inside)).filter(|p| p.content.len() >= CONTENT_OF_SENTENCE));
+            }
+        }
+        if marked {
+            let pieces = pieces(self.source.text.slice(words), words.start);
+            if pieces.len() > 1 {
+                parts.extend(pieces.iter().map(|piece| self.part(piece)).filter(|p| p.terms.len() >= TERMS_OF_PIECE));
+            }
+        }
+        parts.truncate(MOST_PARTS);
+        parts
+    }
+
+    fn part(&self, range: &Range<usize>) -> Part {
+        let mut terms = self.terms_in(range);
+        terms.end = terms.end.min(terms.start + LONGEST_PART);
+        Part { content: self.content(terms.clone()), terms }
+    }
+
+    /// Places of the content stems of a stretch of terms, ascending, each once.
+    pub fn content(&self, terms: Range<usize>) -> Vec<u32> {
+        let terms = self.terms.get(terms).unwrap_or_default().iter();
+        let mut places: Vec<u32> = terms.filter(|t| t.is_content()).filter_map(|t| self.place(t.stem)).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// Place of a content stem in [`Reading::stems`].
+    pub fn place(&self, stem: StemId) -> Option<u32> {
+        self.places.get(&stem).copied()
+    }
+
+    /// Terms that lie in `range`, in bytes of the text.
+    pub fn terms_in(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.terms.partition_point(|t| (t.start as usize) < range.start);
+        let end = self.terms.partition_point(|t| (t.end as usize) <= range.end);
+        start..end.max(start)
+    }
+
+    /// Sentences that touch `range`, in bytes of the text.
+    pub fn sentences_in(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.sentences.partition_point(|s| s.range.end <= range.start);
+        let end = self.sentences.partition_point(|s| s.range.start < range.end);
+        start..end.max(start)
+    }
+
+    /// Whether one of `names` is a spelling of `name`.
+    pub fn names_hold(names: &HashSet<String>, name: &str) -> bool {
+        names.contains(name) || names.iter().any(|other| same_name(other, name))
+    }
+}
+
+/// The stretches between ellipses and brackets of a quotation, in bytes from `base`.
+fn pieces(words: &str, base: usize) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let cut = if rest.starts_with('…') {
+            '…'.len_utf8()
+        } else if rest.starts_with("...") {
+            3
+        } else if rest.starts_with(". . .") {
+            5
+        } else if rest.starts_with('[') {
+            rest.find(']').map_or(1, |end| end + 1)
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        out.push(base + start..base + at);
+        at += cut;
+        start = at;
+    }
+    out.push(base + start..base + words.len());
+    out
+}

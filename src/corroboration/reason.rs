@@ -1,0 +1,106 @@
+//! Why a match is shown, in plain words.
+
+use super::Relation;
+use super::comparison::View;
+use super::evidence::Evidence;
+use super::reading::{Reading, Statement};
+use super::terms::Term;
+use super::vocabulary::Vocabulary;
+use super::windows::{Window, longest_run};
+
+/// Words in a row that are worth telling.
+const TOLD_RUN: usize = 3;
+/// Pairs of similar words that are told.
+const TOLD_PAIRS: usize = 3;
+/// Weight of a pair from which it tells something.
+const TOLD_WEIGHT: f32 = 2.5;
+
+/// The reason in one line, the strongest evidence first.
+pub(super) fn reason(
+    view: &View,
+    statement: &Statement,
+    window: &Window,
+    evidence: &Evidence,
+    relation: Relation,
+    same_occasion: bool,
+    vocabulary: &Vocabulary,
+) -> String {
+    let mut told = vec![
+        match relation {
+            Relation::Verbatim => "The same words",
+            Relation::NearVerbatim => "The same words with small changes",
+            Relation::Partial => "One quotes a part of the other",
+            Relation::Variant => "The same statement in other words",
+            Relation::Reported => "The same statement, reported without quotation marks",
+        }
+        .to_owned(),
+    ];
+    let own = statement.parts.get(window.part).map_or(0..0, |part| part.terms.clone());
+    let own = view.from.terms.get(own).unwrap_or_default();
+    let sentences = view.to.sentences.get(window.first..window.end).unwrap_or_default();
+    let theirs: Vec<Term> =
+        sentences.iter().flat_map(|s| view.to.terms.get(s.terms.clone()).unwrap_or_default()).copied().collect();
+    let run = longest_run(own, &theirs, vocabulary).length;
+    if relation != Relation::Verbatim && run >= TOLD_RUN {
+        told.push(format!("{run} words in a row are the same"));
+    }
+    let pairs = pairs(view, own, &theirs);
+    if !pairs.is_empty() {
+        let pairs: Vec<String> = pairs.iter().map(|(here, there)| format!("“{there}” for “{here}”")).collect();
+        told.push(pairs.join(", "));
+    }
+    if evidence.numbers_shared > 0.0 {
+        told.push("numbers agree".to_owned());
+    }
+    if let Some(name) = statement.speaker.as_ref().and_then(|s| s.surname()).filter(|_| evidence.speaker >= 0.6) {
+        let spelled = spelled_in(view.to, name).unwrap_or(name);
+        told.push(if evidence.speaker >= 1.0 {
+            format!("said by {spelled}")
+        } else {
+            format!("{spelled} is named there")
+        });
+    } else if evidence.role > 0.0 {
+        told.push("the speaker's role is named there".to_owned());
+    }
+    if evidence.numbers_conflict > 0.0 {
+        told.push("but the numbers differ".to_owned());
+    }
+    if evidence.speaker_conflict > 0.0 {
+        told.push("but another speaker is named".to_owned());
+    }
+    if !same_occasion {
+        told.push("but on another day: related, perhaps not the same utterance".to_owned());
+    }
+    let mut reason = told.join("; ");
+    reason.push('.');
+    reason
+}
+
+/// A name as the source writes it.
+fn spelled_in<'r>(reading: &'r Reading, name: &str) -> Option<&'r str> {
+    let speakers = reading.source.quotations.iter().filter_map(|q| q.speaker.as_ref());
+    speakers.map(|s| s.name.as_str()).find(|full| super::names::name_words(full).iter().any(|w| w == name))
+}
+
+/// Words of the two that stand for one another without being equal, heaviest first.
+fn pairs<'v>(view: &'v View, own: &[Term], theirs: &[Term]) -> Vec<(&'v str, &'v str)> {
+    let mut found: Vec<(f32, &str, &str)> = Vec::new();
+    for term in own.iter().filter(|t| t.is_content()) {
+        let Some(place) = view.from.place(term.stem) else { continue };
+        let best = theirs
+            .iter()
+            .filter(|t| t.is_content())
+            .filter_map(|t| Some((view.near.similarity(place, view.to.place(t.stem)?), t)))
+            .max_by(|x, y| x.0.total_cmp(&y.0));
+        let Some((value, other)) = best.filter(|(value, _)| (0.4..0.999).contains(value)) else { continue };
+        let weight = view.near.weight(place) * value;
+        let here = view.from.source.text.slice(&term.range());
+        let there = view.to.source.text.slice(&other.range());
+        if weight >= TOLD_WEIGHT && here != there {
+            found.push((weight, here, there));
+        }
+    }
+    found.sort_by(|x, y| y.0.total_cmp(&x.0));
+    found.dedup_by(|x, y| (x.1, x.2) == (y.1, y.2));
+    found.into_iter().take(TOLD_PAIRS).map(|(_, here, there)| (here, there)).collect()
+}

@@ -1,0 +1,165 @@
+//! How another source carries a statement, from the words in marks on both sides.
+
+use super::Relation;
+use super::comparison::View;
+use super::reading::{Reading, Statement};
+use super::terms::Term;
+use super::windows::Window;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Longest common subsequence, as a share of the longer side, from which a wording is the same but for edits.
+const CLOSE: f32 = 0.72;
+/// The same share of the shorter side where an ellipsis or a bracket admits an edit.
+const CLOSE_EDITED: f32 = 0.6;
+/// A side shorter than this share of the other is a fragment of it.
+const FRAGMENT: f32 = 0.93;
+const SHORT_FRAGMENT: f32 = 0.6;
+/// Share of a fragment's words that the longer side must hold in order.
+const HELD: f32 = 0.8;
+/// Words in marks that cover less than this of the match do not carry it.
+const CARRIED: f32 = 0.25;
+/// Marks of one utterance that "he said" cut are read as one, up to this many.
+const MOST_JOINED: usize = 3;
+/// Terms of one side that are compared in order.
+const LONGEST: usize = 400;
+
+/// How `window` carries the statement, and the bytes of the words in marks that do.
+pub(super) fn relation(view: &View, statement: &Statement, window: &Window) -> (Relation, Option<Range<usize>>) {
+    if !statement.marked {
+        return (Relation::Reported, None);
+    }
+    let own = Wording::new(view.from, std::slice::from_ref(&statement.words));
+    let inside = view.to.statements.iter().filter(|s| s.marked);
+    let inside: Vec<Range<usize>> = inside
+        .filter(|s| s.sentences.start < window.end && window.first < s.sentences.end)
+        .map(|s| s.words.clone())
+        .collect();
+    let mut best: Option<(f32, Wording, usize, f32)> = None;
+    for first in 0..inside.len() {
+        for joined in inside.get(first..).unwrap_or_default().iter().enumerate().take(MOST_JOINED).map(|(n, _)| n + 1) {
+            let wording = Wording::new(view.to, inside.get(first..first + joined).unwrap_or_default());
+            let common = common_subsequence(&own.terms, &wording.terms);
+            let soft = soft_share(view, &own, &wording);
+            let total = (own.terms.len() + wording.terms.len()).max(1) as f32;
+            let rank = 2.0 * common as f32 / total + soft;
+            if best.as_ref().is_none_or(|b| rank > b.0) {
+                best = Some((rank, wording, common, soft));
+            }
+        }
+    }
+    let Some((_, other, common, soft)) = best else { return (Relation::Reported, None) };
+    let shorter = own.terms.len().min(other.terms.len()).max(1) as f32;
+    if soft.max(common as f32 / shorter) < CARRIED {
+        return (Relation::Reported, None);
+    }
+    (named(&own, &other, common as f32), Some(other.range))
+}
+
+fn named(own: &Wording, other: &Wording, common: f32) -> Relation {
+    if own.raw == other.raw {
+        return Relation::Verbatim;
+    }
+    let (shorter, longer) =
+        (own.terms.len().min(other.terms.len()) as f32, own.terms.len().max(other.terms.len()) as f32);
+    let words = |w: &Wording| w.terms.iter().map(|t| t.stem).collect::<Vec<_>>();
+    if words(own) == words(other) {
+        return Relation::NearVerbatim;
+    }
+    if own.raw.len().min(other.raw.len()) > 0 && held_together(&own.raw, &other.raw) && shorter < FRAGMENT * longer {
+        return Relation::Partial;
+    }
+    if (own.edited || other.edited) && common >= CLOSE_EDITED * shorter && common >= 3.0 {
+        return Relation::NearVerbatim;
+    }
+    if common >= CLOSE * longer || shorter >= SHORT_FRAGMENT * longer && common >= 0.85 * shorter {
+        return Relation::NearVerbatim;
+    }
+    if shorter < SHORT_FRAGMENT * longer && common >= HELD * shorter && common >= 2.0 {
+        return Relation::Partial;
+    }
+    Relation::Variant
+}
+
+/// Words in marks, neighbouring marks joined.
+struct Wording {
+    range: Range<usize>,
+    terms: Vec<Term>,
+    /// Folded words as written, numbers and spelling untouched.
+    raw: Vec<String>,
+    /// An ellipsis or a bracket admits that words were left out or put in.
+    edited: bool,
+}
+
+impl Wording {
+    fn new(reading: &Reading, marks: &[Range<usize>]) -> Self {
+        let mut wording = Wording { range: 0..0, terms: Vec::new(), raw: Vec::new(), edited: false };
+        for range in marks {
+            let terms = reading.terms.get(reading.terms_in(range)).unwrap_or_default();
+            wording.terms.extend_from_slice(terms);
+            let text = reading.source.text.slice(range);
+            wording.raw.extend(raw_words(text));
+            wording.edited |= text.contains(['…', '[']) || text.contains("...");
+        }
+        wording.terms.truncate(LONGEST);
+        if let (Some(first), Some(last)) = (marks.first(), marks.last()) {
+            wording.range = first.start..last.end;
+        }
+        wording
+    }
+}
+
+fn raw_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    let folded = super::lexicon::fold(text).replace('\'', "");
+    let words: Vec<String> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    words.into_iter()
+}
+
+fn common_subsequence(a: &[Term], b: &[Term]) -> usize {
+    let mut above = vec![0usize; b.len() + 1];
+    for x in a {
+        let mut diagonal = 0;
+        for (j, y) in b.iter().enumerate() {
+            let up = above[j + 1];
+            above[j + 1] = if x.stem == y.stem { diagonal + 1 } else { up.max(above[j]) };
+            diagonal = up;
+        }
+    }
+    above.last().copied().unwrap_or(0)
+}
+
+/// Whether the shorter list of words stands in the longer without a gap.
+fn held_together(a: &[String], b: &[String]) -> bool {
+    let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    longer.windows(shorter.len().max(1)).any(|w| w == shorter)
+}
+
+/// Share of the meaning that the two have in common, of the side that is covered better.
+fn soft_share(view: &View, own: &Wording, other: &Wording) -> f32 {
+    let places = |reading: &Reading, terms: &[Term]| -> Vec<u32> {
+        let mut places: Vec<u32> =
+            terms.iter().filter(|t| t.is_content()).filter_map(|t| reading.place(t.stem)).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    };
+    let (ours, theirs) = (places(view.from, &own.terms), places(view.to, &other.terms));
+    let mut covered: HashMap<u32, f32> = HashMap::new();
+    let (mut sum, mut sum_there) = (0.0, 0.0);
+    for &stem in &ours {
+        let mut best = 0.0f32;
+        for &(there, value) in view.near.similar.get(stem as usize).map_or(&[][..], Vec::as_slice) {
+            if theirs.binary_search(&there).is_ok() {
+                best = best.max(value);
+                let known = covered.entry(there).or_insert(0.0);
+                *known = known.max(value);
+            }
+        }
+        sum += view.near.weight(stem) * best;
+    }
+    for (&stem, &value) in &covered {
+        sum_there += view.far.weight(stem) * value;
+    }
+    (sum / view.near.mass(&ours).max(1e-6)).max(sum_there / view.far.mass(&theirs).max(1e-6))
+}

@@ -1,0 +1,276 @@
+//! The second pass: a match must hold backwards, against its rivals, and along a third source.
+
+use super::comparison::{Comparison, View};
+use super::evidence::{Evidence, Question};
+use super::reading::{Reading, Statement};
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+use super::windows::{Window, windows};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// Share of the shorter of two spans that makes them one place.
+const SAME_PLACE: f32 = 0.3;
+/// A match backwards counts this much of one forwards.
+const BACK_SHARE: f32 = 0.7;
+/// First-pass probability from which a match may lead on to a third source.
+const STEP: f32 = 0.3;
+/// Third sources that are looked at, the nearest to the page first: paths cost the square of them.
+const MOST_STEPS: usize = 6;
+/// Agreement of two sentences from which the one's statement may be a rival for the other.
+const RIVAL_AGREEMENT: f32 = 0.15;
+/// Probabilities are held off 0 and 1 before log odds are taken.
+const LEAST_ODDS: f32 = 0.002;
+/// Sources of another story count only for a long run of equal words.
+pub(super) const STORY_GATE: f32 = 0.10;
+pub(super) const RUN_GATE: f32 = 12.0;
+const HEAVY_RUN: f32 = 25.0;
+
+/// A window and what the first pass makes of it.
+#[derive(Debug, Clone)]
+pub(super) struct Hit {
+    pub window: Window,
+    /// Bytes of the other source's text.
+    pub span: Range<usize>,
+    pub evidence: Evidence,
+    pub probability: f32,
+}
+
+/// How a match stands among all others; probabilities as log odds.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Standing {
+    first: f32,
+    back: f32,
+    both: f32,
+    rival_window: f32,
+    rival_statement: f32,
+    path: f32,
+    path_margin: f32,
+    assigned: f32,
+}
+
+impl Standing {
+    /// Names of the numbers, in order.
+    pub const NAMES: &[&str] =
+        &["first", "back", "both", "rival_window", "rival_statement", "path", "path_margin", "assigned"];
+
+    /// The numbers, in the order of [`Standing::NAMES`].
+    pub fn values(&self) -> Vec<f32> {
+        vec![
+            self.first,
+            self.back,
+            self.both,
+            self.rival_window,
+            self.rival_statement,
+            self.path,
+            self.path_margin,
+            self.assigned,
+        ]
+    }
+}
+
+fn log_odds(p: f32) -> f32 {
+    let p = p.clamp(LEAST_ODDS, 1.0 - LEAST_ODDS);
+    (p / (1.0 - p)).ln()
+}
+
+/// Whether two spans are one place: the shorter lies in the longer by [`SAME_PLACE`].
+pub(super) fn same_place(a: &Range<usize>, b: &Range<usize>) -> bool {
+    let both = a.end.min(b.end).saturating_sub(a.start.max(b.start));
+    let shorter = a.len().min(b.len());
+    both > 0 && both as f32 >= SAME_PLACE * shorter as f32
+}
+
+/// A statement of one source (its number among the readings, the statement's number) asked of another source.
+type Asked = (usize, usize, usize);
+/// Answers kept: each is needed from several sides.
+type Kept<T> = RefCell<HashMap<Asked, Rc<Vec<T>>>>;
+
+/// All sources of one comparison, read, and what was found between them so far.
+pub(super) struct Desk<'r, 's> {
+    pub readings: &'r [Reading<'s>],
+    pub vocabulary: &'r Vocabulary<'r>,
+    pub weights: &'r Weights,
+    comparisons: RefCell<HashMap<(usize, usize), Rc<Comparison<'r, 's>>>>,
+    hits: Kept<Hit>,
+    both: Kept<(f32, f32)>,
+}
+
+impl<'r, 's> Desk<'r, 's> {
+    pub fn new(readings: &'r [Reading<'s>], vocabulary: &'r Vocabulary<'r>, weights: &'r Weights) -> Self {
+        let (comparisons, hits, both) = Default::default();
+        Desk { readings, vocabulary, weights, comparisons, hits, both }
+    }
+
+    fn comparison(&self, a: usize, b: usize) -> Option<Rc<Comparison<'r, 's>>> {
+        let key = (a.min(b), a.max(b));
+        if let Some(known) = self.comparisons.borrow().get(&key) {
+            return Some(Rc::clone(known));
+        }
+        let made = Rc::new(Comparison::new(self.readings.get(key.0)?, self.readings.get(key.1)?, self.vocabulary));
+        self.comparisons.borrow_mut().insert(key, Rc::clone(&made));
+        Some(made)
+    }
+
+    /// Lets `with` look at the pair from `from`.
+    pub fn viewed<T>(&self, from: usize, to: usize, with: impl FnOnce(View<'_, 's>) -> T) -> Option<T> {
+        let comparison = self.comparison(from, to)?;
+        Some(with(if from < to { comparison.view() } else { comparison.turned() }))
+    }
+
+    fn statement(&self, from: usize, statement: usize) -> Option<&'r Statement> {
+        self.readings.get(from)?.statements.get(statement)
+    }
+
+    /// The first pass: windows of `to` for a statement of `from`.
+    pub fn hits(&self, from: usize, statement: usize, to: usize) -> Rc<Vec<Hit>> {
+        let key = (from, statement, to);
+        if let Some(known) = self.hits.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let found = self.find(from, statement, to).unwrap_or_default();
+        let found = Rc::new(found);
+        self.hits.borrow_mut().insert(key, Rc::clone(&found));
+        found
+    }
+
+    fn find(&self, from: usize, statement: usize, to: usize) -> Option<Vec<Hit>> {
+        let statement = self.statement(from, statement)?;
+        self.viewed(from, to, |view| {
+            let all = windows(&view, statement, self.vocabulary);
+            if all.is_empty() {
+                return Vec::new();
+            }
+            let question = Question::new(view, statement, self.vocabulary);
+            let hit = |window: &Window| {
+                let sentences = view.to.sentences.get(window.first..window.end)?;
+                let span = sentences.first()?.range.start..sentences.last()?.range.end;
+                let evidence = question.evidence(window, &all);
+                let probability = self.weights.first_pass(&evidence);
+                Some(Hit { window: window.clone(), span, evidence, probability })
+            };
+            all.iter().filter_map(hit).collect()
+        })
+    }
+
+    /// Per window of [`Desk::hits`] the best match backwards, and both directions taken together.
+    fn both_ways(&self, from: usize, statement: usize, to: usize) -> Rc<Vec<(f32, f32)>> {
+        let key = (from, statement, to);
+        if let Some(known) = self.both.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let hits = self.hits(from, statement, to);
+        let place = self.statement(from, statement).map_or(0..0, |s| s.range.clone());
+        let found = hits.iter().map(|hit| {
+            let back = self.statements_at(to, &hit.span).map(|other| {
+                let hits = self.hits(to, other, from);
+                hits.iter().filter(|h| same_place(&h.span, &place)).map(|h| h.probability).fold(0.0, f32::max)
+            });
+            let back = back.fold(0.0, f32::max);
+            (back, 1.0 - (1.0 - hit.probability) * (1.0 - BACK_SHARE * back))
+        });
+        let found = Rc::new(found.collect::<Vec<_>>());
+        self.both.borrow_mut().insert(key, Rc::clone(&found));
+        found
+    }
+
+    /// Numbers of the statements of a source that lie at `span`.
+    pub fn statements_at<'d>(&'d self, source: usize, span: &'d Range<usize>) -> impl Iterator<Item = usize> + 'd {
+        let statements = self.readings.get(source).map_or(&[][..], |r| r.statements.as_slice());
+        statements.iter().enumerate().filter(|(_, s)| same_place(&s.range, span)).map(|(number, _)| number)
+    }
+
+    /// The second pass over the windows of `to` for a statement of `from`; `steps` are third sources.
+    pub fn standings(&self, from: usize, statement: usize, to: usize, steps: &[usize]) -> Vec<(Hit, Standing)> {
+        let Some(own) = self.statement(from, statement) else { return Vec::new() };
+        let hits = self.hits(from, statement, to);
+        let both = self.both_ways(from, statement, to);
+        let paths: Vec<f32> = hits.iter().map(|hit| self.path(from, statement, to, hit, steps)).collect();
+        let mut out = Vec::with_capacity(hits.len());
+        for (number, (hit, &(back, together))) in hits.iter().zip(both.iter()).enumerate() {
+            let elsewhere = |values: &dyn Fn(usize) -> f32| {
+                let apart = hits.iter().enumerate().filter(|(_, other)| !other.window.overlaps(&hit.window));
+                apart.map(|(other, _)| values(other)).fold(0.0, f32::max)
+            };
+            let rival_window = elsewhere(&|other| both.get(other).map_or(0.0, |b| b.1));
+            let path = paths.get(number).copied().unwrap_or(0.0);
+            let rival_statement = self.rival(from, own, to, hit);
+            let standing = Standing {
+                first: log_odds(hit.probability),
+                back: log_odds(back),
+                both: log_odds(together),
+                rival_window: log_odds(rival_window),
+                rival_statement: log_odds(rival_statement),
+                path,
+                path_margin: path - elsewhere(&|other| paths.get(other).copied().unwrap_or(0.0)),
+                assigned: f32::from(u8::from(together >= rival_window && together >= rival_statement)),
+            };
+            out.push((hit.clone(), standing));
+        }
+        out
+    }
+
+    /// The best match of another statement of the same article with the window.
+    fn rival(&self, from: usize, own: &Statement, to: usize, hit: &Hit) -> f32 {
+        let Some(reading) = self.readings.get(from) else { return 0.0 };
+        let near = |other: &Statement| {
+            let pairs = |view: View| {
+                let mut sentences = other.sentences.clone();
+                sentences.any(|s| (hit.window.first..hit.window.end).any(|w| view.agreement(s, w) >= RIVAL_AGREEMENT))
+            };
+            self.viewed(from, to, pairs).unwrap_or(false)
+        };
+        let mut best = 0.0f32;
+        for (number, other) in reading.statements.iter().enumerate() {
+            let apart = other.range.end <= own.range.start || own.range.end <= other.range.start;
+            if !apart || !near(other) {
+                continue;
+            }
+            let hits = self.hits(from, number, to);
+            let both = self.both_ways(from, number, to);
+            let at = hits.iter().zip(both.iter()).filter(|(h, _)| same_place(&h.span, &hit.span));
+            best = at.map(|(_, b)| b.1).fold(best, f32::max);
+        }
+        best
+    }
+
+    /// The best way to the window over a third source: as strong as its weaker step.
+    fn path(&self, from: usize, statement: usize, to: usize, hit: &Hit, steps: &[usize]) -> f32 {
+        let mut best = 0.0f32;
+        for &third in steps.iter().filter(|&&third| third != from && third != to) {
+            let first_hits = self.hits(from, statement, third);
+            let first_both = self.both_ways(from, statement, third);
+            for (step, &(_, reached)) in first_hits.iter().zip(first_both.iter()) {
+                if reached < STEP || reached <= best {
+                    continue;
+                }
+                for other in self.statements_at(third, &step.span) {
+                    let hits = self.hits(third, other, to);
+                    let both = self.both_ways(third, other, to);
+                    let at = hits.iter().zip(both.iter()).filter(|(h, _)| same_place(&h.span, &hit.span));
+                    best = at.map(|(_, b)| b.1.min(reached)).fold(best, f32::max);
+                }
+            }
+        }
+        best
+    }
+
+    /// Sources of the page's story, nearest first: those that paths may lead over.
+    pub fn steps(&self, page: usize) -> Vec<usize> {
+        let Some(own) = self.readings.get(page) else { return Vec::new() };
+        let mut near: Vec<(f32, usize)> = (0..self.readings.len())
+            .filter(|&other| other != page)
+            .filter_map(|other| Some((super::comparison::cosine(own, self.readings.get(other)?), other)))
+            .filter(|&(cosine, _)| cosine >= STORY_GATE)
+            .collect();
+        near.sort_by(|x, y| y.0.total_cmp(&x.0));
+        near.into_iter().map(|(_, other)| other).take(MOST_STEPS).collect()
+    }
+}
+
+/// Whether a window may be shown at all: the same story, or a long run of equal words.
+pub(super) fn passes_gate(evidence: &Evidence) -> bool {
+    evidence.story >= STORY_GATE || evidence.run_mass * HEAVY_RUN >= RUN_GATE
+}

@@ -1,0 +1,154 @@
+//! Word tables: how rare words are, which mean alike, which are opposites. Optional data, one file.
+//!
+//! The file (little endian): `QUOTTAB1`; counts of stems, dimensions, vectors, synonym pairs, antonym pairs (u32 each);
+//! length of the stems in bytes (u32) and the stems, sorted, each ended by a line feed; per stem its weight in
+//! sixteenths (0: unknown); rows of the stems with a vector (u32 each, ascending) and the vectors (i8); synonym pairs
+//! (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
+
+use std::collections::HashMap;
+
+pub(super) const MAGIC: &[u8] = b"QUOTTAB1";
+
+/// A stem that a large table does not know is rarer than all it knows.
+const UNKNOWN_WEIGHT: f32 = 8.0;
+pub(super) const STEPS_PER_WEIGHT: f32 = 16.0;
+
+/// Word tables: how rare words are, which mean alike, which are opposites. Optional data.
+#[derive(Debug, Clone, Default)]
+pub struct Tables {
+    stems: HashMap<Box<str>, u32>,
+    weights: Vec<u8>,
+    dimensions: usize,
+    /// Per row the number of its vector.
+    vector_of: HashMap<u32, u32>,
+    vectors: Vec<f32>,
+    synonyms: HashMap<u32, Vec<(u32, f32)>>,
+    antonyms: HashMap<u32, Vec<u32>>,
+}
+
+/// Bytes that are no word tables.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("The word tables are damaged or of another version. Sources are compared without them.")]
+pub struct TablesError;
+
+impl Tables {
+    /// No tables: words are compared by their letters alone.
+    pub fn none() -> Self {
+        Tables::default()
+    }
+
+    /// Reads the tables' file, unpacked.
+    ///
+    /// # Errors
+    /// When the bytes are no such file, or of another version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TablesError> {
+        Reader { rest: bytes }.tables().ok_or(TablesError)
+    }
+
+    /// The same tables without vectors, synonyms or antonyms: to measure what each earns.
+    pub fn without(mut self, vectors: bool, synonyms: bool, antonyms: bool) -> Self {
+        if vectors {
+            self.vector_of.clear();
+            self.vectors.clear();
+        }
+        if synonyms {
+            self.synonyms.clear();
+        }
+        if antonyms {
+            self.antonyms.clear();
+        }
+        self
+    }
+
+    pub(super) fn row(&self, stem: &str) -> Option<u32> {
+        self.stems.get(stem).copied()
+    }
+
+    /// How much a stem tells: its inverse document frequency, or a guess from its length.
+    pub(super) fn weight(&self, stem: &str) -> f32 {
+        if self.weights.is_empty() {
+            return match stem.chars().count() {
+                0..=2 => 3.0,
+                3 => 4.0,
+                4 => 4.5,
+                5 => 5.0,
+                _ => 5.5,
+            };
+        }
+        match self.row(stem).and_then(|row| self.weights.get(row as usize)) {
+            Some(&steps) if steps > 0 => (f32::from(steps) / STEPS_PER_WEIGHT).min(UNKNOWN_WEIGHT),
+            _ => UNKNOWN_WEIGHT,
+        }
+    }
+
+    pub(super) fn dimensions(&self) -> usize {
+        if self.vectors.is_empty() { 0 } else { self.dimensions }
+    }
+
+    /// The unit vector of a row.
+    pub(super) fn vector(&self, row: u32) -> Option<&[f32]> {
+        let at = *self.vector_of.get(&row)? as usize * self.dimensions;
+        self.vectors.get(at..at + self.dimensions)
+    }
+
+    pub(super) fn synonyms(&self, row: u32) -> &[(u32, f32)] {
+        self.synonyms.get(&row).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn antonyms(&self, row: u32) -> &[u32] {
+        self.antonyms.get(&row).map_or(&[], Vec::as_slice)
+    }
+}
+
+struct Reader<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    fn take(&mut self, length: usize) -> Option<&'b [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        Some(taken)
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    fn tables(mut self) -> Option<Tables> {
+        if self.take(MAGIC.len())? != MAGIC {
+            return None;
+        }
+        let [stems, dimensions, vectors, synonyms, antonyms, length] =
+            [self.number()?, self.number()?, self.number()?, self.number()?, self.number()?, self.number()?];
+        let names = std::str::from_utf8(self.take(length as usize)?).ok()?;
+        let mut tables = Tables {
+            stems: names.lines().zip(0..).map(|(stem, row)| (stem.into(), row)).collect(),
+            dimensions: dimensions as usize,
+            ..Tables::default()
+        };
+        if tables.stems.len() != stems as usize {
+            return None;
+        }
+        tables.weights = self.take(stems as usize)?.to_vec();
+        for number in 0..vectors {
+            tables.vector_of.insert(self.number()?, number);
+        }
+        for _ in 0..vectors {
+            let steps = self.take(tables.dimensions)?.iter().map(|&b| f32::from(b as i8));
+            let length = steps.clone().map(|x| x * x).sum::<f32>().sqrt().max(1e-6);
+            tables.vectors.extend(steps.map(|x| x / length));
+        }
+        for _ in 0..synonyms {
+            let (a, b, value) = (self.number()?, self.number()?, f32::from(*self.take(1)?.first()?) / 100.0);
+            tables.synonyms.entry(a).or_default().push((b, value));
+            tables.synonyms.entry(b).or_default().push((a, value));
+        }
+        for _ in 0..antonyms {
+            let (a, b) = (self.number()?, self.number()?);
+            tables.antonyms.entry(a).or_default().push(b);
+            tables.antonyms.entry(b).or_default().push(a);
+        }
+        self.rest.is_empty().then_some(tables)
+    }
+}

@@ -1,0 +1,164 @@
+//! A text as terms: one form for each number, spelling, contraction; stems; with their places.
+
+use super::lexicon::{Lexicon, fold};
+use super::numbers;
+use super::vocabulary::{StemId, Vocabulary, WordId};
+use std::ops::Range;
+
+/// A word or a number of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Term {
+    pub word: WordId,
+    pub stem: StemId,
+    /// Place in the text, in bytes.
+    pub start: u32,
+    pub end: u32,
+    pub class: Class,
+    /// Written with a capital where that tells a name.
+    pub name: bool,
+}
+
+/// What a term does in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Carries meaning of its own.
+    Content,
+    /// A value; its stem is the value written one way.
+    Number,
+    /// A word of a closed class.
+    Stop,
+    /// Turns a statement into its opposite.
+    Negation,
+}
+
+impl Term {
+    /// Whether the term is compared by meaning.
+    pub fn is_content(&self) -> bool {
+        matches!(self.class, Class::Content | Class::Number)
+    }
+
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A word as it stands in the text, before numbers are read.
+pub(super) struct Raw {
+    pub word: String,
+    pub start: usize,
+    pub end: usize,
+    pub capital: bool,
+    pub digits: bool,
+}
+
+/// Appends the terms of `text[range]` to `out`. Texts beyond 4 GiB end where offsets do.
+pub(super) fn terms(
+    text: &str,
+    range: Range<usize>,
+    lexicon: &Lexicon,
+    vocabulary: &mut Vocabulary,
+    out: &mut Vec<Term>,
+) {
+    let raw = raw_words(text, range.clone(), lexicon);
+    let mut at = 0;
+    while let Some(word) = raw.get(at) {
+        let (Ok(start), Ok(mut end)) = (u32::try_from(word.start), u32::try_from(word.end)) else { return };
+        if let Some((value, next)) = numbers::phrase(&raw, at, lexicon) {
+            end = raw.get(next - 1).map_or(end, |last| last.end as u32);
+            let (word, stem) = vocabulary.number(value);
+            out.push(Term { word, stem, start, end, class: Class::Number, name: false });
+            at = next;
+            continue;
+        }
+        if let Some(next) = numbers::percent(&raw, at, lexicon) {
+            end = raw.get(next - 1).map_or(end, |last| last.end as u32);
+            let (word, stem, class) = vocabulary.word("percent", lexicon);
+            out.push(Term { word, stem, start, end, class, name: false });
+            at = next;
+            continue;
+        }
+        let (id, stem, class) = vocabulary.word(&word.word, lexicon);
+        let begins = word.capital && begins_sentence(text, range.start, word.start);
+        let name = word.capital && lexicon.capitals_are_names && !(class != Class::Content && begins);
+        out.push(Term { word: id, stem, start, end, class, name });
+        at += 1;
+    }
+}
+
+/// Whether a word stands where any word has a capital.
+fn begins_sentence(text: &str, from: usize, at: usize) -> bool {
+    let before = text.get(from..at).unwrap_or_default().trim_end();
+    before.chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | '“' | '"' | '‘' | '«' | '„' | ':'))
+}
+
+fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Vec<Raw> {
+    let mut out = Vec::new();
+    let body = text.get(range.clone()).unwrap_or_default();
+    let mut chars = body.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let start = range.start + at;
+        if c.is_ascii_digit() {
+            let mut end = at + 1;
+            while let Some(&(next, d)) = chars.peek() {
+                let grouped = matches!(d, '.' | ',' | '\u{a0}' | '\u{202f}')
+                    && body[next + d.len_utf8()..].starts_with(|e: char| e.is_ascii_digit());
+                if !d.is_ascii_digit() && !grouped {
+                    break;
+                }
+                end = next + d.len_utf8();
+                chars.next();
+            }
+            let word = body[at..end].to_owned();
+            out.push(Raw { word, start, end: range.start + end, capital: false, digits: true });
+        } else if c == '%' || c == '％' || c == '٪' {
+            out.push(Raw { word: "%".to_owned(), start, end: start + c.len_utf8(), capital: false, digits: false });
+        } else if is_ideograph(c) {
+            // Without spaces the pair of neighbours is the smallest unit that carries meaning.
+            let mut word = c.to_string();
+            let mut end = at + c.len_utf8();
+            if let Some(&(next, d)) = chars.peek().filter(|(_, d)| is_ideograph(*d)) {
+                word.push(d);
+                end = next + d.len_utf8();
+            }
+            out.push(Raw { word, start, end: range.start + end, capital: false, digits: false });
+        } else if c.is_alphabetic() {
+            let mut end = at + c.len_utf8();
+            while let Some(&(next, d)) = chars.peek() {
+                let apostrophe = matches!(d, '\'' | '’' | 'ʼ')
+                    && body[next + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
+                if !(d.is_alphanumeric() && !is_ideograph(d) || is_combining(d) || apostrophe) {
+                    break;
+                }
+                end = next + d.len_utf8();
+                chars.next();
+            }
+            let folded = fold(&body[at..end]);
+            let (first, last) = (start, range.start + end);
+            for word in expand(&folded, lexicon) {
+                out.push(Raw { word, start: first, end: last, capital: c.is_uppercase(), digits: false });
+            }
+        }
+    }
+    out
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{ad}')
+}
+
+/// Han and kana: scripts that set no space between words.
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}')
+}
+
+/// The words that a folded word stands for: "won't" for "will not", "l'eau" for "l" and "eau".
+fn expand(word: &str, lexicon: &Lexicon) -> Vec<String> {
+    let spell = |word: &str| lexicon.respelled(word).unwrap_or_else(|| word.to_owned());
+    for (end, more) in &lexicon.contraction {
+        if let Some(stem) = word.strip_suffix(end) {
+            let full = more.iter().map(|&w| w.to_owned());
+            return if stem.is_empty() { full.collect() } else { std::iter::once(spell(stem)).chain(full).collect() };
+        }
+    }
+    word.split('\'').filter(|part| !part.is_empty()).map(spell).collect()
+}

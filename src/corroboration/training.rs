@@ -1,0 +1,113 @@
+//! What the weights are fitted on: the evidence and the standing of every window, as the product itself computes them.
+
+use super::evidence::Evidence;
+use super::lexicon::{fold, lexicon};
+use super::reading::Reading;
+use super::second_pass::{Desk, Standing, passes_gate};
+use super::tables::{self, Tables};
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+use crate::source::Source;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// One window of one source for one quotation of the page.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Number of the page's quotation.
+    pub quotation: usize,
+    /// Number of the source.
+    pub source: usize,
+    /// Bytes of the source's text.
+    pub span: Range<usize>,
+    /// Whether the window passes the story gate.
+    pub gate: bool,
+    /// Input of the first pass.
+    pub evidence: Evidence,
+    /// Input of the second pass, made with the given weights of the first.
+    pub standing: Standing,
+}
+
+/// All windows of `sources` for the quotations of `page`.
+pub fn rows(page: &Source, sources: &[Source], tables: &Tables, weights: &Weights) -> Vec<Row> {
+    let mut vocabulary = Vocabulary::new(tables);
+    let readings: Vec<Reading> =
+        std::iter::once(page).chain(sources).map(|source| Reading::new(source, &mut vocabulary)).collect();
+    let desk = Desk::new(&readings, &vocabulary, weights);
+    let steps = desk.steps(0);
+    let own = readings.first().map_or(&[][..], |r| r.statements.as_slice());
+    let mut out = Vec::new();
+    for (number, statement) in own.iter().enumerate() {
+        let Some(quotation) = statement.quotation else { continue };
+        for source in 0..sources.len() {
+            for (hit, standing) in desk.standings(0, number, source + 1, &steps) {
+                let gate = passes_gate(&hit.evidence);
+                out.push(Row { quotation, source, span: hit.span, gate, evidence: hit.evidence, standing });
+            }
+        }
+    }
+    out
+}
+
+/// The stem of an English word, as the comparison makes it.
+pub fn stem(word: &str) -> String {
+    let english = lexicon(Some("en"), "");
+    let word = fold(word);
+    english.stem(&english.respelled(&word).unwrap_or(word))
+}
+
+/// Word tables that are being made.
+#[derive(Debug, Clone, Default)]
+pub struct Pack {
+    /// Inverse document frequency of stems.
+    pub weights: BTreeMap<String, f32>,
+    /// Vectors of stems, of any length.
+    pub vectors: BTreeMap<String, Vec<f32>>,
+    /// Pairs of stems that mean alike, in hundredths.
+    pub synonyms: BTreeMap<(String, String), u8>,
+    /// Pairs of opposites.
+    pub antonyms: BTreeSet<(String, String)>,
+}
+
+impl Pack {
+    /// All stems that something is known of, sorted.
+    pub fn stems(&self) -> BTreeSet<&str> {
+        let pairs = self.synonyms.keys().chain(&self.antonyms).flat_map(|(a, b)| [a.as_str(), b.as_str()]);
+        self.weights.keys().chain(self.vectors.keys()).map(String::as_str).chain(pairs).collect()
+    }
+
+    /// The file that [`Tables::from_bytes`] reads.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let stems = self.stems();
+        let row: BTreeMap<&str, u32> = stems.iter().copied().zip(0..).collect();
+        let rows = |(a, b): &(String, String)| Some((*row.get(a.as_str())?, *row.get(b.as_str())?));
+        let names = stems.iter().map(|stem| format!("{stem}\n")).collect::<String>();
+        let dimensions = self.vectors.values().next().map_or(0, Vec::len);
+        let mut out = tables::MAGIC.to_vec();
+        let counts =
+            [stems.len(), dimensions, self.vectors.len(), self.synonyms.len(), self.antonyms.len(), names.len()];
+        counts.iter().for_each(|&n| out.extend((n as u32).to_le_bytes()));
+        out.extend(names.as_bytes());
+        out.extend(stems.iter().map(|stem| {
+            let weight = self.weights.get(*stem).copied().unwrap_or(0.0);
+            (weight * tables::STEPS_PER_WEIGHT).round().clamp(0.0, 255.0) as u8
+        }));
+        out.extend(self.vectors.keys().filter_map(|stem| row.get(stem.as_str())).flat_map(|row| row.to_le_bytes()));
+        for vector in self.vectors.values() {
+            let largest = vector.iter().fold(1e-9f32, |m, x| m.max(x.abs()));
+            out.extend(vector.iter().map(|x| (x / largest * 127.0).round() as i8 as u8));
+        }
+        for (pair, &value) in &self.synonyms {
+            if let Some((a, b)) = rows(pair) {
+                out.extend(a.to_le_bytes());
+                out.extend(b.to_le_bytes());
+                out.push(value);
+            }
+        }
+        for (a, b) in self.antonyms.iter().filter_map(rows) {
+            out.extend(a.to_le_bytes());
+            out.extend(b.to_le_bytes());
+        }
+        out
+    }
+}

@@ -1,0 +1,100 @@
+//! Every word and stem that a comparison meets, once: ids to compare, and what the tables know of them.
+
+use super::lexicon::Lexicon;
+use super::tables::Tables;
+use super::terms::Class;
+use std::collections::HashMap;
+
+pub(super) type WordId = u32;
+pub(super) type StemId = u32;
+
+/// Weight of a number: it tells a statement, yet less than a rare word (four digits may be a year).
+const NUMBER_WEIGHT: f32 = 4.5;
+
+/// What is known of a stem.
+pub(super) struct Stem {
+    pub text: String,
+    /// How much the stem tells: inverse document frequency.
+    pub weight: f32,
+    /// Its row in the tables.
+    pub row: Option<u32>,
+    pub number: bool,
+    /// Consonants of a transliterated name; see [`super::names::skeleton`].
+    pub skeleton: String,
+}
+
+/// Words and stems of the texts that are compared with one another.
+pub(super) struct Vocabulary<'t> {
+    pub tables: &'t Tables,
+    words: HashMap<(u8, String), (WordId, StemId, Class)>,
+    pub spelled: Vec<String>,
+    ids: HashMap<String, StemId>,
+    pub stems: Vec<Stem>,
+}
+
+impl<'t> Vocabulary<'t> {
+    pub fn new(tables: &'t Tables) -> Self {
+        Vocabulary { tables, words: HashMap::new(), spelled: Vec::new(), ids: HashMap::new(), stems: Vec::new() }
+    }
+
+    /// Ids and class of a folded word.
+    pub fn word(&mut self, word: &str, lexicon: &Lexicon) -> (WordId, StemId, Class) {
+        let key = (lexicon.number, word.to_owned());
+        if let Some(&known) = self.words.get(&key) {
+            return known;
+        }
+        let class = if lexicon.negation.contains(word) {
+            Class::Negation
+        } else if lexicon.stop.contains(word) {
+            Class::Stop
+        } else {
+            Class::Content
+        };
+        let stem = self.stem(lexicon.stem(word), false);
+        let id = self.spell(word);
+        self.words.insert(key, (id, stem, class));
+        (id, stem, class)
+    }
+
+    /// Ids of a value.
+    pub fn number(&mut self, value: f64) -> (WordId, StemId) {
+        let text = format!("#{value}");
+        let key = (u8::MAX, text.clone());
+        if let Some(&(word, stem, _)) = self.words.get(&key) {
+            return (word, stem);
+        }
+        let (word, stem) = (self.spell(&text), self.stem(text, true));
+        self.words.insert(key, (word, stem, Class::Number));
+        (word, stem)
+    }
+
+    fn spell(&mut self, word: &str) -> WordId {
+        self.spelled.push(word.to_owned());
+        self.spelled.len() as WordId - 1
+    }
+
+    fn stem(&mut self, text: String, number: bool) -> StemId {
+        if let Some(&id) = self.ids.get(&text) {
+            return id;
+        }
+        let row = self.tables.row(&text);
+        let weight = if number { NUMBER_WEIGHT } else { self.tables.weight(&text) };
+        let skeleton = if number { String::new() } else { super::names::skeleton(&text) };
+        let id = self.stems.len() as StemId;
+        self.stems.push(Stem { text: text.clone(), weight, row, number, skeleton });
+        self.ids.insert(text, id);
+        id
+    }
+}
+
+impl Vocabulary<'_> {
+    /// How much a stem tells.
+    pub fn stem_weight(&self, stem: StemId) -> f32 {
+        self.stems.get(stem as usize).map_or(0.0, |s| s.weight)
+    }
+
+    /// The folded spelling of a word.
+    pub fn spelling(&self, word: WordId) -> &str {
+        self.spelled.get(word as usize).map_or("", String::as_str)
+    }
+}

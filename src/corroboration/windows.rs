@@ -1,0 +1,202 @@
+//! Places of another source that may carry a statement: sentences, pairs of neighbours, words in marks.
+
+use super::comparison::View;
+use super::reading::{Part, Statement};
+use super::terms::Term;
+use super::vocabulary::Vocabulary;
+
+/// Windows kept for one statement and source.
+pub(super) const MOST_WINDOWS: usize = 4;
+/// A window must match this weight of words, or this share of a light statement.
+const LEAST_MASS: f32 = 1.0;
+const ENOUGH_MASS: f32 = 2.5;
+const SHARE_OF_MASS: f32 = 0.6;
+/// Or these many terms in a row, small words included, and this share of the part.
+const RUN_OF_TERMS: usize = 3;
+const SHARE_OF_RUN: f32 = 0.6;
+/// Weight from which a part is as heavy as a statement needs to be.
+pub(super) const FULL_MASS: f32 = 12.0;
+/// Two sentences must cover this much more than each alone.
+const GAIN_OF_PAIR: f32 = 0.12;
+const COST_OF_PAIR: f32 = 0.97;
+/// Words in marks that the statement covers by half, of this weight, are looked at whatever else matches.
+const SHARE_OF_MARKS: f32 = 0.5;
+const MASS_OF_MARKS: f32 = 6.0;
+const SCORE_OF_RUN: f32 = 0.1;
+
+/// A place that may carry a statement.
+#[derive(Debug, Clone)]
+pub(super) struct Window {
+    /// Sentences of the other source.
+    pub first: usize,
+    pub end: usize,
+    /// The part of the statement that matches best.
+    pub part: usize,
+    pub score: f32,
+    /// Share of the part's weight that the window covers, with similar and with equal words.
+    pub coverage: f32,
+    pub exact: f32,
+    /// Weight of the part.
+    pub mass: f32,
+}
+
+impl Window {
+    pub fn overlaps(&self, other: &Window) -> bool {
+        self.first < other.end && other.first < self.end
+    }
+}
+
+/// A run of equal terms: how many, and the weight of those that tell something.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Run {
+    pub length: usize,
+    pub mass: f32,
+}
+
+impl Run {
+    fn rank(self) -> f32 {
+        self.mass + SCORE_OF_RUN * self.length as f32
+    }
+}
+
+/// The heaviest run of equal terms in two stretches.
+pub(super) fn longest_run(a: &[Term], b: &[Term], vocabulary: &Vocabulary) -> Run {
+    let mut best = Run::default();
+    let mut above = vec![Run::default(); b.len() + 1];
+    let mut row = above.clone();
+    for x in a {
+        let weight = if x.is_content() { vocabulary.stem_weight(x.stem) } else { 0.0 };
+        for (j, y) in b.iter().enumerate() {
+            let run = if x.stem == y.stem {
+                let before = above.get(j).copied().unwrap_or_default();
+                Run { length: before.length + 1, mass: before.mass + weight }
+            } else {
+                Run::default()
+            };
+            if run.rank() > best.rank() {
+                best = run;
+            }
+            if let Some(cell) = row.get_mut(j + 1) {
+                *cell = run;
+            }
+        }
+        std::mem::swap(&mut above, &mut row);
+    }
+    best
+}
+
+/// How well the stems of the other source are covered by a part of the statement: only those covered at all.
+pub(super) fn cover_of_other(view: &View, part: &Part) -> Vec<f32> {
+    let mut cover = vec![0.0f32; view.to.stems.len()];
+    for &stem in &part.content {
+        for &(other, value) in view.near.similar.get(stem as usize).map_or(&[][..], Vec::as_slice) {
+            if let Some(best) = cover.get_mut(other as usize) {
+                *best = best.max(value);
+            }
+        }
+    }
+    cover
+}
+
+/// Weighted share of `stems` of the other source under `cover`.
+pub(super) fn share_covered(view: &View, cover: &[f32], stems: &[u32]) -> f32 {
+    let mass = view.far.mass(stems);
+    if mass <= 0.0 {
+        return 0.0;
+    }
+    let covered = |&s: &u32| view.far.weight(s) * cover.get(s as usize).copied().unwrap_or(0.0);
+    stems.iter().map(covered).sum::<f32>() / mass
+}
+
+/// The best windows of the other source for a statement, best first.
+pub(super) fn windows(view: &View, statement: &Statement, vocabulary: &Vocabulary) -> Vec<Window> {
+    let mut found = Vec::new();
+    for (number, part) in statement.parts.iter().enumerate() {
+        add_sentences(view, number, part, vocabulary, &mut found);
+    }
+    found.sort_by(|x, y| y.score.total_cmp(&x.score));
+    let mut best: Vec<Window> = Vec::new();
+    for window in found {
+        if best.len() < MOST_WINDOWS && !best.iter().any(|w| (w.first, w.end) == (window.first, window.end)) {
+            best.push(window);
+        }
+    }
+    add_marks(view, statement, &mut best);
+    best
+}
+
+fn add_sentences(view: &View, number: usize, part: &Part, vocabulary: &Vocabulary, found: &mut Vec<Window>) {
+    let terms = view.from.terms.get(part.terms.clone()).unwrap_or_default();
+    let mass = view.near.mass(&part.content);
+    let need = (SHARE_OF_MASS * mass).clamp(LEAST_MASS, ENOUGH_MASS);
+    let heavy = (mass / FULL_MASS).min(1.0);
+    let (mut single, mut single_exact) = (Vec::new(), Vec::new());
+    for sentence in 0..view.to.sentences.len() {
+        let (coverage, exact) = covered(view, part, mass, |stem| view.near.reach(stem, sentence));
+        single.push(coverage);
+        single_exact.push(exact);
+    }
+    for (at, sentence) in view.to.sentences.iter().enumerate() {
+        let (coverage, exact) = (single[at], single_exact[at]);
+        let window =
+            |score, coverage, exact, end| Window { first: at, end, part: number, score, coverage, exact, mass };
+        if coverage * mass >= need {
+            found.push(window(coverage * heavy, coverage, exact, at + 1));
+        } else {
+            let theirs = view.to.terms.get(sentence.terms.clone()).unwrap_or_default();
+            // A run needs words in common; only an empty part (small words alone) is compared with every sentence.
+            if (coverage > 0.0 || part.content.is_empty()) && runs_along(terms, theirs, vocabulary) {
+                found.push(window((coverage * heavy).max(SCORE_OF_RUN), coverage, exact, at + 1));
+            }
+        }
+        if let Some(&next) = single.get(at + 1)
+            && coverage > 0.0
+            && next > 0.0
+        {
+            let (both, exact) = covered(view, part, mass, |s| view.near.reach(s, at).max(view.near.reach(s, at + 1)));
+            if both * mass >= need && both > coverage + GAIN_OF_PAIR && both > next + GAIN_OF_PAIR {
+                found.push(window(both * heavy * COST_OF_PAIR, both, exact, at + 2));
+            }
+        }
+    }
+}
+
+fn runs_along(part: &[Term], sentence: &[Term], vocabulary: &Vocabulary) -> bool {
+    let run = longest_run(part, sentence, vocabulary).length;
+    run >= RUN_OF_TERMS && run as f32 >= SHARE_OF_RUN * part.len() as f32
+}
+
+fn covered(view: &View, part: &Part, mass: f32, reach: impl Fn(u32) -> f32) -> (f32, f32) {
+    let (mut all, mut equal) = (0.0, 0.0);
+    for &stem in &part.content {
+        let (weight, value) = (view.near.weight(stem), reach(stem));
+        all += weight * value;
+        equal += if value >= 0.999 { weight } else { 0.0 };
+    }
+    let mass = mass.max(1e-6);
+    (all / mass, equal / mass)
+}
+
+/// Words in marks of the other source that the statement covers: it may be longer than they are.
+fn add_marks(view: &View, statement: &Statement, best: &mut Vec<Window>) {
+    let Some(whole) = statement.parts.first() else { return };
+    let cover = cover_of_other(view, whole);
+    let mass = view.near.mass(&whole.content);
+    for other in view.to.statements.iter().filter(|s| s.marked) {
+        let content = other.content();
+        let weight = view.far.mass(content);
+        let share = share_covered(view, &cover, content);
+        if share < SHARE_OF_MARKS || share * weight < MASS_OF_MARKS {
+            continue;
+        }
+        let (first, end) = (other.sentences.start, other.sentences.start + 1);
+        if best.iter().any(|w| (w.first, w.end) == (first, end)) || first >= view.to.sentences.len() {
+            continue;
+        }
+        let (coverage, exact) = covered(view, whole, mass, |stem| view.near.reach(stem, first));
+        best.push(Window { first, end, part: 0, score: coverage, coverage, exact, mass });
+        if best.len() >= 2 * MOST_WINDOWS {
+            return;
+        }
+    }
+}

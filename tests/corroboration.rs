@@ -1,0 +1,177 @@
+//! What a reader relies on when saved sources are compared with a page.
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use quotidian::article::RunningText;
+use quotidian::corroboration::{EditKind, Index, Match, Relation, Tables, corroborate};
+use quotidian::quotation;
+use quotidian::source::Source;
+
+fn source(id: &str, date: &str, text: &str) -> Source {
+    let text = RunningText::of_lines(text);
+    let quotations = quotation::find(&text, Some("en"));
+    Source {
+        id: id.to_owned(),
+        date: Some(date.to_owned()),
+        language: Some("en".to_owned()),
+        text,
+        quotations,
+        ..Source::default()
+    }
+}
+
+const PAGE: &str = "The council of Port Ellery closed the harbour bridge on Monday after divers found cracks in two pillars.\n\n\
+    “We will not reopen the bridge until every pillar has been replaced,” Mayor Ines Calder said at a news conference.\n\n\
+    “Forty lorries a day crossed a bridge that was built for horses,” said the engineer, Tobias Renn.\n\n\
+    The ferry company said that it would run two more boats from Thursday.";
+
+/// Matches of the page's quotation that holds `words`.
+fn matches_of(page: &Source, sources: &[Source], words: &str) -> Vec<Match> {
+    let all = corroborate(page, sources, &Tables::none());
+    assert_eq!(all.len(), page.quotations.len());
+    let number = page.quotations.iter().position(|q| page.text.slice(&q.words).contains(words));
+    assert!(number.is_some(), "the page has no quotation with these words: {words}");
+    number.and_then(|number| all.into_iter().nth(number)).unwrap_or_default()
+}
+
+#[test]
+fn the_same_words_are_verbatim_and_their_place_is_given() {
+    let page = source("page", "2024-03-04", PAGE);
+    let other = source(
+        "other",
+        "2024-03-05",
+        "Port Ellery's harbour bridge stays shut. Mayor Ines Calder was firm on Tuesday.\n\n\
+         “We will not reopen the bridge until every pillar has been replaced,” she told reporters in Port Ellery.\n\n\
+         Shops near the harbour complain of empty streets.",
+    );
+    let found = matches_of(&page, std::slice::from_ref(&other), "reopen");
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].source.as_str(), found[0].relation), ("other", Relation::Verbatim));
+    assert!(other.text.slice(&found[0].span).contains("until every pillar"));
+    assert!(found[0].same_occasion);
+    assert!(found[0].edits.iter().all(|edit| edit.kind == EditKind::Same), "{:?}", found[0].edits);
+    assert!(!found[0].reason.is_empty());
+}
+
+#[test]
+fn a_statement_without_marks_is_reported() {
+    let page = source("page", "2024-03-04", PAGE);
+    let other = source(
+        "other",
+        "2024-03-05",
+        "The harbour bridge of Port Ellery was closed after divers found cracked pillars.\n\n\
+         Mayor Ines Calder said the bridge would not be reopened until every pillar had been replaced.\n\n\
+         The weather was fine.",
+    );
+    let found = matches_of(&page, &[other], "reopen");
+    assert_eq!(found.iter().map(|m| m.relation).collect::<Vec<_>>(), [Relation::Reported]);
+}
+
+#[test]
+fn a_fragment_is_partial_and_what_was_left_out_is_told() {
+    let page = source("page", "2024-03-04", PAGE);
+    let other = source(
+        "other",
+        "2024-03-05",
+        "Cracks have closed the harbour bridge of Port Ellery.\n\n\
+         The engineer, Tobias Renn, said it was “a bridge that was built for horses”. Divers found cracks in two pillars.",
+    );
+    let found = matches_of(&page, &[other], "horses");
+    assert_eq!(found.iter().map(|m| m.relation).collect::<Vec<_>>(), [Relation::Partial]);
+    assert!(found[0].edits.iter().any(|edit| edit.kind == EditKind::Removed && edit.text.contains("Forty lorries")));
+}
+
+#[test]
+fn another_statement_of_the_same_speaker_is_no_match() {
+    let page = source("page", "2024-03-04", PAGE);
+    let other = source(
+        "other",
+        "2024-03-05",
+        "Port Ellery's harbour bridge has been closed since Monday.\n\n\
+         “The ferry will cost nothing for children,” Mayor Ines Calder said at a news conference.\n\n\
+         “I slept badly,” the engineer, Tobias Renn, said.",
+    );
+    assert_eq!(matches_of(&page, &[other], "reopen"), []);
+}
+
+#[test]
+fn an_unrelated_article_matches_nothing() {
+    let page = source("page", "2024-03-04", PAGE);
+    let other = source(
+        "other",
+        "2024-03-05",
+        "The striker scored twice in the second half.\n\n“We will not celebrate until the season is over,” the coach said.",
+    );
+    assert!(corroborate(&page, &[other], &Tables::none()).iter().all(Vec::is_empty));
+}
+
+#[test]
+fn copies_of_one_text_are_all_named() {
+    let page = source("page", "2024-03-04", PAGE);
+    let copies: Vec<Source> = (0..500).map(|n| source(&format!("copy {n}"), "2024-03-04", PAGE)).collect();
+    assert_eq!(matches_of(&page, &copies, "reopen").len(), 500);
+}
+
+#[test]
+fn a_source_does_not_match_itself() {
+    let page = source("page", "2024-03-04", PAGE);
+    assert!(corroborate(&page, std::slice::from_ref(&page), &Tables::none()).iter().all(Vec::is_empty));
+}
+
+#[test]
+fn strange_texts_are_answered() {
+    let page = source("page", "2024-03-04", PAGE);
+    for text in [
+        "",
+        "“Yes,” he said.",
+        "“It is what it is, and so it was to be with them,” she said.",
+        "“ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺ ᚾᛁᛃ,” ᛇᛈᛉᛊ said.",
+        "“………… [ [ [ ] ...”",
+        "“桥在周一关闭。”市长说。",
+        &format!("“{},” said the mayor.", "bridge pillar replaced ".repeat(1700)),
+    ] {
+        let strange = source("strange", "not a date", text);
+        assert_eq!(corroborate(&strange, std::slice::from_ref(&page), &Tables::none()).len(), strange.quotations.len());
+        assert_eq!(corroborate(&page, &[strange], &Tables::none()).len(), page.quotations.len());
+    }
+}
+
+#[test]
+fn the_index_names_the_sources_of_the_story_first() {
+    let mut index = Index::default();
+    for n in 0..200 {
+        let text = format!("Article {n} is about cabbages, kings and ships {n}. “We sold {n} ships,” said a king.");
+        index.insert(&format!("unrelated {n}"), &Index::entry(&source("", "2024-03-04", &text))).unwrap();
+    }
+    let story = "The harbour bridge of Port Ellery is closed; Mayor Ines Calder wants every pillar replaced.";
+    index.insert("story", &Index::entry(&source("", "2024-03-05", story))).unwrap();
+    let page = source("page", "2024-03-04", PAGE);
+    assert_eq!(index.candidates(&page, 5).first().map(String::as_str), Some("story"));
+    index.remove("story");
+    assert!(!index.candidates(&page, 5).iter().any(|id| id == "story"));
+}
+
+#[test]
+fn a_search_finds_all_forms_of_a_word() {
+    let mut index = Index::default();
+    index.insert("bridges", &Index::entry(&source("", "", "Two bridges were closed."))).unwrap();
+    index.insert("boats", &Index::entry(&source("", "", "Two boats were closed."))).unwrap();
+    assert_eq!(index.search("bridge", 10), ["bridges"]);
+    assert_eq!(index.search("closed boat", 10), ["boats"]);
+    assert_eq!(index.search("closed", 10).len(), 2);
+    assert_eq!(index.search("boat cathedral", 10), Vec::<String>::new());
+}
+
+#[test]
+fn damaged_entries_and_tables_are_told() {
+    let entry = Index::entry(&source("", "2024-03-04", PAGE));
+    for length in 0..entry.len() {
+        assert!(Index::default().insert("cut", &entry[..length]).is_err(), "cut at {length}");
+    }
+    for bytes in
+        [&b""[..], b"QUOTTAB1", b"QUOTTAB1\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", &[0; 64]]
+    {
+        assert!(Tables::from_bytes(bytes).is_err());
+    }
+}

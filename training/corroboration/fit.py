@@ -1,0 +1,267 @@
+"""Fits the weights of both passes on the labelled articles and judges them on events that they were not fitted on.
+
+    python fit.py --rows BINARY --gold GOLD [--seeds-gold SG --seeds TEXTS] [--tables FILE] --work FOLDER
+        [--train odd|even|all] [--labelled] [--out weights.txt]
+
+The first pass is fitted on half of the events (or all). The second pass needs first-pass probabilities of events that
+the first pass has not seen, so it is fitted on rows made with one event left out at a time.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+from collections import Counter, defaultdict
+
+import numpy as np
+from gold import RELATIONS, for_rows, seeds, written
+from scipy.optimize import minimize
+
+# The sign that the weight of an evidence must have; what is in neither list may have any.
+PLUS = set(
+    "coverage exact mass run run_mass run_share run_whole marks_covered numbers_shared speaker role cue stated margin "
+    "reciprocity window_covered whole mutual_margin mutual_reciprocity names_shared meaning_margin meaning_reciprocity "
+    "neighbours order score story first back both path path_margin assigned".split()
+)
+MINUS = set(
+    "short numbers_conflict numbers_missing negation negation_in_run modality antonym speaker_conflict "
+    "speaker_conflict_alone names_conflict two_sentences position days rival_window rival_statement".split()
+)
+STRENGTH = 3.0
+OTHER_STORY = 0.5
+THRESHOLD = 0.4
+
+
+class Logistic:
+    """Logistic regression with the signs above, L2 on columns scaled by their deviation."""
+
+    def __init__(self, names, strength=STRENGTH):
+        self.names, self.strength = names, strength
+
+    def fit(self, x, y, w):
+        deviation, mean = x.std(0) + 1e-6, x.mean(0)
+        z, sign, d = (x - mean) / deviation, 2.0 * y - 1, x.shape[1]
+
+        def loss(b):
+            m = sign * (z @ b[:d] + b[d])
+            p = 1 / (1 + np.exp(np.clip(m, -40, 40)))
+            g = -(w * sign * p)
+            value = (w * np.logaddexp(0, -m)).sum() + 0.5 * self.strength * (b[:d] ** 2).sum()
+            return value, np.r_[z.T @ g + self.strength * b[:d], g.sum()]
+
+        bounds = [(0, None) if n in PLUS else (None, 0) if n in MINUS else (None, None) for n in self.names]
+        b = minimize(loss, np.zeros(d + 1), jac=True, method="L-BFGS-B", bounds=bounds + [(None, None)], options=dict(maxiter=600)).x
+        self.weights = b[:d] / deviation
+        self.constant = b[d] - (self.weights * mean).sum()
+        return self
+
+    def probability(self, x):
+        return 1 / (1 + np.exp(-np.clip(x @ self.weights + self.constant, -40, 40)))
+
+    def lines(self):
+        yield f"constant {self.constant:.4f}"
+        for name, weight in zip(self.names, self.weights):
+            yield f"{name} {weight + 0.0:.4f}"
+
+
+def write_weights(path, first, second):
+    with open(path, "w", encoding="utf-8") as handle:
+        handle.write("# Fitted by training/corroboration/fit.py.\n")
+        handle.write(f"threshold {THRESHOLD}\n[first]\n" + "\n".join(first.lines()))
+        handle.write("\n[second]\n" + "\n".join(second.lines()) + "\n")
+
+
+class Rows:
+    """What corroboration_rows printed: one line per window."""
+
+    def __init__(self, text):
+        lines = text.rstrip("\n").split("\n")
+        names = lines[0].split("\t")[1:]
+        cut = names.index("first")
+        self.first_names, self.second_names = names[:cut], names[cut:]
+        fields = [line.split("\t") for line in lines[1:]]
+        self.page = [f[0] for f in fields]
+        self.words = [(int(f[1]), int(f[2])) for f in fields]
+        self.kind = [f[3] for f in fields]
+        self.source = [f[4] for f in fields]
+        self.span = [(int(f[5]), int(f[6])) for f in fields]
+        self.gate = np.array([f[7] == "1" for f in fields])
+        values = np.array([[float(v) for v in f[8:]] for f in fields])
+        self.first, self.second = values[:, :cut], values[:, cut:]
+
+
+class Labels:
+    """Which labelled quotation a row's quotation is, and whether its window lies on a link."""
+
+    def __init__(self, gold, rows):
+        self.gold = gold
+        by_article = defaultdict(list)
+        for q in gold.quotes.values():
+            by_article[q["article"]].append(q)
+        to_points = {}
+        for a, article in gold.articles.items():
+            table, points = {}, 0
+            for points, c in enumerate(article["text"]):
+                table[len(table)] = points
+                for _ in range(len(c.encode("utf-8")) - 1):
+                    table[len(table)] = points
+            table[len(table)] = points + 1
+            to_points[a] = table
+        known = {}
+        self.quote, self.label = [], []
+        for page, words, source, span in zip(rows.page, rows.words, rows.source, rows.span):
+            key = (page, words)
+            if key not in known:
+                at = tuple(to_points[page][x] for x in words)
+                known[key] = max(by_article[page], key=lambda q: overlap(at, (q["start"], q["end"])), default=None)
+                if known[key] is not None and overlap(at, (known[key]["start"], known[key]["end"])) < 0.5:
+                    known[key] = None
+            quote = known[key]
+            self.quote.append(quote["id"] if quote else None)
+            if quote is None or quote["skip"]:
+                self.label.append(-1)
+                continue
+            at = tuple(to_points[source][x] for x in span)
+            on = [g for g in gold.links.get((quote["id"], source), []) if same_place(at, g)]
+            self.label.append(0 if not on else 1 if any(g[3] == "core" for g in on) else -1)
+        self.label = np.array(self.label)
+
+
+def overlap(a, b):
+    both = max(0, min(a[1], b[1]) - max(a[0], b[0]))
+    return both / max(1, min(a[1] - a[0], b[1] - b[0])) if both else 0.0
+
+
+def same_place(a, g):
+    both = max(0, min(a[1], g[1]) - max(a[0], g[0]))
+    return both >= 0.3 * min(a[1] - a[0], g[1] - g[0]) and a[1] - a[0] <= max(400, 2 * (g[1] - g[0]))
+
+
+def evaluate(gold, rows, labels, scores, events, threshold=THRESHOLD):
+    """The scorer's figures, windows for spans: {kind: (found, false, missed, Counter by relation)}."""
+    best = {}
+    for i, (q, source) in enumerate(zip(labels.quote, rows.source)):
+        if rows.gate[i] and (q, source) not in best or rows.gate[i] and scores[i] > scores[best[(q, source)]]:
+            best[(q, source)] = i
+    out = {}
+    for kind in ("marked", "reported"):
+        wanted = {i for i, q in gold.quotes.items() if not q["skip"] and (q["type"] == "reported") == (kind == "reported") and gold.group[q["article"]] in events}
+        found, total, false, missed = Counter(), Counter(), [], []
+        for (q, a), links in gold.links.items():
+            core = [g for g in links if g[3] == "core"]
+            if q not in wanted or not core:
+                continue
+            relation = min((g[2] for g in core), key=RELATIONS.index)
+            total[relation] += 1
+            i = best.get((q, a))
+            if i is not None and scores[i] >= threshold and labels.label[i] != 0:
+                found[relation] += 1
+            else:
+                missed.append((q, a, relation, None if i is None else float(scores[i])))
+        for (q, a), i in best.items():
+            if q in wanted and scores[i] >= threshold and labels.label[i] == 0:
+                false.append((q, a, rows.span[i], float(scores[i])))
+        out[kind] = dict(found=found, total=total, false=false, missed=missed)
+    return out
+
+
+def told(name, result):
+    for kind, r in result.items():
+        tp, fp, fn = r["found"].total(), len(r["false"]), len(r["missed"])
+        p, c = tp / max(1, tp + fp), tp / max(1, tp + fn)
+        by = " ".join(f"{x} {r['found'][x]}/{r['total'][x]}" for x in RELATIONS if r["total"][x])
+        print(f"{name:22s} {kind:9s} P {p:.3f} R {c:.3f} F1 {2 * p * c / max(1e-9, p + c):.3f}  false {fp} missed {fn}  {by}", flush=True)
+
+
+class Fitting:
+    def __init__(self, options):
+        self.options = options
+        self.gold = written(options.gold)
+        if options.seeds_gold:
+            self.gold.add(seeds(options.seeds_gold, options.seeds))
+        self.path = os.path.join(options.work, "articles.json")
+        with open(self.path, "w", encoding="utf-8") as handle:
+            json.dump(for_rows(self.gold, options.labelled), handle, ensure_ascii=False)
+
+    def rows(self, weights=None, pages=None):
+        command = [self.options.rows, self.path]
+        command += ["--tables", self.options.tables] if self.options.tables else []
+        command += ["--weights", weights] if weights else []
+        command += ["--pages", ",".join(pages)] if pages else []
+        return Rows(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode("utf-8"))
+
+    def weigh(self, rows, labels, events):
+        group = self.gold.group
+        use = np.array([labels.label[i] >= 0 and rows.gate[i] and group[rows.page[i]] in events for i in range(len(rows.page))])
+        weight = np.array([1.0 if group[a] == group[b] else OTHER_STORY for a, b in zip(rows.page, rows.source)])
+        return use, weight
+
+    def first(self, rows, labels, events):
+        use, weight = self.weigh(rows, labels, events)
+        return Logistic(rows.first_names).fit(rows.first[use], labels.label[use].astype(float), weight[use])
+
+    def run(self, train, judge):
+        """Fits both passes on `train`; gives them and the figures on `judge`."""
+        rows = self.rows()
+        labels = Labels(self.gold, rows)
+        first = self.first(rows, labels, train)
+        neutral = Logistic(rows.second_names)
+        neutral.weights, neutral.constant = np.zeros(len(rows.second_names)), 0.0
+        x, y, w = [], [], []
+        path = os.path.join(self.options.work, "fold.txt")
+        for event in sorted(train):
+            fold = self.first(rows, labels, train - {event})
+            write_weights(path, fold, neutral)
+            part = self.rows(path, [a for a, g in self.gold.group.items() if g == event])
+            part_labels = Labels(self.gold, part)
+            use, weight = self.weigh(part, part_labels, {event})
+            x.append(part.second[use])
+            y.append(part_labels.label[use].astype(float))
+            w.append(weight[use])
+        second = Logistic(rows.second_names).fit(np.vstack(x), np.concatenate(y), np.concatenate(w))
+        final = os.path.join(self.options.work, "weights.txt")
+        write_weights(final, first, second)
+        result = {}
+        if judge:
+            rows = self.rows(final)
+            labels = Labels(self.gold, rows)
+            for name, scores in (("first pass", first.probability(rows.first)), ("both passes", second.probability(rows.second))):
+                for label, events in judge.items():
+                    result[label] = evaluate(self.gold, rows, labels, scores, events)
+                    told(f"{label}, {name}", result[label])
+        return first, second, result
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", required=True)
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--seeds-gold")
+    parser.add_argument("--seeds")
+    parser.add_argument("--tables")
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--train", choices=["odd", "even", "all"], default="odd")
+    parser.add_argument("--labelled", action="store_true", help="quotations of the gold, not the product's")
+    parser.add_argument("--out")
+    parser.add_argument("--show", type=int, default=0)
+    options = parser.parse_args()
+    fitting = Fitting(options)
+    events = [e for e in fitting.gold.events() if e != "seeds"]
+    halves = {"odd": set(events[::2]), "even": set(events[1::2]), "all": set(fitting.gold.events())}
+    train = halves[options.train]
+    judge = {"other half": set(events) - train} if options.train != "all" else {"all (seen)": set(events)}
+    if "seeds" in fitting.gold.events():
+        judge["seeds"] = {"seeds"}
+    first, second, result = fitting.run(train, judge)
+    for label, figures in result.items():
+        for kind, r in figures.items():
+            for x in r["missed"][: options.show]:
+                print("MISSED", label, kind, *x)
+            for x in r["false"][: options.show]:
+                print("FALSE", label, kind, *x)
+    if options.out:
+        write_weights(options.out, first, second)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+//! Packs the word tables: words become stems as the product makes them, then everything is written in one file.
+//!
+//!     corroboration_tables FOLDER OUT
+//!
+//! `FOLDER` holds `documents.tsv` and `vectors.tsv` of word_vectors.py and `wordnet.tsv` of wordnet.py.
+
+use quotidian::corroboration::training::{Pack, stem};
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::path::Path;
+
+/// Stems that get a vector: the most frequent ones.
+const VECTORS: usize = 10_000;
+/// Stems that a synonym pair may hold: the most frequent ones.
+const KNOWN: usize = 20_000;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [folder, out] = arguments.as_slice() else { return Err("two arguments: FOLDER OUT".into()) };
+    let read = |name: &str| std::fs::read_to_string(Path::new(folder).join(name));
+    let mut pack = Pack::default();
+    let mut documents = 0.0f64;
+    let mut counts: BTreeMap<String, f64> = BTreeMap::new();
+    for line in read("documents.tsv")?.lines() {
+        let Some((word, count)) = line.split_once('\t') else { continue };
+        let count: f64 = count.parse()?;
+        match word {
+            "#documents" => documents = count,
+            _ => {
+                // Documents that hold two forms of a stem are counted twice; the weight's logarithm hardly sees it.
+                *counts.entry(stem(word)).or_default() += count;
+            }
+        }
+    }
+    for (stem, count) in counts {
+        pack.weights.insert(stem, ((documents + 1.0) / (count.min(documents) + 0.5)).ln() as f32);
+    }
+    let mut frequency: BTreeMap<String, f64> = BTreeMap::new();
+    let mut vectors: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for line in read("vectors.tsv")?.lines() {
+        let mut fields = line.split('\t');
+        let (Some(word), Some(count), Some(values)) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let count: f64 = count.parse()?;
+        let values = values.split(' ').map(str::parse).collect::<Result<Vec<f64>, _>>()?;
+        let length = values.iter().map(|x| x * x).sum::<f64>().sqrt().max(1e-9);
+        let stem = stem(word);
+        *frequency.entry(stem.clone()).or_default() += count;
+        let sum = vectors.entry(stem).or_insert_with(|| vec![0.0; values.len()]);
+        sum.iter_mut().zip(&values).for_each(|(s, x)| *s += count.sqrt() * x / length);
+    }
+    let mut ranked: Vec<(&String, &f64)> = frequency.iter().collect();
+    ranked.sort_by(|x, y| y.1.total_cmp(x.1).then(x.0.cmp(y.0)));
+    for (stem, _) in ranked.iter().take(VECTORS) {
+        if let Some(vector) = vectors.get(*stem) {
+            pack.vectors.insert((*stem).clone(), vector.iter().map(|&x| x as f32).collect());
+        }
+    }
+    let known: BTreeSet<&str> = ranked.iter().take(KNOWN).map(|(stem, _)| stem.as_str()).collect();
+    for line in read("wordnet.tsv")?.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [kind, a, b, value] = fields.as_slice() else { continue };
+        let (a, b) = (stem(a), stem(b));
+        if a == b || !known.contains(a.as_str()) || !known.contains(b.as_str()) {
+            continue;
+        }
+        let pair = if a < b { (a, b) } else { (b, a) };
+        if *kind == "antonym" {
+            pack.antonyms.insert(pair);
+        } else {
+            let value: u8 = value.parse()?;
+            let best = pack.synonyms.entry(pair).or_default();
+            *best = value.max(*best);
+        }
+    }
+    let bytes = pack.to_bytes();
+    println!(
+        "{} stems, {} vectors, {} synonym pairs, {} antonym pairs, {} bytes",
+        pack.stems().len(),
+        pack.vectors.len(),
+        pack.synonyms.len(),
+        pack.antonyms.len(),
+        bytes.len()
+    );
+    std::fs::write(out, bytes)?;
+    Ok(())
+}
