@@ -1,7 +1,7 @@
 //! Formats in and out of the library.
 //!
 //! [`backup`] goes both ways and loses nothing. The others hand a source to other programs: each file writes one
-//! format, and [`write`] chooses among them.
+//! format, and [`write()`] chooses among them.
 
 pub mod backup;
 mod citation;
