@@ -118,7 +118,7 @@ interface PageState {
   place?: AbortController;
   measurer(): {
     hints: Hint[];
-    enter(element: Element, number: number, depth: number): boolean;
+    enter(element: Element, number: number, depth: number): { isShown: boolean; isApart: boolean };
     leave(depth: number): void;
     enterFrame(element: Element, body: HTMLElement, depth: number): void;
   };

@@ -92,7 +92,7 @@ async function compare(tabId, state) {
   const made = await revision();
   try {
     /** @type {Corroborated} */
-    const corroborated = await core({ kind: 'page.corroborate', article: state.article });
+    const corroborated = await core({ kind: 'page.corroborate', article: { ...state.article, clutter: [] } });
     await alter(tabId, state.token, { corroborated, revision: made });
     await setBadge(tabId, corroborated.sharing);
   } catch (error) {

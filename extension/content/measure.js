@@ -4,7 +4,12 @@
   const page = /** @type {PageState} */ (globalThis.quotidian);
 
   /** Words in a line: their visibility is that of the block around them unless they are links or spans. */
-  const PHRASES = new Set(['b', 'i', 'em', 'strong', 'br', 'wbr', 'u', 's', 'q', 'cite', 'code', 'sub', 'sup', 'abbr', 'mark', 'time', 'small', 'source', 'track', 'option', 'meta', 'title', 'head', 'path', 'font']);
+  const PHRASES = new Set(['i', 'em', 'br', 'wbr', 'u', 's', 'q', 'code', 'sub', 'sup', 'abbr', 'mark', 'source', 'track', 'option', 'meta', 'title', 'head', 'path', 'font']);
+  /** Elements that stand in a line unless style says otherwise. */
+  const INLINE = new Set(['a', 'span', 'label', 'time', 'button', 'small', 'b', 'strong', 'cite', 'img']);
+  const VISIBLE = { isShown: true, isApart: false };
+  const APART = { isShown: true, isApart: true };
+  const INVISIBLE = { isShown: false, isApart: false };
   /** Share of the viewport from which on something fixed lies over the page rather than beside it. */
   const COVERS = 0.3;
   /** A box of at most this many pixels is there for screen readers, not for eyes. */
@@ -37,36 +42,40 @@
 
     return {
       hints,
-      /** Measures an element; says whether it is drawn.
+      /** Measures an element; says whether it is drawn, and whether style sets a line element apart.
        * @param {Element} element @param {number} number @param {number} depth */
       enter(element, number, depth) {
-        if (depth > hiddenFrom) return false;
+        if (depth > hiddenFrom) return INVISIBLE;
         const name = element.localName;
-        if (PHRASES.has(name)) return true;
+        if (PHRASES.has(name)) return VISIBLE;
         const frame = frames[frames.length - 1];
         const style = frame.view.getComputedStyle(element);
         const { display, position, visibility, opacity } = style;
-        if (display === 'none' || opacity === '0') {
+        const isLine = display.startsWith('inline') || display === 'contents';
+        const isFloating = position === 'fixed' || position === 'absolute' || position === 'sticky';
+        // Paragraphs that fade in as the reader comes to them are transparent and yet the article.
+        const isClear = opacity === '0' && (isFloating || element.getAttribute('aria-hidden') === 'true');
+        if (display === 'none' || isClear) {
           hiddenFrom = depth;
           hints.push({ element: number, hidden: true });
-          return false;
+          return INVISIBLE;
         }
-        const isFloating = position === 'fixed' || position === 'absolute' || position === 'sticky';
-        const isLine = display === 'inline' || display === 'contents';
+        // A floating initial stands in a box of its own and belongs to its word.
+        const seen = INLINE.has(name) && !isLine && style.cssFloat === 'none' ? APART : VISIBLE;
         const hasText = !isLine && holdsText(element);
         if (visibility !== 'visible') {
           hints.push({ element: number, hidden: true });
-          return true;
+          return seen;
         }
         const isDialog = name === 'dialog' || element.getAttribute('aria-modal') === 'true' || element.getAttribute('role') === 'dialog';
-        if (!isFloating && !hasText && !isDialog) return true;
+        if (!isFloating && !hasText && !isDialog) return seen;
         const box = element.getBoundingClientRect();
         /** @type {Hint} */
         const hint = { element: number };
         if (isFloating && isOutOfSight(style, box)) {
           hiddenFrom = depth;
           hints.push({ element: number, hidden: true });
-          return false;
+          return INVISIBLE;
         }
         if (position === 'fixed') hint.fixed = true;
         if (position === 'sticky') hint.sticky = true;
@@ -77,7 +86,7 @@
           if (hasText) hint.fontSize = Math.round(parseFloat(style.fontSize) * 10) / 10 || 0;
           hints.push(hint);
         }
-        return true;
+        return seen;
       },
       /** @param {number} depth */
       leave(depth) {

@@ -25,7 +25,7 @@
   function attributes(element) {
     let out = '';
     for (const { name, value } of element.attributes) {
-      if (name === NUMBER || name === 'style' || name === 'srcset' || name === 'nonce' || name.startsWith('on')) continue;
+      if (name === NUMBER || name === 'style' || name === 'srcset' || name === 'srcdoc' || name === 'nonce' || name.startsWith('on')) continue;
       if (/["'<>/=\s]/.test(name)) continue;
       const isLong = value.length > LONGEST_ATTRIBUTE && name !== 'content';
       if (isLong && !(name === 'href' || name === 'src')) continue;
@@ -114,12 +114,14 @@
       if (LEFT_OUT.has(upper) || !/^[a-z][\w.:-]*$/i.test(name)) { put(metadata(element)); continue; }
       const number = nodes.length;
       nodes.push(element);
-      const isShown = measure.enter(element, number, open.length);
+      const { isShown, isApart } = measure.enter(element, number, open.length);
       const body = upper === 'IFRAME' || upper === 'FRAME' ? frameBody(element) : null;
       const tag = body ? 'q-frame' : name.startsWith('q-') ? 'span' : name;
-      put(`<${tag} ${NUMBER}="${number}"${attributes(element)}>`);
+      // A line element that style makes a box of its own stands apart from the words beside it.
+      const space = isApart ? ' ' : '';
+      put(`${space}<${tag} ${NUMBER}="${number}"${attributes(element)}>`);
       if (EMPTY.has(upper)) { measure.leave(open.length + 1); continue; }
-      const close = `</${tag}>`;
+      const close = `</${tag}>${space}`;
       if (HOLLOW.has(upper) && !body) { put(close); measure.leave(open.length + 1); continue; }
       const inside = body ?? element.shadowRoot ?? element;
       if (body && isShown) measure.enterFrame(element, body, open.length);

@@ -20,8 +20,8 @@ function speakerWords(quotation) {
   return { name: speaker.name || speaker.mention, more };
 }
 
-/** @param {Match} match */
-function sourceItem(match) {
+/** @param {Match} match @param {boolean} isRepeated whether the same words stand on the card already */
+function sourceItem(match, isRepeated) {
   const { root, part } = copy('source');
   const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
   outlet.textContent = outletName(match.source.outlet, match.source.url);
@@ -32,7 +32,12 @@ function sourceItem(match) {
   relation.textContent = message(`relation_${match.relation}`);
   relation.classList.add(match.relation);
   relation.title = message(`relation_${match.relation}_means`);
-  part('words').append(...versionOf(match));
+  const words = part('words');
+  words.hidden = isRepeated;
+  const version = document.createElement(match.relation === 'reported' ? 'span' : 'q');
+  version.append(...versionOf(match));
+  words.append(version);
+  words.dir = 'auto';
   const reason = [match.reason, match.sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' ');
   put(part('why'), match.relation === 'verbatim' && match.sameOccasion ? '' : reason);
   return root;
@@ -44,7 +49,8 @@ function card(quotation, index, matches, language, point) {
   const { root, part } = copy('card');
   const button = part('quotation');
   const words = part('words');
-  words.textContent = quotation.text;
+  // A comma before the closing mark belongs to the reporter's sentence.
+  words.textContent = quotation.text.replace(/[,，،]$/u, '');
   if (language) words.lang = language;
   words.dir = 'auto';
   button.classList.toggle('plain', quotation.kind === 'reported');
@@ -52,10 +58,11 @@ function card(quotation, index, matches, language, point) {
   button.addEventListener('click', () => point(index, root));
   const { name, more } = speakerWords(quotation);
   part('speaker').textContent = name;
+  part('speaker').classList.toggle('unknown', !quotation.speaker);
   part('role').textContent = more + (quotation.kind === 'reported' ? ` · ${message('without_marks')}` : '');
   const sources = part('sources');
   root.classList.toggle('alone', matches !== null && matches.length === 0);
-  const items = (matches ?? []).map(sourceItem);
+  const items = (matches ?? []).map((match, at, all) => sourceItem(match, match.relation === 'verbatim' && at > 0 && all[at - 1].relation === 'verbatim'));
   sources.append(...items.slice(0, FIRST_SOURCES));
   const rest = items.slice(FIRST_SOURCES);
   if (rest.length) {

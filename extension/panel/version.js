@@ -4,15 +4,26 @@
  * @param {string} left @param {string} right */
 const isApart = (left, right) => left !== '' && right !== '' && !/[\s([{«„“‘¿¡—–-]$/u.test(left) && !/^[\s.,;:!?)\]}»”’…]/u.test(right);
 
+/** Below this share of common letters two versions have no words in common that marks could show: another language. */
+const IN_COMMON = 0.2;
+/** Relations in which what the page has beyond the source is part of the answer. In the others the page's words stand
+ * just above, and striking them through would only hide the source's. */
+const SHOWS_CUTS = new Set(['near-verbatim', 'partial']);
+
+/** @param {Edit[]} edits @param {Edit['kind']} kind */
+const lengthOf = (edits, kind) => edits.reduce((sum, edit) => sum + (edit.kind === kind ? edit.text.length : 0), 0);
+
 /** The source's words as nodes: what only it has in `ins`, what only the page has in `del`.
  * @param {Match} match @returns {(Node | string)[]} */
-export function versionOf({ edits, spanText }) {
-  if (!edits.some(edit => edit.kind !== 'same')) return [spanText];
+export function versionOf({ edits, spanText, relation }) {
+  const same = lengthOf(edits, 'same');
+  const isOther = same < IN_COMMON * (same + lengthOf(edits, 'added'));
+  if (isOther || !edits.some(edit => edit.kind !== 'same')) return [spanText.replace(/[,，،]$/u, '')];
   /** @type {(Node | string)[]} */
   const nodes = [];
   let before = '';
   for (const { kind, text } of edits) {
-    if (!text) continue;
+    if (!text || (kind === 'removed' && !SHOWS_CUTS.has(relation))) continue;
     if (isApart(before, text)) nodes.push(' ');
     before = text;
     if (kind === 'same') { nodes.push(text); continue; }

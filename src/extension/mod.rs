@@ -49,6 +49,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
     match Request::from_js(&request)? {
         Request::PageRead { snapshot } => to_js(&read(&snapshot, None).await?),
         Request::PageWeigh { snapshot, opinion } => to_js(&read(&snapshot, Some(&opinion)).await?),
+        Request::TextRead { text } => to_js(&read_dump(&text)?),
         Request::PageCorroborate { article } => {
             let page = Source::of_article(&article);
             let library = library().await?;
@@ -98,6 +99,13 @@ async fn read(snapshot: &Snapshot, opinion: Option<&crate::second_opinion::Opini
     let saved = library().await.ok().and_then(|library| library.heading(&source.id));
     let wants_second_opinion = opinion.is_none() && found.certainty < article::UNSURE;
     Ok(Reading::of(found, &source, saved, wants_second_opinion))
+}
+
+/// The article of a text dump; it has no address and is not looked up among the saved sources.
+fn read_dump(dump: &str) -> Result<Reading, Failure> {
+    let found = article::read_text(dump).map_err(|error| Failure::new(error.name(), &error))?;
+    let source = Source::of_dump(&found, dump);
+    Ok(Reading::of(found, &source, None, false))
 }
 
 async fn put(record: Record) -> Result<JsValue, Failure> {

@@ -16,6 +16,8 @@ pub enum Request {
     PageRead { snapshot: Snapshot },
     /// `page.weigh`: the same with the second opinion at hand.
     PageWeigh { snapshot: Snapshot, opinion: Opinion },
+    /// `text.read`: take a text without markup apart.
+    TextRead { text: String },
     /// `page.corroborate`: which saved sources report the article's quotations.
     PageCorroborate { article: Article },
     /// `tables.load`: hand over the word tables.
@@ -50,6 +52,7 @@ impl Request {
             "page.weigh" => {
                 Request::PageWeigh { snapshot: field(request, "snapshot")?, opinion: field(request, "opinion")? }
             }
+            "text.read" => Request::TextRead { text: field(request, "text")? },
             "page.corroborate" => Request::PageCorroborate { article: field(request, "article")? },
             "tables.load" => Request::Tables { bytes: bytes(request)? },
             "library.save" => Request::LibrarySave { article: field(request, "article")? },

@@ -1,0 +1,127 @@
+// Figures of the browser side, all from one run: sizes of the wasm files, the core beside Readability.js in Chromium,
+// and the time from a real click to the cleaned page and to the filled panel, with a warm and with a stopped worker.
+// Ratios are medians of the rounds' ratios; absolute times depend on the machine and its load.
+
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { launch } from '../../tests/e2e/chromium.mjs';
+import { largePage } from '../../tests/e2e/pages.mjs';
+import { ROOT } from '../../tests/e2e/reader.mjs';
+import { serve } from '../../tests/e2e/server.mjs';
+import { until } from '../../tests/e2e/until.mjs';
+
+const CLICKS = 12;
+const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+const SHARED = join(ROOT, process.env.QUOTIDIAN_SHARED ?? '../shared', 'pages');
+
+/** @param {number[]} numbers */
+const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+/** @param {number} bytes */
+const kib = bytes => `${(bytes / 1024).toFixed(0)} KiB`.padStart(10);
+/** @param {number} ms */
+const took = ms => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`.padStart(9);
+
+/** Pages by name: the newsroom's, a large one, and those of the shared material when it is there. */
+async function samples() {
+  /** @type {Record<string, string>} */
+  const pages = {};
+  for (const outlet of ['courier', 'morgenblatt']) pages[outlet] = await readFile(join(ROOT, 'www', 'newsroom', `${outlet}.html`), 'utf8');
+  pages['3 MiB of archive'] = largePage();
+  const more = await readdir(SHARED, { recursive: true }).catch(() => []);
+  for (const file of more.filter(name => name.endsWith('.html')).sort()) pages[file] = await readFile(join(SHARED, file), 'utf8');
+  return pages;
+}
+
+async function sizes() {
+  const folder = join(ROOT, 'extension', 'pkg');
+  console.log('\nwasm and glue                     raw       gzip');
+  for (const name of (await readdir(folder)).filter(file => /\.(?:wasm|js|bin)$/.test(file)).sort()) {
+    console.log(`${name.padEnd(26)}${kib((await stat(join(folder, name))).size)}${kib(gzipSync(await readFile(join(folder, name)), { level: 9 }).length)}`);
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof launch>>} browser @param {string} origin @param {Record<string, string>} pages */
+async function extractors(browser, origin, pages) {
+  console.log('\narticle and quotations in wasm / Readability.js with DOMParser (30 rounds, 8 to warm up)');
+  const tab = await browser.open(`${origin}/bench/bench.html`);
+  await tab.waitForSelector('html[data-ready]');
+  for (const [name, html] of Object.entries(pages)) {
+    const { ratio, ours, theirs } = await tab.evaluate((url, page) => /** @type {any} */ (globalThis).compare(url, page), `${origin}/${encodeURIComponent(name)}`, html);
+    console.log(`${name.padEnd(36)}${kib(html.length)}   ratio ${ratio.toFixed(2)}   ${took(ours)} /${took(theirs)}`);
+  }
+  await tab.close();
+}
+
+/** Notes when the page is clean and when the panel is filled, on one clock.
+ * @param {Awaited<ReturnType<typeof launch>>} browser @param {import('puppeteer-core').Page} page */
+async function timeClick(browser, page) {
+  const panel = await browser.panel().catch(() => null);
+  const note = (/** @type {string} */ selector) => {
+    const now = () => performance.timeOrigin + performance.now();
+    /** @type {any} */ (window).noted = new Promise(done => {
+      const look = () => {
+        const element = document.querySelector(selector);
+        const is = selector === '#cards' ? document.querySelectorAll('#cards .source').length > 0 : element?.getClientRects().length === 0;
+        if (is) { observer.disconnect(); done(now()); }
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.documentElement, { subtree: true, childList: true, attributes: true });
+    });
+  };
+  await page.evaluate(note, '.support-bar');
+  await panel?.evaluate(() => document.querySelector('#cards')?.replaceChildren());
+  await panel?.evaluate(note, '#cards');
+  const start = performance.timeOrigin + performance.now();
+  await browser.click(page);
+  const cleaned = await page.evaluate(() => /** @type {any} */ (window).noted);
+  const filled = panel ? await panel.evaluate(() => /** @type {any} */ (window).noted) : Number.NaN;
+  return { cleaned: cleaned - start, filled: filled - start };
+}
+
+/** @param {Awaited<ReturnType<typeof launch>>} browser @param {Awaited<ReturnType<typeof serve>>} server */
+async function clicks(browser, server) {
+  const saved = await browser.open(server.at('meridian', '/newsroom/meridian.html'));
+  await browser.click(saved);
+  const panel = await browser.panel();
+  await panel.waitForSelector('#head:not([hidden])');
+  await panel.click('#save');
+  await panel.waitForSelector('#kept:not([hidden])');
+  await saved.close();
+
+  const page = await browser.open(server.at('courier', '/newsroom/courier.html'));
+  const isBack = () => until(() => page.evaluate(() => document.querySelector('.support-bar')?.getClientRects().length), 'the page is back');
+  /** @type {Record<'warm' | 'cold', { cleaned: number, filled: number }[]>} */
+  const rounds = { warm: [], cold: [] };
+  for (let round = -1; round < CLICKS; round++) {
+    for (const kind of /** @type {const} */ (round % 2 ? ['warm', 'cold'] : ['cold', 'warm'])) {
+      if (kind === 'cold') await browser.stopBackground();
+      const times = await timeClick(browser, page);
+      if (round >= 0) rounds[kind].push(times);
+      await browser.click(page);
+      await isBack();
+    }
+  }
+  console.log(`\nclick on the toolbar button, page of the newsroom, one saved source (${CLICKS} rounds)`);
+  for (const what of /** @type {const} */ (['cleaned', 'filled'])) {
+    const ratio = median(rounds.cold.map((times, round) => times[what] / rounds.warm[round][what]));
+    console.log(`to the ${what === 'cleaned' ? 'cleaned page' : 'filled panel'}   warm ${took(median(rounds.warm.map(times => times[what])))}   stopped worker ${took(median(rounds.cold.map(times => times[what])))}   ratio ${ratio.toFixed(2)}`);
+  }
+}
+
+const server = await serve({
+  folders: {
+    '/': join(ROOT, 'www'), '/pkg/': join(ROOT, 'extension', 'pkg'), '/bench/': join(ROOT, 'benches', 'browser'),
+    '/readability/': join(ROOT, 'node_modules', '@mozilla', 'readability'),
+  },
+  headers: ISOLATED,
+});
+const browser = await launch(join(ROOT, 'dist', 'chromium'), { args: ['--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--js-flags=--expose-gc'] });
+try {
+  await sizes();
+  await clicks(browser, server);
+  await extractors(browser, server.origin, await samples());
+} finally {
+  await browser.close();
+  await server.close();
+}
