@@ -75,7 +75,7 @@ fn answer(page: &Source, sources: &[Source]) -> Answer {
     let by_id: HashMap<&str, &Source> = sources.iter().map(|s| (s.id.as_str(), s)).collect();
     let candidates: Vec<Source> =
         index.candidates(page, CANDIDATES).iter().filter_map(|id| by_id.get(id.as_str()).map(|&s| s.clone())).collect();
-    let matches = corroboration::corroborate(page, &candidates, &Tables::none());
+    let matches = corroboration::corroborate(page, &candidates, &tables());
     let ruler = Ruler::new(&page.text.text, Unit::CodePoints);
     let mut rulers = HashMap::new();
     let quotes = page
@@ -97,6 +97,11 @@ fn answer(page: &Source, sources: &[Source]) -> Answer {
         })
         .collect();
     Answer { id: page.id.clone(), quotes }
+}
+
+/// The word tables, which the extension loads from a file of its own.
+fn tables() -> Tables {
+    Tables::from_bytes(include_bytes!("../corroboration/tables.bin")).unwrap_or_default()
 }
 
 fn printed_quotation(

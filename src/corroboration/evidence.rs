@@ -18,6 +18,8 @@ const MARKED_MASS: f32 = 10.0;
 /// Bytes around the matched words in which a negation belongs to them.
 const BEFORE_MATCH: usize = 25;
 const AFTER_MATCH: usize = 10;
+/// Terms on each side that tell what a word is said of.
+const NEIGHBOURS: usize = 4;
 
 macro_rules! evidence {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -306,17 +308,28 @@ impl<'c, 's> Question<'c, 's> {
         let near_terms: Vec<Term> = terms.iter().filter(|t| near(t)).copied().collect();
         let ((may, will), (may_there, will_there)) = (says(self.view.from, own), says(self.view.to, &near_terms));
         evidence.modality = flag(may && !will && will_there && !may_there || will && !may && may_there && !will_there);
-        let stems: HashSet<StemId> = own.iter().map(|t| t.stem).collect();
-        let stems_there: HashSet<StemId> = terms.iter().map(|t| t.stem).collect();
-        evidence.antonym = flag(self.has_antonym(&stems, &stems_there));
+        evidence.antonym = flag(self.has_antonym(own, terms));
     }
 
-    fn has_antonym(&self, ours: &HashSet<StemId>, theirs: &HashSet<StemId>) -> bool {
-        let row = |stem: &StemId| self.vocabulary.stems.get(*stem as usize)?.row;
-        let new: HashSet<u32> = theirs.difference(ours).filter_map(row).collect();
-        ours.difference(theirs)
-            .filter_map(row)
-            .any(|row| self.vocabulary.tables.antonyms(row).iter().any(|opposite| new.contains(opposite)))
+    /// Whether the window has the opposite of a word where it has the word's neighbours too, and the statement does not
+    /// have both.
+    fn has_antonym(&self, own: &[Term], terms: &[Term]) -> bool {
+        let stems = |terms: &[Term]| -> HashSet<StemId> { terms.iter().map(|t| t.stem).collect() };
+        let (ours, theirs) = (stems(own), stems(terms));
+        let row = |stem: StemId| self.vocabulary.stems.get(stem as usize)?.row;
+        own.iter().enumerate().filter(|(_, t)| t.class == Class::Content && !theirs.contains(&t.stem)).any(
+            |(here, t)| {
+                let opposites = row(t.stem).map_or(&[][..], |row| self.vocabulary.tables.antonyms(row));
+                let found = |other: &Term| {
+                    !ours.contains(&other.stem) && row(other.stem).is_some_and(|r| opposites.contains(&r))
+                };
+                let neighbours = stems(around(own, here));
+                !opposites.is_empty()
+                    && terms.iter().enumerate().filter(|(_, other)| found(other)).any(|(there, _)| {
+                        around(terms, there).iter().any(|n| n.class == Class::Content && neighbours.contains(&n.stem))
+                    })
+            },
+        )
     }
 
     /// Stems of the window that a word of the part matches best.
@@ -415,6 +428,11 @@ fn here_and_elsewhere(per_sentence: &[f32], window: &Window) -> (f32, f32) {
         *best = best.max(value);
     }
     (here, elsewhere)
+}
+
+/// Terms near one, itself included.
+fn around(terms: &[Term], at: usize) -> &[Term] {
+    terms.get(at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS + 1).min(terms.len())).unwrap_or_default()
 }
 
 fn flag(is: bool) -> f32 {

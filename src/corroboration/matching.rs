@@ -6,14 +6,13 @@ use super::edits::edits;
 use super::reading::{Reading, Statement};
 use super::reason::reason;
 use super::relation::relation;
-use super::second_pass::{Desk, Hit, passes_gate, same_place};
+use super::second_pass::{Desk, Hit, passes_gate};
+use super::span::exact_span;
 use super::tables::Tables;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
-use super::windows::{cover_of_other, share_covered};
 use crate::source::Source;
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// Days between two articles up to which the same words are taken for the same utterance.
 const DAYS_OF_ONE_OCCASION: f32 = 4.0;
@@ -66,7 +65,7 @@ fn best_match(desk: &Desk, number: usize, statement: &Statement, reading: usize,
 
 fn described(view: &View, statement: &Statement, hit: &Hit, score: f32, vocabulary: &Vocabulary) -> Match {
     let (relation, marks) = relation(view, statement, &hit.window);
-    let span = exact_span(view, statement, hit, marks);
+    let span = marks.unwrap_or_else(|| exact_span(view, statement, &hit.window));
     let same_occasion = hit.evidence.days * MOST_DAYS <= DAYS_OF_ONE_OCCASION;
     let page_words = view.from.source.text.slice(&statement.words);
     Match {
@@ -79,34 +78,3 @@ fn described(view: &View, statement: &Statement, hit: &Hit, score: f32, vocabula
         span,
     }
 }
-
-/// The words in marks that carry the statement; else the source's own statement in the window that covers it best,
-/// when it covers nearly as much as the whole window; else the window.
-fn exact_span(view: &View, statement: &Statement, hit: &Hit, marks: Option<Range<usize>>) -> Range<usize> {
-    if let Some(marks) = marks {
-        return marks;
-    }
-    let Some(part) = statement.parts.get(hit.window.part) else { return hit.span.clone() };
-    let cover = cover_of_other(view, part);
-    let covered = |other: &Statement| {
-        let stems = other.content();
-        view.far.mass(stems) * share_covered(view, &cover, stems)
-    };
-    let window: f32 = view
-        .to
-        .sentences
-        .get(hit.window.first..hit.window.end)
-        .unwrap_or_default()
-        .iter()
-        .map(|s| view.far.mass(&s.content) * share_covered(view, &cover, &s.content))
-        .sum();
-    let inside = view.to.statements.iter().filter(|s| s.quotation.is_some() && same_place(&s.range, &hit.span));
-    let best = inside.map(|s| (covered(s), s)).max_by(|x, y| x.0.total_cmp(&y.0));
-    match best {
-        Some((mass, other)) if mass >= SHARE_OF_WINDOW * window => other.range.clone(),
-        _ => hit.span.clone(),
-    }
-}
-
-/// Share of the matched weight that a statement must hold to stand for its window.
-const SHARE_OF_WINDOW: f32 = 0.7;

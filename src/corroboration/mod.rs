@@ -21,6 +21,7 @@ mod reason;
 mod relation;
 mod second_pass;
 mod sentences;
+mod span;
 mod tables;
 mod terms;
 pub mod training;

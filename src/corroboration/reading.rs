@@ -58,7 +58,13 @@ pub(super) struct Statement {
 }
 
 impl Statement {
-    /// Content stems of the whole, as places in [`Reading::stems`].
+    /// Content stems of the words and the clause around them.
+    pub fn whole(&self) -> &[u32] {
+        let longest = self.parts.iter().max_by_key(|part| part.terms.len());
+        longest.map_or(&[], |part| part.content.as_slice())
+    }
+
+    /// Content stems of the first part: the words, or the clause when the words alone say too little.
     pub fn content(&self) -> &[u32] {
         self.parts.first().map_or(&[], |part| part.content.as_slice())
     }

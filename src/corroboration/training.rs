@@ -1,9 +1,12 @@
 //! What the weights are fitted on: the evidence and the standing of every window, as the product itself computes them.
 
+use super::comparison::View;
 use super::evidence::Evidence;
 use super::lexicon::{fold, lexicon};
 use super::reading::Reading;
+use super::relation::relation;
 use super::second_pass::{Desk, Standing, passes_gate};
+use super::span::exact_span;
 use super::tables::{self, Tables};
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
@@ -18,7 +21,9 @@ pub struct Row {
     pub quotation: usize,
     /// Number of the source.
     pub source: usize,
-    /// Bytes of the source's text.
+    /// The window, in bytes of the source's text.
+    pub window: Range<usize>,
+    /// The words of it that would be shown.
     pub span: Range<usize>,
     /// Whether the window passes the story gate.
     pub gate: bool,
@@ -42,7 +47,12 @@ pub fn rows(page: &Source, sources: &[Source], tables: &Tables, weights: &Weight
         for source in 0..sources.len() {
             for (hit, standing) in desk.standings(0, number, source + 1, &steps) {
                 let gate = passes_gate(&hit.evidence);
-                out.push(Row { quotation, source, span: hit.span, gate, evidence: hit.evidence, standing });
+                let shown = |view: View| {
+                    let marks = relation(&view, statement, &hit.window).1;
+                    marks.unwrap_or_else(|| exact_span(&view, statement, &hit.window))
+                };
+                let span = desk.viewed(0, source + 1, shown).unwrap_or_default();
+                out.push(Row { quotation, source, window: hit.span, span, gate, evidence: hit.evidence, standing });
             }
         }
     }

@@ -35,22 +35,24 @@ THRESHOLD = 0.4
 class Logistic:
     """Logistic regression with the signs above, L2 on columns scaled by their deviation."""
 
-    def __init__(self, names, strength=STRENGTH):
+    def __init__(self, names, prior=None, strength=STRENGTH):
         self.names, self.strength = names, strength
+        self.prior = np.array([(prior or {}).get(name, 0.0) for name in names])
 
     def fit(self, x, y, w):
         deviation, mean = x.std(0) + 1e-6, x.mean(0)
         z, sign, d = (x - mean) / deviation, 2.0 * y - 1, x.shape[1]
+        start = self.prior * deviation
 
         def loss(b):
             m = sign * (z @ b[:d] + b[d])
             p = 1 / (1 + np.exp(np.clip(m, -40, 40)))
             g = -(w * sign * p)
-            value = (w * np.logaddexp(0, -m)).sum() + 0.5 * self.strength * (b[:d] ** 2).sum()
-            return value, np.r_[z.T @ g + self.strength * b[:d], g.sum()]
+            value = (w * np.logaddexp(0, -m)).sum() + 0.5 * self.strength * ((b[:d] - start) ** 2).sum()
+            return value, np.r_[z.T @ g + self.strength * (b[:d] - start), g.sum()]
 
         bounds = [(0, None) if n in PLUS else (None, 0) if n in MINUS else (None, None) for n in self.names]
-        b = minimize(loss, np.zeros(d + 1), jac=True, method="L-BFGS-B", bounds=bounds + [(None, None)], options=dict(maxiter=600)).x
+        b = minimize(loss, np.r_[start, 0.0], jac=True, method="L-BFGS-B", bounds=bounds + [(None, None)], options=dict(maxiter=600)).x
         self.weights = b[:d] / deviation
         self.constant = b[d] - (self.weights * mean).sum()
         return self
@@ -62,6 +64,19 @@ class Logistic:
         yield f"constant {self.constant:.4f}"
         for name, weight in zip(self.names, self.weights):
             yield f"{name} {weight + 0.0:.4f}"
+
+
+def read_weights(path):
+    """{section: {name: weight}} of a weights file."""
+    out, section = defaultdict(dict), ""
+    with open(path, encoding="utf-8") as handle:
+        for line in map(str.strip, handle):
+            if line.startswith("["):
+                section = line[1:-1]
+            elif " " in line and not line.startswith("#"):
+                name, weight = line.split(" ")
+                out[section][name] = float(weight)
+    return out
 
 
 def write_weights(path, first, second):
@@ -84,9 +99,10 @@ class Rows:
         self.words = [(int(f[1]), int(f[2])) for f in fields]
         self.kind = [f[3] for f in fields]
         self.source = [f[4] for f in fields]
-        self.span = [(int(f[5]), int(f[6])) for f in fields]
-        self.gate = np.array([f[7] == "1" for f in fields])
-        values = np.array([[float(v) for v in f[8:]] for f in fields])
+        self.window = [(int(f[5]), int(f[6])) for f in fields]
+        self.span = [(int(f[7]), int(f[8])) for f in fields]
+        self.gate = np.array([f[9] == "1" for f in fields])
+        values = np.array([[float(v) for v in f[10:]] for f in fields])
         self.first, self.second = values[:, :cut], values[:, cut:]
 
 
@@ -108,8 +124,8 @@ class Labels:
             table[len(table)] = points + 1
             to_points[a] = table
         known = {}
-        self.quote, self.label = [], []
-        for page, words, source, span in zip(rows.page, rows.words, rows.source, rows.span):
+        self.quote, self.label, self.shown = [], [], []
+        for page, words, source, window, span in zip(rows.page, rows.words, rows.source, rows.window, rows.span):
             key = (page, words)
             if key not in known:
                 at = tuple(to_points[page][x] for x in words)
@@ -120,11 +136,14 @@ class Labels:
             self.quote.append(quote["id"] if quote else None)
             if quote is None or quote["skip"]:
                 self.label.append(-1)
+                self.shown.append(False)
                 continue
-            at = tuple(to_points[source][x] for x in span)
-            on = [g for g in gold.links.get((quote["id"], source), []) if same_place(at, g)]
+            at, shown = (tuple(to_points[source][x] for x in place) for place in (window, span))
+            links = gold.links.get((quote["id"], source), [])
+            on = [g for g in links if overlap(at, g) >= 0.3]
             self.label.append(0 if not on else 1 if any(g[3] == "core" for g in on) else -1)
-        self.label = np.array(self.label)
+            self.shown.append(any(same_place(shown, g) for g in links))
+        self.label, self.shown = np.array(self.label), np.array(self.shown)
 
 
 def overlap(a, b):
@@ -154,12 +173,12 @@ def evaluate(gold, rows, labels, scores, events, threshold=THRESHOLD):
             relation = min((g[2] for g in core), key=RELATIONS.index)
             total[relation] += 1
             i = best.get((q, a))
-            if i is not None and scores[i] >= threshold and labels.label[i] != 0:
+            if i is not None and scores[i] >= threshold and labels.shown[i]:
                 found[relation] += 1
             else:
                 missed.append((q, a, relation, None if i is None else float(scores[i])))
         for (q, a), i in best.items():
-            if q in wanted and scores[i] >= threshold and labels.label[i] == 0:
+            if q in wanted and scores[i] >= threshold and not labels.shown[i]:
                 false.append((q, a, rows.span[i], float(scores[i])))
         out[kind] = dict(found=found, total=total, false=false, missed=missed)
     return out
@@ -176,6 +195,7 @@ def told(name, result):
 class Fitting:
     def __init__(self, options):
         self.options = options
+        self.prior = read_weights(options.prior) if options.prior else {}
         self.gold = written(options.gold)
         if options.seeds_gold:
             self.gold.add(seeds(options.seeds_gold, options.seeds))
@@ -198,7 +218,7 @@ class Fitting:
 
     def first(self, rows, labels, events):
         use, weight = self.weigh(rows, labels, events)
-        return Logistic(rows.first_names).fit(rows.first[use], labels.label[use].astype(float), weight[use])
+        return Logistic(rows.first_names, self.prior.get("first")).fit(rows.first[use], labels.label[use].astype(float), weight[use])
 
     def run(self, train, judge):
         """Fits both passes on `train`; gives them and the figures on `judge`."""
@@ -218,7 +238,7 @@ class Fitting:
             x.append(part.second[use])
             y.append(part_labels.label[use].astype(float))
             w.append(weight[use])
-        second = Logistic(rows.second_names).fit(np.vstack(x), np.concatenate(y), np.concatenate(w))
+        second = Logistic(rows.second_names, self.prior.get("second")).fit(np.vstack(x), np.concatenate(y), np.concatenate(w))
         final = os.path.join(self.options.work, "weights.txt")
         write_weights(final, first, second)
         result = {}
@@ -242,6 +262,7 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--train", choices=["odd", "even", "all"], default="odd")
     parser.add_argument("--labelled", action="store_true", help="quotations of the gold, not the product's")
+    parser.add_argument("--prior", help="weights to stay near to")
     parser.add_argument("--out")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()

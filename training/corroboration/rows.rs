@@ -4,7 +4,7 @@
 //!
 //! `ARTICLES.json` is `{"articles":[{"id","date","title","language","text","quotations"}]}`; without `quotations` the
 //! product finds them. Offsets are bytes. Printed are lines of: page, start and end of the quotation's words, kind,
-//! source, start and end of the window, gate, then the evidence and the standing.
+//! source, start and end of the window and of the words shown, gate, then the evidence and the standing.
 
 use quotidian::article::{self, RunningText};
 use quotidian::corroboration::{Evidence, Standing, Tables, Weights, training};
@@ -76,11 +76,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             };
             let kind = if quotation.kind.is_marked() { "marked" } else { "reported" };
             let mut line = format!(
-                "{}\t{}\t{}\t{kind}\t{}\t{}\t{}\t{}",
+                "{}\t{}\t{}\t{kind}\t{}\t{}\t{}\t{}\t{}\t{}",
                 page.id,
                 quotation.words.start,
                 quotation.words.end,
                 source.id,
+                row.window.start,
+                row.window.end,
                 row.span.start,
                 row.span.end,
                 u8::from(row.gate)
