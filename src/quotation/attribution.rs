@@ -44,8 +44,12 @@ pub(super) struct Attribution {
 
 /// Tokens between a quotation and the cue behind it.
 const BEHIND_REACH: usize = 30;
+/// Tokens between a quotation that ends in a comma and a cue that this comma announces.
+const BEHIND_NEAR: usize = 8;
 /// Tokens between a quotation and ", X said" at the end of its sentence.
 const FAR_REACH: usize = 45;
+/// Tokens between a noun such as "claim" and the quotation that it introduces.
+const NOMINAL_REACH: usize = 6;
 /// A weak verb further from the quotation than this gives way to a strong one.
 const WEAK_REACH: usize = 7;
 
@@ -59,7 +63,11 @@ impl Sentence<'_> {
             self.before(k).is_some_and(|b| b.is_one_of(",:") || b.is_small(Class::CUE | Class::THAT | Class::AS));
         let found = match (behind, in_front) {
             (Some(b), Some(f)) => {
-                if touches || !earlier_quote && k > 0 {
+                let adjacent = b.cue.is_some_and(|c| c <= k + BEHIND_NEAR) && self.ends_in_comma(k);
+                let announced = f.route == Route::Colon && (f.cue.is_none() || adjacent);
+                if announced || adjacent && !touches {
+                    b
+                } else if touches || !earlier_quote && k > 0 {
                     f
                 } else {
                     b
@@ -70,6 +78,8 @@ impl Sentence<'_> {
             (None, None) => self.source_far_behind(k, cues)?,
         };
         let speaker = self.with_name(self.trimmed(found.speaker)?);
+        let behind = matches!(found.route, Route::Inverted | Route::According);
+        let speaker = if behind { self.with_description(speaker) } else { speaker };
         Some(Attribution { speaker, ..found })
     }
 
@@ -162,6 +172,13 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether a comma stands at the end of the quotation, inside or behind its mark.
+    fn ends_in_comma(&self, k: usize) -> bool {
+        let body = self.at(k).and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default();
+        let inside = body.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',');
+        inside || self.holds(k + 1, |t| t.is_sign(','))
+    }
+
     fn ends_in_stop(&self, k: usize) -> bool {
         let Some(token) = self.at(k) else { return false };
         let body = self.text.get(token.start..token.end).unwrap_or_default();
@@ -201,25 +218,28 @@ impl Sentence<'_> {
             let subject = c.subject.clone().filter(|s| self.plausible(s))?;
             (!subject.contains(&k)).then_some((c, subject))
         });
-        if let Some((near, subject)) = usable.next() {
+        let nominal = self.possessor(k);
+        if let Some((near, subject)) = usable.next().filter(|(c, _)| nominal.as_ref().is_none_or(|n| n.end <= c.at)) {
             let strong: Vec<(&Cue, Span)> = std::iter::once((near, subject.clone()))
                 .chain(usable)
                 .filter(|(c, _)| c.strong || self.holds(c.at, |t| t.is(Class::GERUND)))
                 .collect();
             let mut pick = (near, subject);
             let near_is_strong = strong.first().is_some_and(|(c, _)| c.at == pick.0.at);
-            if !near_is_strong
-                && k - pick.0.at > WEAK_REACH
-                && let Some(first) = strong.first()
-            {
-                pick = first.clone();
+            if !near_is_strong && let Some(first) = strong.first() {
+                // "X said that Y once described it as “Q”": the weak verb lies in what X said.
+                let inside = pick.1.start > first.0.at && self.complements(first.0, pick.1.start);
+                if inside || k - pick.0.at > WEAK_REACH {
+                    pick = first.clone();
+                }
             }
             // An embedded "he said" gives way to the outer speaker that has a name.
             let embedded = pick.1.len() == 1
-                && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY));
+                && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY))
+                && !self.before(pick.1.start).is_some_and(|b| b.is_sign(','));
             if embedded {
                 let outer: Vec<&(&Cue, Span)> =
-                    strong.iter().filter(|(c, s)| c.at < pick.0.at && *s != pick.1).collect();
+                    strong.iter().filter(|(c, s)| c.at < pick.0.at && *s != pick.1 && self.complements(c, pick.1.start)).collect();
                 let named = outer.last().filter(|(_, s)| !self.holds(s.start, |t| t.is(Class::PRONOUN)));
                 if let Some(o) = named.or(outer.first()) {
                     pick = (*o).clone();
@@ -232,13 +252,17 @@ impl Sentence<'_> {
             }
             return Some(Attribution { speaker: pick.1, cue: Some(pick.0.at), route });
         }
+        if let Some(speaker) = self.possessor(k) {
+            return Some(Attribution { speaker, cue: None, route: Route::InFront });
+        }
         if let Some(cue) = in_front.iter().rev().find(|c| c.according)
             && let Some(subject) = &cue.subject
         {
             return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
         }
         if colon && k > 1 {
-            let label = 0..k - 1;
+            let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));
+            let label = dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
             if label.len() <= 6 && self.plausible(&label) && !self.tokens.iter().take(k).any(|t| t.is_small(Class::AUX))
             {
                 return Some(Attribution { speaker: label, cue: None, route });
@@ -247,6 +271,34 @@ impl Sentence<'_> {
             return Some(Attribution { speaker, cue: None, route });
         }
         None
+    }
+
+    /// "Clinton's allegations of a “Q”", "her claim that she “Q”": whose the noun in front of the quotation is.
+    fn possessor(&self, k: usize) -> Option<Span> {
+        for i in (k.saturating_sub(NOMINAL_REACH)..k).rev() {
+            let noun = self.at(i)?;
+            if noun.is_quote() || noun.is_one_of(";:.") {
+                return None;
+            }
+            if !noun.is_small(Class::REPORT_NOUN) || i == 0 {
+                continue;
+            }
+            let owner = (i.saturating_sub(2)..i).rev().find(|&o| self.holds(o, |t| t.possessive || t.is(Class::POSSESSIVE)))?;
+            if self.holds(owner, |t| t.possessive) {
+                return self.phrase_before(owner + 1, 0);
+            }
+            return Some(owner..owner + 1);
+        }
+        None
+    }
+
+    /// Whether token `at` lies in the clause that the verb of `cue` reports: no stronger break than a comma between them,
+    /// and no coordinated clause.
+    fn complements(&self, cue: &Cue, at: usize) -> bool {
+        !self.is_broken(cue.at, at)
+            && !(cue.at + 1..at).any(|k| {
+                self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::AND | Class::SUBORDINATOR))
+            })
     }
 
     /// … “Q” …, X said.

@@ -119,7 +119,8 @@ impl Sentence<'_> {
             return false;
         }
         let Some(before) = self.before(i) else { return !token.is(Class::NOUNLIKE) };
-        let touches = before.is(Class::DETERMINER | Class::POSSESSIVE) && !before.is(Class::PRONOUN | Class::RELATIVE);
+        let determiner = if token.is(Class::NOUNLIKE) { Class::DETERMINER | Class::POSSESSIVE } else { Class::ARTICLE | Class::POSSESSIVE };
+        let touches = before.is(determiner) && !before.is(Class::PRONOUN | Class::RELATIVE);
         if touches && !(self.lexicon.order != Order::SubjectFirst && before.is(Class::OBJECT_PRONOUN)) {
             return false;
         }
@@ -130,6 +131,10 @@ impl Sentence<'_> {
             return false;
         }
         if before.is(Class::PREPOSITION | Class::OF) && !before.is(Class::TO) {
+            return false;
+        }
+        // "the FOIA reply": a singular noun is no subject of a base form.
+        if self.lexicon.order == Order::SubjectFirst && before.capital && !token.past && !self.word(i).ends_with('s') {
             return false;
         }
         let clear = before.capital
@@ -201,6 +206,34 @@ impl Sentence<'_> {
         false
     }
 
+    /// "…, said X": the subject behind a verb that follows what is said.
+    fn inverted_subject(&self, verb: usize, start: usize, floor: usize) -> Option<Span> {
+        let quoted = self.follows_words(start);
+        if !quoted {
+            let strong = self.holds(verb, |t| t.is(Class::STRONG));
+            if !strong || !self.before(start).is_some_and(|b| b.is_sign(',')) {
+                return None;
+            }
+            // "Lund, a senator, said": an apposition stands between the commas; "…, which will fail, said Lund": a clause.
+            let across = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
+            if across.is_some_and(|s| s.end + 1 < start && !self.span(&(s.end..start)).iter().any(|t| t.is_small(Class::AUX))) {
+                return None;
+            }
+        }
+        let next = self.behind(verb);
+        let opens = self.holds(next, |t| {
+            t.is_name()
+                || t.is(Class::DETERMINER | Class::ROLE | Class::TITLE | Class::POSSESSIVE)
+                || t.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST)
+        });
+        let span = self.after(verb).filter(|_| opens)?;
+        // "said the plan is": the phrase is the subject of another clause.
+        let object = self.holds(span.end, |t| {
+            t.is_small(Class::THAT | Class::TO | Class::AUX | Class::BE) || t.is_small(Class::PRONOUN) || t.past && !t.capital
+        });
+        (!object || quoted && self.before(start).is_some_and(Token::is_quote)).then_some(span)
+    }
+
     fn after(&self, verb: usize) -> Option<Span> {
         let i = self.behind(verb);
         let span = self.phrase_after(i)?;
@@ -239,34 +272,25 @@ impl Sentence<'_> {
                 return (self.first_subject(verb + 1, self.len()), Side::After);
             };
             if token.is_some_and(|t| t.is(Class::GERUND)) {
-                if before.is_small(Class::AUX) {
+                if before.is_small(Class::AUX) || before.is(Class::PRONOUN) {
                     let span = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
                     return (span, Side::Before);
                 }
                 if before.is_word() && !before.is(Class::PREPOSITION | Class::AND | Class::SUBORDINATOR | Class::ADVERB)
                 {
-                    let near = self.phrase_before(verb, floor).filter(|s| self.is_subject(s) && s.len() <= 4);
+                    let near = self.phrase_before(verb, floor).filter(|s| {
+                        self.is_subject(s)
+                            && s.len() <= 4
+                            && self.span(s).iter().any(|t| (t.is_name() || t.is(Class::ROLE | Class::PRONOUN)) && !t.is(Class::WORK))
+                    });
                     if near.is_some() {
                         return (near, Side::Before);
                     }
                 }
                 return inherited(self);
             }
-            let inverted = self.follows_words(start) || self.before(start).is_some_and(|b| b.is_sign(','));
-            if inverted && token.is_some_and(|t| t.is(Class::STRONG) || self.follows_words(start)) {
-                let next = self.behind(verb);
-                let opens = self.holds(next, |t| {
-                    t.is_name()
-                        || t.is(Class::DETERMINER | Class::ROLE | Class::TITLE | Class::POSSESSIVE)
-                        || t.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST)
-                });
-                if opens && let Some(span) = self.after(verb) {
-                    let object =
-                        self.holds(span.end, |t| t.is_small(Class::THAT | Class::TO) || t.is_small(Class::PRONOUN));
-                    if !object || self.follows_words(start) {
-                        return (Some(span), Side::After);
-                    }
-                }
+            if let Some(span) = self.inverted_subject(verb, start, floor) {
+                return (Some(span), Side::After);
             }
             if before.is_small(Class::AND | Class::TO)
                 || self
@@ -281,7 +305,11 @@ impl Sentence<'_> {
             {
                 return inherited(self);
             }
-            let span = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
+            let span = self
+                .subject_before(verb, floor)
+                .and_then(|s| self.freed(s, floor))
+                .map(|s| self.with_front(s, floor))
+                .filter(|s| self.is_subject(s));
             return match span {
                 Some(span) => (Some(span), Side::Before),
                 None => inherited(self),

@@ -7,7 +7,7 @@ use super::attribution::Route;
 use super::lexicon::{Class, Lexicon, Order};
 use super::marks::Marked;
 use super::phrase::Sentence;
-use super::token::Token;
+use super::token::{self, Token};
 use std::sync::OnceLock;
 
 /// Weights, one a line: `set feature weight`; the feature `bias` holds the threshold.
@@ -95,7 +95,8 @@ pub(super) fn features(
     let body = sentence.text.get(marked.inner.clone()).unwrap_or_default().trim();
     let lexicon = sentence.lexicon;
     let words: Vec<&str> = words(body).take(12).collect();
-    let count = if lexicon.unspaced { body.chars().count() / 2 } else { words.len() };
+    let unspaced = body.chars().filter(|c| token::is_unspaced(*c)).count();
+    let count = if unspaced > 0 { unspaced / 2 } else { words.len() };
     let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
     let small = |w: &&str| w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_numeric());
     let long: Vec<&&str> = words.iter().filter(|w| w.chars().count() > 3).collect();
@@ -199,6 +200,10 @@ pub(super) fn is_quotation(features: &Features, lexicon: &Lexicon) -> bool {
     static OTHERS: OnceLock<Model> = OnceLock::new();
     if features.attribute > 0.0 {
         return false;
+    }
+    if lexicon.is_empty() {
+        // Nothing is known of the words around: what is long enough to be a statement stays.
+        return features.one_word + features.two_words < 1.0;
     }
     let model = if lexicon.order == Order::SubjectFirst && !lexicon.unspaced {
         ENGLISH.get_or_init(|| Model::read("en"))

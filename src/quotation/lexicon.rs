@@ -9,7 +9,21 @@ use std::ops::BitOr;
 use std::sync::OnceLock;
 
 /// The files, by the language's primary subtag.
-const FILES: &[(&str, &str)] = &[("en", include_str!("lexicon/en.txt")), ("de", include_str!("lexicon/de.txt"))];
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("lexicon/en.txt")),
+    ("de", include_str!("lexicon/de.txt")),
+    ("fr", include_str!("lexicon/fr.txt")),
+    ("es", include_str!("lexicon/es.txt")),
+    ("no", include_str!("lexicon/no.txt")),
+    ("sv", include_str!("lexicon/sv.txt")),
+    ("ru", include_str!("lexicon/ru.txt")),
+    ("uk", include_str!("lexicon/uk.txt")),
+    ("pl", include_str!("lexicon/pl.txt")),
+    ("it", include_str!("lexicon/it.txt")),
+    ("pt", include_str!("lexicon/pt.txt")),
+    ("ar", include_str!("lexicon/ar.txt")),
+    ("zh", include_str!("lexicon/zh.txt")),
+];
 
 /// Given names by gender, shared by all languages.
 const NAMES: &str = include_str!("lexicon/names.txt");
@@ -101,6 +115,8 @@ classes! {
     AND "and";
     /// Words that begin another clause.
     SUBORDINATOR "subordinator";
+    /// Words that join a clause of its own: but, aber.
+    COORDINATOR "coordinator";
     /// The word that begins a content clause: that, dass.
     THAT "that";
     /// Words that begin an indirect question.
@@ -260,7 +276,9 @@ impl Lexicon {
             longest: 0,
         };
         lexicon.read(file);
-        lexicon.read(NAMES);
+        if !file.is_empty() {
+            lexicon.read(NAMES);
+        }
         lexicon
     }
 
@@ -361,6 +379,11 @@ impl Lexicon {
     /// Rests of the multi-word entries that begin with `first`, longest first.
     pub fn phrases(&self, first: &str) -> &[Phrase] {
         self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is the lexicon of a language that has none.
+    pub fn is_empty(&self) -> bool {
+        self.longest == 0
     }
 
     /// Characters of the longest entry.

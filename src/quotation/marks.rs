@@ -152,9 +152,7 @@ pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
                         if target.is_some() {
                             open = Some((mark, 0));
                         }
-                    } else if !(mark.sign == '"' && mark.space_before() && mark.space_after())
-                        || marks.iter().skip(i + 1).take(SINGLE_REACH).any(|m| m.sign == '"')
-                    {
+                    } else if has_partner(&mark, &marks, i) {
                         open = Some((mark, 0));
                         target = None;
                     }
@@ -193,6 +191,15 @@ pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
     found
 }
 
+/// Whether a straight mark that touches words on both sides or on none has a later one to close it.
+fn has_partner(mark: &Mark, marks: &[Mark], i: usize) -> bool {
+    if mark.sign != '"' || mark.leans_right() {
+        return true;
+    }
+    let mut later = marks.iter().skip(i + 1).take(SINGLE_REACH).filter(|m| m.sign == '"');
+    if mark.before.is_alphanumeric() { later.next().is_some_and(Mark::leans_left) } else { later.next().is_some() }
+}
+
 /// Whether a mark opens when nothing is open.
 fn opens(mark: &Mark, from: usize) -> bool {
     match mark.sign {
@@ -200,7 +207,7 @@ fn opens(mark: &Mark, from: usize) -> bool {
         '„' | '‟' | '‹' | '「' | '『' | '《' | '〈' | '〝' => true,
         '”' | '»' => mark.leans_right(),
         '＂' => true,
-        '"' => mark.space_before() || mark.at == from || (!mark.before.is_alphanumeric() && !mark.space_after()),
+        '"' => mark.space_before() || mark.at == from || !mark.space_after() && mark.after.is_alphanumeric(),
         '«' => mark.space_before() || !mark.space_after(),
         '‘' | '\'' | '‚' | '‛' | '＇' => {
             (mark.leans_right() || "\"“„«".contains(mark.before)) && !mark.after.is_ascii_digit()

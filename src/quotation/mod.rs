@@ -86,29 +86,37 @@ pub struct Speaker {
 pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
     let lexicon = language::lexicon(&text.text, language);
     let reading = reading::read(text, lexicon);
+    let kept: Vec<&reading::Found> =
+        reading.found.iter().filter(|f| keep::is_quotation(&f.features, lexicon)).collect();
+    // A statement with marked words in it is carried by them.
+    let told = reading.told.iter().filter(|t| {
+        let next = kept.partition_point(|f| f.marked.outer.end <= t.words.start);
+        kept.get(next).is_none_or(|f| f.marked.outer.start >= t.words.end)
+    });
     let mut speakers = speaker::Speakers::new(text, &reading.people, lexicon);
-    let mut quotations = Vec::with_capacity(reading.found.len() + reading.told.len());
-    let mut told = reading.told.iter().peekable();
-    for found in reading.found.iter().filter(|f| keep::is_quotation(&f.features, lexicon)) {
+    let mut quotations = Vec::with_capacity(kept.len() + reading.told.len());
+    let mut told = told.peekable();
+    for found in &kept {
         while let Some(statement) = told.next_if(|t| t.words.start < found.marked.inner.start) {
             quotations.push(reported(statement, &mut speakers));
         }
-        let kind = kind_of(found, text);
-        let words = trimmed(text, found.marked.inner.clone());
-        let statement = found
-            .statement
-            .clone()
-            .filter(|s| kind == QuotationKind::Partial && s.start <= words.start && words.end <= s.end);
-        quotations.push(Quotation {
-            kind,
-            statement: statement.unwrap_or_else(|| words.clone()),
-            words,
-            speaker: found.speaker.clone().map(|mention| speakers.of(mention)),
-            cue: found.cue.clone(),
-        });
+        quotations.push(marked(found, text, &mut speakers));
     }
     quotations.extend(told.map(|t| reported(t, &mut speakers)));
     quotations
+}
+
+fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Speakers) -> Quotation {
+    let kind = kind_of(found, text);
+    let words = trimmed(text, found.marked.inner.clone());
+    let around = found.statement.clone().filter(|s| s.start <= words.start && words.end <= s.end);
+    Quotation {
+        kind,
+        statement: around.filter(|_| kind == QuotationKind::Partial).unwrap_or_else(|| words.clone()),
+        words,
+        speaker: found.speaker.clone().map(|mention| speakers.of(mention)),
+        cue: found.cue.clone(),
+    }
 }
 
 fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation {
@@ -119,6 +127,16 @@ fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation
         speaker: told.speaker.clone().map(|mention| speakers.of(mention)),
         cue: told.cue.clone(),
     }
+}
+
+/// Every marked stretch of a text with its features, whether kept or not: what [`keep`]'s weights are fitted on.
+///
+/// For each the bytes between the marks and the values in the order of the names.
+#[cfg(feature = "training")]
+pub fn marked_stretches(text: &RunningText, language: Option<&str>) -> (&'static [&'static str], Vec<(Range<usize>, Vec<f32>)>) {
+    let reading = reading::read(text, language::lexicon(&text.text, language));
+    let rows = reading.found.iter().map(|f| (trimmed(text, f.marked.inner.clone()), f.features.values())).collect();
+    (keep::NAMES, rows)
 }
 
 fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {

@@ -1,6 +1,6 @@
 //! Noun phrases, found from closed word classes alone: where one that names a speaker begins and ends.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, Order};
 use super::sentence::is_abbreviation;
 use super::token::{Kind, Token};
 use std::ops::Range;
@@ -139,6 +139,11 @@ impl<'a> Sentence<'a> {
             return false;
         }
         let after_name = before.capital && !before.possessive && !before.is(Class::DETERMINER);
+        if self.lexicon.order == Order::SubjectFirst {
+            // "former GOP leadership aide" goes on; "Lund pointing at", "Lund this week" do not.
+            let stops = token.past || token.is(Class::GERUND) || token.is(Class::DETERMINER | Class::POSSESSIVE);
+            return !(after_name && !token.capital && stops);
+        }
         if self.lexicon.capital_nouns {
             let goes_on = Class::OF | Class::AND | Class::DETERMINER | Class::PARTICLE;
             if before.capital && !token.capital && !token.is(goes_on) && i > start {
@@ -230,7 +235,7 @@ impl<'a> Sentence<'a> {
             return tokens.len() == 1 || first.is(Class::DETERMINER);
         }
         // Another verb inside: "the plan released Monday".
-        if self.lexicon.order == super::lexicon::Order::SubjectFirst {
+        if self.lexicon.order == Order::SubjectFirst {
             for (i, token) in tokens.iter().enumerate().skip(1) {
                 let modifier =
                     tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::DATE));
@@ -256,21 +261,31 @@ impl<'a> Sentence<'a> {
             i += 1;
         }
         for _ in 0..4 {
-            let leads = self.holds(i, |t| {
-                (t.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND) || t.is(Class::ADVERB))
-                    && !t.is(Class::DETERMINER)
-                    && !t.is(Class::PRONOUN)
-            });
-            if !leads {
+            let Some(token) = self.at(i).filter(|t| !t.is(Class::DETERMINER | Class::PRONOUN)) else { break };
+            let comma = || {
+                (i..end.min(i + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote()))
+            };
+            if token.is(Class::ADVERB | Class::COORDINATOR | Class::AND) {
+                i += 1;
+                if self.holds(i, |t| t.is_sign(',')) {
+                    i += 1;
+                }
+            } else if token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND) {
+                match comma() {
+                    Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
+                    _ => break,
+                }
+            } else {
                 break;
             }
-            let comma =
-                (i..end.min(i + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote()));
-            match comma {
-                Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
-                _ if self.holds(i, |t| t.is(Class::ADVERB | Class::SUBORDINATOR)) => i += 1,
-                _ => break,
-            }
+        }
+        // "Hours later, she": an adverb in front of the first comma.
+        if let Some(k) = (i..end.min(i + 5)).find(|&k| self.holds(k, |t| t.is_sign(',')))
+            && k > i
+            && self.before(k).is_some_and(|b| b.is_small(Class::ADVERB))
+            && !(i..k).any(|j| self.holds(j, |t| t.is(Class::PRONOUN | Class::CUE)))
+        {
+            i = k + 1;
         }
         for k in i..end {
             let Some(token) = self.at(k) else { break };
@@ -337,24 +352,64 @@ impl<'a> Sentence<'a> {
         let lowest = floor.max(at.saturating_sub(LONGEST_APPOSITION));
         let from = (lowest..at).rev().find(|&k| self.holds(k, Token::is_quote)).map_or(lowest, |k| k + 1);
         let opens: Vec<usize> = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open))).collect();
-        for (n, &k) in opens.iter().enumerate() {
+        for &k in &opens {
             let Some(span) = self.phrase_before(k, from).filter(|s| self.plausible(s)) else { continue };
+            // "In Bergen, the mayor, said": a phrase that hangs on a preposition is no subject.
+            let hangs = self.before(span.start).filter(|_| span.start > from).is_some_and(|b| {
+                b.is(Class::PREPOSITION) && !b.is(Class::AS)
+            });
             let leads = self.holds(from, |t| {
-                t.is(Class::PREPOSITION | Class::SUBORDINATOR | Class::DATE | Class::GERUND | Class::ADVERB)
-                    && !t.is(Class::DETERMINER | Class::PRONOUN)
-            }) && span.start <= from + 4;
-            if leads && n + 1 < opens.len() && close == ',' {
+                t.is(Class::SUBORDINATOR | Class::GERUND | Class::DATE) && !t.is(Class::AS | Class::COORDINATOR)
+            });
+            if (hangs || leads && span.start > from && span.start <= from + 4) && close == ',' {
                 continue;
-            }
-            if leads && close == ',' && n + 1 == opens.len() {
-                // "In Bergen on Friday, Lund, said": what follows the last comma is the subject.
-                if let Some(inner) = self.phrase_before(at, k + 1).filter(|s| self.is_subject(s)) {
-                    return Some(inner);
-                }
             }
             return Some(span);
         }
         self.phrase_before(at, from).filter(|s| self.plausible(s))
+    }
+
+    /// "Lund, president of the union told" and "another friend, Lund told": a phrase behind a single comma that has no
+    /// partner belongs to the one in front of it.
+    pub fn with_front(&self, span: Span, floor: usize) -> Span {
+        if span.start < floor + 2 || !self.before(span.start).is_some_and(|b| b.is_sign(',')) {
+            return span;
+        }
+        let comma = span.start - 1;
+        let Some(front) = self.phrase_before(comma, floor) else { return span };
+        let opens = front.start == floor
+            || self.before(front.start).is_some_and(|b| b.is_quote() || b.is_sign(',') || b.is(Class::COORDINATOR));
+        if !opens || self.holds(front.start, |t| t.is(Class::PRONOUN)) {
+            return span;
+        }
+        let named = |s: &Span| self.span(s).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::TITLE | Class::ORGANISATION));
+        let role = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE));
+        let describes = self.holds(span.start, |t| t.is_small(Class::ROLE | Class::ARTICLE | Class::TITLE)) && role(&span);
+        if describes && named(&front) {
+            return front;
+        }
+        if named(&span) && !named(&front) && role(&front) && self.holds(span.start, Token::is_name) {
+            return front.start..span.end;
+        }
+        span
+    }
+
+    /// Subject of a phrase that hangs on a preposition: "in a statement Lund" gives Lund, "in a low voice" nobody.
+    pub fn freed(&self, span: Span, floor: usize) -> Option<Span> {
+        let hangs = span.start > floor && self.before(span.start).is_some_and(|b| b.is(Class::PREPOSITION) && !b.is(Class::AS));
+        if !hangs {
+            return Some(span);
+        }
+        let mut start = span.end;
+        while start > span.start && self.before(start).is_some_and(|b| b.is_name() || b.is_sign('.') || b.is_small(Class::PARTICLE)) {
+            start -= 1;
+        }
+        if start == span.end {
+            return self.before(span.end).filter(|b| b.is(Class::PRONOUN)).map(|_| span.end - 1..span.end);
+        }
+        let part_of_it = start > span.start
+            && self.before(start).is_some_and(|b| b.is(Class::ROLE | Class::TITLE | Class::DETERMINER | Class::POSSESSIVE | Class::OF | Class::AND));
+        (!part_of_it && start > span.start).then_some(start..span.end)
     }
 
     /// Takes signs and coordinators from both ends of a span.
@@ -381,6 +436,23 @@ impl<'a> Sentence<'a> {
         (start < end).then_some(start..end)
     }
 
+    /// Takes in what describes a speaker named behind the verb: "one official familiar with the talks".
+    pub fn with_description(&self, span: Span) -> Span {
+        let named = self.span(&span).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::ORGANISATION | Class::PLACE));
+        let pronoun = span.len() == 1 && self.holds(span.start, |t| t.is(Class::PRONOUN));
+        if named || pronoun {
+            return span;
+        }
+        let mut end = span.end;
+        while end < self.len().min(span.end + LONGEST)
+            && self.holds(end, |t| t.is_word() && !t.is_small(Class::CUE | Class::AUX | Class::SUBORDINATOR | Class::RELATIVE | Class::THAT) && !t.is(Class::DATE | Class::PRONOUN))
+        {
+            end += 1;
+        }
+        let closes = end >= self.len() || self.holds(end, |t| !t.is_word());
+        if closes { span.start..end } else { span }
+    }
+
     /// Takes in what belongs to a name behind it: "(R-Ohio)", and the name itself when the phrase is only a role:
     /// "its spokeswoman, Paula Ríos".
     pub fn with_name(&self, span: Span) -> Span {
@@ -389,7 +461,10 @@ impl<'a> Sentence<'a> {
         if tokens.len() == 1 && tokens.iter().any(|t| t.is(Class::PRONOUN)) {
             return span;
         }
-        let named = tokens.iter().any(|t| t.is_name() && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
+        // "the mayor of Valbrune": what hangs on a preposition does not name the mayor.
+        let head = tokens.iter().position(|t| t.is_small(Class::OF | Class::PREPOSITION)).unwrap_or(tokens.len());
+        let named = (tokens.iter().take(head))
+            .any(|t| t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
         if !named
             && tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE))
             && self.holds(end, |t| t.is_sign(','))

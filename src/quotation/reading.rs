@@ -110,7 +110,8 @@ impl Reading {
         let reads: Vec<Read> = ranges
             .into_iter()
             .filter_map(|range| {
-                let sentence = Sentence { text: source, tokens: tokens.get(range)?, lexicon };
+                let dateline = if range.start == 0 { sentence::dateline(&tokens) } else { 0 };
+                let sentence = Sentence { text: source, tokens: tokens.get(range.start + dateline..range.end)?, lexicon };
                 Some(Read { cues: sentence.cues(), sentence })
             })
             .collect();
@@ -140,11 +141,7 @@ impl Reading {
     ) {
         let sentence = &read.sentence;
         let statements = sentence.statements(&read.cues);
-        for statement in &statements {
-            if !sentence.span(&statement.words).iter().any(Token::is_quote) {
-                self.told.extend(told(sentence, statement));
-            }
-        }
+        self.told.extend(statements.iter().filter_map(|s| told(sentence, s)));
         let narrated = sentence.tokens.iter().any(Token::is_word);
         let start = text.stretches.get(block).map_or(0, |s| s.range.start);
         for (k, token) in sentence.tokens.iter().enumerate() {

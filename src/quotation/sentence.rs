@@ -7,6 +7,9 @@ use std::ops::Range;
 /// Longest sentence in tokens; a longer one is cut, so that the cost stays linear whatever the page holds.
 const LONGEST: usize = 160;
 
+/// Signs that belong to the sentence whose full stop stands before them.
+const CLOSERS: &str = ")]»”\"'’";
+
 /// Tokens looked through behind a question for the verb that reports it: “Is it?” the minister of trade asked.
 const CUE_REACH: usize = 24;
 
@@ -59,14 +62,33 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
                     return false;
                 }
             }
-            if next.is_one_of(")]»”\"'’") {
+            if next.is_one_of(CLOSERS) {
                 return false;
             }
             (next.capital || !next.is_word()) && next.start > token.end || next.is_quote()
         }
+        Kind::Sign(sign) if CLOSERS.contains(sign) => {
+            let stop = i.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| b.is_one_of(".!?…"));
+            stop && next.capital && next.start > token.end
+        }
         Kind::Quote(_) => quote_ends(text, tokens, i),
         _ => false,
     }
+}
+
+/// Whether nothing but "X said." stands at `from`: a comma mistyped as a full stop.
+fn is_mere_attribution(tokens: &[Token], from: usize) -> bool {
+    let mut words = 0;
+    for token in tokens.iter().skip(from).take(6) {
+        if token.is_one_of(".,") {
+            return words >= 2 && tokens.get(from + words - 1).is_some_and(|t| t.is_small(Class::STRONG));
+        }
+        if !token.is_word() {
+            return false;
+        }
+        words += 1;
+    }
+    false
 }
 
 /// “Q.” Next sentence. But “Q?” asked X goes on.
@@ -81,7 +103,7 @@ fn quote_ends(text: &str, tokens: &[Token], i: usize) -> bool {
     if !next.capital {
         return false;
     }
-    if last == '.' && !body.ends_with("..") || last == '。' {
+    if last == '。' || last == '.' && !body.ends_with("..") && !is_mere_attribution(tokens, i + 1) {
         return true;
     }
     for (distance, ahead) in tokens.iter().skip(i + 1).take(CUE_REACH).enumerate() {
@@ -96,4 +118,26 @@ fn quote_ends(text: &str, tokens: &[Token], i: usize) -> bool {
         }
     }
     true
+}
+
+/// Tokens of a dateline at the beginning of a block: "OSLO, May 8 (Agency) —"; zero when there is none.
+pub(super) fn dateline(tokens: &[Token]) -> usize {
+    let mut bracketed = false;
+    for (i, token) in tokens.iter().enumerate().take(16) {
+        if i > 0 && token.is_one_of("—–-―") {
+            let apart = tokens.get(i - 1).is_some_and(|b| b.end < token.start) || token.is_sign('—');
+            let mut end = i + 1;
+            while tokens.get(end).is_some_and(|t| t.is_one_of("—–-")) {
+                end += 1;
+            }
+            let goes_on = tokens.get(end).is_some_and(|t| t.is_word() || t.is_quote());
+            return if apart && goes_on && (bracketed || i <= 4) { end } else { 0 };
+        }
+        bracketed |= token.is_sign('(');
+        let fits = token.capital || token.kind == Kind::Number || token.is_one_of(".,()/") || bracketed || token.is(Class::DATE);
+        if !fits || token.is(Class::PRONOUN | Class::DETERMINER) {
+            return 0;
+        }
+    }
+    0
 }
