@@ -117,6 +117,17 @@ impl Sentence<'_> {
                 }
                 continue;
             }
+            // “Q” bezeichnet: the verb that ends its clause.
+            if cue.at == i && cue.side == Side::Before && self.lexicon.order == Order::VerbSecond {
+                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Behind });
+            }
+            // „Q“, zitierte man X
+            if self.holds(cue.at, |t| t.is(Class::QUOTING))
+                && self.holds(subject.start, |t| t.is(Class::IT))
+                && let Some(quoted) = self.phrase_after(subject.end)
+            {
+                return Some(Attribution { speaker: quoted, cue: Some(cue.at), route: Route::Behind });
+            }
             if cue.side == Side::After && self.group_reaches(i, cue.at) {
                 return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Inverted });
             }
@@ -238,8 +249,10 @@ impl Sentence<'_> {
                 && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY))
                 && !self.before(pick.1.start).is_some_and(|b| b.is_sign(','));
             if embedded {
-                let outer: Vec<&(&Cue, Span)> =
-                    strong.iter().filter(|(c, s)| c.at < pick.0.at && *s != pick.1 && self.complements(c, pick.1.start)).collect();
+                let outer: Vec<&(&Cue, Span)> = strong
+                    .iter()
+                    .filter(|(c, s)| c.at < pick.0.at && *s != pick.1 && self.complements(c, pick.1.start))
+                    .collect();
                 let named = outer.last().filter(|(_, s)| !self.holds(s.start, |t| t.is(Class::PRONOUN)));
                 if let Some(o) = named.or(outer.first()) {
                     pick = (*o).clone();
@@ -262,7 +275,8 @@ impl Sentence<'_> {
         }
         if colon && k > 1 {
             let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));
-            let label = dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
+            let label =
+                dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
             if label.len() <= 6 && self.plausible(&label) && !self.tokens.iter().take(k).any(|t| t.is_small(Class::AUX))
             {
                 return Some(Attribution { speaker: label, cue: None, route });
@@ -283,7 +297,8 @@ impl Sentence<'_> {
             if !noun.is_small(Class::REPORT_NOUN) || i == 0 {
                 continue;
             }
-            let owner = (i.saturating_sub(2)..i).rev().find(|&o| self.holds(o, |t| t.possessive || t.is(Class::POSSESSIVE)))?;
+            let owner =
+                (i.saturating_sub(2)..i).rev().find(|&o| self.holds(o, |t| t.possessive || t.is(Class::POSSESSIVE)))?;
             if self.holds(owner, |t| t.possessive) {
                 return self.phrase_before(owner + 1, 0);
             }
@@ -308,7 +323,7 @@ impl Sentence<'_> {
             let Some(subject) = &cue.subject else { continue };
             let begins = match cue.side {
                 Side::After => cue.at,
-                _ => subject.start,
+                _ => self.group_start(subject.start, k + 1),
             };
             let behind_comma = self.before(begins).is_some_and(|b| b.is_one_of(",–—") || b.is_quote());
             if cue.according && behind_comma {

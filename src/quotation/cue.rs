@@ -91,6 +91,10 @@ impl Sentence<'_> {
                 continue;
             }
             let end = source.end;
+            // "nach Angaben der Polizei": the noun belongs to the mention.
+            let noun = (i + 1..start)
+                .find(|&k| self.lexicon.capital_nouns && self.holds(k, |t| t.is(Class::REPORT_NOUN) && t.capital));
+            let source = noun.unwrap_or(source.start)..source.end;
             return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
         None
@@ -119,7 +123,11 @@ impl Sentence<'_> {
             return false;
         }
         let Some(before) = self.before(i) else { return !token.is(Class::NOUNLIKE) };
-        let determiner = if token.is(Class::NOUNLIKE) { Class::DETERMINER | Class::POSSESSIVE } else { Class::ARTICLE | Class::POSSESSIVE };
+        let determiner = if token.is(Class::NOUNLIKE) {
+            Class::DETERMINER | Class::POSSESSIVE
+        } else {
+            Class::ARTICLE | Class::POSSESSIVE
+        };
         let touches = before.is(determiner) && !before.is(Class::PRONOUN | Class::RELATIVE);
         if touches && !(self.lexicon.order != Order::SubjectFirst && before.is(Class::OBJECT_PRONOUN)) {
             return false;
@@ -176,7 +184,7 @@ impl Sentence<'_> {
     }
 
     /// Beginning of the verb group: its auxiliaries and adverbs.
-    fn group_start(&self, verb: usize, floor: usize) -> usize {
+    pub fn group_start(&self, verb: usize, floor: usize) -> usize {
         let mut i = verb;
         while i > floor
             && self.before(i).is_some_and(|b| {
@@ -216,7 +224,9 @@ impl Sentence<'_> {
             }
             // "Lund, a senator, said": an apposition stands between the commas; "…, which will fail, said Lund": a clause.
             let across = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
-            if across.is_some_and(|s| s.end + 1 < start && !self.span(&(s.end..start)).iter().any(|t| t.is_small(Class::AUX))) {
+            if across.is_some_and(|s| {
+                s.end + 1 < start && !self.span(&(s.end..start)).iter().any(|t| t.is_small(Class::AUX))
+            }) {
                 return None;
             }
         }
@@ -229,7 +239,9 @@ impl Sentence<'_> {
         let span = self.after(verb).filter(|_| opens)?;
         // "said the plan is": the phrase is the subject of another clause.
         let object = self.holds(span.end, |t| {
-            t.is_small(Class::THAT | Class::TO | Class::AUX | Class::BE) || t.is_small(Class::PRONOUN) || t.past && !t.capital
+            t.is_small(Class::THAT | Class::TO | Class::AUX | Class::BE)
+                || t.is_small(Class::PRONOUN)
+                || t.past && !t.capital
         });
         (!object || quoted && self.before(start).is_some_and(Token::is_quote)).then_some(span)
     }
@@ -281,7 +293,10 @@ impl Sentence<'_> {
                     let near = self.phrase_before(verb, floor).filter(|s| {
                         self.is_subject(s)
                             && s.len() <= 4
-                            && self.span(s).iter().any(|t| (t.is_name() || t.is(Class::ROLE | Class::PRONOUN)) && !t.is(Class::WORK))
+                            && self
+                                .span(s)
+                                .iter()
+                                .any(|t| (t.is_name() || t.is(Class::ROLE | Class::PRONOUN)) && !t.is(Class::WORK))
                     });
                     if near.is_some() {
                         return (near, Side::Before);
@@ -322,10 +337,18 @@ impl Sentence<'_> {
     fn subject_elsewhere(&self, verb: usize, floor: usize, start: usize, main: Option<Span>) -> (Option<Span>, Side) {
         let order = self.lexicon.order;
         let after = self.after(verb);
+        if let Some(it) = after.as_ref().filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT))) {
+            return match self.impersonal_source(verb, it.end, floor) {
+                Some(span) if span.start > verb => (Some(span), Side::After),
+                Some(span) => (Some(span), Side::Before),
+                None => (None, Side::Missing),
+            };
+        }
         if self.follows_words(start) || start == 0 || self.before(start).is_some_and(|b| b.is_one_of("–—―-")) {
             return match after {
                 Some(span) => (Some(span), Side::After),
                 None if start == 0 => (None, Side::Missing),
+                None if order == Order::VerbSecond => (self.verb_final_subject(start, floor), Side::Before),
                 None => (
                     self.subject_before(verb, floor)
                         .filter(|s| self.is_subject(s) && !self.holds(s.end, Token::is_quote)),
@@ -357,6 +380,7 @@ impl Sentence<'_> {
                 return (after, Side::After);
             }
         }
+        let near = near.map(|s| self.with_front(s, floor));
         match near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor)) {
             Some(span) => (Some(span), Side::Before),
             None => match after {
@@ -364,6 +388,32 @@ impl Sentence<'_> {
                 None => (None, Side::Missing),
             },
         }
+    }
+
+    /// "heißt es in dem Brief", "In dem Brief heißt es": what is read out.
+    fn impersonal_source(&self, verb: usize, behind: usize, floor: usize) -> Option<Span> {
+        let source = |i: usize| self.holds(i, |t| t.is(Class::PREPOSITION)).then(|| self.phrase_after(i + 1)).flatten();
+        let mut i = behind;
+        while i < behind + 3 && self.holds(i, |t| t.is(Class::ADVERB) && !t.is(Class::PREPOSITION)) {
+            i += 1;
+        }
+        source(i).or_else(|| {
+            let first = self.clause_start(verb, floor);
+            source(first).filter(|s| s.end <= verb)
+        })
+    }
+
+    /// "weil die Regierung den Plan als “Q” bezeichnet": the verb ends its clause, the subject begins it.
+    fn verb_final_subject(&self, start: usize, floor: usize) -> Option<Span> {
+        let breaks = |k: usize| {
+            self.holds(k, |t| {
+                t.is_one_of(",;:–—") || t.is_small(Class::SUBORDINATOR | Class::RELATIVE) && !t.is(Class::DETERMINER)
+            })
+        };
+        let from = (floor..start).rev().find(|&k| breaks(k)).map_or(floor, |k| k + 1);
+        let first = (from..start).find(|&k| !self.holds(k, |t| t.is_small(Class::ADVERB | Class::AND)))?;
+        let span = self.phrase_after(first).filter(|s| self.is_subject(s) && s.end <= start);
+        span.or_else(|| self.first_subject(from, start))
     }
 
     /// Whether a phrase hangs on a preposition: it is then no subject.

@@ -67,6 +67,9 @@ features!(
     single,
     attribute,
     heading,
+    after_noun,
+    before_bracket,
+    silent_name,
 );
 
 impl Features {
@@ -104,6 +107,10 @@ pub(super) fn features(
     let after = sentence.at(k + 1).filter(|a| sentence.at(k).is_some_and(|t| a.start - t.end <= 1));
     let is = |t: Option<&Token>, class: Class| flag(t.is_some_and(|t| t.is(class)));
     let last = body.chars().last().unwrap_or(' ');
+    // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing.
+    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && !in_title_case(sentence);
+    let route_is_weak =
+        matches!(route, None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far));
     Features {
         one_word: flag(count <= 1),
         two_words: flag(count == 2),
@@ -116,7 +123,7 @@ pub(super) fn features(
         carried: flag(matches!(route, Some(Route::CarriedWithin | Route::CarriedAcross))),
         silent: flag(matches!(route, Some(Route::Subject))),
         nobody: flag(route.is_none()),
-        all_capitals: flag(!long.is_empty() && long.iter().all(|w| capital(w))),
+        all_capitals: flag(capitals),
         first_capital: flag(words.first().is_some_and(capital)),
         first_small: flag(words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase))),
         share_small: words.iter().filter(|w| small(w)).count() as f32 / words.len().max(1) as f32,
@@ -154,7 +161,31 @@ pub(super) fn features(
         single: flag(matches!(marked.sign, '\'' | '‘' | '‚' | '’')),
         attribute: flag(before.is_some_and(|b| b.is_sign('='))),
         heading: flag(heading),
+        after_noun: flag(before.is_some_and(|b| is_noun(b, lexicon))),
+        before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
+        silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),
     }
+}
+
+/// Whether most longer words of the narration are capitalised.
+fn in_title_case(sentence: &Sentence) -> bool {
+    let long = sentence.tokens.iter().filter(|t| t.kind == token::Kind::Word && t.end - t.start > 3);
+    let (mut all, mut capital) = (0, 0);
+    for token in long {
+        all += 1;
+        capital += usize::from(token.capital);
+    }
+    !sentence.lexicon.capital_nouns && all > 3 && capital * 10 > all * 7
+}
+
+/// Whether a word in front can be what the marks give a name to: "the steamer “Seagull”".
+fn is_noun(token: &Token, lexicon: &Lexicon) -> bool {
+    let closed = Class::FUNCTION | Class::CUE | Class::OF | Class::AS | Class::RELATIVE | Class::DATE;
+    token.kind == token::Kind::Word
+        && !token.is(closed)
+        && !token.possessive
+        && !token.past
+        && (token.capital == lexicon.capital_nouns)
 }
 
 fn words(body: &str) -> impl Iterator<Item = &str> {

@@ -172,6 +172,16 @@ classes! {
 }
 
 impl Class {
+    /// What a compound takes over from its last part.
+    const HEAD: Class = Class(
+        Class::ROLE.0
+            | Class::TITLE.0
+            | Class::TITLE_MALE.0
+            | Class::TITLE_FEMALE.0
+            | Class::ORGANISATION.0
+            | Class::REPORT_NOUN.0
+            | Class::WORK.0,
+    );
     /// Reporting verbs of any strength.
     pub const CUE: Class = Class(Class::STRONG.0 | Class::WEAK.0);
     /// Pronouns that can speak.
@@ -194,6 +204,9 @@ impl Class {
             | Class::ACCORDING.0,
     );
 }
+
+/// Bytes below which a word is taken for no compound.
+const SHORTEST_COMPOUND: usize = 9;
 
 /// Where a language puts the subject of a reporting verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,6 +235,8 @@ pub(super) struct Lexicon {
     pub capital_nouns: bool,
     /// Whether words are written without spaces.
     pub unspaced: bool,
+    /// Whether nouns are joined into one word, the last part of which says what it is.
+    compounds: bool,
     words: HashMap<Box<str>, Class, BuildHasherDefault<WordHasher>>,
     phrases: HashMap<Box<str>, Vec<Phrase>, BuildHasherDefault<WordHasher>>,
     adverb_endings: Vec<&'static str>,
@@ -268,6 +283,7 @@ impl Lexicon {
             dash: false,
             capital_nouns: false,
             unspaced: false,
+            compounds: false,
             words: HashMap::default(),
             phrases: HashMap::default(),
             adverb_endings: Vec::new(),
@@ -313,6 +329,7 @@ impl Lexicon {
             ("dash", _) => self.dash = value == "yes",
             ("capital-nouns", _) => self.capital_nouns = value == "yes",
             ("unspaced", _) => self.unspaced = value == "yes",
+            ("compounds", _) => self.compounds = value == "yes",
             _ => {}
         }
     }
@@ -357,6 +374,12 @@ impl Lexicon {
         if let Some((stem, _)) = word.split_once('\'') {
             return self.words.get(stem).copied().unwrap_or_default();
         }
+        if self.compounds && word.len() >= SHORTEST_COMPOUND {
+            let class = self.compound(word);
+            if class != Class::default() {
+                return class;
+            }
+        }
         if word.len() > 5 && self.adverb_endings.iter().any(|e| word.ends_with(e)) {
             return Class::ADVERB;
         }
@@ -369,6 +392,13 @@ impl Lexicon {
             }
         }
         Class::default()
+    }
+
+    /// What the last part of a compound is: Samferdselsminister is a minister.
+    fn compound(&self, word: &str) -> Class {
+        let parts = word.char_indices().map(|(i, _)| i).filter(|i| (3..=word.len() - 4).contains(i));
+        let known = parts.filter_map(|i| self.words.get(word.get(i..)?).copied());
+        known.map(|c| Class(c.0 & Class::HEAD.0)).find(|c| *c != Class::default()).unwrap_or_default()
     }
 
     /// Whether the word in lower case has the ending of a past verb form.

@@ -133,7 +133,10 @@ fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation
 ///
 /// For each the bytes between the marks and the values in the order of the names.
 #[cfg(feature = "training")]
-pub fn marked_stretches(text: &RunningText, language: Option<&str>) -> (&'static [&'static str], Vec<(Range<usize>, Vec<f32>)>) {
+pub fn marked_stretches(
+    text: &RunningText,
+    language: Option<&str>,
+) -> (&'static [&'static str], Vec<(Range<usize>, Vec<f32>)>) {
     let reading = reading::read(text, language::lexicon(&text.text, language));
     let rows = reading.found.iter().map(|f| (trimmed(text, f.marked.inner.clone()), f.features.values())).collect();
     (keep::NAMES, rows)

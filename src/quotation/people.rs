@@ -114,7 +114,9 @@ impl People {
         let role_in_front = (run.start.saturating_sub(3)..run.start)
             .rev()
             .take_while(|&k| {
-                sentence.holds(k, |t| t.is_word() && !t.is(Class::PREPOSITION | Class::SUBORDINATOR | Class::AND))
+                sentence.holds(k, |t| {
+                    t.is_word() && !t.is(Class::PREPOSITION | Class::SUBORDINATOR | Class::AND | Class::OF)
+                })
             })
             .find(|&k| sentence.holds(k, |t| t.is(Class::ROLE)));
         if let Some(k) = role_in_front {
@@ -180,7 +182,7 @@ impl People {
             for k in (run.start.saturating_sub(3)..start).rev() {
                 if sentence.holds(k, |t| t.is(Class::ROLE | Class::TITLE) && t.is_word()) {
                     self.note_role(sentence.word(k), at, mention);
-                } else if !sentence.holds(k, Token::is_word) {
+                } else if !sentence.holds(k, |t| t.is_word() && !t.is_small(Class::FUNCTION | Class::OF)) {
                     break;
                 }
             }
@@ -294,6 +296,18 @@ impl People {
 
     /// Name and role of a mention that is no pronoun.
     pub fn identify(&self, text: &str, mention: &Range<usize>, tokens: &Sentence) -> Identity {
+        // "Angaben des Sprechers", "Ansicht von Kritikern": the source is what hangs on the noun.
+        let hollow = tokens.lexicon.capital_nouns
+            && tokens.holds(0, |t| t.is(Class::REPORT_NOUN) && t.capital)
+            && tokens.len() > 1;
+        if hollow {
+            let inner = Sentence { tokens: tokens.span(&(1..tokens.len())), ..*tokens };
+            let skip = usize::from(inner.holds(0, |t| t.is_small(Class::PREPOSITION)));
+            let inner = Sentence { tokens: inner.span(&(skip..inner.len())), ..inner };
+            if let Some(bytes) = inner.bytes(&(0..inner.len())) {
+                return self.identify(text, &bytes, &inner);
+            }
+        }
         let whole = text.get(mention.clone()).unwrap_or_default();
         let plain = strip_article(whole, tokens);
         let all = 0..tokens.len();

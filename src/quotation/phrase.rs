@@ -262,9 +262,8 @@ impl<'a> Sentence<'a> {
         }
         for _ in 0..4 {
             let Some(token) = self.at(i).filter(|t| !t.is(Class::DETERMINER | Class::PRONOUN)) else { break };
-            let comma = || {
-                (i..end.min(i + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote()))
-            };
+            let comma =
+                || (i..end.min(i + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote()));
             if token.is(Class::ADVERB | Class::COORDINATOR | Class::AND) {
                 i += 1;
                 if self.holds(i, |t| t.is_sign(',')) {
@@ -355,9 +354,10 @@ impl<'a> Sentence<'a> {
         for &k in &opens {
             let Some(span) = self.phrase_before(k, from).filter(|s| self.plausible(s)) else { continue };
             // "In Bergen, the mayor, said": a phrase that hangs on a preposition is no subject.
-            let hangs = self.before(span.start).filter(|_| span.start > from).is_some_and(|b| {
-                b.is(Class::PREPOSITION) && !b.is(Class::AS)
-            });
+            let hangs = self
+                .before(span.start)
+                .filter(|_| span.start > from)
+                .is_some_and(|b| b.is(Class::PREPOSITION) && !b.is(Class::AS));
             let leads = self.holds(from, |t| {
                 t.is(Class::SUBORDINATOR | Class::GERUND | Class::DATE) && !t.is(Class::AS | Class::COORDINATOR)
             });
@@ -382,9 +382,12 @@ impl<'a> Sentence<'a> {
         if !opens || self.holds(front.start, |t| t.is(Class::PRONOUN)) {
             return span;
         }
-        let named = |s: &Span| self.span(s).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::TITLE | Class::ORGANISATION));
+        let named = |s: &Span| {
+            self.span(s).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::TITLE | Class::ORGANISATION))
+        };
         let role = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE));
-        let describes = self.holds(span.start, |t| t.is_small(Class::ROLE | Class::ARTICLE | Class::TITLE)) && role(&span);
+        let describes =
+            self.holds(span.start, |t| t.is_small(Class::ROLE | Class::ARTICLE | Class::TITLE)) && role(&span);
         if describes && named(&front) {
             return front;
         }
@@ -396,19 +399,24 @@ impl<'a> Sentence<'a> {
 
     /// Subject of a phrase that hangs on a preposition: "in a statement Lund" gives Lund, "in a low voice" nobody.
     pub fn freed(&self, span: Span, floor: usize) -> Option<Span> {
-        let hangs = span.start > floor && self.before(span.start).is_some_and(|b| b.is(Class::PREPOSITION) && !b.is(Class::AS));
+        let hangs =
+            span.start > floor && self.before(span.start).is_some_and(|b| b.is(Class::PREPOSITION) && !b.is(Class::AS));
         if !hangs {
             return Some(span);
         }
         let mut start = span.end;
-        while start > span.start && self.before(start).is_some_and(|b| b.is_name() || b.is_sign('.') || b.is_small(Class::PARTICLE)) {
+        while start > span.start
+            && self.before(start).is_some_and(|b| b.is_name() || b.is_sign('.') || b.is_small(Class::PARTICLE))
+        {
             start -= 1;
         }
         if start == span.end {
             return self.before(span.end).filter(|b| b.is(Class::PRONOUN)).map(|_| span.end - 1..span.end);
         }
         let part_of_it = start > span.start
-            && self.before(start).is_some_and(|b| b.is(Class::ROLE | Class::TITLE | Class::DETERMINER | Class::POSSESSIVE | Class::OF | Class::AND));
+            && self.before(start).is_some_and(|b| {
+                b.is(Class::ROLE | Class::TITLE | Class::DETERMINER | Class::POSSESSIVE | Class::OF | Class::AND)
+            });
         (!part_of_it && start > span.start).then_some(start..span.end)
     }
 
@@ -438,14 +446,19 @@ impl<'a> Sentence<'a> {
 
     /// Takes in what describes a speaker named behind the verb: "one official familiar with the talks".
     pub fn with_description(&self, span: Span) -> Span {
-        let named = self.span(&span).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::ORGANISATION | Class::PLACE));
+        let named =
+            self.span(&span).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::ORGANISATION | Class::PLACE));
         let pronoun = span.len() == 1 && self.holds(span.start, |t| t.is(Class::PRONOUN));
         if named || pronoun {
             return span;
         }
         let mut end = span.end;
         while end < self.len().min(span.end + LONGEST)
-            && self.holds(end, |t| t.is_word() && !t.is_small(Class::CUE | Class::AUX | Class::SUBORDINATOR | Class::RELATIVE | Class::THAT) && !t.is(Class::DATE | Class::PRONOUN))
+            && self.holds(end, |t| {
+                t.is_word()
+                    && !t.is_small(Class::CUE | Class::AUX | Class::SUBORDINATOR | Class::RELATIVE | Class::THAT)
+                    && !t.is(Class::DATE | Class::PRONOUN)
+            })
         {
             end += 1;
         }

@@ -8,7 +8,7 @@ use super::keep::{self, Features};
 use super::lexicon::{Class, Lexicon};
 use super::marks::{self, Marked};
 use super::people::People;
-use super::phrase::{Sentence, Span};
+use super::phrase::Sentence;
 use super::reported::Statement;
 use super::sentence;
 use super::token::{self, Token};
@@ -111,7 +111,8 @@ impl Reading {
             .into_iter()
             .filter_map(|range| {
                 let dateline = if range.start == 0 { sentence::dateline(&tokens) } else { 0 };
-                let sentence = Sentence { text: source, tokens: tokens.get(range.start + dateline..range.end)?, lexicon };
+                let sentence =
+                    Sentence { text: source, tokens: tokens.get(range.start + dateline..range.end)?, lexicon };
                 Some(Read { cues: sentence.cues(), sentence })
             })
             .collect();
@@ -188,6 +189,16 @@ impl Reading {
                     })
                     .or_else(|| earlier.as_ref().and_then(|e| e.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
                     .or_else(|| later.as_ref().and_then(|l| l.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
+            } else if reads.get(number).is_some_and(Read::is_reported_by_mood) {
+                // The mood alone says that somebody else's words go on.
+                let spoken = (earlier.as_ref()).filter(|e| e.sentence + 1 >= number).and_then(|e| e.speaker.clone());
+                spoken
+                    .or_else(|| reads.get(..number)?.iter().rev().find_map(told_by))
+                    .or_else(|| earlier.as_ref().and_then(|e| e.speaker.clone()))
+                    .or_else(|| {
+                        self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone())
+                    })
+                    .map(|s| (s, Route::CarriedWithin))
             } else {
                 let silent = reads.get(number).and_then(|read| {
                     let at = read.sentence.tokens.iter().position(|t| t.start == this.marked.outer.start)?;
@@ -294,12 +305,27 @@ impl Found {
     }
 }
 
+impl Read<'_> {
+    /// Whether a verb stands in the mood of reported speech and no verb of speaking stands with it.
+    fn is_reported_by_mood(&self) -> bool {
+        self.sentence.tokens.iter().any(|t| t.is_small(Class::SUBJUNCTIVE))
+    }
+}
+
+/// The subject of the last reporting verb of a sentence.
+fn told_by(read: &Read) -> Option<Range<usize>> {
+    let sentence = &read.sentence;
+    let span = read.cues.iter().rev().filter_map(|c| c.subject.clone()).find(|s| sentence.plausible(s))?;
+    sentence.bytes(&sentence.with_name(sentence.trimmed(span)?))
+}
+
 /// The subject of the last reporting verb of a sentence, else its first subject.
 fn speaker_of(read: &Read) -> Option<Range<usize>> {
-    let sentence = &read.sentence;
-    let spoken = read.cues.iter().rev().filter_map(|c| c.subject.clone()).find(|s| sentence.plausible(s));
-    let span: Span = spoken.or_else(|| sentence.first_subject(0, sentence.len()))?;
-    sentence.bytes(&sentence.with_name(sentence.trimmed(span)?))
+    told_by(read).or_else(|| {
+        let sentence = &read.sentence;
+        let span = sentence.trimmed(sentence.first_subject(0, sentence.len())?)?;
+        sentence.bytes(&sentence.with_name(span))
+    })
 }
 
 fn told(sentence: &Sentence, statement: &Statement) -> Option<Told> {

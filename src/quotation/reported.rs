@@ -244,8 +244,8 @@ impl Sentence<'_> {
             return None;
         }
         let begins = match (&cue.subject, cue.side) {
-            (Some(s), Side::Before) => s.start,
-            _ => cue.at,
+            (Some(s), Side::Before) => self.group_start(s.start, floor),
+            _ => self.group_start(cue.at, floor),
         };
         let ends = self.at(cue.end).is_none_or(|t| {
             t.is_one_of(".,;!?…—–")

@@ -39,6 +39,10 @@ pub(super) fn is_abbreviation(text: &str, token: &Token) -> bool {
     }
     let word = text.get(token.start..token.end).unwrap_or_default();
     let mut letters = word.chars();
+    // Benedikt XVI.
+    if word.len() > 1 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) {
+        return true;
+    }
     // J., U.S, A.B.C
     letters.next().is_some_and(char::is_uppercase)
         && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
@@ -78,15 +82,13 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether nothing but "X said." stands at `from`: a comma mistyped as a full stop.
 fn is_mere_attribution(tokens: &[Token], from: usize) -> bool {
-    let mut words = 0;
-    for token in tokens.iter().skip(from).take(6) {
+    for (words, token) in tokens.iter().skip(from).take(6).enumerate() {
         if token.is_one_of(".,") {
             return words >= 2 && tokens.get(from + words - 1).is_some_and(|t| t.is_small(Class::STRONG));
         }
         if !token.is_word() {
             return false;
         }
-        words += 1;
     }
     false
 }
@@ -134,7 +136,11 @@ pub(super) fn dateline(tokens: &[Token]) -> usize {
             return if apart && goes_on && (bracketed || i <= 4) { end } else { 0 };
         }
         bracketed |= token.is_sign('(');
-        let fits = token.capital || token.kind == Kind::Number || token.is_one_of(".,()/") || bracketed || token.is(Class::DATE);
+        let fits = token.capital
+            || token.kind == Kind::Number
+            || token.is_one_of(".,()/")
+            || bracketed
+            || token.is(Class::DATE);
         if !fits || token.is(Class::PRONOUN | Class::DETERMINER) {
             return 0;
         }
