@@ -48,22 +48,29 @@
         if (depth > hiddenFrom) return INVISIBLE;
         const name = element.localName;
         if (PHRASES.has(name)) return VISIBLE;
+        if (INLINE.has(name) && !element.hasAttributes()) return VISIBLE;
         const frame = frames[frames.length - 1];
         const style = frame.view.getComputedStyle(element);
-        const { display, position, visibility, opacity } = style;
+        const display = style.getPropertyValue('display');
+        const position = style.getPropertyValue('position');
         const isLine = display.startsWith('inline') || display === 'contents';
-        const isFloating = position === 'fixed' || position === 'absolute' || position === 'sticky';
-        // Paragraphs that fade in as the reader comes to them are transparent and yet the article.
-        const isClear = opacity === '0' && (isFloating || element.getAttribute('aria-hidden') === 'true');
-        if (display === 'none' || isClear) {
-          hiddenFrom = depth;
-          hints.push({ element: number, hidden: true });
-          return INVISIBLE;
+        const isFloating = position !== 'static' && position !== 'relative';
+        let isVisible = true;
+        // One quick question for the many; only where it is denied, the reason is looked for.
+        if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+          // Paragraphs that fade in as the reader comes to them are transparent and yet the article.
+          const isClear = style.opacity === '0' && (isFloating || element.getAttribute('aria-hidden') === 'true');
+          if (display === 'none' || isClear) {
+            hiddenFrom = depth;
+            hints.push({ element: number, hidden: true });
+            return INVISIBLE;
+          }
+          isVisible = style.visibility === 'visible';
         }
         // A floating initial stands in a box of its own and belongs to its word.
         const seen = INLINE.has(name) && !isLine && style.cssFloat === 'none' ? APART : VISIBLE;
         const hasText = !isLine && holdsText(element);
-        if (visibility !== 'visible') {
+        if (!isVisible) {
           hints.push({ element: number, hidden: true });
           return seen;
         }

@@ -21,12 +21,27 @@
   /** @param {string} text */
   const escapeValue = text => (/[&"]/.test(text) ? text.replace(/[&"]/g, c => (c === '&' ? '&amp;' : '&quot;')) : text);
 
+  /** Names of attributes seen so far, and whether they are passed on: not the page's own numbers, not what runs or draws,
+   * and nothing that could not be written again.
+   * @type {Map<string, boolean>} */
+  const passed = new Map([NUMBER, 'style', 'srcset', 'srcdoc', 'nonce'].map(name => [name, false]));
+
+  /** @param {string} name */
+  function isPassed(name) {
+    let known = passed.get(name);
+    if (known === undefined) {
+      known = !name.startsWith('on') && !/["'<>/=\s]/.test(name);
+      passed.set(name, known);
+    }
+    return known;
+  }
+
   /** @param {Element} element */
   function attributes(element) {
     let out = '';
-    for (const { name, value } of element.attributes) {
-      if (name === NUMBER || name === 'style' || name === 'srcset' || name === 'srcdoc' || name === 'nonce' || name.startsWith('on')) continue;
-      if (/["'<>/=\s]/.test(name)) continue;
+    for (const name of element.getAttributeNames()) {
+      if (!isPassed(name)) continue;
+      const value = element.getAttribute(name) ?? '';
       const isLong = value.length > LONGEST_ATTRIBUTE && name !== 'content';
       if (isLong && !(name === 'href' || name === 'src')) continue;
       if (value.startsWith('data:')) continue;

@@ -1,0 +1,69 @@
+// Backup and restore in portions.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerWith } from './stand_ins.mjs';
+
+const { exportAll, importFile } = await import('../../extension/library/backup.js');
+
+const job = () => {
+  const cancelled = new AbortController();
+  /** @type {number[]} */
+  const seen = [];
+  return { cancelled, seen, signal: cancelled.signal, progress: (/** @type {number} */ done) => { seen.push(done); } };
+};
+
+/** Accepts every line that is JSON. @param {string[][]} portions */
+const merging = portions => answerWith(async ({ lines }) => {
+  portions.push(lines);
+  const failed = lines.flatMap((/** @type {string} */ text, /** @type {number} */ at) => (text.startsWith('{') ? [] : [{ line: at + 1, message: 'no JSON' }]));
+  return { added: lines.length - failed.length, updated: 0, unchanged: 0, failed };
+});
+
+test('a backup is made portion by portion until there is no next', async () => {
+  const lines = Array.from({ length: 120 }, (_, n) => `{"n":${n}}`);
+  answerWith(async ({ after, limit }) => {
+    const start = after === null ? 0 : Number(after);
+    const end = start + limit;
+    return { lines: lines.slice(start, end), next: end < lines.length ? String(end) : null };
+  });
+  const work = job();
+  const { file, count } = await exportAll({ ...work, total: lines.length });
+  assert.equal(count, 120);
+  assert.equal(await file.text(), `${lines.join('\n')}\n`);
+  assert.equal(work.seen.at(-1), 1);
+});
+
+test('a cancelled backup leaves no file', async () => {
+  answerWith(async () => ({ lines: ['{}'], next: 'more' }));
+  const work = job();
+  const made = exportAll({ ...work, total: 9, progress: () => work.cancelled.abort() });
+  await assert.rejects(made, { name: 'AbortError' });
+});
+
+test('failed lines are named by their place in the file, blank lines count', async () => {
+  /** @type {string[][]} */
+  const portions = [];
+  merging(portions);
+  const text = [...Array.from({ length: 60 }, () => '{}'), '', 'broken', '{}'].join('\n');
+  const sum = await importFile(new File([text], 'backup.jsonl'), job());
+  assert.equal(portions.length, 2);
+  assert.deepEqual(sum, { added: 61, updated: 0, unchanged: 0, failed: [{ line: 62, message: 'no JSON' }], cancelled: false });
+});
+
+test('a file of any bytes is answered, not choked on', async () => {
+  merging([]);
+  const bytes = new Uint8Array(300_000).map((_, at) => (at * 7919) % 256);
+  const sum = await importFile(new File([bytes], 'backup.jsonl'), job());
+  assert.ok(sum.failed.length > 0);
+});
+
+test('a restore that is cancelled keeps what was merged until then', async () => {
+  const work = job();
+  let merged = 0;
+  answerWith(async ({ lines }) => { merged += lines.length; work.cancelled.abort(); return { added: lines.length, updated: 0, unchanged: 0, failed: [] }; });
+  const sum = await importFile(new File([Array.from({ length: 200 }, () => '{}').join('\n')], 'backup.jsonl'), work);
+  assert.equal(sum.cancelled, true);
+  assert.equal(sum.added, merged);
+  assert.ok(merged < 200);
+});
