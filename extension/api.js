@@ -16,6 +16,10 @@ export const language = () => api.i18n.getUILanguage();
 /** @param {string} path */
 export const address = path => api.runtime.getURL(path);
 
+/** The bytes of one of the extension's own files.
+ * @param {string} path */
+export const bytesOf = async path => new Uint8Array(await (await fetch(address(path))).arrayBuffer());
+
 export const version = () => api.runtime.getManifest().version;
 
 /** A failure with a kind that code can tell apart and a message in plain words. */

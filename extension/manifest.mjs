@@ -9,6 +9,9 @@ const root = dirname(here);
 
 export const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
 
+/** Word tables of the comparison: data, not code, read by the background when it first compares. */
+const TABLES = join(root, 'src', 'corroboration', 'tables.bin');
+
 /** Nothing may be loaded, embedded or connected to but the extension itself. */
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
 
@@ -65,6 +68,8 @@ export async function layOut(browser) {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await cp(here, target, { recursive: true, filter: source => isShipped(relative(here, source)) });
+  await mkdir(join(target, 'data'));
+  await cp(TABLES, join(target, 'data', 'tables.bin'));
   await writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest(browser, version), null, 2)}\n`);
   return target;
 }

@@ -102,7 +102,7 @@ interface Change {
 }
 interface Begun { snapshot: Snapshot; token: string }
 type Clicked = Begun | { tooLarge: number } | { refused: string } | { restored: true };
-interface Order { token: string; clutter: number[]; article: number[] }
+interface Order { token: string; title: string; clutter: number[]; article: number[] }
 
 /** What the content scripts of one tab share, in their isolated world. */
 interface PageState {

@@ -3,7 +3,7 @@
 // Ratios are medians of the rounds' ratios; absolute times depend on the machine and its load.
 
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { launch } from '../../tests/e2e/chromium.mjs';
 import { largePage } from '../../tests/e2e/pages.mjs';
@@ -35,9 +35,10 @@ async function samples() {
 
 async function sizes() {
   const folder = join(ROOT, 'extension', 'pkg');
-  console.log('\nwasm and glue                     raw       gzip');
-  for (const name of (await readdir(folder)).filter(file => /\.(?:wasm|js|bin)$/.test(file)).sort()) {
-    console.log(`${name.padEnd(26)}${kib((await stat(join(folder, name))).size)}${kib(gzipSync(await readFile(join(folder, name)), { level: 9 }).length)}`);
+  console.log('\nwasm, glue, data                  raw       gzip');
+  const built = (await readdir(folder)).filter(file => /\.(?:wasm|js)$/.test(file)).sort().map(name => join(folder, name));
+  for (const file of [...built, join(ROOT, 'dist', 'chromium', 'data', 'tables.bin')]) {
+    console.log(`${basename(file).padEnd(26)}${kib((await stat(file)).size)}${kib(gzipSync(await readFile(file), { level: 9 }).length)}`);
   }
 }
 

@@ -4,7 +4,7 @@
 import init, { handle } from '../pkg/quotidian.js';
 import initAgain, { handle as handleAgain } from '../pkg/quotidian.js?again';
 import initOther, { second_opinion } from '../pkg/second_opinion.js';
-import { Refusal, address, message } from '../api.js';
+import { Refusal, address, bytesOf, message } from '../api.js';
 
 const copies = [{ init, handle }, { init: initAgain, handle: handleAgain }];
 let current = 0;
@@ -24,6 +24,17 @@ export function start() {
   return /** @type {Promise<unknown>} */ (started);
 }
 
+/** @type {Promise<unknown> | undefined} */
+let tables;
+
+/** Hands the word tables over, once for each instance. They make comparisons better, not possible: without them the
+ * answer is the plainer one.
+ * @returns {Promise<unknown>} */
+export function loadTables() {
+  tables ??= bytesOf('data/tables.bin').then(bytes => core({ kind: 'tables.load', bytes })).catch(() => {});
+  return /** @type {Promise<unknown>} */ (tables);
+}
+
 /** A panic leaves the instance's memory in an unknown state.
  * @param {unknown} error */
 const isPanic = error => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
@@ -40,6 +51,7 @@ export async function core(request) {
     if (asked === current && current + 1 < copies.length) {
       current += 1;
       started = undefined;
+      tables = undefined;
     }
     throw new Refusal('panic', message('error_panic'));
   }

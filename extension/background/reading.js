@@ -2,7 +2,7 @@
 // library knows of its quotations.
 
 import { Refusal, inject, message, setBadge } from '../api.js';
-import { core, otherOpinion, start } from './core.js';
+import { core, loadTables, otherOpinion, start } from './core.js';
 import { explain } from './failure.js';
 import { revision } from './library.js';
 import { alter, dropState, setState, stateOf } from './tabs.js';
@@ -70,6 +70,7 @@ async function read(tabId, { snapshot, token }, url) {
   /** @type {Order} */
   const order = {
     token,
+    title: article.title ?? '',
     clutter: article.clutter.flatMap(block => block.elements),
     article: article.blocks.flatMap(block => (block.element === undefined ? [] : [block.element])),
   };
@@ -91,6 +92,7 @@ async function compare(tabId, state) {
   if (!state.article) return;
   const made = await revision();
   try {
+    await loadTables();
     /** @type {Corroborated} */
     const corroborated = await core({ kind: 'page.corroborate', article: { ...state.article, clutter: [] } });
     await alter(tabId, state.token, { corroborated, revision: made });

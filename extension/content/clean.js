@@ -68,15 +68,19 @@
     for (const element of seen) unlock(element, isDesign);
   }
 
+  /** The heading that says the article's title: no block of the article, and not to be hidden.
+   * @param {string} title */
+  const headingOf = title => page.nodes.find(node => /^h[12]$/.test(/** @type {Element} */ (node).localName ?? '') && node.textContent?.replace(/\s+/g, ' ').trim() === title);
+
   /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.
-   * @param {{ token: string, clutter: number[], article: number[] }} order
+   * @param {Order} order
    * @returns {{ shown: number[] } | null} numbers the reader wants to see; null when the page is no longer the one that was read */
-  page.clean = ({ token, clutter, article }) => {
+  page.clean = ({ token, title, clutter, article }) => {
     if (page.token !== token) return null;
     // An element that holds part of the article is never hidden, whatever the order says.
     const kept = new Set();
-    for (const number of article) {
-      for (let at = /** @type {Node | null} */ (page.nodes[number] ?? null); at && !kept.has(at); at = around(at)) kept.add(at);
+    for (const start of [headingOf(title), ...article.map(number => page.nodes[number])]) {
+      for (let at = /** @type {Node | null} */ (start ?? null); at && !kept.has(at); at = around(at)) kept.add(at);
     }
     const wanted = new Set();
     /** @type {number[]} */

@@ -36,6 +36,9 @@
     const hints = [];
     /** Depth at which a subtree began that is not drawn: nothing inside it is measured. */
     let hiddenFrom = Infinity;
+    /** For each depth, whether the element there lays its children out as boxes side by side.
+     * @type {boolean[]} */
+    const boxes = [];
     /** @type {{ depth: number, x: number, y: number, view: Window }[]} */
     const frames = [{ depth: -1, x: scrollX, y: scrollY, view: window }];
     const area = Math.max(1, innerWidth * innerHeight);
@@ -47,12 +50,13 @@
       enter(element, number, depth) {
         if (depth > hiddenFrom) return INVISIBLE;
         const name = element.localName;
-        if (PHRASES.has(name)) return VISIBLE;
-        if (INLINE.has(name) && !element.hasAttributes()) return VISIBLE;
+        boxes[depth] = false;
+        if (PHRASES.has(name) || (INLINE.has(name) && !element.hasAttributes())) return boxes[depth - 1] ? APART : VISIBLE;
         const frame = frames[frames.length - 1];
         const style = frame.view.getComputedStyle(element);
         const display = style.getPropertyValue('display');
         const position = style.getPropertyValue('position');
+        boxes[depth] = display.endsWith('flex') || display.endsWith('grid');
         const isLine = display.startsWith('inline') || display === 'contents';
         const isFloating = position !== 'static' && position !== 'relative';
         let isVisible = true;
