@@ -133,6 +133,30 @@ fn a_backup_does_not_undo_a_later_save() {
     assert!(now(library.get("a")).unwrap().unwrap().source.text.text.starts_with("Evening"));
 }
 
+#[test]
+fn cards_of_another_version_are_made_again_when_the_library_opens() {
+    let store = MemoryStore::default();
+    let outdated = |record: Record| {
+        let mut card = record.card();
+        card.entry = vec![0xFF, 0, 1];
+        (record, card)
+    };
+    let put = vec![outdated(record("a", "One.")), outdated(record("b", "Lanterns."))];
+    now(store.write(Change { put, remove: Vec::new() })).unwrap();
+    let (library, check) = now(Library::open(store)).unwrap();
+    assert_eq!((check.sources, check.missing, check.repaired), (2, 0, 2));
+    assert_eq!(now(library.list("lantern", 0, 10)).unwrap().total, 1);
+}
+
+#[test]
+fn a_source_is_found_by_words_of_its_text_with_the_place_shown() {
+    let library = library();
+    now(library.put(vec![record("a", "The harbour master counted eleven cranes."), record("b", "Nothing.")])).unwrap();
+    let found = now(library.list("cranes", 0, 10)).unwrap();
+    assert_eq!(found.total, 1);
+    assert!(found.items[0].snippet.as_deref().unwrap().contains("eleven cranes"));
+}
+
 /// A store whose disk is full.
 #[derive(Default)]
 struct FullStore(MemoryStore);

@@ -85,7 +85,10 @@ impl<S: Store> Library<S> {
         }
         let (held, written) = store.counts().await?;
         let library = Library { store, shelf: RefCell::new(shelf) };
-        let mut repaired = library.put(library.store.records(&outdated).await?).await?;
+        let mut repaired = 0;
+        for ids in outdated.chunks(backup::PAGE) {
+            repaired += library.put(library.store.records(ids).await?).await?;
+        }
         if library.len() < held {
             repaired += library.shelve_strays().await?;
         }
