@@ -10,8 +10,13 @@ export const hasSidebar = api.sidebarAction !== undefined;
  * @param {string} key @param {...(string | number)} values */
 export const message = (key, ...values) => api.i18n.getMessage(key.replaceAll('-', '_'), values.map(String));
 
-/** The reader's language, as a BCP 47 tag. */
-export const language = () => api.i18n.getUILanguage();
+/** The language of the screens' words, as a BCP 47 tag: dates and counts must not speak another one. The browser's own
+ * tag adds the region where it is the same language. */
+export function language() {
+  const words = message('language');
+  const own = api.i18n.getUILanguage();
+  return own.split('-')[0] === words ? own : words;
+}
 
 /** @param {string} path */
 export const address = path => api.runtime.getURL(path);

@@ -133,7 +133,9 @@
       const body = upper === 'IFRAME' || upper === 'FRAME' ? frameBody(element) : null;
       const tag = body ? 'q-frame' : name.startsWith('q-') ? 'span' : name;
       // A line element that style makes a box of its own stands apart from the words beside it.
-      const space = isApart ? ' ' : '';
+      // So do links that nothing but a margin keeps apart.
+      const isNext = name === 'a' && /** @type {Element | null} */ (element.previousSibling)?.localName === 'a';
+      const space = isApart || isNext ? ' ' : '';
       put(`${space}<${tag} ${NUMBER}="${number}"${attributes(element)}>`);
       if (EMPTY.has(upper)) { measure.leave(open.length + 1); continue; }
       const close = `</${tag}>${space}`;

@@ -21,3 +21,4 @@ const { total } = await ask({ kind: 'library.list', query: '', offset: 0, limit:
 const { usage = 0 } = await navigator.storage.estimate();
 const size = (usage / (1 << 20)).toLocaleString(undefined, { maximumFractionDigits: 1 });
 byId('storage').textContent = `${counted('sources', total)}, ${message('megabytes', size)}`;
+document.documentElement.dataset.ready = '';

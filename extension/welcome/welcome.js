@@ -7,3 +7,4 @@ import { message } from '../look/words.js';
 await prepare();
 const key = await shortcut();
 put(byId('key'), key ? message('idle_shortcut', key) : '');
+document.documentElement.dataset.ready = '';

@@ -8,6 +8,36 @@ const BINARY = process.env.QUOTIDIAN_FIREFOX ?? '/usr/bin/firefox-esr';
 const ID = 'quotidian@quotidian.example';
 const BUTTON = `#${ID.replace(/[^a-z0-9_-]/g, '_')}-BAP`;
 
+/** A tab that shows a page of the extension: what the scenarios need of a page, spoken to the session directly.
+ * @param {any} connection @param {string} context */
+function extensionTab(connection, context) {
+  const target = { context };
+  /** @param {string} functionDeclaration @param {unknown[]} args */
+  async function call(functionDeclaration, args) {
+    const given = args.map(value => ({ type: 'string', value: JSON.stringify(value) }));
+    const { result } = await connection.send('script.callFunction', { target, awaitPromise: true, functionDeclaration, arguments: given });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result;
+  }
+  const page = {
+    /** @param {Function} work @param {...unknown} args */
+    async evaluate(work, ...args) {
+      const { value } = await call(`async (...given) => JSON.stringify(await (${work})(...given.map(JSON.parse)))`, args);
+      return value === undefined ? undefined : JSON.parse(value);
+    },
+    /** @param {string} selector */
+    waitForSelector: selector => until(() => page.evaluate((/** @type {string} */ wanted) => document.querySelector(wanted) !== null, selector), `${selector} is there`),
+    /** @param {string} selector @param {string[]} files */
+    async upload(selector, files) {
+      const { sharedId } = await call('selector => document.querySelector(JSON.parse(selector))', [selector]);
+      await connection.send('input.setFiles', { context, element: { sharedId }, files });
+    },
+    bringToFront: () => connection.send('browsingContext.activate', { context }),
+    close: () => connection.send('browsingContext.close', { context }),
+  };
+  return page;
+}
+
 /** @param {string} extension folder @param {{ headless?: boolean, width?: number, height?: number }} [how] */
 export async function launch(extension, { headless = true, width = 1280, height = 900 } = {}) {
   if (!existsSync(BINARY)) throw new Error(`Firefox is not at ${BINARY}. Run ./build.sh setup, or set QUOTIDIAN_FIREFOX.`);
@@ -62,7 +92,7 @@ export async function launch(extension, { headless = true, width = 1280, height 
       return page;
     },
 
-    /** @param {import('puppeteer-core').Page} page */
+    /** @param {{ bringToFront(): Promise<void> }} page */
     async click(page) {
       await page.bringToFront();
       await inWindow(`document.querySelector(${JSON.stringify(BUTTON)}).click()`);
@@ -73,12 +103,16 @@ export async function launch(extension, { headless = true, width = 1280, height 
       return { evaluate: (/** @type {Function} */ work, /** @type {unknown[]} */ ...args) => inSidebar(work, args) };
     },
 
-    /** @param {string} path */
+    /** A session may not send a tab to an extension's page; the browser's own window may open one.
+     * @param {string} path */
     async extensionPage(path) {
-      // A session may not send a tab to an extension's page; the browser's own window may open one.
       await inWindow(`void (gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(url(path))}))`);
-      const page = await until(async () => (await browser.pages()).findLast(found => found.url() === url(path)), `${path} is open`);
-      await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
+      const context = await until(async () => {
+        const { result } = await connection.send('browsingContext.getTree', {});
+        return result.contexts.findLast((/** @type {{ url: string }} */ found) => found.url === url(path))?.context;
+      }, `${path} is open`);
+      const page = extensionTab(connection, context);
+      await page.waitForSelector('html[data-ready]');
       return page;
     },
 
@@ -87,11 +121,8 @@ export async function launch(extension, { headless = true, width = 1280, height 
       await inWindow(`WebExtensionPolicy.getByID('${ID}').extension.terminateBackground()`);
     },
 
-    /** @param {import('puppeteer-core').Page} page @param {string} selector @param {string[]} files */
-    async upload(page, selector, files) {
-      const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await page.$(selector));
-      await input.uploadFile(...files);
-    },
+    /** @param {ReturnType<typeof extensionTab>} page @param {string} selector @param {string[]} files */
+    upload: (page, selector, files) => page.upload(selector, files),
 
     close: () => browser.close(),
   };

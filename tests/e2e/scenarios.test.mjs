@@ -186,6 +186,15 @@ test('a page that the browser keeps closed gets a clear message', async () => {
   await page.close();
 });
 
+test('a PDF file gets a clear message', async () => {
+  const page = await browser.open('about:blank');
+  await page.evaluate(address => { location.href = address; }, `${server.origin}/file.pdf`);
+  await until(() => Promise.resolve(page.url().endsWith('.pdf')), 'the file is open');
+  await browser.click(page);
+  await panelShows(browser, found => found.empty.title.includes('cannot be read'), 'that the file cannot be read');
+  await page.close();
+});
+
 test('a source saved on one page is seen beside the same words on another', async () => {
   const first = await browser.open(`${server.origin}/plain`);
   await clean(browser, first, TITLE);
