@@ -113,7 +113,12 @@ interface PageState {
   /** Address at which the page was cleaned; null while it is as the site made it. */
   cleaned: string | null;
   token?: string | null;
-  watchUntil?: number;
+  /** Runs from the first collecting until some time after cleaning. */
+  watch?: {
+    quietly<T>(work: () => T): T;
+    next(): Promise<boolean>;
+    end(): void;
+  };
   mark?: Element;
   place?: AbortController;
   measurer(): {
@@ -131,8 +136,8 @@ interface PageState {
   clean(order: Order): { shown: number[] } | null;
   toggle(order: { token: string; elements: number[]; show: boolean }): boolean;
   restore(): void;
+  startWatch(): void;
   wait(token: string): Promise<Begun | null>;
-  endWait?: (answer: Begun | null) => void;
   point(order: { token: string; element: number | null; text: string }): 'words' | 'element' | null;
   unmark?: () => void;
 }

@@ -3,6 +3,10 @@
 (() => {
   const page = /** @type {PageState} */ (globalThis.quotidian);
 
+  /** Changes of ours are no news of the page.
+   * @template T @param {() => T} work @returns {T} */
+  const quietly = work => (page.watch ? page.watch.quietly(work) : work());
+
   /** A wrapper this close to the height of the viewport was cut to it. */
   const VIEWPORT_SLACK = 1.05;
 
@@ -92,11 +96,11 @@
       else wanted.add(node);
     }
     page.article = article;
-    page.inPlace(article, () => {
+    quietly(() => page.inPlace(article, () => {
       for (const node of [...page.changes.keys()]) if (!wanted.has(node)) page.undo(node);
       for (const node of wanted) if (!page.changes.has(node)) page.hide(node);
       unlockAround(article);
-    });
+    }));
     page.cleaned = location.href;
     return { shown };
   };
@@ -106,10 +110,12 @@
   page.toggle = ({ token, elements, show }) => {
     if (page.token !== token) return false;
     const nodes = elements.map(number => page.nodes[number]).filter(node => node !== undefined);
-    for (const node of nodes) {
-      if (show) { page.shown.add(node); page.undo(node); }
-      else { page.shown.delete(node); if (!page.changes.has(node) && node.isConnected) page.hide(node); }
-    }
+    quietly(() => {
+      for (const node of nodes) {
+        if (show) { page.shown.add(node); page.undo(node); }
+        else { page.shown.delete(node); if (!page.changes.has(node) && node.isConnected) page.hide(node); }
+      }
+    });
     const first = nodes.find(node => node.nodeType === Node.ELEMENT_NODE);
     if (show && first) /** @type {Element} */ (first).scrollIntoView({ block: 'center', behavior: 'smooth' });
     return true;
@@ -118,7 +124,7 @@
   /** The page as it was. */
   page.restore = () => {
     page.unmark?.();
-    page.endWait?.(null);
+    page.watch?.end();
     page.inPlace(page.article ?? [], () => {
       for (const node of [...page.changes.keys()]) page.undo(node);
     });
@@ -131,6 +137,12 @@
 
   /** Reads the page as it is without Quotidian: its changes are lifted for the time of the walk, which nobody sees. */
   page.begin = () => {
+    page.startWatch();
+    return quietly(collect);
+  };
+
+  /** @returns {Begun | { tooLarge: number }} */
+  function collect() {
     const changed = [...page.changes].map(([node, { properties, text }]) => ({ node, isHidden: text !== null || properties.has('display') }));
     for (const { node } of changed) page.undo(node);
     const answer = page.snapshot();
@@ -142,5 +154,5 @@
       else unlock(/** @type {Element} */ (node), false);
     }
     return 'tooLarge' in answer ? answer : { snapshot: answer, token: page.token };
-  };
+  }
 })();

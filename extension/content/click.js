@@ -11,6 +11,6 @@
     page.restore();
     if (isSame) return { restored: true };
   }
-  page.watchUntil = undefined;
+  page.watch?.end();
   return page.begin();
 })();
