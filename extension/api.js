@@ -132,9 +132,9 @@ export const onOtherTab = listener => {
   api.windows?.onFocusChanged.addListener(listener);
 };
 
-/** A tab starts to load another page.
- * @param {(tabId: number) => void} listener */
-export const onLeave = listener => api.tabs.onUpdated.addListener((tabId, change) => { if (change.status === 'loading') listener(tabId); });
+/** A tab starts or ends loading: perhaps another page, perhaps only another place of the same one.
+ * @param {(tabId: number, isStart: boolean) => void} listener */
+export const onLoad = listener => api.tabs.onUpdated.addListener((tabId, change) => { if (change.status) listener(tabId, change.status === 'loading'); });
 
 /** @param {(tabId: number) => void} listener */
 export const onClose = listener => api.tabs.onRemoved.addListener(listener);

@@ -6,7 +6,7 @@ import { start } from './background/core.js';
 import { explain } from './background/failure.js';
 import { checkLibrary, library } from './background/library.js';
 import { createMenus, searchFor } from './background/menus.js';
-import { cleanedTabs, point, refresh, showRemoved, toggle } from './background/reading.js';
+import { cleanedTabs, forgetIfLeft, point, refresh, showRemoved, toggle } from './background/reading.js';
 import { resave, save, unsave } from './background/saving.js';
 import { dropState } from './background/tabs.js';
 
@@ -33,7 +33,7 @@ api.onInstalled(isNew => {
 
 api.onStartup(() => checkLibrary().catch(() => {}));
 
-api.onLeave(tabId => { cleanedTabs.delete(tabId); dropState(tabId); });
+api.onLoad((tabId, isStart) => { forgetIfLeft(tabId, isStart); });
 api.onClose(tabId => { cleanedTabs.delete(tabId); dropState(tabId); });
 
 /** What the panel asks about a tab.

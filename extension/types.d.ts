@@ -112,7 +112,10 @@ interface PageState {
   shown: Set<Node>;
   /** Address at which the page was cleaned; null while it is as the site made it. */
   cleaned: string | null;
+  /** Names the reading whose numbers hold; null while the page is as the site made it. */
   token?: string | null;
+  /** Names the last reading, restored or not: the document is still the one that was read. */
+  reading?: string;
   /** Runs from the first collecting until some time after cleaning. */
   watch?: {
     quietly<T>(work: () => T): T;

@@ -127,6 +127,20 @@ async function watch(tabId, token, url) {
   }
 }
 
+/** Forgets what was found in a tab when the page it was found in is gone. A jump within the page leaves it where it is.
+ * @param {number} tabId @param {boolean} isStart whether loading starts */
+export async function forgetIfLeft(tabId, isStart) {
+  const state = await stateOf(tabId);
+  if (!state || state.phase === 'reading') return;
+  // A page that could not be read knows nothing of us; it is left when something else begins to load.
+  if (!state.token && !isStart) return;
+  const reading = state.token && (await inject(tabId, { func: () => globalThis.quotidian?.reading ?? null }).catch(() => null));
+  if (reading && reading === state.token) return;
+  if ((await stateOf(tabId))?.token !== state.token) return;
+  cleanedTabs.delete(tabId);
+  await dropState(tabId);
+}
+
 /** @param {number} tabId @param {string} url @param {unknown} error */
 async function fail(tabId, url, error) {
   await inject(tabId, { func: () => globalThis.quotidian?.restore() }).catch(() => {});

@@ -101,7 +101,7 @@
       for (const node of wanted) if (!page.changes.has(node)) page.hide(node);
       unlockAround(article);
     }));
-    page.cleaned = location.href;
+    page.cleaned = location.href.replace(location.hash, '');
     return { shown };
   };
 
@@ -146,7 +146,7 @@
     const changed = [...page.changes].map(([node, { properties, text }]) => ({ node, isHidden: text !== null || properties.has('display') }));
     for (const { node } of changed) page.undo(node);
     const answer = page.snapshot();
-    page.token = crypto.randomUUID?.() ?? String(Math.random());
+    page.token = page.reading = crypto.randomUUID?.() ?? String(Math.random());
     // Until the answer comes, what was hidden stays hidden.
     for (const { node, isHidden } of changed) {
       if (!node.isConnected) continue;

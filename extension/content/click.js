@@ -7,7 +7,7 @@
   if (!/^(text\/(html|plain)|application\/xhtml\+xml)$/.test(type)) return { refused: type };
   if (page.cleaned !== null) {
     // A page that changed its address without loading shows another article: it is read, not restored.
-    const isSame = page.cleaned === location.href;
+    const isSame = page.cleaned === location.href.replace(location.hash, '');
     page.restore();
     if (isSame) return { restored: true };
   }

@@ -152,6 +152,18 @@ test('after the browser has stopped the background, the next click works as the 
   await page.close();
 });
 
+test('a jump within the page leaves the panel as it is, another page empties it', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  await page.evaluate(() => { location.hash = 'footer'; history.pushState({}, '', '?read=1'); });
+  await press(browser, '#cards .quotation');
+  await page.waitForSelector('quotidian-mark');
+  await panelShows(browser, panel => panel.title.includes(TITLE), 'what was found');
+  await page.goto(`${server.origin}/plain?again`);
+  await panelShows(browser, panel => panel.empty.title.includes('Nothing read'), 'that nothing was read on the new page');
+  await page.close();
+});
+
 test('a dialog that comes late is taken away and scrolling is free', async () => {
   const page = await browser.open('about:blank');
   await page.goto(`${server.origin}/late`, { waitUntil: 'domcontentloaded' });
