@@ -1,50 +1,92 @@
-//! Which passages are the article.
+//! Which passages are the article: two passes of a model, then rules for what the model leaves open.
 
-use super::container::Container;
-use super::layout::{Layout, Passage};
-use super::lexicon::Topic;
+use super::features::{self, Row, Second, Tables};
+use super::model::Model;
+use super::settle;
+use std::sync::OnceLock;
+
+/// Weights of both passes, fitted by `training/articles/fit.py`.
+const WEIGHTS: &[u8] = include_bytes!("weights/page.bin");
 
 /// What was decided on the passages of a page.
 #[derive(Debug)]
 pub(super) struct Body {
     /// Whether each passage is part of the article.
     pub kept: Vec<bool>,
-    /// How sure that is, 0 to 1.
+    /// The probability that the model gave each.
+    pub probabilities: Vec<f32>,
+    /// How sure the answer is, 0 to 1.
     pub certainty: f32,
 }
 
-/// Topics that a passage of the article does not begin with.
-const CALLS: &[Topic] = &[
-    Topic::Donation,
-    Topic::Newsletter,
-    Topic::Paywall,
-    Topic::Cookie,
-    Topic::Share,
-    Topic::Related,
-    Topic::Comments,
-    Topic::Login,
-    Topic::Advertisement,
-    Topic::Sponsored,
-    Topic::Footer,
-    Topic::Tags,
-    Topic::Notice,
-];
+/// Both passes of a model.
+#[derive(Debug)]
+pub(super) struct Passes {
+    first: Model,
+    second: Model,
+}
 
-impl Body {
-    /// Decides on the passages of a page.
-    pub fn of(layout: &Layout) -> Body {
-        let container = Container::of(layout);
-        let inside = |passage: &Passage| layout.ancestors(passage.block).any(|e| e == container.best);
-        let kept: Vec<bool> = layout
-            .passages
-            .iter()
-            .map(|p| {
-                inside(p)
-                    && p.link_density() < 0.6
-                    && !p.findings.at_start.has_any(CALLS)
-                    && (p.is_good || p.count > 2.0 && p.findings.calls == 0)
+impl Passes {
+    /// The model of pages.
+    fn of_pages() -> &'static Passes {
+        static PASSES: OnceLock<Passes> = OnceLock::new();
+        PASSES.get_or_init(|| Passes::read(WEIGHTS))
+    }
+
+    /// Reads weights; a file that cannot be read gives models that know nothing (a test keeps that from shipping).
+    pub fn read(weights: &[u8]) -> Passes {
+        let mut models = Model::read_all(weights).unwrap_or_default().into_iter();
+        Passes { first: models.next().unwrap_or_default(), second: models.next().unwrap_or_default() }
+    }
+
+    /// Probability of each passage, and how much of the article is in doubt.
+    pub fn judge(&self, tables: &Tables) -> (Vec<f32>, f32) {
+        let count = tables.layout.passages.len();
+        let mut row = Row::default();
+        let first: Vec<f32> = (0..count)
+            .map(|index| {
+                features::fill(tables, index, &mut row);
+                self.first.probability(&row.values)
             })
             .collect();
-        Body { kept, certainty: 1.0 }
+        let second = Second::of(tables, &first);
+        let probabilities = (0..count)
+            .map(|index| {
+                features::fill(tables, index, &mut row);
+                second.fill(index, &mut row);
+                self.second.probability(&row.values)
+            })
+            .collect();
+        (probabilities, second.unsure())
+    }
+}
+
+impl Body {
+    /// Decides on the passages of a page. `headline` is the passage that prints the title.
+    pub fn of(tables: &Tables, headline: Option<usize>) -> Body {
+        let (probabilities, unsure) = Passes::of_pages().judge(tables);
+        let kept = settle::settle(tables, &probabilities, headline);
+        Body { kept, probabilities, certainty: (1.0 - unsure).clamp(0.0, 1.0) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::layout::Layout;
+    use crate::article::metadata::Declared;
+    use crate::document::Document;
+    use crate::snapshot::Snapshot;
+
+    #[test]
+    fn the_weights_fit_the_features() {
+        let document = Document::parse("<p>One line of text.");
+        let layout = Layout::of(&document, &Snapshot::default());
+        let declared = Declared::of(&document);
+        let (first, second) = features::names(&Tables::of(&layout, &declared));
+        let passes = Passes::read(WEIGHTS);
+        let width = first.len();
+        assert!((1..=width).contains(&passes.first.columns()), "fit the model again");
+        assert!((width..=width + second.len()).contains(&passes.second.columns()), "fit the model again");
     }
 }

@@ -1,6 +1,7 @@
 //! What stands beside the article: its kind, the evidence in plain words, and the nodes to hide.
 
 use super::block::{Clutter, ClutterKind};
+use super::hiding::Hiding;
 use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
 use crate::document::Tag;
@@ -49,28 +50,26 @@ const NAMED_WITHIN: usize = 6;
 /// The passages that are not kept, each with kind, evidence and the nodes to hide.
 pub(super) fn clutter_of(layout: &Layout, kept: &[bool]) -> Vec<Clutter> {
     let hiding = Hiding::of(layout, kept);
-    layout
+    let mut clutter: Vec<Clutter> = layout
         .passages
         .iter()
         .zip(kept)
         .filter(|(_, is_kept)| !**is_kept)
         .map(|(passage, _)| {
             let (kind, evidence) = reason(layout, passage);
-            Clutter {
-                kind,
-                text: passage.text.clone(),
-                evidence: evidence.to_owned(),
-                elements: hiding.nodes(layout, passage),
-            }
+            Clutter { kind, text: passage.text.clone(), evidence: evidence.to_owned(), elements: hiding.nodes(passage) }
         })
-        .collect()
+        .collect();
+    clutter.extend(hiding.without_text());
+    clutter
 }
 
 fn first(table: &'static [(Topic, ClutterKind, &'static str)], topics: Topics) -> Option<(ClutterKind, &'static str)> {
     table.iter().find(|(topic, _, _)| topics.has(*topic)).map(|&(_, kind, evidence)| (kind, evidence))
 }
 
-fn reason(layout: &Layout, passage: &Passage) -> (ClutterKind, &'static str) {
+/// Why a passage is not the article: kind and evidence.
+pub(super) fn reason(layout: &Layout, passage: &Passage) -> (ClutterKind, &'static str) {
     let Some(block) = layout.elements.get(passage.block) else { return (ClutterKind::Other, "stands apart") };
     if block.visibility.hidden {
         return (ClutterKind::Hidden, "is hidden by style");
@@ -104,47 +103,5 @@ fn reason(layout: &Layout, passage: &Passage) -> (ClutterKind, &'static str) {
         (ClutterKind::Related, "is a link to another page")
     } else {
         (ClutterKind::Other, "stands outside the article's text")
-    }
-}
-
-/// Which elements may be hidden: those below which nothing of the article stands.
-struct Hiding {
-    /// For each element, whether something of the article is in it.
-    holds_article: Vec<bool>,
-}
-
-impl Hiding {
-    fn of(layout: &Layout, kept: &[bool]) -> Hiding {
-        let mut holds_article = vec![false; layout.elements.len()];
-        for (passage, _) in layout.passages.iter().zip(kept).filter(|(_, is_kept)| **is_kept) {
-            for element in layout.ancestors(passage.inner) {
-                match holds_article.get_mut(element) {
-                    Some(holds) if !*holds => *holds = true,
-                    _ => break,
-                }
-            }
-        }
-        Hiding { holds_article }
-    }
-
-    /// Numbers of the outermost nodes that hold the passage and nothing of the article.
-    fn nodes(&self, layout: &Layout, passage: &Passage) -> Vec<u32> {
-        let outermost = layout
-            .ancestors(passage.block)
-            .take_while(|&e| self.holds_article.get(e) == Some(&false))
-            .filter_map(|e| layout.document.number(layout.elements.get(e)?.node))
-            .last();
-        if let Some(number) = outermost {
-            return vec![number];
-        }
-        let mut numbers: Vec<u32> = layout
-            .pieces
-            .get(passage.pieces.clone())
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|&piece| layout.document.number(layout.document.parent(piece)?))
-            .collect();
-        numbers.dedup();
-        numbers
     }
 }

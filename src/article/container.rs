@@ -33,9 +33,11 @@ const MOST_WORDS: f32 = 150.0;
 /// How much more a container named for the article's body weighs.
 const NAMED_BODY: f32 = 1.25;
 
-/// The element with most running text.
+/// Mass of running text of each element, and the element with most.
 #[derive(Debug)]
 pub(super) struct Container {
+    /// Mass of each element.
+    pub mass: Vec<f32>,
     /// The best container.
     pub best: ElementIndex,
 }
@@ -79,6 +81,6 @@ impl Container {
             .map(|(index, &mass)| (index, score(index, mass)))
             .fold((0, 0.0), |best, next| if next.1 > best.1 { next } else { best })
             .0;
-        Container { best }
+        Container { mass, best }
     }
 }

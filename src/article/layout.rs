@@ -20,8 +20,10 @@ pub(super) struct Visibility {
     pub hidden: bool,
     /// Attributes say that it is for nobody or not for the eye: `hidden`, `aria-hidden`.
     pub withheld: bool,
-    /// It, or something around it, lies over the page or sticks to the window.
+    /// It, or something around it, lies over the page or is fixed to the window.
     pub overlay: bool,
+    /// It sticks to the window while the page scrolls.
+    pub sticky: bool,
 }
 
 /// What lies in an element and below it.
@@ -69,7 +71,6 @@ impl Sums {
 
 /// One element.
 #[derive(Debug, Clone)]
-#[allow(dead_code, reason = "read by the features that follow")]
 pub(super) struct Element {
     pub node: NodeId,
     pub tag: Tag,
@@ -121,7 +122,6 @@ pub(super) fn semantic_bit(tag: Tag) -> u32 {
 
 /// A run of text between two block boundaries.
 #[derive(Debug, Clone)]
-#[allow(dead_code, reason = "read by the features that follow")]
 pub(super) struct Passage {
     /// Innermost block element around it.
     pub block: ElementIndex,
@@ -403,7 +403,8 @@ impl<'d, 'h> Builder<'d, 'h> {
                 "style" => {
                     let style: String = value.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
                     visibility.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
-                    visibility.overlay |= style.contains("position:fixed") || style.contains("position:sticky");
+                    visibility.overlay |= style.contains("position:fixed");
+                    visibility.sticky |= style.contains("position:sticky");
                 }
                 "hidden" => visibility.withheld = true,
                 "aria-hidden" => visibility.withheld |= value == "true",
@@ -412,7 +413,8 @@ impl<'d, 'h> Builder<'d, 'h> {
                 crate::snapshot::NUMBER => {
                     if let Some(hint) = value.parse().ok().and_then(|number: u32| self.hints.get(&number)) {
                         visibility.hidden |= hint.hidden;
-                        visibility.overlay |= hint.fixed || hint.overlay || hint.sticky;
+                        visibility.overlay |= hint.fixed || hint.overlay;
+                        visibility.sticky |= hint.sticky;
                     }
                 }
                 _ => {}
@@ -482,6 +484,10 @@ impl<'d, 'h> Builder<'d, 'h> {
 /// Whether a subtree holds no text of the page.
 fn is_left_out(document: &Document, node: NodeId, tag: Tag) -> bool {
     match tag {
+        // Pages in an unclosed `<foreignObject>` stand inside the drawing, as in browsers.
+        Tag::Svg => {
+            !Walk::new(document, node).any(|step| matches!(step, Step::Enter(n) if document.name(n) == "foreignObject"))
+        }
         Tag::Template => document.attribute(node, "shadowrootmode") != Some("open"),
         tag => tag.is_silent(),
     }

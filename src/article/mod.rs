@@ -1,14 +1,23 @@
 //! The article of a page: typed blocks, metadata, and everything beside it with the reason for its removal.
 
+mod appeal;
 mod block;
+mod blocks;
 mod body;
 mod clutter;
 mod container;
+pub mod description;
+mod features;
+mod hiding;
 mod kind;
 mod layout;
 mod lexicon;
+mod metadata;
+mod model;
+mod page_kind;
 mod plain_text;
 mod running_text;
+mod settle;
 mod weigh;
 mod words;
 
@@ -19,7 +28,9 @@ use crate::document::Document;
 use crate::second_opinion::Opinion;
 use crate::snapshot::Snapshot;
 use body::Body;
+use features::Tables;
 use layout::Layout;
+use metadata::{Declared, Metadata};
 use serde::{Deserialize, Serialize};
 
 /// Writing direction of the article.
@@ -119,7 +130,12 @@ pub fn read_page(snapshot: &Snapshot) -> Result<Article, ReadError> {
     if layout.passages.is_empty() {
         return Err(ReadError::Empty);
     }
-    Ok(put_together(&layout, snapshot, &Body::of(&layout)))
+    let declared = Declared::of(&document);
+    let metadata = Metadata::of(&layout, &declared, &snapshot.url);
+    let tables = Tables::of(&layout, &declared);
+    let body = Body::of(&tables, metadata.title.passage);
+    let refusal = page_kind::refusal(&tables, &body, &declared, &metadata);
+    Ok(put_together(&layout, metadata, &body, refusal))
 }
 
 /// Weighs a second extractor's answer against ours, where ours is unsure; the better supported one is given.
@@ -129,35 +145,32 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
     }
     let document = Document::parse(&snapshot.html);
     let layout = Layout::of(&document, snapshot);
-    match weigh::weighed(&layout, opinion) {
-        Some(body) => put_together(&layout, snapshot, &body),
+    let declared = Declared::of(&document);
+    let metadata = Metadata::of(&layout, &declared, &snapshot.url);
+    let tables = Tables::of(&layout, &declared);
+    match weigh::weighed(&layout, &Body::of(&tables, metadata.title.passage), opinion) {
+        Some(body) => put_together(&layout, metadata, &body, article.reason),
         None => article,
     }
 }
 
 /// The answer that a decision on the passages makes.
-fn put_together(layout: &Layout, snapshot: &Snapshot, body: &Body) -> Article {
-    let document = layout.document;
-    let blocks = layout
-        .passages
-        .iter()
-        .enumerate()
-        .zip(&body.kept)
-        .filter(|(_, is_kept)| **is_kept)
-        .map(|((index, passage), _)| Block {
-            kind: kind::kind_of(layout, index),
-            text: passage.text.clone(),
-            element: layout.elements.get(passage.block).and_then(|e| document.number(e.node)),
-            bytes: None,
-        })
-        .collect();
+fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Option<String>) -> Article {
     Article {
-        is_article: true,
-        url: (!snapshot.url.is_empty()).then(|| snapshot.url.clone()),
-        blocks,
+        is_article: refusal.is_none(),
+        reason: refusal,
+        url: metadata.url,
+        title: metadata.title.text,
+        byline: metadata.authors,
+        site: metadata.site,
+        published: metadata.published,
+        modified: metadata.modified,
+        language: metadata.language,
+        direction: metadata.direction,
+        picture: metadata.picture,
+        blocks: blocks::blocks_of(layout, &body.kept),
         clutter: clutter::clutter_of(layout, &body.kept),
         certainty: body.certainty,
-        ..Article::default()
     }
 }
 

@@ -3,7 +3,8 @@
 //! A file has one topic a line: `topic: phrase, phrase`. A phrase is lower case; `^` binds it to the beginning of a
 //! passage, `=` to the whole passage, `*` after a word stands for any ending. Phrases of all languages are looked up
 //! together: pages mix languages, and a phrase is rarely a plain word of another language. Everything works without
-//! these files, a little worse; a new language is a new file and one line in [`FILES`].
+//! these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the twelve months
+//! in order, with other forms of a name after a space.
 //!
 //! Words of `class` and `id` attributes have a file of the same form, `class_names.txt`.
 
@@ -11,20 +12,21 @@ use super::words::Words;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-const FILES: &[&str] = &[
-    include_str!("ar.txt"),
-    include_str!("de.txt"),
-    include_str!("en.txt"),
-    include_str!("es.txt"),
-    include_str!("fr.txt"),
-    include_str!("it.txt"),
-    include_str!("no.txt"),
-    include_str!("pl.txt"),
-    include_str!("pt.txt"),
-    include_str!("ru.txt"),
-    include_str!("sv.txt"),
-    include_str!("uk.txt"),
-    include_str!("zh.txt"),
+/// Language and file.
+const FILES: &[(&str, &str)] = &[
+    ("ar", include_str!("ar.txt")),
+    ("de", include_str!("de.txt")),
+    ("en", include_str!("en.txt")),
+    ("es", include_str!("es.txt")),
+    ("fr", include_str!("fr.txt")),
+    ("it", include_str!("it.txt")),
+    ("no", include_str!("no.txt")),
+    ("pl", include_str!("pl.txt")),
+    ("pt", include_str!("pt.txt")),
+    ("ru", include_str!("ru.txt")),
+    ("sv", include_str!("sv.txt")),
+    ("uk", include_str!("uk.txt")),
+    ("zh", include_str!("zh.txt")),
 ];
 
 const CLASS_NAMES: &str = include_str!("class_names.txt");
@@ -93,6 +95,39 @@ pub(in crate::article) struct Findings {
     pub persons: u32,
 }
 
+/// Share of words that must be function words of one language before it is named; running text has 0.3 and more.
+const TOLD: f32 = 0.08;
+
+/// The language of which most words are function words, as a BCP 47 tag; `None` when none stands out.
+pub(in crate::article) fn language_of<'w>(words: impl Iterator<Item = &'w str>) -> Option<&'static str> {
+    static STOP_WORDS: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
+    let known = STOP_WORDS.get_or_init(|| {
+        let mut known: HashMap<&'static str, u16> = HashMap::new();
+        for (bit, (_, file)) in FILES.iter().enumerate() {
+            let line = file.lines().find_map(|line| line.strip_prefix("stop:")).unwrap_or_default();
+            for word in line.split(',').map(str::trim) {
+                *known.entry(word).or_default() |= 1 << bit;
+            }
+        }
+        known
+    });
+    let mut counts = [0.0_f32; FILES.len()];
+    let mut total = 0.0;
+    for word in words {
+        total += 1.0;
+        if let Some(languages) = known.get(word) {
+            // A word of several languages tells less.
+            let share = 1.0 / languages.count_ones() as f32;
+            for (bit, count) in counts.iter_mut().enumerate() {
+                *count += if languages >> bit & 1 == 1 { share } else { 0.0 };
+            }
+        }
+    }
+    let (best, count) =
+        counts.iter().enumerate().fold((0, 0.0), |best, (n, &c)| if c > best.1 { (n, c) } else { best });
+    (total > 0.0 && count >= TOLD * total).then(|| FILES.get(best).map(|(language, _)| *language))?
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bound {
     Anywhere,
@@ -100,7 +135,7 @@ enum Bound {
     Whole,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct Phrase {
     topic: Topic,
     bound: Bound,
@@ -116,6 +151,8 @@ pub(in crate::article) struct Lexicon {
     prefixes: HashMap<String, Vec<Phrase>>,
     /// Lengths of beginnings in bytes, ascending.
     prefix_lengths: Vec<usize>,
+    /// Names of months with their number, 1 to 12.
+    months: HashMap<String, u8>,
 }
 
 /// Entries of a passage before which a phrase counts as standing at its start ("» Read also").
@@ -125,23 +162,27 @@ impl Lexicon {
     /// The phrases of all languages.
     pub fn of_languages() -> &'static Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(|| Lexicon::read(FILES))
+        LEXICON.get_or_init(|| Lexicon::read(FILES.iter().map(|(_, file)| *file)))
     }
 
     /// The words of class and id attributes.
     pub fn of_class_names() -> &'static Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(|| Lexicon::read(&[CLASS_NAMES]))
+        LEXICON.get_or_init(|| Lexicon::read([CLASS_NAMES]))
     }
 
-    fn read(files: &[&str]) -> Lexicon {
+    fn read<'a>(files: impl IntoIterator<Item = &'a str>) -> Lexicon {
         let mut lexicon = Lexicon::default();
-        for line in files.iter().flat_map(|file| file.lines()) {
-            if let Some((name, phrases)) = line.split_once(':')
-                && let Some(topic) = Topic::named(name.trim())
-            {
-                for phrase in phrases.split(',') {
-                    lexicon.add(topic, phrase.trim());
+        for line in files.into_iter().flat_map(str::lines) {
+            let Some((name, phrases)) = line.split_once(':') else { continue };
+            let phrases = phrases.split(',').map(str::trim);
+            match name.trim() {
+                "months" => lexicon.add_months(phrases),
+                "weekday" => phrases.for_each(|phrase| lexicon.add(Topic::Month, phrase)),
+                name => {
+                    if let Some(topic) = Topic::named(name) {
+                        phrases.for_each(|phrase| lexicon.add(topic, phrase));
+                    }
                 }
             }
         }
@@ -172,7 +213,25 @@ impl Lexicon {
         let (first, is_beginning) = words.remove(0);
         let phrase = Phrase { topic, bound, rest: words };
         let map = if is_beginning { &mut self.prefixes } else { &mut self.exact };
-        map.entry(first).or_default().push(phrase);
+        let known = map.entry(first).or_default();
+        if !known.contains(&phrase) {
+            known.push(phrase);
+        }
+    }
+
+    /// Twelve entries, each the names of one month in a language.
+    fn add_months<'a>(&mut self, months: impl Iterator<Item = &'a str>) {
+        for (number, names) in (1..=12).zip(months) {
+            for name in names.split_whitespace() {
+                self.add(Topic::Month, name);
+                self.months.entry(name.to_owned()).or_insert(number);
+            }
+        }
+    }
+
+    /// The number of a month by its lower-case name in any language.
+    pub fn month(&self, name: &str) -> Option<u8> {
+        self.months.get(name).copied()
     }
 
     /// Looks up the words of a passage.

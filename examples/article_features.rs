@@ -1,0 +1,50 @@
+//! Developer command: describes pages for the training of the article model.
+//!
+//! Standard input: one JSON object a line, `{"id", "html"}`, with `"first": [...]` (the first pass's
+//! probabilities) once they are known.
+//! Writes `NAME.f32` (rows of little-endian 32-bit floats), `NAME.jsonl` (one page a line: id and passages) and
+//! `NAME.columns.json`.
+//!
+//! ```text
+//! cargo run --profile quick --example article_features -- NAME < pages.jsonl
+//! ```
+
+use quotidian::article::description::{self, Description};
+use serde_json::{Value, json};
+use std::fs::File;
+use std::io::{BufRead, BufWriter, Write, stdin};
+
+fn described(page: &Value) -> Description {
+    let first: Option<Vec<f32>> =
+        page["first"].as_array().map(|list| list.iter().map(|p| p.as_f64().unwrap_or_default() as f32).collect());
+    let html = page["html"].as_str().unwrap_or_default();
+    description::of_page(html, first.as_deref())
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let name = std::env::args().nth(1).ok_or("usage: article_features NAME < pages.jsonl")?;
+    let mut rows = BufWriter::new(File::create(format!("{name}.f32"))?);
+    let mut pages = BufWriter::new(File::create(format!("{name}.jsonl"))?);
+    let mut columns = json!(null);
+    for line in stdin().lock().lines() {
+        let page: Value = serde_json::from_str(&line?)?;
+        let description = described(&page);
+        if columns.is_null() && !description.passages.is_empty() {
+            columns = json!({
+                "first": description.first_columns,
+                "second": description.second_columns,
+                "page": description.page_columns,
+            });
+        }
+        let mut passages = Vec::new();
+        for passage in &description.passages {
+            for value in &passage.row {
+                rows.write_all(&value.to_le_bytes())?;
+            }
+            passages.push(json!({ "text": passage.text, "words": passage.words, "kind": passage.kind }));
+        }
+        writeln!(pages, "{}", json!({ "id": page["id"], "passages": passages, "page": description.page }))?;
+    }
+    std::fs::write(format!("{name}.columns.json"), columns.to_string())?;
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The passages that were kept, as blocks of the article.
+
+use super::block::{Block, BlockKind};
+use super::kind::kind_of;
+use super::layout::{ElementIndex, Layout, Passage};
+use crate::document::Tag;
+use std::collections::HashSet;
+
+/// Most words of a cell, on average, in a table of data; a table of longer cells lays out a page.
+const CELL_WORDS: f32 = 25.0;
+
+/// Fewest letters of a repeated paragraph that is given once.
+const REPEATED: usize = 60;
+
+/// The blocks of the kept passages, in reading order.
+pub(super) fn blocks_of(layout: &Layout, kept: &[bool]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut table: Option<(ElementIndex, ElementIndex)> = None;
+    for (index, passage) in layout.passages.iter().enumerate() {
+        if !kept.get(index).copied().unwrap_or(false) {
+            continue;
+        }
+        if passage.text.len() >= REPEATED && !seen.insert(&passage.text) {
+            continue;
+        }
+        let cell = data_cell(layout, passage);
+        if let Some((in_table, row)) = cell
+            && let Some(last) = blocks.last_mut()
+            && let Some((last_table, last_row)) = table
+            && last_table == in_table
+            && last.kind == BlockKind::Table
+        {
+            last.text.push(if last_row == row { '\t' } else { '\n' });
+            last.text.push_str(&passage.text);
+            table = cell;
+            continue;
+        }
+        table = cell;
+        let kind = if cell.is_some() { BlockKind::Table } else { kind_of(layout, index) };
+        let holder = cell.map_or(passage.block, |(table, _)| table);
+        let text = match (&passage.preformatted, kind) {
+            (Some(written), BlockKind::Code) => written.trim_matches('\n').to_owned(),
+            _ => passage.text.clone(),
+        };
+        blocks.push(Block {
+            kind,
+            text,
+            element: layout.elements.get(holder).and_then(|e| layout.document.number(e.node)),
+            bytes: None,
+        });
+    }
+    blocks
+}
+
+/// The table and row of a passage that stands in a table of data.
+pub(super) fn data_cell(layout: &Layout, passage: &Passage) -> Option<(ElementIndex, ElementIndex)> {
+    let mut row = None;
+    for index in layout.ancestors(passage.block).take(12) {
+        let element = layout.elements.get(index)?;
+        match element.tag {
+            Tag::Caption => return None,
+            Tag::Tr => row = row.or(Some(index)),
+            Tag::Table => {
+                let is_data = element.sums.passages >= 4.0
+                    && element.sums.words / element.sums.passages <= CELL_WORDS
+                    && element.sums.good_passages * 4.0 <= element.sums.passages;
+                return row.filter(|_| is_data).map(|row| (index, row));
+            }
+            _ => {}
+        }
+    }
+    None
+}

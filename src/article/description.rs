@@ -1,0 +1,79 @@
+//! A page as the model sees it: what the developer command `article_features` writes for training.
+
+use super::body::Body;
+use super::features::{self, Row, Second, Tables};
+use super::kind::kind_of;
+use super::layout::Layout;
+use super::metadata::{Declared, Metadata};
+use super::{BlockKind, page_kind, settle};
+use crate::document::Document;
+use crate::snapshot::Snapshot;
+
+/// One passage and its numbers.
+#[derive(Debug, Clone)]
+pub struct DescribedPassage {
+    /// Its text, white space squeezed.
+    pub text: String,
+    /// Words as a reader counts them.
+    pub words: f32,
+    /// What kind of block it would be in an article.
+    pub kind: BlockKind,
+    /// The numbers of the first pass, then, where the first pass's answers were given, those of the second.
+    pub row: Vec<f32>,
+}
+
+/// A page described for training.
+#[derive(Debug, Clone, Default)]
+pub struct Description {
+    /// Names of the columns of the first pass.
+    pub first_columns: Vec<String>,
+    /// Names of the columns that the second pass adds.
+    pub second_columns: Vec<String>,
+    /// The passages in order.
+    pub passages: Vec<DescribedPassage>,
+    /// Names of the columns that describe the page.
+    pub page_columns: Vec<String>,
+    /// The numbers that describe the page, from the probabilities given, else from the model's own.
+    pub page: Vec<f32>,
+}
+
+/// Describes a page. `first` are the first pass's probabilities, one for each passage, once they are known.
+pub fn of_page(html: &str, first: Option<&[f32]>) -> Description {
+    describe(&Document::parse(html), first)
+}
+
+fn describe(document: &Document, first: Option<&[f32]>) -> Description {
+    let layout = Layout::of(document, &Snapshot::default());
+    if layout.passages.is_empty() {
+        return Description::default();
+    }
+    let declared = Declared::of(document);
+    let tables = Tables::of(&layout, &declared);
+    let second = first.map(|first| Second::of(&tables, first));
+    let (first_columns, second_columns) = features::names(&tables);
+    let mut row = Row::default();
+    let passages = layout
+        .passages
+        .iter()
+        .enumerate()
+        .map(|(index, passage)| {
+            features::fill(&tables, index, &mut row);
+            if let Some(second) = &second {
+                second.fill(index, &mut row);
+            }
+            DescribedPassage {
+                text: passage.text.clone(),
+                words: passage.count,
+                kind: kind_of(&layout, index),
+                row: row.values.clone(),
+            }
+        })
+        .collect();
+    let metadata = Metadata::of(&layout, &declared, "");
+    let headline = metadata.title.passage;
+    let body = Body::of(&tables, headline);
+    let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
+    let kept = settle::settle(&tables, &probabilities, headline);
+    let (page_columns, page) = page_kind::described(&tables, &kept, &probabilities, &declared, &metadata);
+    Description { first_columns, second_columns, passages, page_columns, page }
+}

@@ -1,0 +1,73 @@
+//! The passages before and after.
+
+use super::Row;
+use super::own::ends_as_sentence;
+use super::tables::{HARD, Tables};
+
+/// Distances of the neighbours that are described.
+const NEIGHBOURS: [isize; 6] = [-3, -2, -1, 1, 2, 3];
+
+/// Puts the columns of the neighbours.
+pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
+    for distance in NEIGHBOURS {
+        neighbour(tables, index, distance, row);
+    }
+    window(tables, index, row);
+    row.put("good before", tables.good_before.get(index).copied().unwrap_or(50.0));
+    row.put("good after", tables.good_after.get(index).copied().unwrap_or(50.0));
+}
+
+fn neighbour(tables: &Tables, index: usize, distance: isize, row: &mut Row) {
+    let group = match distance {
+        -3 => "before3",
+        -2 => "before2",
+        -1 => "before",
+        1 => "after",
+        2 => "after2",
+        _ => "after3",
+    };
+    let other = index.checked_add_signed(distance);
+    let passage = other.and_then(|o| tables.passage(o));
+    let (mine, theirs) = (tables.places.get(index), other.and_then(|o| tables.places.get(o)));
+    let same = |equal: fn(&super::tables::Place, &super::tables::Place) -> bool| {
+        mine.zip(theirs).is_some_and(|(a, b)| equal(a, b))
+    };
+    let count = passage.map_or(0.0, |p| p.count.max(1.0));
+    row.put_in(group, "words", count);
+    row.put_in(group, "link", passage.map_or(0.0, |p| p.link_words / count));
+    row.flag_in(group, "ends as sentence", passage.is_some_and(|p| ends_as_sentence(&p.text)));
+    row.put_in(group, "stop words", passage.map_or(0.0, |p| p.findings.stop_words as f32 / count));
+    row.flag_in(group, "good", passage.is_some_and(|p| p.is_good));
+    row.flag_in(group, "inside", passage.is_some() && other.is_some_and(|o| tables.is_inside(o)));
+    row.flag_in(group, "begins hard", passage.is_some_and(|p| p.findings.at_start.has_any(HARD)));
+    row.put_in(group, "calls", passage.map_or(0.0, |p| p.findings.calls as f32 / count));
+    row.put_in(group, "persons", passage.map_or(0.0, |p| p.findings.persons as f32 / count));
+    row.flag_in(group, "same parent", same(|a, b| a.parent == b.parent || a.block == b.block));
+    row.flag_in(group, "same form", same(|a, b| a.form == b.form));
+}
+
+/// Means over the passages within five and four of this one.
+fn window(tables: &Tables, index: usize, row: &mut Row) {
+    let range = |reach: usize| index.saturating_sub(reach)..(index + reach + 1).min(tables.layout.passages.len());
+    let mut good = 0.0;
+    for i in range(5) {
+        if tables.is_inside(i) && tables.passage(i).is_some_and(|p| p.is_good) {
+            good += 1.0 / 11.0;
+        }
+    }
+    let (mut good_words, mut links, mut words, mut calls, mut persons) = (0.0, 0.0, 0.0_f32, 0.0, 0.0);
+    for passage in range(4).filter_map(|i| tables.passage(i)) {
+        words += passage.count;
+        links += passage.link_words;
+        calls += passage.findings.calls as f32;
+        persons += passage.findings.persons as f32;
+        if passage.is_good {
+            good_words += passage.count / 9.0;
+        }
+    }
+    row.put("good around", good);
+    row.put("good words around", good_words);
+    row.put("links around", links / words.max(1.0));
+    row.put("calls around", calls / words.max(1.0));
+    row.put("persons around", persons / words.max(1.0));
+}

@@ -1,0 +1,165 @@
+//! A passage's words, by themselves.
+
+use super::Row;
+use super::tables::{HARD, Tables, runs_of_three};
+use crate::article::layout::{hash, is_comma, is_sentence_end};
+use crate::article::lexicon::Topic;
+use crate::article::words::Words;
+use std::collections::HashSet;
+
+/// Topics of phrases that are put as columns.
+const PHRASES: &[(Topic, &str)] = &[
+    (Topic::Donation, "donation"),
+    (Topic::Newsletter, "newsletter"),
+    (Topic::Paywall, "paywall"),
+    (Topic::Cookie, "cookie"),
+    (Topic::Share, "share"),
+    (Topic::Related, "related"),
+    (Topic::Comments, "comments"),
+    (Topic::Login, "login"),
+    (Topic::Advertisement, "advertisement"),
+    (Topic::Sponsored, "sponsored"),
+    (Topic::Navigation, "navigation"),
+    (Topic::Footer, "footer"),
+    (Topic::AuthorBox, "author"),
+    (Topic::Tags, "tags"),
+    (Topic::Notice, "notice"),
+    (Topic::Credit, "credit"),
+    (Topic::Byline, "byline"),
+    (Topic::Date, "date"),
+    (Topic::Month, "month"),
+    (Topic::Action, "action"),
+];
+
+/// Signs of the characters of a text.
+#[derive(Debug, Default)]
+struct Signs {
+    chars: f32,
+    sentences: f32,
+    commas: f32,
+    capitals: f32,
+    digits: f32,
+    quotes: bool,
+    money: bool,
+    bar: bool,
+    at: bool,
+    arrow: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Signs {
+        let mut signs = Signs::default();
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            signs.chars += 1.0;
+            if c.is_uppercase() {
+                signs.capitals += 1.0;
+            } else if c.is_ascii_digit() {
+                signs.digits += 1.0;
+            } else if is_comma(c) {
+                signs.commas += 1.0;
+            } else if is_sentence_end(c) {
+                let ends = chars.peek().is_none_or(|next| next.is_whitespace() || is_quote(*next) || *next == ')');
+                if ends || !c.is_ascii() {
+                    signs.sentences += 1.0;
+                }
+            } else {
+                signs.quotes |= is_quote(c);
+                signs.money |= matches!(c, '$' | '€' | '£' | '¥' | '₴' | '₽');
+                signs.bar |= matches!(c, '|' | '•' | '·');
+                signs.at |= c == '@';
+                signs.arrow |= matches!(c, '›' | '→' | '►' | '▶' | '»' | '>');
+            }
+        }
+        signs
+    }
+}
+
+/// Quotation marks of all scripts.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚' | '「' | '」' | '『' | '』' | '《' | '》')
+}
+
+/// Whether a text ends as a sentence ends, marks of quotation and brackets set aside.
+pub(in crate::article) fn ends_as_sentence(text: &str) -> bool {
+    text.trim_end_matches(|c: char| is_quote(c) || matches!(c, ')' | ']' | '\'') || c.is_whitespace())
+        .ends_with(is_sentence_end)
+}
+
+/// Puts the columns of the passage's own words.
+pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
+    let Some(passage) = tables.passage(index) else { return };
+    let text = &*passage.text;
+    let count = passage.count.max(1.0);
+    let signs = Signs::of(text);
+    row.put("words", count);
+    row.put("chars a word", signs.chars / count);
+    row.put("link", passage.link_words / count);
+    row.put("bold", passage.bold_words / count);
+    row.put("italic", passage.italic_words / count);
+    row.put("button", passage.button_words / count);
+    row.put("sentences", signs.sentences);
+    row.put("commas a word", signs.commas / count);
+    row.flag("ends as sentence", ends_as_sentence(text));
+    row.flag("starts lower", text.chars().next().is_some_and(char::is_lowercase));
+    row.put("capitals", signs.capitals / signs.chars.max(1.0));
+    row.put("digits", signs.digits / signs.chars.max(1.0));
+    row.put("capital words", passage.words.capitals() as f32 / count);
+    row.put("stop words", passage.findings.stop_words as f32 / count);
+    row.put("repeats", f32::from(tables.repeats.get(&hash(text.as_bytes())).copied().unwrap_or(1).min(5)));
+    row.put("calls a word", passage.findings.calls as f32 / count);
+    row.put("calls", passage.findings.calls as f32);
+    row.put("persons a word", passage.findings.persons as f32 / count);
+    for &(topic, name) in PHRASES {
+        row.flag_in("says", name, passage.findings.anywhere.has(topic));
+    }
+    for &(topic, name) in PHRASES {
+        row.flag_in("begins", name, passage.findings.at_start.has(topic));
+    }
+    row.flag("begins hard", passage.findings.at_start.has_any(HARD));
+    row.flag("is a label", passage.findings.whole.has_any(HARD) || passage.findings.whole.has(Topic::Navigation));
+    row.flag("quotes", signs.quotes);
+    row.flag("money", signs.money);
+    row.flag("bar", signs.bar);
+    row.flag("at sign", signs.at);
+    row.flag("arrow", signs.arrow);
+    row.flag("copyright", text.contains('©'));
+    row.flag("address", text.contains("://") || text.contains("www."));
+    row.flag("asks", text.ends_with(['?', '？', '؟']));
+    row.flag("ends in colon", text.ends_with([':', '：']));
+    row.flag("trails off", text.ends_with(['…', '»', '›', '→', '>']) || text.ends_with("..."));
+    row.flag("is a number", passage.words.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit())));
+    row.flag("enumerated", enumerated(text));
+    overlaps(tables, &passage.words, row);
+    row.flag("good", passage.is_good);
+}
+
+/// Whether a text starts with a number and a full stop or bracket.
+fn enumerated(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    (1..=3).contains(&digits) && rest.starts_with(['.', ')', ':', ' '])
+}
+
+/// How much of a passage the title, the description and the stated body hold.
+fn overlaps(tables: &Tables, words: &Words, row: &mut Row) {
+    let total = words.len().max(1) as f32;
+    for (name, set) in [("title", &tables.title), ("description", &tables.description)] {
+        let shared = words.iter().filter(|w| set.contains(*w)).count() as f32;
+        let distinct: HashSet<&str> = words.iter().filter(|w| set.contains(*w)).collect();
+        row.put_in("in", name, shared / total);
+        row.put_in("covers", name, distinct.len() as f32 / set.len().max(1) as f32);
+    }
+    match &tables.stated_body {
+        Some(stated) => {
+            let runs = words.len().saturating_sub(2);
+            let shared = runs_of_three(words).filter(|run| stated.contains(run)).count();
+            row.flag("has stated body", true);
+            row.put("in stated body", if runs == 0 { 0.5 } else { shared as f32 / runs as f32 });
+        }
+        None => {
+            row.flag("has stated body", false);
+            row.put("in stated body", -1.0);
+        }
+    }
+}

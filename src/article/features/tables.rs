@@ -1,0 +1,321 @@
+//! What is known of the whole page before its passages are described.
+
+use crate::article::container::Container;
+use crate::article::layout::{Element, ElementIndex, Layout, Passage, hash};
+use crate::article::lexicon::{Topic, Topics};
+use crate::article::metadata::Declared;
+use crate::article::words::Words;
+use crate::document::Tag;
+use std::collections::{HashMap, HashSet};
+
+/// Topics at the start of a passage that announce something beside the article.
+pub(super) const HARD: &[Topic] = &[
+    Topic::Donation,
+    Topic::Newsletter,
+    Topic::Paywall,
+    Topic::Cookie,
+    Topic::Share,
+    Topic::Related,
+    Topic::Comments,
+    Topic::Login,
+    Topic::Advertisement,
+    Topic::Sponsored,
+    Topic::Footer,
+    Topic::Tags,
+    Topic::AuthorBox,
+];
+
+/// Sums over the passages of one kind of place.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub passages: f32,
+    pub words: f32,
+    pub links: f32,
+    pub good: f32,
+    pub inside: f32,
+}
+
+/// Places of a passage, each as a number that is equal for passages in the same kind of place.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::article) struct Place {
+    /// Block element.
+    pub block: ElementIndex,
+    pub parent: ElementIndex,
+    pub grandparent: ElementIndex,
+    pub great_grandparent: ElementIndex,
+    /// Tag and class of block and parent.
+    pub signature: u64,
+    /// Tag and class of the block.
+    pub form: u64,
+    /// Tags from the root to the block.
+    pub path: u64,
+}
+
+/// Everything that [`fill`](super::fill) needs.
+#[derive(Debug)]
+pub(in crate::article) struct Tables<'l, 'd> {
+    pub layout: &'l Layout<'d>,
+    pub container: Container,
+    pub places: Vec<Place>,
+    /// Steps from the best container up to the nearest element that holds the element too.
+    pub steps_up: Vec<u8>,
+    /// Steps below the best container, where inside.
+    pub steps_down: Vec<Option<u8>>,
+    /// Names of the elements between the best container and the element.
+    pub names_between: Vec<Topics>,
+    pub(super) signatures: HashMap<u64, Tally>,
+    pub(super) forms: HashMap<u64, Tally>,
+    pub(super) paths: HashMap<u64, Tally>,
+    pub(super) modal_parent: Option<ElementIndex>,
+    pub(super) modal_form: Option<u64>,
+    pub(super) modal_path: Option<u64>,
+    pub(super) modal_depth: f32,
+    /// How often each text occurs.
+    pub(super) repeats: HashMap<u64, u8>,
+    pub words: f32,
+    pub good_words: f32,
+    /// Words before each passage.
+    pub(super) words_before: Vec<f32>,
+    /// First and last good passage inside the container.
+    pub(super) first_good: usize,
+    pub(super) last_good: usize,
+    pub headline: Option<usize>,
+    pub(super) title: HashSet<String>,
+    pub(super) description: HashSet<String>,
+    /// Hashes of three neighbouring words of the JSON-LD article body.
+    pub(super) stated_body: Option<HashSet<u64>>,
+    /// Passages since the last heading, and whether it announced something beside the article.
+    pub(super) headings: Vec<(f32, bool)>,
+    /// Distance to the good passages of the container before and after.
+    pub(super) good_before: Vec<f32>,
+    pub(super) good_after: Vec<f32>,
+}
+
+/// Fewest words of a stated body that is believed to be more than a teaser.
+const STATED_BODY_WORDS: usize = 60;
+
+impl<'l, 'd> Tables<'l, 'd> {
+    /// Computes what is known of a page.
+    pub fn of(layout: &'l Layout<'d>, declared: &Declared) -> Tables<'l, 'd> {
+        let container = Container::of(layout);
+        let places = places(layout);
+        let (steps_up, steps_down, names_between) = steps(layout, container.best);
+        let title = title_words(layout, declared);
+        let description = declared.first_meta(&["og:description", "description", "twitter:description"]);
+        let mut tables = Tables {
+            layout,
+            container,
+            places,
+            steps_up,
+            steps_down,
+            names_between,
+            signatures: HashMap::new(),
+            forms: HashMap::new(),
+            paths: HashMap::new(),
+            modal_parent: None,
+            modal_form: None,
+            modal_path: None,
+            modal_depth: 0.0,
+            repeats: HashMap::new(),
+            words: layout.passages.iter().map(|p| p.count).sum::<f32>().max(1.0),
+            good_words: layout.passages.iter().filter(|p| p.is_good).map(|p| p.count).sum::<f32>().max(1.0),
+            words_before: Vec::with_capacity(layout.passages.len()),
+            first_good: 0,
+            last_good: 0,
+            headline: None,
+            title,
+            description: word_set(description.unwrap_or_default()),
+            stated_body: declared.article_body().and_then(stated),
+            headings: Vec::with_capacity(layout.passages.len()),
+            good_before: Vec::new(),
+            good_after: Vec::new(),
+        };
+        tables.tally();
+        tables.find_modes();
+        tables.place_in_order();
+        tables
+    }
+
+    pub fn passage(&self, index: usize) -> Option<&'l Passage> {
+        self.layout.passages.get(index)
+    }
+
+    pub fn element(&self, index: ElementIndex) -> Option<&'l Element> {
+        self.layout.elements.get(index)
+    }
+
+    /// Whether passage `index` stands in the best container.
+    pub fn is_inside(&self, index: usize) -> bool {
+        self.places.get(index).and_then(|p| self.steps_down.get(p.block)).is_some_and(Option::is_some)
+    }
+
+    fn tally(&mut self) {
+        for (index, passage) in self.layout.passages.iter().enumerate() {
+            let Some(&place) = self.places.get(index) else { continue };
+            let inside = f32::from(u8::from(self.is_inside(index)));
+            let good = f32::from(u8::from(passage.is_good));
+            for (map, key) in
+                [(&mut self.signatures, place.signature), (&mut self.forms, place.form), (&mut self.paths, place.path)]
+            {
+                let tally = map.entry(key).or_default();
+                tally.passages += 1.0;
+                tally.words += passage.count;
+                tally.links += passage.link_words;
+                tally.good += good;
+                tally.inside += inside;
+            }
+            let repeats = self.repeats.entry(hash(passage.text.as_bytes())).or_default();
+            *repeats = repeats.saturating_add(1);
+        }
+    }
+
+    /// The places in which most running text stands.
+    fn find_modes(&mut self) {
+        let mut parents: HashMap<u64, f32> = HashMap::new();
+        let mut forms: HashMap<u64, f32> = HashMap::new();
+        let mut paths: HashMap<u64, f32> = HashMap::new();
+        for (index, passage) in self.layout.passages.iter().enumerate().filter(|(_, p)| p.is_good) {
+            let Some(place) = self.places.get(index) else { continue };
+            let weight = passage.count * if self.is_inside(index) { 1.0 } else { 0.3 };
+            *parents.entry(place.parent as u64).or_default() += passage.count;
+            *forms.entry(place.form).or_default() += weight;
+            *paths.entry(place.path).or_default() += weight;
+        }
+        self.modal_parent = heaviest(&parents).map(|parent| parent as ElementIndex);
+        self.modal_form = heaviest(&forms);
+        self.modal_path = heaviest(&paths);
+        self.modal_depth = self
+            .places
+            .iter()
+            .find(|place| Some(place.path) == self.modal_path)
+            .and_then(|place| self.element(place.block))
+            .map_or(0.0, |e| f32::from(e.depth));
+    }
+
+    fn place_in_order(&mut self) {
+        let passages = &self.layout.passages;
+        let good: Vec<bool> = (0..passages.len())
+            .map(|index| self.is_inside(index) && passages.get(index).is_some_and(|p| p.is_good))
+            .collect();
+        let inside: Vec<bool> = (0..good.len()).map(|index| self.is_inside(index)).collect();
+        let either = |ends: fn(&[bool]) -> Option<usize>| ends(&good).or_else(|| ends(&inside)).unwrap_or(0);
+        self.first_good = either(|flags| flags.iter().position(|f| *f));
+        self.last_good = either(|flags| flags.iter().rposition(|f| *f));
+        let mut before = 0.0;
+        let (mut since, mut hard_heading) = (30.0_f32, false);
+        for passage in passages {
+            self.words_before.push(before);
+            before += passage.count;
+            self.headings.push((since.min(30.0), hard_heading));
+            since += 1.0;
+            let tag = self.layout.elements.get(passage.block).map_or(Tag::Other, |e| e.tag);
+            let is_label = passage.count <= 8.0
+                && passage.link_words < passage.count
+                && passage.findings.at_start.has_any(&[Topic::Related, Topic::Comments, Topic::Advertisement]);
+            if tag.is_heading() || is_label {
+                since = 1.0;
+                hard_heading = passage.findings.at_start.has_any(HARD);
+            }
+        }
+        self.headline =
+            passages.iter().position(|p| self.layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1));
+        self.good_before = distances(good.iter());
+        self.good_after = distances(good.iter().rev());
+        self.good_after.reverse();
+    }
+}
+
+/// For each entry, how far the last true entry before it is; at most 50.
+fn distances<'a>(good: impl Iterator<Item = &'a bool>) -> Vec<f32> {
+    let mut since = 50.0_f32;
+    good.map(|&is_good| {
+        let distance = since;
+        since = if is_good { 1.0 } else { (since + 1.0).min(50.0) };
+        distance
+    })
+    .collect()
+}
+
+fn heaviest(weights: &HashMap<u64, f32>) -> Option<u64> {
+    weights.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))).map(|(&key, _)| key)
+}
+
+fn mix(parts: &[u64]) -> u64 {
+    parts.iter().fold(0x9e37_79b9_7f4a_7c15, |hash, part| (hash ^ part).wrapping_mul(0x0100_0000_01b3).rotate_left(23))
+}
+
+fn places(layout: &Layout) -> Vec<Place> {
+    let mut paths = Vec::with_capacity(layout.elements.len());
+    for (index, element) in layout.elements.iter().enumerate() {
+        let above = if element.parent == index { 0 } else { paths.get(element.parent).copied().unwrap_or(0) };
+        paths.push(mix(&[above, element.tag as u64 + 1]));
+    }
+    let form = |index: ElementIndex| layout.elements.get(index).map_or(0, |e| mix(&[e.tag as u64 + 1, e.signature]));
+    let up = |index| layout.parent(index).unwrap_or(index);
+    layout
+        .passages
+        .iter()
+        .map(|passage| {
+            let block = passage.block;
+            let parent = up(block);
+            Place {
+                block,
+                parent,
+                grandparent: up(parent),
+                great_grandparent: up(up(parent)),
+                signature: mix(&[form(block), form(parent)]),
+                form: form(block),
+                path: paths.get(block).copied().unwrap_or(0),
+            }
+        })
+        .collect()
+}
+
+/// How far each element is from the best container, and what the elements between are named.
+fn steps(layout: &Layout, best: ElementIndex) -> (Vec<u8>, Vec<Option<u8>>, Vec<Topics>) {
+    let chain: HashMap<ElementIndex, u8> =
+        layout.ancestors(best).enumerate().map(|(step, e)| (e, step.min(250) as u8)).collect();
+    let mut up: Vec<u8> = Vec::with_capacity(layout.elements.len());
+    let mut down: Vec<Option<u8>> = Vec::with_capacity(layout.elements.len());
+    let mut between: Vec<Topics> = Vec::with_capacity(layout.elements.len());
+    for (index, element) in layout.elements.iter().enumerate() {
+        let above_up = up.get(element.parent).copied().unwrap_or(99);
+        let above_down = down.get(element.parent).copied().flatten();
+        up.push(chain.get(&index).copied().unwrap_or(above_up));
+        down.push(if index == best { Some(0) } else { above_down.map(|steps| steps.saturating_add(1)) });
+        between.push(match above_down {
+            Some(_) => between.get(element.parent).copied().unwrap_or_default().union(element.names),
+            None => Topics::default(),
+        });
+    }
+    (up, down, between)
+}
+
+fn word_set(text: &str) -> HashSet<String> {
+    Words::of(text).iter().map(str::to_owned).collect()
+}
+
+fn title_words(layout: &Layout, declared: &Declared) -> HashSet<String> {
+    let mut words: HashSet<String> = HashSet::new();
+    for title in ["og:title", "twitter:title"].iter().filter_map(|name| declared.metas(name).next()) {
+        words.extend(word_set(title));
+    }
+    if words.is_empty() {
+        words.extend(word_set(declared.title.as_deref().unwrap_or_default()));
+    }
+    let headline = layout.passages.iter().find(|p| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1));
+    words.extend(headline.map(|p| word_set(&p.text)).unwrap_or_default());
+    words
+}
+
+/// Hashes of neighbouring words of a stated body.
+fn stated(body: &str) -> Option<HashSet<u64>> {
+    let words = Words::of(body);
+    (words.len() > STATED_BODY_WORDS).then(|| runs_of_three(&words).collect())
+}
+
+/// Hashes of each three neighbouring words.
+pub(super) fn runs_of_three(words: &Words) -> impl Iterator<Item = u64> + '_ {
+    let hashes = words.iter().map(|word| hash(word.as_bytes()));
+    hashes.clone().zip(hashes.clone().skip(1)).zip(hashes.skip(2)).map(|((a, b), c)| mix(&[a, b, c]))
+}

@@ -1,0 +1,168 @@
+//! Which nodes of a tab are hidden with a block of clutter, and what is hidden though it holds no text.
+//!
+//! A block is hidden with the outermost element that holds nothing of the article: its words, its pictures. Where that
+//! element is the article's own, the nodes of the block's text are hidden one by one.
+
+use super::block::{Clutter, ClutterKind};
+use super::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
+use super::lexicon::Topic;
+use crate::document::{NodeId, Tag};
+
+/// Share of linked words from which pictures are those of teasers.
+const TEASER_LINKS: f32 = 0.3;
+
+/// Names of elements whose pictures are not the article's.
+const CLUTTER_NAMES: &[Topic] = &[
+    Topic::Comments,
+    Topic::Related,
+    Topic::Newsletter,
+    Topic::Donation,
+    Topic::Paywall,
+    Topic::Advertisement,
+    Topic::Sponsored,
+    Topic::Navigation,
+    Topic::Footer,
+    Topic::Cookie,
+    Topic::Notice,
+    Topic::Share,
+    Topic::Login,
+    Topic::AuthorBox,
+];
+
+/// What of a page may be hidden.
+pub(super) struct Hiding<'l, 'd> {
+    layout: &'l Layout<'d>,
+    /// For each element, whether words of the article are in it.
+    holds_article: Vec<bool>,
+    /// For each element, whether it stands inside the smallest element that holds the whole article.
+    is_inside: Vec<bool>,
+}
+
+impl<'l, 'd> Hiding<'l, 'd> {
+    /// Marks what holds the article.
+    pub fn of(layout: &'l Layout<'d>, kept: &[bool]) -> Self {
+        let mut words = vec![0_usize; layout.elements.len()];
+        let mut total = 0;
+        for (passage, _) in layout.passages.iter().zip(kept).filter(|(_, is_kept)| **is_kept) {
+            total += 1;
+            for element in layout.ancestors(passage.inner) {
+                if let Some(count) = words.get_mut(element) {
+                    *count += 1;
+                }
+            }
+        }
+        // The last element in document order that holds all of it is the innermost.
+        let home = words.iter().rposition(|&count| total > 0 && count == total);
+        let mut is_inside: Vec<bool> = Vec::with_capacity(layout.elements.len());
+        for (index, element) in layout.elements.iter().enumerate() {
+            let above = is_inside.get(element.parent).copied().unwrap_or(false);
+            is_inside.push(above || Some(index) == home);
+        }
+        Hiding { layout, holds_article: words.iter().map(|&count| count > 0).collect(), is_inside }
+    }
+
+    fn element(&self, index: ElementIndex) -> Option<&'l Element> {
+        self.layout.elements.get(index)
+    }
+
+    fn holds_article(&self, index: ElementIndex) -> bool {
+        self.holds_article.get(index).copied().unwrap_or(true)
+    }
+
+    /// Whether an element's pictures may be the article's: in its midst, and not those of teasers or of a box.
+    fn may_hold_pictures(&self, index: ElementIndex) -> bool {
+        let Some(element) = self.element(index) else { return false };
+        let is_inside = self.is_inside.get(index).copied().unwrap_or(false);
+        let is_beside = element.names.has_any(CLUTTER_NAMES)
+            || element.sums.link_density() >= TEASER_LINKS
+            || element.visibility.overlay
+            || element.semantics & (semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Footer)) != 0;
+        is_inside && element.sums.pictures > 0.0 && !is_beside
+    }
+
+    /// Numbers of the nodes to hide with a passage, outermost possible.
+    pub fn nodes(&self, passage: &Passage) -> Vec<u32> {
+        let document = self.layout.document;
+        let outermost = self
+            .layout
+            .ancestors(passage.block)
+            .take_while(|&e| !self.holds_article(e) && !self.may_hold_pictures(e))
+            .filter_map(|e| document.number(self.element(e)?.node))
+            .last();
+        if let Some(number) = outermost {
+            return vec![number];
+        }
+        let mut numbers: Vec<u32> = self
+            .layout
+            .pieces
+            .get(passage.pieces.clone())
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|&piece| self.node_of(piece))
+            .collect();
+        numbers.dedup();
+        numbers
+    }
+
+    /// The number of the outermost inline element that holds nothing but this piece of text.
+    fn node_of(&self, piece: NodeId) -> Option<u32> {
+        let document = self.layout.document;
+        let is_only_child = |node| {
+            document.next_sibling(node).is_none()
+                && document.parent(node).and_then(|p| document.first_child(p)) == Some(node)
+        };
+        let mut number = None;
+        let mut node = document.parent(piece)?;
+        while !document.tag(node).is_some_and(Tag::is_block) {
+            number = document.number(node).or(number);
+            if !is_only_child(node) {
+                break;
+            }
+            node = document.parent(node)?;
+        }
+        number
+    }
+
+    /// Elements without text that are clutter: frames of advertisements, empty overlays, bars, what lies outside the article.
+    pub fn without_text(&self) -> Vec<Clutter> {
+        let mut found = Vec::new();
+        for (index, element) in self.layout.elements.iter().enumerate() {
+            let is_outermost =
+                !self.holds_article(index) && index != element.parent && self.holds_article(element.parent);
+            if !is_outermost || element.sums.words > 0.0 {
+                continue;
+            }
+            let Some(number) = self.layout.document.number(element.node) else { continue };
+            if let Some((kind, evidence)) = self.silent(index, element) {
+                found.push(Clutter {
+                    kind,
+                    text: String::new(),
+                    evidence: evidence.to_owned(),
+                    elements: vec![number],
+                });
+            }
+        }
+        found
+    }
+
+    fn silent(&self, index: ElementIndex, element: &Element) -> Option<(ClutterKind, &'static str)> {
+        let is_inside = self.is_inside.get(index).copied().unwrap_or(false);
+        let has_frame = element.sums.frames > 0.0 || matches!(element.tag, Tag::Iframe | Tag::Frame);
+        if element.names.has_any(&[Topic::Advertisement, Topic::Sponsored]) {
+            Some((ClutterKind::Advertisement, "is an element named for advertising"))
+        } else if element.visibility.overlay {
+            Some((ClutterKind::Other, "lies over the page"))
+        } else if element.tag == Tag::Nav || element.names.has(Topic::Navigation) && element.sums.anchors > 0.0 {
+            Some((ClutterKind::Navigation, "is the site's navigation"))
+        } else if !is_inside && has_frame {
+            Some((ClutterKind::Advertisement, "is a frame outside the article"))
+        } else if element.sums.pictures == 0.0
+            && (!is_inside && element.sums.buttons + element.sums.inputs + element.sums.icons > 0.0
+                || is_inside && element.names.has_any(&[Topic::Share, Topic::Newsletter, Topic::Related]))
+        {
+            Some((ClutterKind::Other, "holds only buttons and icons"))
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! Dates in any of the forms that pages print: to ISO 8601.
+
+use super::super::lexicon::Lexicon;
+
+/// Years that a page's date can have.
+const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+
+/// Zones by abbreviation: minutes from UTC.
+const ZONES: &[(&str, i32)] = &[
+    ("utc", 0),
+    ("gmt", 0),
+    ("z", 0),
+    ("bst", 60),
+    ("wet", 0),
+    ("cet", 60),
+    ("mez", 60),
+    ("cest", 120),
+    ("mesz", 120),
+    ("eet", 120),
+    ("eest", 180),
+    ("msk", 180),
+    ("мск", 180),
+    ("est", -300),
+    ("edt", -240),
+    ("cst", -360),
+    ("cdt", -300),
+    ("mst", -420),
+    ("mdt", -360),
+    ("pst", -480),
+    ("pdt", -420),
+    ("ist", 330),
+    ("jst", 540),
+    ("kst", 540),
+];
+
+/// Pieces after a date within which its time of day is looked for.
+const TIME_WITHIN: usize = 6;
+
+#[derive(Debug, Clone, PartialEq)]
+enum Piece {
+    Number { value: u32, digits: usize },
+    Word(String),
+    Sign(char),
+}
+
+/// A date found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::article) struct Found {
+    /// ISO 8601: the day, with time and zone where they are given.
+    pub iso: String,
+    /// Letters of the text that belong neither to the date nor to its time.
+    pub other_letters: usize,
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for c in text.chars() {
+        let digit = match c {
+            '\u{0660}'..='\u{0669}' => Some(c as u32 - 0x0660),
+            '\u{06F0}'..='\u{06F9}' => Some(c as u32 - 0x06F0),
+            c => c.to_digit(10),
+        };
+        match (digit, pieces.last_mut()) {
+            (Some(digit), Some(Piece::Number { value, digits })) if *digits < 9 => {
+                *value = *value * 10 + digit;
+                *digits += 1;
+            }
+            (Some(digit), _) => pieces.push(Piece::Number { value: digit, digits: 1 }),
+            (None, Some(Piece::Word(word))) if c.is_alphabetic() && !is_date_sign(c) => word.extend(c.to_lowercase()),
+            (None, _) if c.is_alphabetic() && !is_date_sign(c) => pieces.push(Piece::Word(c.to_lowercase().collect())),
+            (None, _) if c.is_whitespace() => pieces.push(Piece::Sign(' ')),
+            (None, _) => pieces.push(Piece::Sign(c)),
+        }
+    }
+    // White space says nothing of its own; it only parts words.
+    pieces.retain(|piece| *piece != Piece::Sign(' '));
+    pieces
+}
+
+/// Year, month, day, hour, minute in Chinese, Japanese and Korean dates.
+fn is_date_sign(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '時' | '时' | '分' | '년' | '월' | '일')
+}
+
+/// Days of a month; February has 29.
+fn is_day(month: u32, day: u32) -> bool {
+    let days = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+struct Scan<'p> {
+    pieces: &'p [Piece],
+    month_first: bool,
+}
+
+impl Scan<'_> {
+    fn number(&self, at: usize) -> Option<(u32, usize)> {
+        match self.pieces.get(at)? {
+            Piece::Number { value, digits } => Some((*value, *digits)),
+            _ => None,
+        }
+    }
+
+    fn year(&self, at: usize) -> Option<u32> {
+        self.number(at).filter(|(value, digits)| *digits == 4 && YEARS.contains(value)).map(|(value, _)| value)
+    }
+
+    fn month(&self, at: usize) -> Option<u32> {
+        match self.pieces.get(at)? {
+            Piece::Word(word) => Lexicon::of_languages().month(word).map(u32::from),
+            _ => None,
+        }
+    }
+
+    fn is_sign(&self, at: usize, signs: &[char]) -> bool {
+        matches!(self.pieces.get(at), Some(Piece::Sign(c)) if signs.contains(c))
+    }
+
+    /// Skips marks and little words that stand inside a date: "12. Juni", "June 12th, 2024", "12 de junio de 2024".
+    fn skip(&self, mut at: usize) -> usize {
+        loop {
+            match self.pieces.get(at) {
+                Some(Piece::Sign('.' | ',' | '،' | 'º' | '°')) => at += 1,
+                Some(Piece::Word(word))
+                    if matches!(&**word, "de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er" | "den" | "do") =>
+                {
+                    at += 1;
+                }
+                _ => return at,
+            }
+        }
+    }
+
+    /// A date that begins at a piece: year, month, day, and the piece after it.
+    fn date(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
+        self.by_name(at).or_else(|| self.by_numbers(at)).filter(|&(_, month, day, _)| is_day(month, day))
+    }
+
+    fn by_name(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
+        if let Some(month) = self.month(at) {
+            let day_at = self.skip(at + 1);
+            let (day, digits) = self.number(day_at)?;
+            let year_at = self.skip(day_at + 1);
+            return (digits <= 2).then(|| self.year(year_at).map(|year| (year, month, day, year_at + 1)))?;
+        }
+        let (day, digits) = self.number(at)?;
+        if digits > 2 {
+            return None;
+        }
+        let month_at = self.skip(at + 1);
+        let month_at = if self.is_sign(month_at, &['-', '/', '–']) { month_at + 1 } else { month_at };
+        let month = self.month(month_at)?;
+        let year_at = self.skip(month_at + 1);
+        let year_at = if self.is_sign(year_at, &['-', '/', '–']) { year_at + 1 } else { year_at };
+        self.year(year_at).map(|year| (year, month, day, year_at + 1))
+    }
+
+    fn by_numbers(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
+        let (first, digits) = self.number(at)?;
+        let same_sign = match (self.pieces.get(at + 1)?, self.pieces.get(at + 3)?) {
+            (Piece::Sign(a), Piece::Sign(b)) => {
+                a == b && matches!(a, '-' | '.' | '/') || is_date_sign(*a) && is_date_sign(*b)
+            }
+            _ => false,
+        };
+        let ((second, second_digits), (third, _)) = (self.number(at + 2)?, self.number(at + 4)?);
+        if !same_sign || second_digits > 2 {
+            return None;
+        }
+        if digits == 4 && YEARS.contains(&first) {
+            return Some((first, second, third, at + 5));
+        }
+        let year = self.year(at + 4)?;
+        if digits > 2 {
+            return None;
+        }
+        let is_slash = self.is_sign(at + 1, &['/']);
+        let month_first = second > 12 || is_slash && self.month_first && first <= 12;
+        Some(if month_first { (year, first, second, at + 5) } else { (year, second, first, at + 5) })
+    }
+
+    /// A time of day within the pieces after a date, and its zone.
+    fn time(&self, from: usize) -> Option<(u32, u32, Option<i32>)> {
+        (from..from + TIME_WITHIN).find_map(|at| {
+            let (hour, digits) = self.number(at)?;
+            let joined = self.is_sign(at + 1, &[':', '.', '時', '时'])
+                || matches!(self.pieces.get(at + 1), Some(Piece::Word(w)) if w == "h");
+            let (minute, minute_digits) = self.number(at + 2)?;
+            if !joined || digits > 2 || minute_digits != 2 || hour > 23 || minute > 59 {
+                return None;
+            }
+            let mut next = at + 3;
+            if self.is_sign(next, &[':']) {
+                next += 2;
+            }
+            let mut hour = hour;
+            let half = match (self.pieces.get(next), self.pieces.get(next + 1), self.pieces.get(next + 2)) {
+                (Some(Piece::Word(word)), ..) if word == "am" || word == "pm" => Some((word.clone(), 1)),
+                (Some(Piece::Word(a)), Some(Piece::Sign('.')), Some(Piece::Word(m))) if m == "m" => {
+                    Some((format!("{a}m"), 4))
+                }
+                _ => None,
+            };
+            if let Some((half, length)) = half {
+                hour = if half == "pm" { hour % 12 + 12 } else { hour % 12 };
+                next += length;
+            }
+            let zone = (next..next + 3).find_map(|z| match self.pieces.get(z)? {
+                Piece::Word(word) => ZONES.iter().find(|(name, _)| name == word).map(|&(_, minutes)| minutes),
+                _ => None,
+            });
+            Some((hour, minute, zone))
+        })
+    }
+}
+
+/// The first date of a text. `month_first`: whether 6/12/2024 is in June, as American pages write.
+pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
+    let pieces = pieces(text);
+    let scan = Scan { pieces: &pieces, month_first };
+    let (at, (year, month, day, end)) = (0..pieces.len()).find_map(|at| Some((at, scan.date(at)?)))?;
+    let mut iso = format!("{year:04}-{month:02}-{day:02}");
+    if let Some((hour, minute, zone)) = scan.time(end) {
+        iso.push_str(&format!("T{hour:02}:{minute:02}"));
+        if let Some(minutes) = zone {
+            iso.push_str(&format!(":00{}", offset(minutes)));
+        }
+    }
+    let letters = |pieces: &[Piece]| -> usize {
+        pieces.iter().map(|p| if let Piece::Word(word) = p { word.chars().count() } else { 0 }).sum()
+    };
+    let other_letters = letters(pieces.get(..at).unwrap_or_default()) + letters(pieces.get(end..).unwrap_or_default());
+    Some(Found { iso, other_letters })
+}
+
+fn offset(minutes: i32) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}
+
+/// A date as machines give it (`datetime`, JSON-LD): its ISO form kept with time and zone, other forms read as text.
+pub(in crate::article) fn declared(value: &str) -> Option<String> {
+    let value = value.trim();
+    let day = value.get(..10).unwrap_or_default();
+    let mut numbers = day.split('-').map(|n| n.parse::<u32>().ok());
+    let is_iso = match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(Some(year)), Some(Some(month)), Some(Some(day))) => YEARS.contains(&year) && is_day(month, day),
+        _ => false,
+    };
+    if !is_iso {
+        return find(value, true).map(|found| found.iso);
+    }
+    let rest = value.get(10..).unwrap_or_default();
+    let Some(time) = rest.strip_prefix(['T', 't', ' ']) else { return Some(day.to_owned()) };
+    let time = time.trim();
+    let mut clock: String = time.chars().take_while(|c| c.is_ascii_digit() || *c == ':').collect();
+    if clock.len() < 5 {
+        return Some(day.to_owned());
+    }
+    let mut zone = time.get(clock.len()..).unwrap_or_default();
+    if let Some(fraction) = zone.strip_prefix('.') {
+        zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    if clock.len() == 5 {
+        clock.push_str(":00");
+    }
+    Some(format!("{day}T{clock}{}", zone_of(zone.trim())))
+}
+
+/// "Z", "+0200", "+02:00" and abbreviations as an ISO zone; empty when there is none.
+fn zone_of(zone: &str) -> String {
+    if zone.eq_ignore_ascii_case("z") {
+        return "Z".to_owned();
+    }
+    let digits: String = zone.chars().filter(char::is_ascii_digit).collect();
+    match (zone.chars().next(), digits.len()) {
+        (Some(sign @ ('+' | '-')), 4) => format!("{sign}{}:{}", &digits[..2], &digits[2..]),
+        (Some(sign @ ('+' | '-')), 2) => format!("{sign}{digits}:00"),
+        _ => {
+            let lower = zone.to_lowercase();
+            ZONES.iter().find(|(name, _)| *name == lower).map(|&(_, minutes)| offset(minutes)).unwrap_or_default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_the_forms_that_pages_print() {
+        for (text, iso) in [
+            ("June 12, 2024", "2024-06-12"),
+            ("12.06.2024, 20.45 Uhr", "2024-06-12T20:45"),
+            ("Publié le 12 juin 2024 à 20 h 17, mis à jour à 21 h 02", "2024-06-12T20:17"),
+            ("Wed 12 Jun 2024 21.10 CEST", "2024-06-12T21:10:00+02:00"),
+            ("12 de junio de 2024", "2024-06-12"),
+            ("12 июня 2024, 18:30 МСК", "2024-06-12T18:30:00+03:00"),
+            ("2024年6月12日 09:05", "2024-06-12T09:05"),
+            ("١٢ يونيو ٢٠٢٤", "2024-06-12"),
+            ("Updated June 12th, 2024 at 3:05 p.m. EDT", "2024-06-12T15:05:00-04:00"),
+            ("13/06/2024", "2024-06-13"),
+        ] {
+            assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");
+        }
+        assert_eq!(find("6/12/2024", false).map(|found| found.iso).as_deref(), Some("2024-12-06"));
+        assert_eq!(find("since 2019 in 12 towns", true), None);
+        assert_eq!(find("31 February 2024", true), None);
+    }
+
+    #[test]
+    fn declared_dates_keep_time_and_zone() {
+        assert_eq!(declared("2024-06-12T18:45:00.000Z").as_deref(), Some("2024-06-12T18:45:00Z"));
+        assert_eq!(declared("2024-06-12T20:45+0200").as_deref(), Some("2024-06-12T20:45:00+02:00"));
+        assert_eq!(declared("2024-06-12").as_deref(), Some("2024-06-12"));
+        assert_eq!(declared("Wed, 12 Jun 2024 10:00:00 GMT").as_deref(), Some("2024-06-12T10:00:00+00:00"));
+        assert_eq!(declared("soon"), None);
+    }
+}

@@ -1,0 +1,118 @@
+//! What a page declares for machines: `<meta>`, `<link>`, `<title>`, JSON-LD, the attributes of `<html>`.
+
+use super::super::layout::squeeze;
+use crate::document::{Document, NodeId, Step, Tag, Walk};
+use serde_json::Value;
+
+/// Largest JSON-LD block that is parsed, in bytes.
+const LARGEST_JSON: usize = 4 << 20;
+
+/// Machine-readable statements of a page, in document order.
+#[derive(Debug, Default)]
+pub(in crate::article) struct Declared {
+    /// `<meta>`: name or property in lower case, content.
+    pub meta: Vec<(String, String)>,
+    /// `<link>`: rel in lower case, href.
+    pub links: Vec<(String, String)>,
+    /// The document's title.
+    pub title: Option<String>,
+    /// JSON-LD blocks that parse.
+    pub json: Vec<Value>,
+    /// `lang` of `<html>`, else of `<body>`.
+    pub language: Option<String>,
+    /// `dir` of `<html>` or `<body>`.
+    pub direction: Option<String>,
+}
+
+impl Declared {
+    /// Collects the statements of a page.
+    pub fn of(document: &Document) -> Declared {
+        let mut declared = Declared::default();
+        let mut walk = Walk::new(document, NodeId::ROOT);
+        while let Some(step) = walk.next() {
+            let Step::Enter(node) = step else { continue };
+            match document.tag(node) {
+                Some(Tag::Meta) => declared.take_meta(document, node),
+                Some(Tag::Link) => {
+                    if let (Some(rel), Some(href)) = (document.attribute(node, "rel"), document.attribute(node, "href"))
+                    {
+                        declared.links.push((rel.to_ascii_lowercase(), href.trim().to_owned()));
+                    }
+                }
+                Some(Tag::Title) if declared.title.is_none() => {
+                    declared.title = Some(squeeze(&document.text_below(node))).filter(|t| !t.is_empty());
+                }
+                Some(Tag::Script) if document.attribute(node, "type").is_some_and(|kind| kind.contains("ld+json")) => {
+                    declared.take_json(&document.text_below(node));
+                }
+                Some(Tag::Html | Tag::Body) => {
+                    let value = |name| document.attribute(node, name).map(str::trim).filter(|v| !v.is_empty());
+                    let language = value("lang").or_else(|| value("xml:lang")).map(str::to_owned);
+                    declared.language = declared.language.take().or(language);
+                    declared.direction = declared.direction.take().or(value("dir").map(str::to_ascii_lowercase));
+                }
+                Some(Tag::Svg | Tag::Iframe) => walk.skip_children(),
+                _ => {}
+            }
+        }
+        declared
+    }
+
+    fn take_meta(&mut self, document: &Document, node: NodeId) {
+        let Some(content) = document.attribute(node, "content") else { return };
+        let content = squeeze(content);
+        if content.is_empty() {
+            return;
+        }
+        for attribute in ["property", "name", "itemprop", "http-equiv"] {
+            if let Some(name) = document.attribute(node, attribute) {
+                self.meta.push((name.trim().to_ascii_lowercase(), content));
+                return;
+            }
+        }
+    }
+
+    fn take_json(&mut self, text: &str) {
+        if text.len() > LARGEST_JSON {
+            return;
+        }
+        let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
+        // Pages put line breaks into JSON strings; a strict parser refuses them, browsers' readers do not care.
+        let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        if let Ok(value) = serde_json::from_str(&clean) {
+            self.json.push(value);
+        }
+    }
+
+    /// Contents of the metas of one name, in order.
+    pub fn metas<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+        self.meta.iter().filter(move |(given, _)| given == name).map(|(_, content)| &**content)
+    }
+
+    /// The first content found under any of the names, in the order of the names.
+    pub fn first_meta(&self, names: &[&str]) -> Option<&str> {
+        names.iter().find_map(|name| self.meta.iter().find(|(given, _)| given == name)).map(|(_, content)| &**content)
+    }
+
+    /// All objects of the JSON-LD blocks, those inside others included, outermost first.
+    pub fn objects(&self) -> Vec<&serde_json::Map<String, Value>> {
+        let mut found = Vec::new();
+        let mut queue: std::collections::VecDeque<&Value> = self.json.iter().collect();
+        while let Some(value) = queue.pop_front() {
+            match value {
+                Value::Array(items) => queue.extend(items),
+                Value::Object(object) => {
+                    found.push(object);
+                    queue.extend(object.values().filter(|v| v.is_array() || v.is_object()));
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The longest `articleBody` of the JSON-LD blocks.
+    pub fn article_body(&self) -> Option<&str> {
+        self.objects().iter().filter_map(|object| object.get("articleBody")?.as_str()).max_by_key(|body| body.len())
+    }
+}

@@ -1,0 +1,130 @@
+//! What a page says about its article: title, authors, outlet, dates, language, address, picture.
+//!
+//! Pages say each of these several times, for machines (`<meta>`, JSON-LD, microdata) and for readers (headline, byline,
+//! date line), and not always the same. Machines' statements are clean and often generic ("admin", the outlet's name
+//! as author), printed lines are what the newsroom meant; each file here says in which order they are believed.
+
+mod authors;
+pub(super) mod dates;
+mod declared;
+mod published;
+mod statement;
+mod title;
+
+pub(super) use authors::names_in;
+pub(super) use declared::Declared;
+use statement::Statement;
+pub(super) use title::Title;
+
+use super::Direction;
+use super::layout::Layout;
+use super::lexicon::language_of;
+
+/// What was found out about the article.
+#[derive(Debug, Default)]
+pub(super) struct Metadata {
+    pub title: Title,
+    pub authors: Vec<String>,
+    pub site: Option<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub language: Option<String>,
+    pub direction: Direction,
+    pub url: Option<String>,
+    pub picture: Option<String>,
+    /// Schema.org types of the page's objects, for telling what kind of page it is.
+    pub types: Vec<String>,
+}
+
+/// Letters and digits only, case folded: how names and titles are compared.
+pub(super) fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+impl Metadata {
+    /// Weighs what the page declares and prints.
+    pub fn of(layout: &Layout, declared: &Declared, address: &str) -> Metadata {
+        let statement = Statement::of(declared);
+        let base = url::Url::parse(address).ok();
+        let absolute = |href: &str| match &base {
+            Some(base) => base.join(href).ok().map(String::from),
+            None => url::Url::parse(href).ok().map(String::from),
+        };
+        let url = declared
+            .links
+            .iter()
+            .find(|(rel, _)| rel == "canonical")
+            .map(|(_, href)| &**href)
+            .or_else(|| declared.first_meta(&["og:url"]))
+            .and_then(absolute)
+            .or_else(|| (!address.is_empty()).then(|| address.to_owned()));
+        let site = declared
+            .first_meta(&["og:site_name", "application-name", "apple-mobile-web-app-title"])
+            .map(str::to_owned)
+            .or_else(|| statement.publisher.clone());
+        let language = language(declared, &statement).or_else(|| spoken(layout));
+        let title = Title::of(layout, declared, &statement, site.as_deref());
+        let month_first = language.as_deref().is_none_or(|l| l.starts_with("en") && !l.eq_ignore_ascii_case("en-gb"));
+        let headline = title.passage;
+        let (published, modified) =
+            published::of(layout, declared, &statement, headline, month_first, url.as_deref().unwrap_or_default());
+        let picture = declared
+            .first_meta(&["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"])
+            .map(str::to_owned)
+            .or_else(|| statement.picture.clone())
+            .and_then(|picture| absolute(&picture));
+        Metadata {
+            authors: authors::of(layout, declared, &statement, headline, site.as_deref()),
+            direction: direction(layout, declared),
+            title,
+            site,
+            published,
+            modified,
+            language,
+            url,
+            picture,
+            types: statement.types,
+        }
+    }
+}
+
+/// The language as the page gives it.
+fn language(declared: &Declared, statement: &Statement) -> Option<String> {
+    let given = declared.language.clone().or_else(|| statement.language.clone()).or_else(|| {
+        declared.first_meta(&["content-language", "language", "og:locale", "dc.language"]).map(str::to_owned)
+    })?;
+    let tag = given.trim().replace('_', "-");
+    let is_tag =
+        tag.split('-').next().is_some_and(|l| (2..=3).contains(&l.len()) && l.bytes().all(|b| b.is_ascii_alphabetic()));
+    is_tag.then_some(tag)
+}
+
+/// The language of the running text.
+pub(super) fn spoken(layout: &Layout) -> Option<String> {
+    let good = layout.passages.iter().filter(|p| p.is_good).flat_map(|p| p.words.iter());
+    language_of(good.take(WORDS_HEARD)).map(str::to_owned)
+}
+
+/// Words after which the language is clear.
+const WORDS_HEARD: usize = 600;
+
+/// Direction as declared, else by the letters of the text.
+fn direction(layout: &Layout, declared: &Declared) -> Direction {
+    match declared.direction.as_deref() {
+        Some("rtl") => return Direction::Rtl,
+        Some("ltr") => return Direction::Ltr,
+        _ => {}
+    }
+    let (mut right, mut left) = (0_usize, 0_usize);
+    for passage in layout.passages.iter().filter(|p| p.is_good) {
+        for c in passage.text.chars().filter(|c| c.is_alphabetic()) {
+            if is_right_to_left(c) { right += 1 } else { left += 1 }
+        }
+    }
+    if right > left { Direction::Rtl } else { Direction::Ltr }
+}
+
+/// Letters of scripts that are written from right to left.
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}

@@ -1,0 +1,123 @@
+//! What a page's JSON-LD says of its article.
+
+use super::Declared;
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+/// Schema.org types that stand for the article of a page, by what their names contain.
+const ARTICLE_TYPES: &[&str] =
+    &["Article", "BlogPosting", "LiveBlog", "Report", "Review", "SocialMediaPosting", "Recipe", "HowTo"];
+
+/// Statements of the object that stands for the article.
+#[derive(Debug, Default)]
+pub(super) struct Statement {
+    pub headline: Option<String>,
+    pub authors: Vec<String>,
+    pub publisher: Option<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub language: Option<String>,
+    pub picture: Option<String>,
+    /// Types of all objects of the page.
+    pub types: Vec<String>,
+}
+
+type Object = Map<String, Value>;
+
+impl Statement {
+    /// Reads the JSON-LD of a page.
+    pub fn of(declared: &Declared) -> Statement {
+        let objects = declared.objects();
+        let by_id: HashMap<&str, &Object> = objects
+            .iter()
+            .filter(|o| o.len() > 1)
+            .filter_map(|object| Some((object.get("@id")?.as_str()?, *object)))
+            .collect();
+        let types: Vec<String> = objects.iter().flat_map(|object| types_of(object)).collect();
+        let is_article =
+            |object: &&&Object| types_of(object).iter().any(|t| ARTICLE_TYPES.iter().any(|a| t.contains(a)));
+        let is_page = |object: &&&Object| types_of(object).iter().any(|t| t.contains("WebPage"));
+        let mut statement = Statement { types, ..Statement::default() };
+        let candidates = objects.iter().filter(is_article).chain(objects.iter().filter(is_page));
+        for object in candidates {
+            statement.take(object, &by_id);
+        }
+        statement
+    }
+
+    /// Fills what is still empty.
+    fn take(&mut self, object: &Object, by_id: &HashMap<&str, &Object>) {
+        let text = |name: &str| object.get(name).and_then(first_text);
+        self.headline = self.headline.take().or_else(|| text("headline"));
+        self.published = self.published.take().or_else(|| text("datePublished"));
+        self.modified = self.modified.take().or_else(|| text("dateModified"));
+        self.language = self.language.take().or_else(|| text("inLanguage"));
+        if self.authors.is_empty() {
+            for key in ["author", "creator"] {
+                let mut names = Vec::new();
+                names_of(object.get(key), by_id, &mut names);
+                if !names.is_empty() {
+                    self.authors = names;
+                    break;
+                }
+            }
+        }
+        if self.publisher.is_none() {
+            let mut names = Vec::new();
+            names_of(object.get("publisher"), by_id, &mut names);
+            self.publisher = names.into_iter().next();
+        }
+        self.picture = self.picture.take().or_else(|| address_of(object.get("image")?, by_id));
+    }
+}
+
+fn types_of(object: &Object) -> Vec<String> {
+    match object.get("@type") {
+        Some(Value::String(name)) => vec![name.clone()],
+        Some(Value::Array(names)) => names.iter().filter_map(|n| n.as_str().map(str::to_owned)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn first_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|t| !t.is_empty()),
+        Value::Array(items) => items.iter().find_map(first_text),
+        Value::Object(object) => {
+            object.get("name").or_else(|| object.get("@value")).and_then(|v| v.as_str().map(str::to_owned))
+        }
+        _ => None,
+    }
+}
+
+/// Names of people or organisations: strings, objects, lists of them, references by `@id`.
+fn names_of(value: Option<&Value>, by_id: &HashMap<&str, &Object>, names: &mut Vec<String>) {
+    match value {
+        Some(Value::String(name)) => names.push(name.clone()),
+        Some(Value::Array(items)) => {
+            for item in items.iter().filter(|item| !item.is_array()) {
+                names_of(Some(item), by_id, names);
+            }
+        }
+        Some(Value::Object(object)) => {
+            let named = |object: &Object| object.get("name").and_then(first_text);
+            let reference = || by_id.get(object.get("@id")?.as_str()?).and_then(|found| named(found));
+            names.extend(named(object).or_else(reference));
+        }
+        _ => {}
+    }
+}
+
+fn address_of(value: &Value, by_id: &HashMap<&str, &Object>) -> Option<String> {
+    match value {
+        Value::String(address) => Some(address.clone()),
+        Value::Array(items) => items.iter().filter(|item| !item.is_array()).find_map(|item| address_of(item, by_id)),
+        Value::Object(object) => {
+            let own = |object: &Object| {
+                ["url", "contentUrl"].iter().find_map(|key| object.get(*key)?.as_str().map(str::to_owned))
+            };
+            own(object).or_else(|| own(by_id.get(object.get("@id")?.as_str()?)?))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,247 @@
+//! Whether a page is one article, or a front page, a listing, a forum, a shop, a page of search results.
+//!
+//! A small model weighs how the page's words lie: an article is one run of text in one place, a listing many short
+//! texts with a link each, a forum many texts with an author and a date each. What the page declares of itself is
+//! weighed with it, not believed.
+
+use super::body::Body;
+use super::features::{Row, Tables};
+use super::kind::{is_byline, is_date_line};
+use super::lexicon::Topic;
+use super::metadata::{Declared, Metadata};
+use super::model::Model;
+use crate::document::Tag;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Weights, fitted by `training/articles/fit_kind.py`.
+const WEIGHTS: &[u8] = include_bytes!("weights/kind.bin");
+
+/// Probability of an article below which a page is refused. Refusing an article costs a reader more than reading a
+/// listing.
+const ARTICLE: f32 = 0.35;
+
+/// Words of paths that lead to lists of things.
+const LIST_PATHS: &[&str] = &[
+    "category",
+    "categories",
+    "tag",
+    "tags",
+    "topic",
+    "topics",
+    "search",
+    "collections",
+    "collection",
+    "products",
+    "shop",
+    "archive",
+    "author",
+];
+const FORUM_PATHS: &[&str] = &[
+    "forum",
+    "forums",
+    "thread",
+    "threads",
+    "viewtopic",
+    "showthread",
+    "t",
+    "questions",
+    "community",
+    "discussion",
+    "comments",
+    "r",
+];
+
+/// Why the page is no article, in plain words; `None` when it is one.
+pub(super) fn refusal(tables: &Tables, body: &Body, declared: &Declared, metadata: &Metadata) -> Option<String> {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    let model = MODEL.get_or_init(|| Model::read_all(WEIGHTS).and_then(|m| m.into_iter().next()).unwrap_or_default());
+    let mut row = Row::default();
+    fill(tables, &body.kept, &body.probabilities, declared, metadata, &mut row);
+    (model.probability(&row.values) < ARTICLE).then(|| reason(tables, metadata))
+}
+
+/// What a page that is no article looks like most.
+fn reason(tables: &Tables, metadata: &Metadata) -> String {
+    let has_type = |names: &[&str]| metadata.types.iter().any(|t| names.iter().any(|n| t.contains(n)));
+    let counts = Counts::of(tables);
+    let reason = if has_type(&["DiscussionForum", "QAPage", "Question"]) || counts.replies >= 3.0 {
+        "The page is a conversation of many people, not one article."
+    } else if has_type(&["SearchResults"]) {
+        "The page is a list of search results."
+    } else if has_type(&["Product", "Offer"]) || counts.prices >= 6.0 {
+        "The page offers things for sale."
+    } else if counts.linked_headings >= 4.0 || counts.links > 0.5 {
+        "The page lists many texts and links to them; it is not one article."
+    } else {
+        "The page holds no longer running text."
+    };
+    reason.to_owned()
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    links: f32,
+    headings: f32,
+    linked_headings: f32,
+    dates: f32,
+    bylines: f32,
+    replies: f32,
+    prices: f32,
+    named_comments: f32,
+    teasers: f32,
+}
+
+impl Counts {
+    fn of(tables: &Tables) -> Counts {
+        let mut counts = Counts::default();
+        let mut link_words = 0.0;
+        for passage in &tables.layout.passages {
+            let Some(element) = tables.element(passage.block) else { continue };
+            link_words += passage.link_words;
+            let is_link = passage.link_density() > 0.8;
+            if element.tag.is_heading() {
+                counts.headings += 1.0;
+                counts.linked_headings += f32::from(u8::from(is_link));
+            }
+            let near = || tables.layout.ancestors(passage.inner).take(3).filter_map(|e| tables.element(e));
+            counts.dates += f32::from(u8::from(is_date_line(passage)));
+            counts.bylines += f32::from(u8::from(is_byline(passage, near().any(|e| e.names.has(Topic::AuthorBox)))));
+            counts.replies += f32::from(u8::from(passage.findings.whole.has(Topic::Comments)));
+            counts.prices += f32::from(u8::from(passage.count <= 8.0 && passage.text.contains(['$', '€', '£', '¥'])));
+            counts.named_comments += f32::from(u8::from(near().any(|e| e.names.has(Topic::Comments))));
+            counts.teasers += f32::from(u8::from(passage.is_good && near().any(|e| e.names.has(Topic::Related))));
+        }
+        counts.links = link_words / tables.words;
+        counts
+    }
+}
+
+/// Puts the columns that describe the page.
+pub(super) fn fill(
+    tables: &Tables,
+    kept: &[bool],
+    probabilities: &[f32],
+    declared: &Declared,
+    metadata: &Metadata,
+    row: &mut Row,
+) {
+    row.values.clear();
+    let passages = &tables.layout.passages;
+    let total = passages.len().max(1) as f32;
+    let (mut kept_words, mut kept_passages, mut kept_good, mut longest, mut doubt, mut sum) =
+        (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32, 0.0, 0.0);
+    let (mut parents, mut grandparents, mut forms): (HashMap<usize, f32>, HashMap<usize, f32>, HashMap<u64, f32>) =
+        Default::default();
+    let (mut first, mut last) = (None, 0);
+    for (index, ((passage, keep), p)) in passages.iter().zip(kept).zip(probabilities).enumerate() {
+        doubt += passage.count * p.min(1.0 - p);
+        sum += passage.count * p;
+        if !keep {
+            continue;
+        }
+        first = first.or(Some(index));
+        last = index;
+        kept_words += passage.count;
+        kept_passages += 1.0;
+        longest = longest.max(passage.count);
+        if passage.is_good {
+            kept_good += passage.count;
+        }
+        if let Some(place) = tables.places.get(index) {
+            *parents.entry(place.parent).or_default() += passage.count;
+            *grandparents.entry(place.grandparent).or_default() += passage.count;
+            *forms.entry(place.form).or_default() += passage.count;
+        }
+    }
+    let most = |values: Vec<f32>| values.into_iter().fold(0.0, f32::max) / kept_words.max(1.0);
+    row.put("words", tables.words.ln());
+    row.put("passages", total.ln());
+    row.put("kept words", kept_words.ln_1p());
+    row.put("kept share", kept_words / tables.words);
+    row.put("kept passages", kept_passages.ln_1p());
+    row.put("kept good", kept_good / kept_words.max(1.0));
+    row.put("words a kept passage", kept_words / kept_passages.max(1.0));
+    row.put("longest", longest);
+    row.put("doubt", doubt / sum.max(1.0));
+    row.put("modal parent", most(parents.values().copied().collect()));
+    row.put("modal grandparent", most(grandparents.values().copied().collect()));
+    row.put("modal form", most(forms.values().copied().collect()));
+    row.put("parents", parents.len() as f32);
+    row.put("kept of span", kept_passages / (last + 1 - first.unwrap_or(0)).max(1) as f32);
+    row.put("good share", tables.good_words / tables.words);
+    let best = tables.element(tables.container.best).map(|e| e.sums).unwrap_or_default();
+    row.put("best share", best.words / tables.words);
+    row.put("best links", best.link_density());
+    row.put("best words a passage", best.words / best.passages.max(1.0));
+    row.put("best pictures", best.pictures);
+    row.put("best inputs", best.inputs);
+    row.put("best buttons", best.buttons);
+    let counts = Counts::of(tables);
+    for (name, value) in [
+        ("links", counts.links),
+        ("headings", counts.headings),
+        ("linked headings", counts.linked_headings),
+        ("dates", counts.dates),
+        ("bylines", counts.bylines),
+        ("replies", counts.replies),
+        ("prices", counts.prices),
+        ("named comments", counts.named_comments),
+        ("teasers", counts.teasers),
+    ] {
+        row.put(name, value);
+        row.put_in("share", name, value / total);
+    }
+    row.flag("headline", tables.headline.is_some());
+    row.flag("author", !metadata.authors.is_empty());
+    row.flag("published", metadata.published.is_some());
+    row.flag("modified", metadata.modified.is_some());
+    for (name, types) in TYPES {
+        row.flag_in("type", name, metadata.types.iter().any(|t| types.iter().any(|n| t.contains(n))));
+    }
+    let og = declared.first_meta(&["og:type"]).unwrap_or_default();
+    row.flag("og article", og.contains("article"));
+    row.flag("og product", og.contains("product"));
+    row.flag("og site", og.contains("website"));
+    row.flag("has dialog", tables.layout.elements.iter().any(|e| e.tag == Tag::Dialog));
+    path(metadata.url.as_deref().unwrap_or_default(), row);
+}
+
+const TYPES: &[(&str, &[&str])] = &[
+    ("article", &["Article", "BlogPosting", "Report"]),
+    ("list", &["CollectionPage", "ItemList", "SearchResults", "OfferCatalog"]),
+    ("forum", &["DiscussionForum", "QAPage", "Question"]),
+    ("product", &["Product", "Offer"]),
+    ("breadcrumb", &["BreadcrumbList"]),
+];
+
+/// What the address tells.
+fn path(address: &str, row: &mut Row) {
+    let path = address.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/').to_lowercase();
+    let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
+    let slug = segments.last().copied().unwrap_or_default();
+    row.flag("has address", !address.is_empty());
+    row.flag("root", !address.is_empty() && segments.is_empty());
+    row.put("segments", segments.len() as f32);
+    row.put("slug words", slug.split(['-', '_']).filter(|w| !w.is_empty()).count() as f32);
+    row.flag("list path", segments.iter().any(|s| LIST_PATHS.contains(s)));
+    row.flag("forum path", segments.iter().any(|s| FORUM_PATHS.contains(s)) || address.contains("forum"));
+    row.flag(
+        "dated path",
+        segments.windows(2).any(|w| matches!(w, [y, m] if y.len() == 4 && y.starts_with("20") && m.len() <= 2)),
+    );
+}
+
+/// A row that knows the names of its columns.
+pub(super) fn described(
+    tables: &Tables,
+    kept: &[bool],
+    probabilities: &[f32],
+    declared: &Declared,
+    metadata: &Metadata,
+) -> (Vec<String>, Vec<f32>) {
+    let mut row = Row::named();
+    fill(tables, kept, probabilities, declared, metadata, &mut row);
+    row.into_parts()
+}

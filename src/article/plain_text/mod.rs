@@ -1,0 +1,132 @@
+//! Text dumps without markup: lines in, the same blocks and kinds out.
+//!
+//! A dump is what a browser gives as a page's text: one line for each block, list items after a bullet, blank lines
+//! around paragraphs. It becomes a small document of that shape, so that words, phrases and kinds are found as on pages;
+//! links, names and semantics are missing, so that the decision rests on runs of lines: the article is the run that
+//! holds most sentences and fewest calls.
+
+mod lines;
+mod span;
+
+use super::block::{Block, BlockKind, Clutter};
+use super::clutter::reason;
+use super::kind::{is_byline, is_credit, is_date_line};
+use super::layout::{Layout, Passage};
+use super::metadata::dates;
+use super::{Article, Direction};
+use crate::snapshot::Snapshot;
+use lines::{Line, lines};
+use span::Span;
+
+/// Letters from which a kept run counts as an article.
+const ARTICLE_WORDS: f32 = 60.0;
+
+/// Most words of a heading.
+const HEADING_WORDS: f32 = 14.0;
+
+/// Most words of a caption.
+const CAPTION_WORDS: f32 = 60.0;
+
+/// Lines around the beginning of the text in which byline and date are looked for.
+const HEAD_LINES: usize = 12;
+
+/// Takes a dump apart line by line.
+pub(super) fn read(dump: &str) -> Article {
+    let lines = lines(dump);
+    let document = lines::document(dump, &lines);
+    let layout = Layout::of(&document, &Snapshot::default());
+    let passages: Vec<&Passage> = layout.passages.iter().collect();
+    if passages.len() != lines.len() {
+        // Cannot happen: each line holds a word and becomes one block. Rather all lines than a wrong slice.
+        return Article {
+            is_article: true,
+            blocks: lines.iter().map(|l| block(dump, l, BlockKind::Paragraph)).collect(),
+            ..Article::default()
+        };
+    }
+    let span = Span::of(&lines, &passages);
+    let mut article = Article {
+        title: span.title.and_then(|t| passages.get(t)).map(|p| p.text.clone()),
+        direction: direction(&passages),
+        language: super::metadata::spoken(&layout),
+        ..Article::default()
+    };
+    let mut words = 0.0;
+    for (index, (line, passage)) in lines.iter().zip(&passages).enumerate() {
+        let kept = span.kept.get(index).copied().unwrap_or(false);
+        if Some(index) == span.title {
+            continue;
+        }
+        if kept {
+            words += passage.count;
+            article.blocks.push(block(dump, line, kind(&span, &lines, &passages, index)));
+        } else {
+            let (kind, evidence) = reason(&layout, passage);
+            article.clutter.push(Clutter {
+                kind,
+                text: passage.text.clone(),
+                evidence: evidence.to_owned(),
+                elements: Vec::new(),
+            });
+        }
+    }
+    article.byline = span.byline(&passages);
+    article.published = published(&span, &passages);
+    article.is_article = words >= ARTICLE_WORDS;
+    article.reason = (!article.is_article).then(|| "The text holds no longer run of sentences.".to_owned());
+    article.certainty = if article.is_article { 1.0 } else { 0.5 };
+    article
+}
+
+fn block(dump: &str, line: &Line, kind: BlockKind) -> Block {
+    Block {
+        kind,
+        text: dump.get(line.bytes.clone()).unwrap_or_default().to_owned(),
+        element: None,
+        bytes: Some(line.bytes.clone()),
+    }
+}
+
+/// What kind of block a kept line is, by its words and its place.
+fn kind(span: &Span, lines: &[Line], passages: &[&Passage], index: usize) -> BlockKind {
+    let (Some(line), Some(passage)) = (lines.get(index), passages.get(index)) else { return BlockKind::Paragraph };
+    let is_credit_at = |i: usize| passages.get(i).is_some_and(|p| is_credit(p) && !p.is_good);
+    if index <= span.first + HEAD_LINES && is_byline(passage, false) {
+        BlockKind::Byline
+    } else if is_date_line(passage) {
+        BlockKind::Date
+    } else if is_credit_at(index) {
+        BlockKind::Credit
+    } else if passage.count <= CAPTION_WORDS && (is_credit_at(index + 1) || index < span.first) {
+        BlockKind::Caption
+    } else if line.is_item {
+        BlockKind::ListItem
+    } else if is_heading(passage) {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+fn is_heading(passage: &Passage) -> bool {
+    passage.count <= HEADING_WORDS && !passage.text.ends_with(['.', '!', ':', ',', ';', '…', '。', '”', '"', '»'])
+}
+
+/// A date printed near the beginning of the text; a line alone at the top of the dump is the masthead's.
+fn published(span: &Span, passages: &[&Passage]) -> Option<String> {
+    let from = span.title.map_or(span.first.saturating_sub(3), |t| t + 1);
+    passages
+        .get(from..(from + HEAD_LINES).min(passages.len()))?
+        .iter()
+        .filter(|p| p.count <= 16.0 && is_date_line(p))
+        .find_map(|p| dates::find(&p.text, true))
+        .map(|found| found.iso)
+}
+
+fn direction(passages: &[&Passage]) -> Direction {
+    let (mut right, mut left) = (0, 0);
+    for c in passages.iter().flat_map(|p| p.text.chars()).filter(|c| c.is_alphabetic()) {
+        if super::metadata::is_right_to_left(c) { right += 1 } else { left += 1 }
+    }
+    if right > left { Direction::Rtl } else { Direction::Ltr }
+}

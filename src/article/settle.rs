@@ -1,0 +1,376 @@
+//! Rules for what the model leaves open: properties of news pages that no page of the training sets shows well.
+//!
+//! Captions, credits, bylines and dates are missing in most references, so that a model fitted to those loses them;
+//! their markup and place say what they are. Headings, lists and tables stand or fall with what they belong to.
+
+use super::appeal::{is_plea, letters};
+use super::block::BlockKind;
+use super::blocks::data_cell;
+use super::features::{Tables, ends_as_sentence};
+use super::kind::kind_of;
+use super::layout::{ElementIndex, Passage, semantic_bit};
+use super::lexicon::{Topic, Topics};
+use crate::document::Tag;
+use std::collections::HashMap;
+
+/// Probability from which a passage is kept. Losing text costs more than leaving clutter, so it is below one half.
+const KEEP: f32 = 0.45;
+
+/// Probability from which a passage is kept between two kept ones of the same parent.
+const KEEP_BETWEEN: f32 = 0.15;
+
+/// Probability from which hidden text is kept: the folded part of an article waits behind "read more".
+const SURE_THOUGH_HIDDEN: f32 = 0.8;
+
+/// Probability from which a passage is kept though it asks for money: an article may be about that.
+const SURE_THOUGH_PLEA: f32 = 0.9;
+
+/// Share of linked words from which a line is a link.
+const LINK_LINE: f32 = 0.75;
+
+/// Most words of a kicker, the line above the headline.
+const KICKER_WORDS: f32 = 8.0;
+
+/// Passages after the headline within which a standfirst, a byline or a date line stands.
+const HEAD_PASSAGES: usize = 12;
+
+/// Topics of whole lines that never are part of an article.
+const LABELS: &[Topic] = &[
+    Topic::Share,
+    Topic::Login,
+    Topic::Advertisement,
+    Topic::Navigation,
+    Topic::Comments,
+    Topic::Notice,
+    Topic::Newsletter,
+    Topic::Related,
+    Topic::Tags,
+    Topic::Sponsored,
+    Topic::Paywall,
+    Topic::Footer,
+];
+
+/// Decides each passage by its probability and the rules.
+pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<usize>) -> Vec<bool> {
+    let mut settling = Settling {
+        tables,
+        kinds: (0..probabilities.len()).map(|index| kind_of(tables.layout, index)).collect(),
+        kept: probabilities.iter().map(|p| *p >= KEEP).collect(),
+        probabilities,
+        headline,
+    };
+    settling.fill_holes();
+    settling.drop_labels();
+    settling.drop_letters();
+    settling.drop_link_lines();
+    settling.keep_embeds();
+    settling.settle_tables_and_lists();
+    settling.keep_head();
+    settling.settle_captions();
+    settling.settle_headings();
+    settling.drop_stray_lines();
+    settling.keep_kicker();
+    settling.drop_title();
+    settling.kept
+}
+
+struct Settling<'t, 'l, 'd> {
+    tables: &'t Tables<'l, 'd>,
+    kinds: Vec<BlockKind>,
+    kept: Vec<bool>,
+    probabilities: &'t [f32],
+    headline: Option<usize>,
+}
+
+impl Settling<'_, '_, '_> {
+    fn is_kept(&self, index: usize) -> bool {
+        self.kept.get(index).copied().unwrap_or(false)
+    }
+
+    fn set(&mut self, index: usize, keep: bool) {
+        if let Some(kept) = self.kept.get_mut(index) {
+            *kept = keep;
+        }
+    }
+
+    fn kind(&self, index: usize) -> BlockKind {
+        self.kinds.get(index).copied().unwrap_or(BlockKind::Paragraph)
+    }
+
+    fn probability(&self, index: usize) -> f32 {
+        self.probabilities.get(index).copied().unwrap_or(0.0)
+    }
+
+    fn len(&self) -> usize {
+        self.kept.len()
+    }
+
+    fn semantics(&self, index: usize) -> u32 {
+        self.tables.places.get(index).and_then(|p| self.tables.element(p.block)).map_or(0, |e| e.semantics)
+    }
+
+    /// Lines that are a label of the site as a whole ("Share", "Advertisement"), and what lies over the page.
+    fn drop_labels(&mut self) {
+        for index in 0..self.len() {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
+            let is_unseen = visibility.hidden && self.probability(index) < SURE_THOUGH_HIDDEN;
+            if passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading {
+                self.set(index, false);
+            }
+            if (visibility.overlay || is_unseen) && self.best_is_in_flow() {
+                self.set(index, false);
+            }
+        }
+    }
+
+    fn best_is_in_flow(&self) -> bool {
+        self.tables.element(self.tables.container.best).is_some_and(|e| !e.visibility.overlay && !e.visibility.hidden)
+    }
+
+    /// Letters of the house among the paragraphs, and single pleas of which the model was not sure.
+    fn drop_letters(&mut self) {
+        let passages: Vec<&Passage> = self.tables.layout.passages.iter().collect();
+        let letters = letters(&passages);
+        for (index, passage) in passages.iter().enumerate() {
+            let is_single = is_plea(passage)
+                && passage.findings.anywhere.has(Topic::Donation)
+                && self.probability(index) < SURE_THOUGH_PLEA;
+            if letters.get(index) == Some(&true) || is_single {
+                self.set(index, false);
+            }
+        }
+    }
+
+    /// A line among the paragraphs that is little more than one link, and no sentence, leads to another article.
+    fn drop_link_lines(&mut self) {
+        for index in 0..self.len() {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let is_line =
+                passage.link_density() >= LINK_LINE && passage.count >= 4.0 && !ends_as_sentence(&passage.text);
+            let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
+            if is_line && !in_group && self.kind(index) == BlockKind::Paragraph {
+                self.set(index, false);
+            }
+        }
+    }
+
+    /// Posts and quotations set apart between kept passages are the article's, whatever they say.
+    fn keep_embeds(&mut self) {
+        let reach = |mut range: std::ops::Range<usize>, kept: &[bool]| range.any(|i| kept.get(i) == Some(&true));
+        let before = self.kept.clone();
+        for index in 0..self.len() {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let is_apart = self.semantics(index) & semantic_bit(Tag::Blockquote) != 0 && self.tables.is_inside(index);
+            let is_words =
+                passage.link_density() < 0.5 && passage.findings.calls == 0 && !passage.findings.whole.has_any(LABELS);
+            let is_among = reach(index.saturating_sub(4)..index, &before) && reach(index + 1..index + 7, &before);
+            if is_apart && is_words && is_among {
+                self.set(index, true);
+            }
+        }
+    }
+
+    /// Names and numbers alone, after the text has begun: author boxes, times of players.
+    fn drop_stray_lines(&mut self) {
+        let first = self.first_text().unwrap_or(0);
+        for index in first + 1..self.len() {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
+            let is_timed = self
+                .tables
+                .layout
+                .ancestors(passage.inner)
+                .take(2)
+                .any(|e| self.tables.element(e).is_some_and(|e| e.tag == Tag::Time));
+            let is_number = passage.words.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit()));
+            if !in_group && (self.kind(index) == BlockKind::Byline || is_number && !is_timed) {
+                self.set(index, false);
+            }
+        }
+    }
+
+    /// A passage between two kept ones of the same parent needs less.
+    fn fill_holes(&mut self) {
+        for index in 1..self.len().saturating_sub(1) {
+            let same = |other: usize| {
+                self.tables.places.get(index).map(|p| p.parent) == self.tables.places.get(other).map(|p| p.parent)
+            };
+            let is_clear = self.tables.passage(index).is_some_and(|p| p.findings.calls == 0 && p.link_density() < 0.5);
+            if !self.is_kept(index)
+                && self.probability(index) >= KEEP_BETWEEN
+                && is_clear
+                && self.is_kept(index - 1)
+                && self.is_kept(index + 1)
+                && same(index - 1)
+                && same(index + 1)
+            {
+                self.set(index, true);
+            }
+        }
+    }
+
+    /// All cells of a table of data, and all items of a list, go the way of most of their words.
+    fn settle_tables_and_lists(&mut self) {
+        let mut groups: HashMap<ElementIndex, (f32, f32, Vec<usize>)> = HashMap::new();
+        for index in 0..self.len() {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let group = data_cell(self.tables.layout, passage).map(|(table, _)| table).or_else(|| self.list_of(index));
+            let Some(group) = group else { continue };
+            let (kept, all, members) = groups.entry(group).or_default();
+            *all += passage.count;
+            *kept += if self.is_kept(index) { passage.count } else { 0.0 };
+            members.push(index);
+        }
+        for (kept, all, members) in groups.into_values() {
+            let keep = kept >= 0.5 * all;
+            for index in members {
+                let is_label = self.tables.passage(index).is_some_and(|p| p.findings.whole.has_any(LABELS));
+                if !keep || !is_label && self.probability(index) > 0.02 {
+                    self.set(index, keep);
+                }
+            }
+        }
+    }
+
+    /// The list whose direct item the passage is.
+    fn list_of(&self, index: usize) -> Option<ElementIndex> {
+        let place = self.tables.places.get(index)?;
+        let item = self
+            .tables
+            .layout
+            .ancestors(place.block)
+            .take(2)
+            .find(|&e| self.tables.element(e).is_some_and(|e| e.tag == Tag::Li))?;
+        let list = self.tables.layout.parent(item)?;
+        let is_short = self.tables.element(item).is_some_and(|e| e.sums.passages <= 2.0);
+        is_short.then_some(list)
+    }
+
+    /// The first kept passage of running text.
+    fn first_text(&self) -> Option<usize> {
+        (0..self.len()).find(|&i| {
+            self.is_kept(i) && self.kind(i) != BlockKind::Heading && self.tables.passage(i).is_some_and(|p| p.is_good)
+        })
+    }
+
+    /// What stands between headline and text: standfirst, byline, date.
+    fn keep_head(&mut self) {
+        let (Some(headline), Some(first)) = (self.headline, self.first_text()) else { return };
+        for index in headline + 1..first.min(headline + 1 + HEAD_PASSAGES) {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            if self.is_kept(index) || passage.findings.calls > 0 {
+                continue;
+            }
+            let is_line = matches!(self.kind(index), BlockKind::Byline | BlockKind::Date);
+            if is_line || self.is_standfirst(index) {
+                self.set(index, true);
+            }
+        }
+    }
+
+    /// The line above the headline, in the same element, that is no link to a section and no date.
+    fn keep_kicker(&mut self) {
+        let Some(index) = self.headline.and_then(|h| h.checked_sub(1)) else { return };
+        let Some(passage) = self.tables.passage(index) else { return };
+        let parent = |i: usize| self.tables.places.get(i).map(|p| p.parent);
+        let is_beside = parent(index) == parent(index + 1) && self.semantics(index) & semantic_bit(Tag::Nav) == 0;
+        let is_words = passage.link_words == 0.0 && passage.count >= 2.0 && passage.count <= KICKER_WORDS;
+        let is_plain = passage.findings.calls == 0 && passage.findings.whole == Topics::default();
+        let is_line =
+            matches!(self.kind(index), BlockKind::Byline | BlockKind::Date | BlockKind::Caption | BlockKind::Credit);
+        if is_beside && is_words && is_plain && !is_line {
+            self.set(index, true);
+        }
+    }
+
+    fn is_standfirst(&self, index: usize) -> bool {
+        let Some(passage) = self.tables.passage(index) else { return false };
+        let Some(element) = self.tables.element(passage.block) else { return false };
+        let is_named = self
+            .tables
+            .layout
+            .ancestors(passage.inner)
+            .take(3)
+            .filter_map(|e| self.tables.element(e))
+            .any(|e| e.names.has(Topic::Head));
+        let beside = self.semantics(index)
+            & (semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Figure))
+            != 0;
+        passage.count >= 6.0
+            && passage.link_density() < 0.3
+            && !beside
+            && !element.visibility.overlay
+            && (is_named || passage.is_good || matches!(element.tag, Tag::H2 | Tag::H3 | Tag::P))
+    }
+
+    /// Captions and credits stay where their picture stands among the article's text.
+    fn settle_captions(&mut self) {
+        let texts: Vec<bool> = (0..self.len())
+            .map(|i| self.is_kept(i) && !matches!(self.kind(i), BlockKind::Caption | BlockKind::Credit))
+            .collect();
+        let holds: HashMap<ElementIndex, f32> = self.words_below(&texts);
+        for index in 0..self.len() {
+            if !matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit) {
+                continue;
+            }
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let is_call = passage.findings.whole.has_any(LABELS) || passage.link_density() > 0.8;
+            let near_text =
+                self.tables.layout.ancestors(passage.block).take(7).find_map(|e| {
+                    holds.get(&e).map(|kept| (*kept, self.tables.element(e).map_or(1.0, |e| e.sums.words)))
+                });
+            let belongs = near_text.is_some_and(|(kept, all)| kept >= 0.5 * all);
+            self.set(index, belongs && !is_call);
+        }
+    }
+
+    /// Kept words of running text below each element.
+    fn words_below(&self, texts: &[bool]) -> HashMap<ElementIndex, f32> {
+        let mut below: HashMap<ElementIndex, f32> = HashMap::new();
+        for (index, _) in texts.iter().enumerate().filter(|(_, is_text)| **is_text) {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            for element in self.tables.layout.ancestors(passage.block) {
+                *below.entry(element).or_default() += passage.count;
+            }
+        }
+        below
+    }
+
+    /// A heading stays when text of the article follows before the next heading.
+    fn settle_headings(&mut self) {
+        let mut followed = false;
+        for index in (0..self.len()).rev() {
+            match self.kind(index) {
+                BlockKind::Heading => {
+                    if self.is_kept(index) && !followed && self.probability(index) < 0.9 {
+                        self.set(index, false);
+                    }
+                    followed = false;
+                }
+                BlockKind::Caption | BlockKind::Credit | BlockKind::Date | BlockKind::Byline => {}
+                _ => {
+                    let words = self.tables.passage(index).map_or(0.0, |p| p.count);
+                    if self.is_kept(index) {
+                        followed = true;
+                    } else if words > 3.0 {
+                        followed = false;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The title is no block.
+    fn drop_title(&mut self) {
+        let Some(headline) = self.headline else { return };
+        let Some(title) = self.tables.passage(headline).map(|p| p.text.clone()) else { return };
+        let first = self.first_text().unwrap_or(0);
+        for index in 0..self.len() {
+            let is_title = self.tables.passage(index).is_some_and(|p| p.text == title);
+            if index == headline || is_title && index < first {
+                self.set(index, false);
+            }
+        }
+    }
+}

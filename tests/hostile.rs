@@ -1,0 +1,140 @@
+//! Page bytes of any kind: an answer or a clear error, bounded, never a panic.
+
+#![allow(clippy::expect_used)]
+
+use proptest::prelude::*;
+use quotidian::article::{ReadError, read_page, read_text};
+use quotidian::document::decode;
+use quotidian::snapshot::{Hint, Snapshot};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+const SENTENCE: &str =
+    "The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why. ";
+
+fn page(html: String) -> Result<String, ReadError> {
+    read_page(&Snapshot::of_html(html, "https://ledger.example/"))
+        .map(|a| a.blocks.iter().map(|b| b.text.clone()).collect::<Vec<_>>().join("\n"))
+}
+
+/// Every word that went in, in the article or beside it.
+fn words_of(html: &str) -> usize {
+    let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
+    let texts = article.blocks.iter().map(|b| &b.text).chain(article.clutter.iter().map(|c| &c.text));
+    texts.map(|t| t.split_whitespace().count()).sum::<usize>()
+        + article.title.map_or(0, |t| t.split_whitespace().count())
+}
+
+#[test]
+fn a_hundred_thousand_nested_elements_keep_their_text() {
+    let html = format!("{}<p>{SENTENCE}</p>{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
+    assert_eq!(words_of(&html), SENTENCE.split_whitespace().count());
+}
+
+#[test]
+fn a_hundred_thousand_open_formatting_elements_are_bounded() {
+    let html = format!("<p>{}{SENTENCE}", "<b><i>".repeat(50_000));
+    assert_eq!(words_of(&html), SENTENCE.split_whitespace().count());
+}
+
+#[test]
+fn many_siblings_are_answered() {
+    let html = format!("<p>{SENTENCE}</p>{}", "<i></i>".repeat(200_000));
+    assert_eq!(words_of(&html), SENTENCE.split_whitespace().count());
+}
+
+#[test]
+fn pages_without_text_are_said_to_be_empty() {
+    for html in [
+        "",
+        " \n",
+        "<!doctype html>",
+        "<p></p>",
+        "<script>var a = 1</script>",
+        "<style>p{}</style>",
+        "\u{0}\u{1}",
+        "<svg><text>x</text></svg>",
+    ] {
+        assert_eq!(page(html.to_owned()), Err(ReadError::Empty), "{html:?}");
+    }
+    assert_eq!(read_text(" \n\n * \n"), Err(ReadError::Empty));
+}
+
+#[test]
+fn odd_documents_are_answered() {
+    let body = SENTENCE.repeat(3);
+    for html in [
+        format!("<template><p>{SENTENCE}</template><p>{body}"),
+        format!("<noscript><p>{SENTENCE}</noscript><p>{body}"),
+        format!("<svg><foreignObject><p>{SENTENCE}</foreignObject></svg><p>{body}"),
+        format!("<math><mtext>{SENTENCE}</mtext></math><p>{body}"),
+        format!("<p>{body}"),
+        format!("<body><p>{body}</body><body class=x><p>{body}</body>"),
+        format!("<html><head></head></html><p>{body}"),
+        format!("<table><tr><td><table><tr><td>{body}"),
+        format!("<select><option>{SENTENCE}</select><p>{body}"),
+        format!("<plaintext><p>{body}"),
+        format!("<p>{body}<!-- {SENTENCE}"),
+    ] {
+        let text = page(html.clone()).expect("the page has text");
+        assert!(text.contains("ferry"), "{html}");
+    }
+}
+
+#[test]
+fn an_article_in_a_frame_is_found() {
+    let inner: String = (0..6).map(|n| format!("<p>Day {n}. {SENTENCE}{SENTENCE}</p>")).collect();
+    let text = page(format!("<body><iframe srcdoc=\"{inner}\"></iframe></body>")).expect("the frame has text");
+    assert!(text.contains("Day 0.") && text.contains("Day 5."), "{text}");
+}
+
+#[test]
+fn a_page_above_the_limit_is_refused_with_its_size() {
+    let size = quotidian::article::LARGEST_PAGE + 1;
+    let error = page(" ".repeat(size)).expect_err("too large");
+    assert!(matches!(error, ReadError::TooLarge { size: given, .. } if given == size));
+}
+
+#[test]
+fn numbers_and_hints_that_fit_nothing_do_no_harm() {
+    let html =
+        format!("<p data-q=7>{SENTENCE}<p data-q=7>{SENTENCE}<p data-q=x>{SENTENCE}<p data-q=99999999999>{SENTENCE}");
+    let hints = [0, 7, u32::MAX]
+        .map(|element| Hint { element, hidden: element == 0, rectangle: [f32::NAN; 4], ..Hint::default() })
+        .to_vec();
+    let snapshot = Snapshot { html, hints, ..Snapshot::default() };
+    assert!(read_page(&snapshot).is_ok());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn bytes_of_any_kind_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+        let text = decode(&bytes, None);
+        let _ = read_page(&Snapshot::of_html(text.clone(), ""));
+        if let Ok(article) = read_text(&text) {
+            for block in article.blocks {
+                let range = block.bytes.expect("blocks of a dump have a place");
+                prop_assert_eq!(text.get(range), Some(&*block.text));
+            }
+        }
+    }
+
+    #[test]
+    fn tags_in_any_order_are_answered(
+        tags in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "<p>", "</p>", "<div>", "</div>", "<a href=x>", "</a>", "<table>", "<td>", "</table>", "<b>", "</b>", "<svg>", "</svg>",
+                "<template>", "</template>", "<select>", "<frameset>", "<body>", "</body>", "<h1>T</h1>", "<br>", "<li>", "<form>",
+                "some words, here.", "<script>", "</script>", "<title>t", "</title>", "<math>", "<iframe srcdoc='<p>in'>", "<!--", "-->", "<pre>",
+            ]),
+            0..80,
+        )
+    ) {
+        let html = tags.concat();
+        if let Ok(article) = read_page(&Snapshot::of_html(html, "")) {
+            prop_assert!(article.blocks.iter().all(|b| !b.text.is_empty()));
+        }
+    }
+}
