@@ -4,7 +4,7 @@
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use quotidian::article::RunningText;
-use quotidian::corroboration::{EditKind, Index, Match, Relation, Tables, corroborate};
+use quotidian::corroboration::{EditKind, Index, Match, Relation, Tables, corroborate, missing};
 use quotidian::quotation;
 use quotidian::source::Source;
 
@@ -111,6 +111,43 @@ fn copies_of_one_text_are_all_named() {
     let page = source("page", "2024-03-04", PAGE);
     let copies: Vec<Source> = (0..500).map(|n| source(&format!("copy {n}"), "2024-03-04", PAGE)).collect();
     assert_eq!(matches_of(&page, &copies, "reopen").len(), 500);
+}
+
+#[test]
+fn a_copy_of_another_match_is_told_as_one() {
+    let page = source("page", "2024-03-04", PAGE);
+    let report = "The harbour bridge of Port Ellery is closed, and divers found cracks in two pillars of it.\n\n\
+        “We will not reopen the bridge until every pillar has been replaced,” said Mayor Ines Calder.\n\n\
+        The council meets again on Friday to speak about the money that new pillars will cost.";
+    let copy = format!("{report}\n\nThis report came from an agency.");
+    let sources = [source("agency", "2024-03-04", report), source("paper", "2024-03-05", &copy)];
+    let found = matches_of(&page, &sources, "reopen");
+    assert_eq!(found.iter().map(|m| m.copy_of.as_deref()).collect::<Vec<_>>(), [None, Some("agency")]);
+}
+
+#[test]
+fn statements_of_other_sources_that_the_page_lacks_are_told_once() {
+    let page = source("page", "2024-03-04", PAGE);
+    let sources = [
+        source(
+            "late",
+            "2024-03-06",
+            "The harbour bridge of Port Ellery is closed, and divers found cracks in its pillars.\n\n\
+             “The ferry must carry schoolchildren without charge while we repair the bridge,” said Mayor Ines Calder.",
+        ),
+        source(
+            "early",
+            "2024-03-05",
+            "Divers found cracks in the pillars of the harbour bridge of Port Ellery.\n\n\
+             “We will not reopen the bridge until every pillar has been replaced,” said Mayor Ines Calder.\n\n\
+             “The ferry must carry schoolchildren without charge while we repair the bridge,” Mayor Calder said.",
+        ),
+    ];
+    let lacking = missing(&page, &sources, &Tables::none());
+    assert_eq!(lacking.len(), 1, "{lacking:?}");
+    assert!(lacking[0].text.contains("schoolchildren"));
+    assert!(lacking[0].speaker.as_deref().is_some_and(|name| name.contains("Calder")));
+    assert_eq!(lacking[0].carriers.iter().map(|c| c.source.as_str()).collect::<Vec<_>>(), ["early", "late"]);
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use super::Match;
 use super::comparison::View;
 use super::edits::edits;
+use super::event::originals;
 use super::reading::{Reading, Statement};
 use super::reason::reason;
 use super::relation::relation;
-use super::second_pass::{Desk, Hit, passes_gate};
+use super::second_pass::{Desk, Hit, MOST_STEPS, passes_gate};
 use super::span::exact_span;
 use super::tables::Tables;
 use super::vocabulary::Vocabulary;
@@ -35,19 +36,25 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
         reading_of.push(number);
     }
     let desk = Desk::new(&readings, &vocabulary, weights);
-    let steps = desk.steps(PAGE);
+    let steps = desk.story(PAGE, MOST_STEPS);
+    let original = originals(&readings);
     let mut out = vec![Vec::new(); page.quotations.len()];
     let own = readings.first().map_or(&[][..], |r| r.statements.as_slice());
     for (number, statement) in own.iter().enumerate() {
         let Some(found) = statement.quotation.and_then(|q| out.get_mut(q)) else { continue };
         let mut by_reading: HashMap<usize, Option<Match>> = HashMap::new();
+        let mut first_copy: HashMap<usize, &str> = HashMap::new();
         for (source, &reading) in sources.iter().zip(&reading_of) {
             if source.id == page.id {
                 continue;
             }
             let best =
                 by_reading.entry(reading).or_insert_with(|| best_match(&desk, number, statement, reading, &steps));
-            found.extend(best.clone().map(|m| Match { source: source.id.clone(), ..m }));
+            if let Some(best) = best.clone() {
+                let first = *first_copy.entry(original.get(reading).copied().unwrap_or(reading)).or_insert(&source.id);
+                let copy_of = Some(first.to_owned()).filter(|first| *first != source.id);
+                found.push(Match { source: source.id.clone(), copy_of, ..best });
+            }
         }
         found.sort_by(|x, y| y.score.total_cmp(&x.score));
     }
@@ -70,6 +77,7 @@ fn described(view: &View, statement: &Statement, hit: &Hit, score: f32, vocabula
     let page_words = view.from.source.text.slice(&statement.words);
     Match {
         source: String::new(),
+        copy_of: None,
         relation,
         score,
         same_occasion,

@@ -5,10 +5,11 @@
 //! the optional [`tables`]. For a statement it gives [`windows`], the places that may carry it, and the [`evidence`] for
 //! and against each. A first pass weighs the evidence; the [`second_pass`] asks whether the match holds backwards,
 //! against rivals and along a third source. What passes gets its [`relation`], the [`edits`] and a [`reason`].
-//! The [`index`] names the few sources of a large library that are worth all this.
+//! The [`event`] tells what other sources of the story carry and the page lacks. The [`index`] names the few sources of a large library that are worth all this.
 
 mod comparison;
 mod edits;
+mod event;
 mod evidence;
 mod index;
 mod lexicon;
@@ -61,6 +62,9 @@ pub enum Relation {
 pub struct Match {
     /// The source's id.
     pub source: String,
+    /// The source of an earlier match whose text this one copies: together they are one carrier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<String>,
     /// Where in the source's text, in bytes.
     pub span: Range<usize>,
     /// How the source carries it.
@@ -130,6 +134,5 @@ pub fn corroborate(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Ve
 
 /// Statements that `sources` on the same event carry and `page` lacks, the most carried first.
 pub fn missing(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Missing> {
-    let _ = (page, sources, tables);
-    Vec::new()
+    event::missing(page, sources, tables, &Weights::fitted())
 }

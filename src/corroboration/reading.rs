@@ -140,8 +140,10 @@ impl<'s> Reading<'s> {
             }
         }
         reading.weigh(vocabulary);
+        let speakers = source.quotations.iter().filter_map(|q| q.speaker.as_ref());
+        let speakers: HashSet<String> = speakers.flat_map(|speaker| name_words(&speaker.name)).collect();
         for (number, quotation) in source.quotations.iter().enumerate() {
-            reading.add_quotation(number, quotation, vocabulary);
+            reading.add_quotation(number, quotation, &speakers, vocabulary);
         }
         reading.add_plain_sentences();
         reading
@@ -187,7 +189,13 @@ impl<'s> Reading<'s> {
         self.share = raw.iter().map(|x| x / length).collect();
     }
 
-    fn add_quotation(&mut self, number: usize, quotation: &Quotation, vocabulary: &mut Vocabulary) {
+    fn add_quotation(
+        &mut self,
+        number: usize,
+        quotation: &Quotation,
+        speakers: &HashSet<String>,
+        vocabulary: &mut Vocabulary,
+    ) {
         let words = quotation.words.clone();
         let range = quotation.statement.start.min(words.start)..quotation.statement.end.max(words.end);
         let sentences = self.sentences_in(&range);
@@ -199,7 +207,15 @@ impl<'s> Reading<'s> {
             Voice { name: name_words(&speaker.name), role }
         });
         let marked = quotation.kind.is_marked();
-        let parts = self.parts(&range, &words, marked);
+        let attribution = Attribution {
+            mention: quotation.speaker.as_ref().map_or(0..0, |s| s.mention.clone()),
+            cue: quotation.cue.clone().unwrap_or_default(),
+            name: speaker.as_ref().map_or(&[], |voice| voice.name.as_slice()),
+            words: words.clone(),
+            speakers,
+            vocabulary,
+        };
+        let parts = self.parts(&range, &words, marked, &attribution);
         let terms = self.terms_in(&words);
         for at in sentences.clone() {
             if let Some(sentence) = self.sentences.get_mut(at) {
@@ -243,42 +259,49 @@ impl<'s> Reading<'s> {
         }
     }
 
-    fn parts(&self, range: &Range<usize>, words: &Range<usize>, marked: bool) -> Vec<Part> {
+    fn parts(&self, range: &Range<usize>, words: &Range<usize>, marked: bool, by: &Attribution) -> Vec<Part> {
         let mut parts = Vec::new();
-        let whole = self.part(words);
+        let whole = self.part(words, by);
         let enough = whole.content.len() >= CONTENT_OF_WORDS;
         if enough || range == words {
             parts.push(whole);
         }
         if range != words {
-            parts.push(self.part(range));
+            parts.push(self.part(range, by));
         }
         let sentences = self.sentences_in(words);
         if sentences.len() > 1 {
             for sentence in self.sentences.get(sentences).unwrap_or_default() {
                 let inside = sentence.range.start.max(words.start)..sentence.range.end.min(words.end);
-                parts.extend(Some(self.part(&inside)).filter(|p| p.content.len() >= CONTENT_OF_SENTENCE));
+                parts.extend(Some(self.part(&inside, by)).filter(|p| p.content.len() >= CONTENT_OF_SENTENCE));
             }
         }
         if marked {
             let pieces = pieces(self.source.text.slice(words), words.start);
             if pieces.len() > 1 {
-                parts.extend(pieces.iter().map(|piece| self.part(piece)).filter(|p| p.terms.len() >= TERMS_OF_PIECE));
+                parts.extend(
+                    pieces.iter().map(|piece| self.part(piece, by)).filter(|p| p.terms.len() >= TERMS_OF_PIECE),
+                );
             }
         }
         parts.truncate(MOST_PARTS);
         parts
     }
 
-    fn part(&self, range: &Range<usize>) -> Part {
+    fn part(&self, range: &Range<usize>, by: &Attribution) -> Part {
         let mut terms = self.terms_in(range);
         terms.end = terms.end.min(terms.start + LONGEST_PART);
-        Part { content: self.content(terms.clone()), terms }
+        let own = self.terms.get(terms.clone()).unwrap_or_default().iter().filter(|t| !by.holds(t));
+        Part { content: self.places_of(own), terms }
     }
 
     /// Places of the content stems of a stretch of terms, ascending, each once.
     pub fn content(&self, terms: Range<usize>) -> Vec<u32> {
-        let terms = self.terms.get(terms).unwrap_or_default().iter();
+        self.places_of(self.terms.get(terms).unwrap_or_default().iter())
+    }
+
+    /// The same of any terms.
+    pub fn places_of<'t>(&self, terms: impl Iterator<Item = &'t Term>) -> Vec<u32> {
         let mut places: Vec<u32> = terms.filter(|t| t.is_content()).filter_map(|t| self.place(t.stem)).collect();
         places.sort_unstable();
         places.dedup();
@@ -307,6 +330,30 @@ impl<'s> Reading<'s> {
     /// Whether one of `names` is a spelling of `name`.
     pub fn names_hold(names: &HashSet<String>, name: &str) -> bool {
         names.contains(name) || names.iter().any(|other| same_name(other, name))
+    }
+}
+
+/// Who says it and that it is said: words of a clause that are no part of what is stated.
+struct Attribution<'a> {
+    mention: Range<usize>,
+    cue: Range<usize>,
+    name: &'a [String],
+    /// The words themselves; around them the name of anybody who speaks in the article is attribution.
+    words: Range<usize>,
+    speakers: &'a HashSet<String>,
+    vocabulary: &'a Vocabulary<'a>,
+}
+
+impl Attribution<'_> {
+    fn holds(&self, term: &Term) -> bool {
+        let start = term.start as usize;
+        self.mention.contains(&start)
+            || self.cue.contains(&start)
+            || term.name && {
+                let spelling = self.vocabulary.spelling(term.word);
+                self.name.iter().any(|name| name == spelling)
+                    || !self.words.contains(&start) && self.speakers.contains(spelling)
+            }
     }
 }
 

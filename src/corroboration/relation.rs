@@ -4,7 +4,7 @@ use super::Relation;
 use super::comparison::View;
 use super::reading::{Reading, Statement};
 use super::terms::Term;
-use super::windows::Window;
+use super::windows::{Window, cover_of_other, share_covered};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -50,10 +50,20 @@ pub(super) fn relation(view: &View, statement: &Statement, window: &Window) -> (
     }
     let Some((_, other, common, soft)) = best else { return (Relation::Reported, None) };
     let shorter = own.terms.len().min(other.terms.len()).max(1) as f32;
-    if soft.max(common as f32 / shorter) < CARRIED {
+    if soft.max(common as f32 / shorter) < CARRIED || !carries(view, statement, window, &other) {
         return (Relation::Reported, None);
     }
     (named(&own, &other, common as f32), Some(other.range))
+}
+
+/// Whether the words in marks hold their share of what matches in the window.
+fn carries(view: &View, statement: &Statement, window: &Window, marks: &Wording) -> bool {
+    let Some(part) = statement.parts.get(window.part) else { return false };
+    let cover = cover_of_other(view, part);
+    let matched = |stems: &[u32]| view.far.mass(stems) * share_covered(view, &cover, stems);
+    let sentences = view.to.sentences.get(window.first..window.end).unwrap_or_default();
+    let all: f32 = sentences.iter().map(|s| matched(&s.content)).sum();
+    matched(&view.to.places_of(marks.terms.iter())) >= CARRIED * all
 }
 
 fn named(own: &Wording, other: &Wording, common: f32) -> Relation {
@@ -137,14 +147,7 @@ fn held_together(a: &[String], b: &[String]) -> bool {
 
 /// Share of the meaning that the two have in common, of the side that is covered better.
 fn soft_share(view: &View, own: &Wording, other: &Wording) -> f32 {
-    let places = |reading: &Reading, terms: &[Term]| -> Vec<u32> {
-        let mut places: Vec<u32> =
-            terms.iter().filter(|t| t.is_content()).filter_map(|t| reading.place(t.stem)).collect();
-        places.sort_unstable();
-        places.dedup();
-        places
-    };
-    let (ours, theirs) = (places(view.from, &own.terms), places(view.to, &other.terms));
+    let (ours, theirs) = (view.from.places_of(own.terms.iter()), view.to.places_of(other.terms.iter()));
     let mut covered: HashMap<u32, f32> = HashMap::new();
     let (mut sum, mut sum_there) = (0.0, 0.0);
     for &stem in &ours {

@@ -18,7 +18,7 @@ const BACK_SHARE: f32 = 0.7;
 /// First-pass probability from which a match may lead on to a third source.
 const STEP: f32 = 0.3;
 /// Third sources that are looked at, the nearest to the page first: paths cost the square of them.
-const MOST_STEPS: usize = 6;
+pub(super) const MOST_STEPS: usize = 6;
 /// Agreement of two sentences from which the one's statement may be a rival for the other.
 const RIVAL_AGREEMENT: f32 = 0.15;
 /// Probabilities are held off 0 and 1 before log odds are taken.
@@ -257,8 +257,8 @@ impl<'r, 's> Desk<'r, 's> {
         best
     }
 
-    /// Sources of the page's story, nearest first: those that paths may lead over.
-    pub fn steps(&self, page: usize) -> Vec<usize> {
+    /// Sources of the page's story, nearest first, at most `most`.
+    pub fn story(&self, page: usize, most: usize) -> Vec<usize> {
         let Some(own) = self.readings.get(page) else { return Vec::new() };
         let mut near: Vec<(f32, usize)> = (0..self.readings.len())
             .filter(|&other| other != page)
@@ -266,7 +266,7 @@ impl<'r, 's> Desk<'r, 's> {
             .filter(|&(cosine, _)| cosine >= STORY_GATE)
             .collect();
         near.sort_by(|x, y| y.0.total_cmp(&x.0));
-        near.into_iter().map(|(_, other)| other).take(MOST_STEPS).collect()
+        near.into_iter().map(|(_, other)| other).take(most).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::lexicon::{fold, lexicon};
 use super::reading::Reading;
 use super::relation::relation;
-use super::second_pass::{Desk, Standing, passes_gate};
+use super::second_pass::{Desk, MOST_STEPS, Standing, passes_gate};
 use super::span::exact_span;
 use super::tables::{self, Tables};
 use super::vocabulary::Vocabulary;
@@ -39,7 +39,7 @@ pub fn rows(page: &Source, sources: &[Source], tables: &Tables, weights: &Weight
     let readings: Vec<Reading> =
         std::iter::once(page).chain(sources).map(|source| Reading::new(source, &mut vocabulary)).collect();
     let desk = Desk::new(&readings, &vocabulary, weights);
-    let steps = desk.steps(0);
+    let steps = desk.story(0, MOST_STEPS);
     let own = readings.first().map_or(&[][..], |r| r.statements.as_slice());
     let mut out = Vec::new();
     for (number, statement) in own.iter().enumerate() {

@@ -218,7 +218,7 @@ class Fitting:
 
     def first(self, rows, labels, events):
         use, weight = self.weigh(rows, labels, events)
-        return Logistic(rows.first_names, self.prior.get("first")).fit(rows.first[use], labels.label[use].astype(float), weight[use])
+        return Logistic(rows.first_names, self.prior.get("first"), self.options.strength).fit(rows.first[use], labels.label[use].astype(float), weight[use])
 
     def run(self, train, judge):
         """Fits both passes on `train`; gives them and the figures on `judge`."""
@@ -238,7 +238,7 @@ class Fitting:
             x.append(part.second[use])
             y.append(part_labels.label[use].astype(float))
             w.append(weight[use])
-        second = Logistic(rows.second_names, self.prior.get("second")).fit(np.vstack(x), np.concatenate(y), np.concatenate(w))
+        second = Logistic(rows.second_names, self.prior.get("second"), self.options.strength).fit(np.vstack(x), np.concatenate(y), np.concatenate(w))
         final = os.path.join(self.options.work, "weights.txt")
         write_weights(final, first, second)
         result = {}
@@ -260,17 +260,18 @@ def main():
     parser.add_argument("--seeds")
     parser.add_argument("--tables")
     parser.add_argument("--work", required=True)
-    parser.add_argument("--train", choices=["odd", "even", "all"], default="odd")
+    parser.add_argument("--train", choices=["odd", "even", "written", "all"], default="odd")
     parser.add_argument("--labelled", action="store_true", help="quotations of the gold, not the product's")
+    parser.add_argument("--strength", type=float, default=STRENGTH)
     parser.add_argument("--prior", help="weights to stay near to")
     parser.add_argument("--out")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
     fitting = Fitting(options)
     events = [e for e in fitting.gold.events() if e != "seeds"]
-    halves = {"odd": set(events[::2]), "even": set(events[1::2]), "all": set(fitting.gold.events())}
+    halves = {"odd": set(events[::2]), "even": set(events[1::2]), "written": set(events), "all": set(fitting.gold.events())}
     train = halves[options.train]
-    judge = {"other half": set(events) - train} if options.train != "all" else {"all (seen)": set(events)}
+    judge = {"other half": set(events) - train} if set(events) - train else {"written (seen)": set(events)}
     if "seeds" in fitting.gold.events():
         judge["seeds"] = {"seeds"}
     first, second, result = fitting.run(train, judge)

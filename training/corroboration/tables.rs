@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// Stems that get a vector: the most frequent ones.
 const VECTORS: usize = 10_000;
-/// Stems that a synonym pair may hold: the most frequent ones.
+/// Stems that a synonym pair may hold: the most frequent ones, and those of the news corpus.
 const KNOWN: usize = 20_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -55,7 +55,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             pack.vectors.insert((*stem).clone(), vector.iter().map(|&x| x as f32).collect());
         }
     }
-    let known: BTreeSet<&str> = ranked.iter().take(KNOWN).map(|(stem, _)| stem.as_str()).collect();
+    let mut known: BTreeSet<&str> = ranked.iter().take(KNOWN).map(|(stem, _)| stem.as_str()).collect();
+    let in_news: BTreeSet<String> = pack.weights.keys().cloned().collect();
+    known.extend(in_news.iter().map(String::as_str));
     for line in read("wordnet.tsv")?.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let [kind, a, b, value] = fields.as_slice() else { continue };

@@ -42,10 +42,15 @@ def pairs(folder):
     synsets, rank = read(folder)
     alike, opposite = defaultdict(int), set()
 
+    def joined(word):
+        """Newspapers write "ceasefire" where WordNet has "cease-fire"."""
+        return word.replace("-", "")
+
     def single(word):
         return word.isalpha() and word.isascii() and len(word) >= 3
 
     def add(a, b, value):
+        a, b = joined(a), joined(b)
         if single(a) and single(b) and a != b:
             key = tuple(sorted((a, b)))
             alike[key] = max(alike[key], value)

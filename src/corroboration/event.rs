@@ -1,0 +1,139 @@
+//! The event around a page: what other sources carry and the page lacks, and which sources are copies of one text.
+
+use super::reading::Reading;
+use super::second_pass::{Desk, passes_gate, same_place};
+use super::tables::Tables;
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+use super::{Carrier, Missing};
+use crate::source::Source;
+use std::collections::HashSet;
+
+/// Sources of an event that are compared with one another, the nearest to the page first.
+const MOST_SOURCES: usize = 10;
+/// A statement is lacking only when nothing on the page comes near it.
+const LACKING: f32 = 0.2;
+/// Content stems that a statement needs to be worth telling.
+const LEAST_CONTENT: usize = 4;
+/// Share of the sentences of the shorter text that the longer must hold to be a copy.
+const COPIED: f32 = 0.8;
+/// Terms that make a sentence long enough to tell a copy.
+const TELLING_SENTENCE: usize = 6;
+const PAGE: usize = 0;
+
+/// A statement of a source that the page lacks: the source among the readings, the statement's number.
+type Lacking = (usize, usize);
+
+/// See [`super::missing`].
+pub(super) fn missing(page: &Source, sources: &[Source], tables: &Tables, weights: &Weights) -> Vec<Missing> {
+    let mut vocabulary = Vocabulary::new(tables);
+    let read: Vec<&Source> = std::iter::once(page).chain(sources.iter().filter(|s| s.id != page.id)).collect();
+    let readings: Vec<Reading> = read.iter().map(|source| Reading::new(source, &mut vocabulary)).collect();
+    let original = originals(&readings);
+    let desk = Desk::new(&readings, &vocabulary, weights);
+    let story: Vec<usize> =
+        desk.story(PAGE, MOST_SOURCES).into_iter().filter(|&n| original.get(n) == Some(&n)).collect();
+    let lacking: Vec<Lacking> = story
+        .iter()
+        .flat_map(|&source| readings.get(source).map(|r| (source, r)))
+        .flat_map(|(source, r)| r.statements.iter().enumerate().map(move |(number, s)| (source, number, s)))
+        .filter(|(_, _, s)| s.quotation.is_some() && s.whole().len() >= LEAST_CONTENT)
+        .filter(|&(source, number, _)| {
+            best(&desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < LACKING)
+        })
+        .map(|(source, number, _)| (source, number))
+        .collect();
+    let mut out: Vec<Missing> =
+        grouped(&desk, &lacking, &story).iter().map(|group| told(&desk, group, &original)).collect();
+    out.sort_by_key(|missing| std::cmp::Reverse(missing.carriers.len()));
+    out
+}
+
+/// Per reading the first one of which it is a copy: itself for an original.
+pub(super) fn originals(readings: &[Reading]) -> Vec<usize> {
+    let sentences: Vec<HashSet<Vec<u32>>> = readings
+        .iter()
+        .map(|r| {
+            let terms = r.sentences.iter().map(|s| r.terms.get(s.terms.clone()).unwrap_or_default());
+            terms.filter(|t| t.len() >= TELLING_SENTENCE).map(|t| t.iter().map(|t| t.stem).collect()).collect()
+        })
+        .collect();
+    let is_copy = |a: &HashSet<Vec<u32>>, b: &HashSet<Vec<u32>>| {
+        let shorter = a.len().min(b.len());
+        shorter > 0 && a.intersection(b).count() as f32 >= COPIED * shorter as f32
+    };
+    let mut out: Vec<usize> = Vec::with_capacity(readings.len());
+    for (number, own) in sentences.iter().enumerate() {
+        // The page itself is nobody's original: a copy of the page is still a source that carries its words.
+        let earlier =
+            (1..number).find(|&e| out.get(e) == Some(&e) && sentences.get(e).is_some_and(|s| is_copy(s, own)));
+        out.push(earlier.unwrap_or(number));
+    }
+    out
+}
+
+/// The best place of `to` for a statement: its probability and its span.
+fn best(
+    desk: &Desk,
+    from: usize,
+    statement: usize,
+    to: usize,
+    steps: &[usize],
+) -> Option<(f32, std::ops::Range<usize>)> {
+    let standings = desk.standings(from, statement, to, steps);
+    let passed = standings.into_iter().filter(|(hit, _)| passes_gate(&hit.evidence));
+    let scored = passed.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit.span));
+    scored.max_by(|x, y| x.0.total_cmp(&y.0))
+}
+
+/// Statements that say the same, together: each group is led by its first.
+fn grouped(desk: &Desk, lacking: &[Lacking], story: &[usize]) -> Vec<Vec<Lacking>> {
+    let mut groups: Vec<Vec<Lacking>> = Vec::new();
+    for &(source, number) in lacking {
+        let carried = |&(other, statement): &Lacking| {
+            other != source
+                && best(desk, source, number, other, story).is_some_and(|(score, span)| {
+                    let place = desk.readings.get(other).and_then(|r| r.statements.get(statement));
+                    score >= desk.weights.threshold && place.is_some_and(|s| same_place(&s.range, &span))
+                })
+        };
+        match groups.iter_mut().find(|group| group.iter().any(carried)) {
+            Some(group) => group.push((source, number)),
+            None => groups.push(vec![(source, number)]),
+        }
+    }
+    groups
+}
+
+fn told(desk: &Desk, group: &[Lacking], original: &[usize]) -> Missing {
+    let mut carriers: Vec<(Option<&str>, usize, &Reading, usize)> = group
+        .iter()
+        .filter_map(|&(source, number)| {
+            desk.readings.get(source).map(|r| (r.source.date.as_deref(), source, r, number))
+        })
+        .collect();
+    // Undated ones last: nothing says that they were first.
+    carriers.sort_by_key(|&(date, source, _, number)| (date.is_none(), date, source, number));
+    carriers.dedup_by_key(|carrier| carrier.1);
+    let quoted = |reading: &Reading, number: usize| {
+        reading.statements.get(number)?.quotation.and_then(|q| reading.source.quotations.get(q).cloned())
+    };
+    let text = carriers.first().map(|(_, _, r, number)| {
+        let range = r.statements.get(*number).map_or(0..0, |s| s.range.clone());
+        r.source.text.slice(&range).to_owned()
+    });
+    let speaker = carriers.iter().filter_map(|(_, _, r, number)| quoted(r, *number)?.speaker).map(|s| s.name).next();
+    let copies_of = |number: usize| {
+        let copies = original.iter().enumerate().filter(move |&(copy, &first)| first == number && copy != number);
+        copies.filter_map(|(copy, _)| desk.readings.get(copy).map(|r| r.source.id.clone())).collect()
+    };
+    let carriers = carriers
+        .iter()
+        .map(|&(_, source, r, number)| Carrier {
+            source: r.source.id.clone(),
+            span: r.statements.get(number).map_or(0..0, |s| s.range.clone()),
+            copies: copies_of(source),
+        })
+        .collect();
+    Missing { text: text.unwrap_or_default(), speaker, carriers }
+}
