@@ -11,8 +11,6 @@ use std::collections::HashSet;
 
 /// Sources of an event that are compared with one another, the nearest to the page first.
 const MOST_SOURCES: usize = 10;
-/// A statement is lacking only when nothing on the page comes near it.
-const LACKING: f32 = 0.2;
 /// Content stems that a statement needs to be worth telling.
 const LEAST_CONTENT: usize = 4;
 /// Share of the sentences of the shorter text that the longer must hold to be a copy.
@@ -39,7 +37,7 @@ pub(super) fn missing(page: &Source, sources: &[Source], tables: &Tables, weight
         .flat_map(|(source, r)| r.statements.iter().enumerate().map(move |(number, s)| (source, number, s)))
         .filter(|(_, _, s)| s.quotation.is_some() && s.whole().len() >= LEAST_CONTENT)
         .filter(|&(source, number, _)| {
-            best(&desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < LACKING)
+            best(&desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < weights.threshold)
         })
         .map(|(source, number, _)| (source, number))
         .collect();
