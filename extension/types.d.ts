@@ -85,6 +85,8 @@ interface TabState {
   corroborated: Corroborated | null;
   saved: { id: string; savedAt: string } | null;
   failure: Failure | null;
+  /** Whether the article was too long to keep beside what was found in it. */
+  isCut?: boolean;
   /** Indices into the article's clutter that the reader asked to see again. */
   shown: number[];
   /** Counter of the library's changes at which `corroborated` was made. */

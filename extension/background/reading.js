@@ -107,7 +107,7 @@ async function compare(tabId, state) {
  * @param {number} tabId */
 export async function refresh(tabId) {
   const state = await stateOf(tabId);
-  if (!state?.article || state.phase === 'noArticle' || state.revision === (await revision())) return;
+  if (!state?.article || state.isCut || state.phase === 'noArticle' || state.revision === (await revision())) return;
   if (state.saved && !(await core({ kind: 'library.get', id: state.saved.id }).catch(() => null))) {
     await alter(tabId, state.token, { saved: null });
   }

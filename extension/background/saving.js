@@ -9,6 +9,7 @@ import { alter, stateOf } from './tabs.js';
 export async function save(tabId) {
   const state = await stateOf(tabId);
   if (!state?.article) throw new Refusal('nothing', message('error_nothing'));
+  if (state.isCut) throw new Refusal('tooLarge', message('error_too_long'));
   const { id } = await library({ kind: 'library.save', article: state.article });
   await alter(tabId, state.token, { saved: { id, savedAt: new Date().toISOString() } });
   await refresh(tabId);

@@ -7,6 +7,8 @@ import { forget, keep, recall, recallAll } from '../api.js';
 const LARGEST_STATE = 1_500_000;
 /** Readings kept at a time; of more tabs the oldest are forgotten, their pages stay as they are. */
 const MOST_TABS = 6;
+/** Quotations kept of a text too long to keep whole. */
+const MOST_QUOTATIONS = 1000;
 /** Text of a removed block that the panel shows. */
 const EXCERPT = 240;
 
@@ -21,9 +23,16 @@ function slim(state) {
   if (!state.article) return state;
   const clutter = state.article.clutter.map(block => (block.text.length > EXCERPT ? { ...block, text: `${block.text.slice(0, EXCERPT)}…` } : block));
   const slimmed = { ...state, article: { ...state.article, clutter } };
-  if (JSON.stringify(slimmed).length <= LARGEST_STATE) return slimmed;
-  return { ...slimmed, article: { ...slimmed.article, clutter: clutter.map(block => ({ ...block, text: '' })) } };
+  if (isSmall(slimmed)) return slimmed;
+  slimmed.article.clutter = clutter.map(block => ({ ...block, text: '' }));
+  if (isSmall(slimmed)) return slimmed;
+  // A text of this length is a book. It stays readable on its page; to save it the panel has too little of it.
+  slimmed.article.blocks = [];
+  return { ...slimmed, isCut: true, quotations: state.quotations.slice(0, MOST_QUOTATIONS) };
 }
+
+/** @param {TabState} state */
+const isSmall = state => JSON.stringify(state).length <= LARGEST_STATE;
 
 /** Reading and writing a state take turns: two events must not write over each other.
  * @type {Promise<unknown>} */

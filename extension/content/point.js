@@ -80,11 +80,13 @@
     anchor.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
 
     const host = document.createElement('quotidian-mark');
-    for (const [name, value] of Object.entries({ all: 'initial', position: 'fixed', inset: '0', 'pointer-events': 'none', 'z-index': '2147483647' })) {
+    for (const [name, value] of Object.entries({ display: 'block', position: 'fixed', inset: '0', 'pointer-events': 'none', 'z-index': '2147483647' })) {
       host.style.setProperty(name, value, 'important');
     }
     const layer = host.attachShadow({ mode: 'closed' });
-    document.documentElement.append(host);
+    const append = () => document.documentElement.append(host);
+    if (page.watch) page.watch.quietly(append);
+    else append();
     page.mark = host;
     const ended = new AbortController();
     page.place = ended;

@@ -6,7 +6,7 @@
 
   const NUMBER = 'data-q';
   /** Elements whose inside no reader sees. */
-  const LEFT_OUT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'OBJECT']);
+  const LEFT_OUT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'OBJECT', 'QUOTIDIAN-MARK']);
   const EMPTY = new Set(['AREA', 'BASE', 'BR', 'COL', 'EMBED', 'HR', 'IMG', 'INPUT', 'LINK', 'META', 'SOURCE', 'TRACK', 'WBR']);
   /** Elements whose inside is drawn by the browser, not by the page's HTML. */
   const HOLLOW = new Set(['SVG', 'CANVAS', 'IFRAME', 'TEXTAREA', 'SELECT', 'DATALIST']);
