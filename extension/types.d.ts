@@ -110,12 +110,16 @@ interface Order { token: string; title: string; clutter: number[]; article: numb
 interface PageState {
   nodes: Node[];
   article?: number[];
+  /** Nodes by number of the last walk. */
+  collected?: Node[];
+  /** A walk whose answer has not come yet. */
+  pending?: { token: string; nodes: Node[] };
   changes: Map<Node, Change>;
   shown: Set<Node>;
   /** Address at which the page was cleaned; null while it is as the site made it. */
   cleaned: string | null;
   /** Names the reading whose numbers hold; null while the page is as the site made it. */
-  token?: string | null;
+  token: string | null;
   /** Names the last reading, restored or not: the document is still the one that was read. */
   reading?: string;
   /** Runs from the first collecting until some time after cleaning. */

@@ -80,6 +80,12 @@
    * @param {Order} order
    * @returns {{ shown: number[] } | null} numbers the reader wants to see; null when the page is no longer the one that was read */
   page.clean = ({ token, title, clutter, article }) => {
+    if (page.pending?.token === token) {
+      // Until now the numbers of the reading before held: the panel could still point with them.
+      page.token = page.reading = token;
+      page.nodes = page.pending.nodes;
+      page.pending = undefined;
+    }
     if (page.token !== token) return null;
     // An element that holds part of the article is never hidden, whatever the order says.
     const kept = new Set();
@@ -131,6 +137,7 @@
     page.cleaned = null;
     page.token = null;
     page.nodes = [];
+    page.pending = undefined;
     page.article = [];
     page.shown.clear();
   };
@@ -146,13 +153,15 @@
     const changed = [...page.changes].map(([node, { properties, text }]) => ({ node, isHidden: text !== null || properties.has('display') }));
     for (const { node } of changed) page.undo(node);
     const answer = page.snapshot();
-    page.token = page.reading = crypto.randomUUID?.() ?? String(Math.random());
+    const token = crypto.randomUUID?.() ?? String(Math.random());
+    page.pending = { token, nodes: page.collected ?? [] };
+    if (page.token === null) page.reading = token;
     // Until the answer comes, what was hidden stays hidden.
     for (const { node, isHidden } of changed) {
       if (!node.isConnected) continue;
       if (isHidden) page.hide(node);
       else unlock(/** @type {Element} */ (node), false);
     }
-    return 'tooLarge' in answer ? answer : { snapshot: answer, token: page.token };
+    return 'tooLarge' in answer ? answer : { snapshot: answer, token };
   }
 })();
