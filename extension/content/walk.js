@@ -64,10 +64,13 @@
     return '';
   }
 
-  /** @param {Element} element @returns {HTMLElement | null} */
+  /** The inside of a frame that has an address of the page's own origin. Frames without an address are written by
+   * scripts, which is how advertising is drawn: they are read no more than those of other origins.
+   * @param {Element} element @returns {HTMLElement | null} */
   function frameBody(element) {
     try {
-      return /** @type {HTMLIFrameElement} */ (element).contentDocument?.body ?? null;
+      const inside = /** @type {HTMLIFrameElement} */ (element).contentDocument;
+      return inside && /^https?:/.test(inside.URL) ? inside.body : null;
     } catch {
       return null;
     }
