@@ -45,10 +45,12 @@ export const otherOutlet = () => newsPage({
   ]),
 });
 
-/** About three mebibytes: the article between long lists of other things. */
+/** About three mebibytes: a long article, what the page's scripts brought along, and a crowd of comments. */
 export function largePage() {
-  const rows = Array.from({ length: 14_000 }, (_, n) => `<li class="related-item"><a href="/archive/${n}">Archive entry number ${n}: a note about the harbour, the weather and the tides of that day</a> <span>${n % 28 + 1} May</span> <div class="meta" data-id="${n}"><b>${n}</b> readers</div></li>`).join('');
-  return newsPage().replace('<footer', `<section class="related"><h2>Archive</h2><ul>${rows}</ul></section><footer`);
+  const long = Array.from({ length: 8 }, (_, day) => PARAGRAPHS.map(text => text.replace('Thursday', ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Easter'][day]))).flat();
+  const comments = Array.from({ length: 7_000 }, (_, n) => `<div class="comment" id="comment-${n}" data-author="reader-${n}"><p class="comment-author"><a href="/readers/${n}">Reader number ${n}</a> <time datetime="2026-03-12">12 March</time></p><p>I have lived beside this harbour for ${n % 70} years and have seen nothing like it; who will pay for it in the end?</p></div>`).join('');
+  const state = JSON.stringify(Array.from({ length: 12_000 }, (_, n) => ({ id: n, slug: `story-number-${n}`, tags: ['harbour', 'weather', 'tides'], views: n * 17 })));
+  return newsPage({ body: article(long) }).replace('</section>\n<footer', `${comments}</section><script>window.state = ${state};</script>\n<footer`);
 }
 
 /** The article stands in an open shadow root, its paragraphs partly slotted. */
