@@ -2,7 +2,7 @@
 
 import { copy, byId, linkTo, put } from '../look/screen.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
-import { versionOf } from './version.js';
+import { COMMA, versionOf } from './version.js';
 
 /** Sources shown under a quotation before the reader asks for the rest. */
 const FIRST_SOURCES = 3;
@@ -49,8 +49,7 @@ function card(quotation, index, matches, language, point) {
   const { root, part } = copy('card');
   const button = part('quotation');
   const words = part('words');
-  // A comma before the closing mark belongs to the reporter's sentence.
-  words.textContent = quotation.text.replace(/[,，،]$/u, '');
+  words.textContent = quotation.text.replace(COMMA, '');
   if (language) words.lang = language;
   words.dir = 'auto';
   button.classList.toggle('plain', quotation.kind === 'reported');

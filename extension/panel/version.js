@@ -10,6 +10,9 @@ const IN_COMMON = 0.2;
  * just above, and striking them through would only hide the source's. */
 const SHOWS_CUTS = new Set(['near-verbatim', 'partial']);
 
+/** A comma before the closing mark belongs to the reporter's sentence. */
+export const COMMA = /[,，،]\s*$/u;
+
 /** @param {Edit[]} edits @param {Edit['kind']} kind */
 const lengthOf = (edits, kind) => edits.reduce((sum, edit) => sum + (edit.kind === kind ? edit.text.length : 0), 0);
 
@@ -18,12 +21,14 @@ const lengthOf = (edits, kind) => edits.reduce((sum, edit) => sum + (edit.kind =
 export function versionOf({ edits, spanText, relation }) {
   const same = lengthOf(edits, 'same');
   const isOther = same < IN_COMMON * (same + lengthOf(edits, 'added'));
-  if (isOther || !edits.some(edit => edit.kind !== 'same')) return [spanText.replace(/[,，،]$/u, '')];
+  if (isOther || !edits.some(edit => edit.kind !== 'same')) return [spanText.replace(COMMA, '')];
+  const shown = edits.filter(({ kind, text }) => text && (kind !== 'removed' || SHOWS_CUTS.has(relation)));
   /** @type {(Node | string)[]} */
   const nodes = [];
   let before = '';
-  for (const { kind, text } of edits) {
-    if (!text || (kind === 'removed' && !SHOWS_CUTS.has(relation))) continue;
+  for (const [at, edit] of shown.entries()) {
+    const { kind } = edit;
+    const text = at === shown.length - 1 ? edit.text.replace(COMMA, '') : edit.text;
     if (isApart(before, text)) nodes.push(' ');
     before = text;
     if (kind === 'same') { nodes.push(text); continue; }

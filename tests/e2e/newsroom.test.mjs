@@ -1,0 +1,84 @@
+// The demo newsroom, as a reader meets it: five outlets, their walls and bars, and the same people quoted in five ways.
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ROOT, clean, isSeen, panelShows, press, readPanel, startBrowser } from './reader.mjs';
+import { serve } from './server.mjs';
+import { until } from './until.mjs';
+
+/** @type {import('./reader.mjs').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {import('puppeteer-core').Page} */
+let page;
+let markup = '';
+
+/** @param {string} outlet */
+const visit = outlet => browser.open(server.at(outlet, `/newsroom/${outlet}.html`));
+
+before(async () => {
+  server = await serve({ folders: { '/': join(ROOT, 'www') } });
+  browser = await startBrowser();
+  for (const [outlet, title] of [['meridian', 'Hundreds evacuated'], ['lantern', 'The night the goats']]) {
+    const saved = await visit(outlet);
+    await clean(browser, saved, title);
+    await press(browser, '#save');
+    await panelShows(browser, panel => panel.title.includes(title) && panel.saved !== '', `that ${outlet} is saved`);
+    await saved.close();
+  }
+  page = await visit('courier');
+  await page.waitForSelector('.newsletter-dialog');
+  markup = await page.evaluate(() => document.documentElement.outerHTML);
+  await browser.click(page);
+  await panelShows(browser, panel => panel.title.startsWith('Seewies empties') && panel.cards.some(card => card.sources.length > 0), 'what others carry');
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('cookie wall, dialog, donation bar, advertisements and comments are gone; the article is there', async () => {
+  for (const clutter of ['.consent', '.newsletter-dialog', '.support-bar', 'article iframe', '.rail iframe', '.newsletter', '.more', '.comments', '.bottom']) {
+    assert.equal(await isSeen(page, clutter), false, clutter);
+  }
+  for (const kept of ['h1', '.standfirst', 'figcaption', 'article > p:last-of-type', 'article h2']) assert.equal(await isSeen(page, kept), true, kept);
+});
+
+test('the scroll lock of the cookie wall is lifted', async () => {
+  const scrolled = await page.evaluate(() => { scrollTo({ top: 300, behavior: 'instant' }); return scrollY; });
+  assert.equal(scrolled, 300);
+});
+
+test('the panel tells how each quotation is carried: word for word, nearly, in part, in other words, reported', async () => {
+  const panel = await readPanel(browser);
+  const relations = new Set(panel.cards.flatMap(card => card.sources.map(source => source.relation)));
+  assert.deepEqual([...relations].sort(), ['near-verbatim', 'partial', 'reported', 'variant', 'verbatim']);
+  const mayor = panel.cards.find(card => card.words.includes('make up its mind'));
+  assert.match(mayor?.who ?? '', /Verena Kolbein/);
+  assert.ok(mayor?.sources.some(source => source.outlet === 'Meridian Wire' && source.relation === 'verbatim'));
+});
+
+test('a link to another source opens it at the sentence', async () => {
+  const panel = await readPanel(browser);
+  const link = panel.cards.flatMap(card => card.sources).find(source => source.outlet === 'Meridian Wire')?.href ?? '';
+  assert.match(link, /^http:\/\/meridian\.localhost:\d+\/newsroom\/meridian\.html#:~:text=/);
+});
+
+test('the badge counts the sources that share a quotation', async () => {
+  const tool = await browser.extensionPage('options/options.html');
+  await until(() => tool.evaluate(async () => {
+    const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
+    const tabs = await api.tabs.query({});
+    const badges = await Promise.all(tabs.map((/** @type {{ id: number }} */ tab) => api.action.getBadgeText({ tabId: tab.id })));
+    return badges.includes('2');
+  }), 'the badge says 2');
+  await tool.close();
+});
+
+test('a second click puts every wall back where it was', async () => {
+  await browser.click(page);
+  await until(() => page.evaluate(given => document.documentElement.outerHTML === given, markup), 'the page is as before');
+  assert.equal(await isSeen(page, '.consent'), true);
+});
