@@ -39,7 +39,7 @@ api.onClose(tabId => { cleanedTabs.delete(tabId); dropState(tabId); });
 /** What the panel asks about a tab.
  * @type {Record<string, (request: any) => Promise<unknown>>} */
 const TAB = {
-  'tab.toggle': ({ tabId }) => toggle(tabId, ''),
+  'tab.toggle': ({ tabId, isForced }) => toggle(tabId, '', isForced === true),
   'tab.refresh': ({ tabId }) => refresh(tabId),
   'tab.point': ({ tabId, index }) => point(tabId, index),
   'tab.removed': ({ tabId, indices, show }) => showRemoved(tabId, indices, show),

@@ -102,7 +102,12 @@ interface Change {
   text: string | null;
   wasModal: boolean;
 }
-interface Begun { snapshot: Snapshot; token: string }
+interface Begun {
+  snapshot: Snapshot;
+  token: string;
+  /** The lines of a page that is a text file. */
+  text?: string;
+}
 type Clicked = Begun | { tooLarge: number } | { refused: string } | { restored: true };
 interface Order { token: string; title: string; clutter: number[]; article: number[] }
 

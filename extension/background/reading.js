@@ -19,9 +19,9 @@ const underWay = new Map();
 export const cleanedTabs = new Set();
 
 /** What a click in a tab does: clean the page, or bring it back.
- * @param {number} tabId @param {string} url */
-export function toggle(tabId, url) {
-  const work = (underWay.get(tabId) ?? Promise.resolve()).then(() => click(tabId, url)).catch(error => fail(tabId, url, error));
+ * @param {number} tabId @param {string} url @param {boolean} [isForced] whether the reader wants it even if it is no article */
+export function toggle(tabId, url, isForced = false) {
+  const work = (underWay.get(tabId) ?? Promise.resolve()).then(() => click(tabId, url, isForced)).catch(error => fail(tabId, url, error));
   underWay.set(tabId, work);
   work.finally(() => { if (underWay.get(tabId) === work) underWay.delete(tabId); });
   return work;
@@ -30,8 +30,8 @@ export function toggle(tabId, url) {
 /** @type {Omit<TabState, 'phase' | 'url'>} */
 const BLANK = { token: '', article: null, quotations: [], corroborated: null, saved: null, failure: null, shown: [], revision: 0, at: 0 };
 
-/** @param {number} tabId @param {string} url */
-async function click(tabId, url) {
+/** @param {number} tabId @param {string} url @param {boolean} isForced */
+async function click(tabId, url, isForced) {
   // Compiled while the page is being collected.
   start().catch(() => {});
   const before = await stateOf(tabId);
@@ -46,15 +46,16 @@ async function click(tabId, url) {
     await setState(tabId, { ...(before ?? { ...BLANK, url }), phase: 'restored', shown: [] });
     return;
   }
-  const token = await read(tabId, clicked, url);
-  if (token) watch(tabId, token, url);
+  const token = await read(tabId, clicked, url, isForced);
+  if (token) watch(tabId, token, url, isForced);
 }
 
 /** Reads a collected page and cleans it. Gives the token of the reading, null when there was nothing to clean.
- * @param {number} tabId @param {Begun} begun @param {string} url @returns {Promise<string | null>} */
-async function read(tabId, { snapshot, token }, url) {
+ * @param {number} tabId @param {Begun} begun @param {string} url @param {boolean} isForced @returns {Promise<string | null>} */
+async function read(tabId, { snapshot, token, text }, url, isForced) {
   /** @type {Reading} */
-  let reading = await core({ kind: 'page.read', snapshot });
+  let reading = await core(text === undefined ? { kind: 'page.read', snapshot } : { kind: 'text.read', text });
+  reading.article.url ??= snapshot.url;
   if (reading.wantsSecondOpinion) {
     const opinion = await otherOpinion(snapshot.html, snapshot.url);
     if (opinion) reading = await core({ kind: 'page.weigh', snapshot, opinion });
@@ -62,7 +63,7 @@ async function read(tabId, { snapshot, token }, url) {
   const { article, quotations, saved } = reading;
   /** @type {TabState} */
   const state = { ...BLANK, phase: 'cleaned', url: snapshot.url || url, token, article, quotations, saved };
-  if (!article.isArticle) {
+  if (!article.isArticle && !isForced) {
     await inject(tabId, { func: () => globalThis.quotidian?.restore() });
     await setState(tabId, { ...state, phase: 'noArticle', article: { ...article, clutter: [] }, quotations: [] });
     return null;
@@ -115,13 +116,13 @@ export async function refresh(tabId) {
 }
 
 /** Watches a cleaned page for what comes late, until its time is over.
- * @param {number} tabId @param {string} token @param {string} url */
-async function watch(tabId, token, url) {
+ * @param {number} tabId @param {string} token @param {string} url @param {boolean} isForced */
+async function watch(tabId, token, url, isForced) {
   for (let current = token; ;) {
     /** @type {Begun | null} */
     const begun = await inject(tabId, { func: (/** @type {string} */ given) => globalThis.quotidian?.wait(given) ?? null, args: [current] }).catch(() => null);
     if (!begun) return;
-    const next = await read(tabId, begun, url).catch(() => null);
+    const next = await read(tabId, begun, url, isForced).catch(() => null);
     if (!next) return;
     current = next;
   }

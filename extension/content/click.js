@@ -12,5 +12,7 @@
     if (isSame) return { restored: true };
   }
   page.watch?.end();
-  return page.begin();
+  const begun = page.begin();
+  // A text file has no markup: its lines are all there is.
+  return type === 'text/plain' && 'token' in begun ? { ...begun, text: document.body?.innerText ?? '' } : begun;
 })();

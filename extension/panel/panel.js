@@ -25,13 +25,13 @@ async function tell(request) {
 /** @param {'head' | 'main' | 'empty' | 'progress'} name @param {boolean} isVisible */
 const show = (name, isVisible) => { byId(name).hidden = !isVisible; };
 
-/** @param {string} title @param {string} text @param {{ more?: string, again?: boolean }} [what] */
-function drawEmpty(title, text, { more = '', again = false } = {}) {
+/** @param {string} title @param {string} text @param {{ more?: string, again?: string }} [what] */
+function drawEmpty(title, text, { more = '', again = '' } = {}) {
   show('empty', true);
   put(byId('empty-title'), title);
   put(byId('empty-text'), text);
   put(byId('empty-more'), more);
-  byId('again').hidden = !again;
+  put(byId('again'), again);
 }
 
 /** @param {TabState} state */
@@ -67,11 +67,11 @@ async function draw(state) {
   }
   if (state.phase === 'refused') {
     const kind = state.failure?.kind ?? 'unknown';
-    drawEmpty(message(`failed_${kind}`) || message('failed_other'), state.failure?.message ?? '', { again: kind !== 'refused' });
+    drawEmpty(message(`failed_${kind}`) || message('failed_other'), state.failure?.message ?? '', { again: kind === 'refused' ? '' : message('try_again') });
     return;
   }
   if (state.phase === 'noArticle') {
-    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message('page_untouched') });
+    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message('page_untouched'), again: message('read_anyway') });
     return;
   }
   show('head', true);
@@ -127,7 +127,11 @@ await prepare();
 byId('save').addEventListener('click', () => tell({ kind: 'tab.save', tabId }));
 byId('unsave').addEventListener('click', removeSource);
 byId('toggle').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId }));
-byId('again').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId }));
+byId('again').addEventListener('click', async () => {
+  /** @type {TabState | undefined} */
+  const state = await recall(`tab:${tabId}`);
+  await tell({ kind: 'tab.toggle', tabId, isForced: state?.phase === 'noArticle' });
+});
 byId('cards').addEventListener('keydown', walk);
 for (const button of document.querySelectorAll('[data-act="library"]')) button.addEventListener('click', () => openPage('library/library.html'));
 onKept(changes => {

@@ -32,6 +32,9 @@ ${body.replace('</p>', '</p><div class="ad" id="ad"><p class="ad-label">Advertis
 <footer class="footer" id="footer">© 2026 ${site}. <a href="/imprint">Imprint</a> <a href="/privacy">Privacy policy</a> <a href="/terms">Terms of use</a></footer>
 </body></html>`;
 
+/** The article as a text without markup. */
+export const textFile = () => ['Cracked lock gate shuts Brackwater harbour', 'By Ida Lindqvist', '12 March 2026', ...PARAGRAPHS].join('\n\n');
+
 /** The same words by another outlet. */
 export const otherOutlet = () => newsPage({
   title: 'Harbour gate failure traps fishing fleet',

@@ -27,6 +27,7 @@ before(async () => {
     '/other': () => ({ body: pages.otherOutlet() }),
     '/front': () => ({ body: pages.frontPage() }),
     '/empty': () => ({ body: pages.emptyPage() }),
+    '/text': () => ({ body: pages.textFile(), type: 'text/plain; charset=utf-8' }),
     '/file.pdf': () => ({ body: pages.pdf(), type: 'application/pdf' }),
   } });
   browser = await startBrowser();
@@ -184,6 +185,8 @@ test('a front page is left as it is, and the panel says why', async () => {
   const panel = await panelShows(browser, found => found.empty.title.includes('not one article'), 'that this is no article');
   assert.notEqual(panel.empty.text, '');
   assert.equal(await markup(page), before);
+  await press(browser, '#again');
+  await panelShows(browser, found => found.title !== '' && found.empty.title === '', 'what is there, because the reader asked for it');
   await page.close();
 });
 
@@ -207,6 +210,15 @@ test('a PDF file gets a clear message', async () => {
   await until(() => Promise.resolve(page.url().endsWith('.pdf')), 'the file is open');
   await browser.click(page);
   await panelShows(browser, found => found.empty.title.includes('cannot be read'), 'that the file cannot be read');
+  await page.close();
+});
+
+test('a text file is read by its lines', async () => {
+  const page = await browser.open(`${server.origin}/text`);
+  const panel = await clean(browser, page, TITLE);
+  assert.ok(panel.cards.some(card => card.words.includes('without new steel')));
+  await press(browser, '#cards .quotation');
+  await until(() => isSeen(page, 'quotidian-mark'), 'the quotation is marked');
   await page.close();
 });
 
