@@ -3,75 +3,444 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use quotidian::article::RunningText;
+use quotidian::article::{Block, BlockKind, RunningText};
 use quotidian::quotation::{self, Quotation, QuotationKind};
 
-/// What was found in lines of text: (words, name of the speaker, kind).
-fn found(text: &str, language: &str) -> Vec<(String, String, QuotationKind)> {
-    let running = RunningText::of_lines(text);
-    let show = |q: &Quotation| {
-        let name = q.speaker.as_ref().map(|s| s.name.clone()).unwrap_or_default();
-        (running.slice(&q.words).to_owned(), name, q.kind)
-    };
-    quotation::find(&running, Some(language)).iter().map(show).collect()
+/// What was found: (words, name of the speaker).
+fn named(text: &RunningText, quotations: &[Quotation]) -> Vec<(String, String)> {
+    let name = |q: &Quotation| q.speaker.as_ref().map(|s| s.name.clone()).unwrap_or_default();
+    quotations.iter().map(|q| (text.slice(&q.words).to_owned(), name(q))).collect()
 }
 
-/// Asserts the words and speakers found, whatever their kind.
+/// Asserts words and speakers of all quotations in lines of text.
+#[track_caller]
 fn assert_found(language: &str, text: &str, expected: &[(&str, &str)]) {
-    let got = found(text, language);
-    let got: Vec<(&str, &str)> = got.iter().map(|(words, name, _)| (words.as_str(), name.as_str())).collect();
+    let running = RunningText::of_lines(text);
+    let got = named(&running, &quotation::find(&running, Some(language)));
+    let got: Vec<(&str, &str)> = got.iter().map(|(words, name)| (words.as_str(), name.as_str())).collect();
     assert_eq!(got, expected, "in {text}");
+}
+
+/// The only quotation of a text.
+#[track_caller]
+fn only(language: &str, text: &str) -> (RunningText, Quotation) {
+    let running = RunningText::of_lines(text);
+    let mut found = quotation::find(&running, Some(language));
+    assert_eq!(found.len(), 1, "in {text}: {found:?}");
+    (running, found.remove(0))
+}
+
+/// Text with blocks of given kinds.
+fn blocks(blocks: &[(BlockKind, &str)]) -> RunningText {
+    let block = |&(kind, text): &(BlockKind, &str)| Block { kind, text: text.to_owned(), element: None, bytes: None };
+    RunningText::of_blocks(&blocks.iter().map(block).collect::<Vec<_>>())
 }
 
 #[test]
 fn the_speaker_stands_behind_the_words_or_in_front_of_them() {
-    assert_found(
-        "en",
+    let words = "The lock gate will open in May";
+    for text in [
         "“The lock gate will open in May,” said Runa Tveit, the harbour engineer.",
-        &[("The lock gate will open in May,", "Runa Tveit")],
-    );
-    assert_found(
-        "en",
         "“The lock gate will open in May,” Runa Tveit said on Monday.",
-        &[("The lock gate will open in May,", "Runa Tveit")],
-    );
+        "“The lock gate will open in May,” Runa Tveit, who built it, told the council.",
+        "Runa Tveit told reporters: “The lock gate will open in May.”",
+        "In a letter to the council, Runa Tveit wrote, “The lock gate will open in May.”",
+        "As Runa Tveit, the harbour engineer, put it: “The lock gate will open in May.”",
+        "“The lock gate will open in May.” — Runa Tveit",
+    ] {
+        let (running, found) = only("en", text);
+        assert_eq!(running.slice(&found.words).trim_end_matches([',', '.']), words, "in {text}");
+        assert_eq!(found.speaker.map(|s| s.name).as_deref(), Some("Runa Tveit"), "in {text}");
+    }
+}
+
+#[test]
+fn marks_of_every_habit_open_and_close() {
+    for (open, close) in [
+        ("“", "”"),
+        ("\"", "\""),
+        ("‘", "’"),
+        ("'", "'"),
+        ("''", "''"),
+        ("``", "''"),
+        ("„", "“"),
+        ("„", "”"),
+        ("«", "»"),
+        ("»", "«"),
+        ("«\u{a0}", "\u{a0}»"),
+        ("”", "”"),
+        ("“", "\""),
+        ("‹", "›"),
+        ("「", "」"),
+        ("『", "』"),
+    ] {
+        let text = format!("{open}We shall not sell the old mill{close}, said Runa Tveit.");
+        let (running, found) = only("en", &text);
+        assert_eq!(running.slice(&found.words), "We shall not sell the old mill", "in {text}");
+    }
+}
+
+#[test]
+fn apostrophes_and_measures_are_no_marks() {
+    for text in [
+        "The '60s and ’70s were good to the town, and the bargees' union grew.",
+        "The beam is 4'9\" long and 8\" wide.",
+        "It's the dogs' dinner, isn't it, and the O'Neills' too.",
+        "<img alt=\"A lock at night\" src=\"x\"> The lock is old.",
+    ] {
+        assert_found("en", text, &[]);
+    }
     assert_found(
         "en",
-        "Runa Tveit told reporters: “The lock gate will open in May.”",
-        &[("The lock gate will open in May.", "Runa Tveit")],
+        "‘We’ll mend the bargees’ quay, and that’s final,’ Runa Tveit said.",
+        &[("We’ll mend the bargees’ quay, and that’s final,", "Runa Tveit")],
     );
 }
 
 #[test]
-fn reported_statements_are_found_with_their_speaker() {
+fn interrupted_and_nested_words_belong_together() {
     assert_found(
         "en",
-        "Runa Tveit said that the lock gate would open in May.",
-        &[("the lock gate would open in May", "Runa Tveit")],
+        "“We will mend it,” Runa Tveit said, “because nobody else will.” “Ask anybody.”",
+        &[
+            ("We will mend it,", "Runa Tveit"),
+            ("because nobody else will.", "Runa Tveit"),
+            ("Ask anybody.", "Runa Tveit"),
+        ],
     );
     assert_found(
         "en",
-        "According to the ministry, the lock gate opens in May.",
-        &[("the lock gate opens in May", "ministry")],
+        "“He told me ‘go home’ and I went,” Runa Tveit said.",
+        &[("He told me ‘go home’ and I went,", "Runa Tveit")],
     );
+}
+
+#[test]
+fn a_quotation_goes_on_over_several_paragraphs() {
     assert_found(
         "en",
-        "The lock gate will open in May, the engineer said.",
-        &[("The lock gate will open in May", "engineer")],
+        "Runa Tveit said: “The gate opens in May. We have waited for years.\n\n“Nobody will wait again.”",
+        &[
+            ("The gate opens in May. We have waited for years.", "Runa Tveit"),
+            ("Nobody will wait again.", "Runa Tveit"),
+        ],
     );
+}
+
+#[test]
+fn a_lost_mark_costs_one_paragraph() {
+    assert_found(
+        "en",
+        "“The gate opens in May, said Runa Tveit on Monday.\n\n“It was never closed,” Paul Egge replied.",
+        &[("The gate opens in May", "Runa Tveit"), ("It was never closed,", "Paul Egge")],
+    );
+}
+
+#[test]
+fn a_fragment_is_partial_and_its_statement_is_the_clause() {
+    let (text, found) = only("en", "Runa Tveit said that the council had “ignored” every warning about the gate.");
+    assert_eq!(found.kind, QuotationKind::Partial);
+    assert_eq!(text.slice(&found.words), "ignored");
+    assert_eq!(text.slice(&found.statement), "the council had “ignored” every warning about the gate");
+    assert_eq!(only("en", "“The gate opens in May,” said Runa Tveit.").1.kind, QuotationKind::Direct);
 }
 
 #[test]
 fn titles_and_terms_in_marks_are_nobodys_words() {
     assert_found("en", "They sang “Silver Harbour” before the match.", &[]);
     assert_found("en", "Her novel, “The Slow Tide,” won a prize.", &[]);
+    assert_found("de", "Das Schiff „Möwe“ lief am Montag aus. Die Zeitung „Talbote“ erscheint seit 1920.", &[]);
 }
 
 #[test]
-fn pronouns_stand_for_the_person_named_before() {
+fn reported_statements_are_found_with_their_speaker() {
+    for text in [
+        "Runa Tveit said that the lock gate would open in May.",
+        "Runa Tveit said on Tuesday that the lock gate would open in May.",
+        "Runa Tveit told reporters in Egge the lock gate would open in May.",
+        "The lock gate would open in May, Runa Tveit said.",
+        "The lock gate would open in May, said Runa Tveit.",
+        "According to Runa Tveit, the lock gate would open in May.",
+        "The lock gate would open in May, according to Runa Tveit.",
+        "Runa Tveit, the engineer who built it, insisted the lock gate would open in May.",
+    ] {
+        let (running, found) = only("en", text);
+        assert_eq!(found.kind, QuotationKind::Reported);
+        assert_eq!(running.slice(&found.words).to_lowercase(), "the lock gate would open in may", "in {text}");
+        assert_eq!(found.speaker.map(|s| s.name).as_deref(), Some("Runa Tveit"), "in {text}");
+    }
+}
+
+#[test]
+fn two_clauses_with_that_are_two_statements() {
+    assert_found(
+        "en",
+        "Runa Tveit said that the gate would open in May and that nobody would pay for it.",
+        &[("the gate would open in May", "Runa Tveit"), ("nobody would pay for it", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn what_somebody_is_said_to_have_told_is_the_inner_speakers() {
+    assert_found(
+        "en",
+        "Runa Tveit told Paul Egge that the gate leaks, the council said on Friday.",
+        &[("the gate leaks", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn pronouns_and_short_names_stand_for_the_person_named_before() {
     assert_found(
         "en",
         "Martin Oakes met Runa Tveit on Monday. “It was a good meeting for the town,” he said.",
         &[("It was a good meeting for the town,", "Martin Oakes")],
     );
+    assert_found(
+        "en",
+        "Ms Runa Tveit opened the gate.\n\n“It took years,” Tveit said.\n\n“We are proud,” she added.",
+        &[("It took years,", "Runa Tveit"), ("We are proud,", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn a_role_stands_for_its_holder() {
+    assert_found(
+        "en",
+        "Vardish President Ilmar Toren met Sarmian President Pavel Orda.\n\nThe Vardish leader said that talks would go on.\n\n“We are ready,” the Sarmian president said.",
+        &[("talks would go on", "Ilmar Toren"), ("We are ready,", "Pavel Orda")],
+    );
+}
+
+#[test]
+fn roles_and_relays_are_kept_beside_the_name() {
+    let (_, found) = only("en", "“We will mend it,” harbour engineer Runa Tveit told the Egge Gazette.");
+    let speaker = found.speaker.expect("a speaker");
+    assert_eq!((speaker.name.as_str(), speaker.role.as_deref()), ("Runa Tveit", Some("harbour engineer")));
+    assert_eq!(speaker.relay.as_deref(), Some("Egge Gazette"));
+    let (_, found) = only("en", "The Egge Gazette quoted Runa Tveit as saying that the gate leaks.");
+    let speaker = found.speaker.expect("a speaker");
+    assert_eq!((speaker.name.as_str(), speaker.relay.as_deref()), ("Runa Tveit", Some("Egge Gazette")));
+}
+
+#[test]
+fn institutions_speak() {
+    assert_found(
+        "en",
+        "“There will be no comment,” the ministry said later.",
+        &[("There will be no comment,", "ministry")],
+    );
+}
+
+#[test]
+fn lines_with_a_dash_are_dialogue_and_lists_are_not() {
+    assert_found(
+        "no",
+        "– Sluseporten åpner i mai, sier Runa Tveit.\n\n– Vi har ventet i mange år på dette.",
+        &[("Sluseporten åpner i mai", "Runa Tveit"), ("Vi har ventet i mange år på dette.", "Runa Tveit")],
+    );
+    assert_found("no", "– Egge kommune og havnevesenet\n\n– Tveit kommune og fylket\n\n– Moen kommune og staten", &[]);
+    assert_found("en", "Prices rose – sharply, in some towns – and fell again.", &[]);
+    let (_, found) = only("es", "—No vamos a vender el molino —dijo Ana Robledo—.");
+    assert_eq!(found.kind, QuotationKind::Dialogue);
+}
+
+#[test]
+fn a_block_set_apart_is_a_quotation_with_its_signature() {
+    let text = blocks(&[
+        (BlockKind::Paragraph, "The engineer wrote to the council."),
+        (BlockKind::Quote, "The lock gate will open in May and never close again. — Runa Tveit"),
+    ]);
+    let found = quotation::find(&text, Some("en"));
+    assert_eq!(
+        named(&text, &found),
+        [("The lock gate will open in May and never close again.".into(), "Runa Tveit".into())]
+    );
+    assert_eq!(found.first().map(|q| q.kind), Some(QuotationKind::Block));
+}
+
+#[test]
+fn captions_and_list_items_hold_quotations_and_credits_do_not() {
+    let text = blocks(&[
+        (BlockKind::Caption, "“We waited for years,” says Runa Tveit at the lock."),
+        (BlockKind::ListItem, "“The gate leaks,” Paul Egge said."),
+        (BlockKind::Credit, "Photo: “Lock at Night” by M. Oakes"),
+    ]);
+    let found = named(&text, &quotation::find(&text, Some("en")));
+    assert_eq!(
+        found,
+        [("We waited for years,".into(), "Runa Tveit".into()), ("The gate leaks,".into(), "Paul Egge".into())]
+    );
+}
+
+#[test]
+fn german_subjunctive_and_word_order() {
+    assert_found(
+        "de",
+        "Die Bürgermeisterin von Talbrück, Ines Kolbe, kündigte am Dienstag an, dass die Brücke bis Juni gesperrt bleibt. „Die Brücke ist zu alt“, sagte sie.",
+        &[("die Brücke bis Juni gesperrt bleibt", "Ines Kolbe"), ("Die Brücke ist zu alt", "Ines Kolbe")],
+    );
+    assert_found(
+        "de",
+        "Nach Angaben der Polizei wurde niemand verletzt. Die Brücke sei baufällig, so Kolbe.",
+        &[("wurde niemand verletzt", "Polizei"), ("Die Brücke sei baufällig", "Kolbe")],
+    );
+    assert_found(
+        "de",
+        "Am Montag nannte Verkehrsminister Paul Reuter die Lage „sehr ernst“.",
+        &[("sehr ernst", "Paul Reuter")],
+    );
+}
+
+#[test]
+fn french() {
+    assert_found(
+        "fr",
+        "La maire de Valbrune, Odile Ferrand, a annoncé mardi que le pont serait fermé jusqu'en juin.\n\n« Le pont est trop vieux », a-t-elle expliqué.",
+        &[("le pont serait fermé jusqu'en juin", "Odile Ferrand"), ("Le pont est trop vieux", "Odile Ferrand")],
+    );
+    assert_found(
+        "fr",
+        "Selon la préfecture, aucun blessé n'est à déplorer.",
+        &[("aucun blessé n'est à déplorer", "préfecture")],
+    );
+}
+
+#[test]
+fn spanish() {
+    assert_found(
+        "es",
+        "La alcaldesa de Villarrubia, Inés Quiroga, anunció el martes que el puente permanecerá cerrado.",
+        &[("el puente permanecerá cerrado", "Inés Quiroga")],
+    );
+    assert_found(
+        "es",
+        "“Avisamos al ayuntamiento tres veces”, aseguró Darío Belmonte. De acuerdo con la policía, no hubo heridos.",
+        &[("Avisamos al ayuntamiento tres veces", "Darío Belmonte"), ("no hubo heridos", "policía")],
+    );
+}
+
+#[test]
+fn norwegian_bokmaal_and_nynorsk() {
+    assert_found(
+        "nb",
+        "Ordfører Ingrid Solvang sier at brua blir stengt. Ifølge politiet ble ingen skadet. «Brua er for gammel», sier hun.",
+        &[
+            ("brua blir stengt", "Ingrid Solvang"),
+            ("ble ingen skadet", "politiet"),
+            ("Brua er for gammel", "Ingrid Solvang"),
+        ],
+    );
+    assert_found(
+        "nn",
+        "Regjeringa vil ikkje støtte bygginga, seier samferdsleminister Kåre Lunde.",
+        &[("Regjeringa vil ikkje støtte bygginga", "Kåre Lunde")],
+    );
+}
+
+#[test]
+fn swedish() {
+    assert_found(
+        "sv",
+        "Kommunalrådet Britta Sandell säger att bron stängs till juni. ”Bron är för gammal”, säger hon till Fjärdbladet.",
+        &[("bron stängs till juni", "Britta Sandell"), ("Bron är för gammal", "Britta Sandell")],
+    );
+}
+
+#[test]
+fn russian_and_ukrainian() {
+    assert_found(
+        "ru",
+        "Мэр Речинска Ольга Ларина заявила, что мост будет закрыт до июня. «Мост слишком стар», — сказала она. По словам полиции, никто не пострадал.",
+        &[
+            ("мост будет закрыт до июня", "Ольга Ларина"),
+            ("Мост слишком стар", "Ольга Ларина"),
+            ("никто не пострадал", "полиции"),
+        ],
+    );
+    assert_found(
+        "uk",
+        "«Ми попереджали мерію тричі», — розповів речник мешканців Данило Білий. Він додав, що міст закриють.",
+        &[("Ми попереджали мерію тричі", "Данило Білий"), ("міст закриють", "Данило Білий")],
+    );
+}
+
+#[test]
+fn polish() {
+    assert_found(
+        "pl",
+        "Burmistrz Rzeczyna Olga Larska oświadczyła, że most będzie zamknięty. „Most jest za stary” – powiedziała Larska. Według policji nikt nie został ranny.",
+        &[
+            ("most będzie zamknięty", "Olga Larska"),
+            ("Most jest za stary", "Olga Larska"),
+            ("nikt nie został ranny", "policji"),
+        ],
+    );
+}
+
+#[test]
+fn italian_and_portuguese() {
+    assert_found(
+        "it",
+        "La sindaca di Valverde, Chiara Montanari, ha annunciato che il ponte resterà chiuso. «Il ponte è troppo vecchio», ha spiegato Montanari.",
+        &[("il ponte resterà chiuso", "Chiara Montanari"), ("Il ponte è troppo vecchio", "Chiara Montanari")],
+    );
+    assert_found(
+        "pt",
+        "A prefeita de Vilarinho, Inês Queiroz, anunciou que a ponte ficará fechada. “A ponte é velha demais”, explicou Queiroz.",
+        &[("a ponte ficará fechada", "Inês Queiroz"), ("A ponte é velha demais", "Inês Queiroz")],
+    );
+}
+
+#[test]
+fn arabic_and_chinese() {
+    assert_found(
+        "ar",
+        "قالت رئيسة بلدية النخيل، سارة حمدان، إن الجسر سيبقى مغلقا حتى يونيو. وأضافت حمدان: «الجسر قديم جدا».",
+        &[("الجسر سيبقى مغلقا حتى يونيو", "سارة حمدان"), ("الجسر قديم جدا", "حمدان")],
+    );
+    assert_found(
+        "zh",
+        "河镇市长李兰表示，大桥将关闭至六月。“大桥太旧了，”李兰说。居民代表陈大伟告诉记者：“我们警告过市政府三次。”",
+        &[("大桥将关闭至六月", "李兰"), ("大桥太旧了，", "李兰"), ("我们警告过市政府三次。", "陈大伟")],
+    );
+}
+
+#[test]
+fn the_language_is_detected_when_the_page_does_not_tell() {
+    let text = RunningText::of_lines("« Le pont est trop vieux pour les camions », a déclaré Odile Ferrand lundi.");
+    let found = named(&text, &quotation::find(&text, None));
+    assert_eq!(found, [("Le pont est trop vieux pour les camions".into(), "Odile Ferrand".into())]);
+}
+
+#[test]
+fn an_unknown_language_still_has_its_marks() {
+    let text = RunningText::of_lines("”Emme myy vanhaa myllyä kenellekään”, sanoi Aino Salmela.");
+    let found = named(&text, &quotation::find(&text, Some("fi")));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found.first().map(|(words, _)| words.as_str()), Some("Emme myy vanhaa myllyä kenellekään"));
+}
+
+#[test]
+fn quotations_do_not_overlap_and_stay_inside_the_text() {
+    let hostile = [
+        "“‘«„\"'“‘«„\"'".repeat(50),
+        "said said said “said” said, said: \"said".repeat(40),
+        "– – – — — ,,, ''' ``` said X said that that that".repeat(40),
+        "according to according to laut X, “".repeat(60),
+        "\u{feff}\u{200b}“\u{301}”\u{0}\u{1f}‘\u{10ffff}’ said \u{202e}X".repeat(20),
+        "(((((((((((((((((( said (".repeat(60),
+    ];
+    for text in hostile {
+        for language in [Some("en"), Some("de"), Some("ar"), Some("zh"), Some("xx"), None] {
+            let running = RunningText::of_lines(text.clone());
+            let mut end = 0;
+            for found in quotation::find(&running, language) {
+                assert!(found.words.start >= end && found.words.end <= running.text.len(), "in {text}");
+                assert!(running.text.get(found.words.clone()).is_some());
+                assert!(running.text.get(found.statement.clone()).is_some());
+                end = found.words.end;
+            }
+        }
+    }
 }

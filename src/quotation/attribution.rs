@@ -343,6 +343,21 @@ impl Sentence<'_> {
         None
     }
 
+    /// Who passes on what the cue at token `cue` reports: the outlet told, the source of an "according to" behind it, the
+    /// one who quotes.
+    pub fn relay(&self, cue: usize, cues: &[Cue]) -> Option<Span> {
+        let number = cues.iter().position(|c| c.at == cue)?;
+        let this = cues.get(number)?;
+        if self.holds(cue, |t| t.is(Class::QUOTING)) && this.side != Side::Missing {
+            return this.subject.clone();
+        }
+        if let Some(quoting) = self.quoting_in_front(cue) {
+            return cues.iter().find(|c| c.at == quoting).and_then(|c| c.subject.clone());
+        }
+        let later = cues.get(number + 1).filter(|c| c.according && !this.according);
+        self.addressee(this).or_else(|| later.and_then(|c| c.subject.clone()))
+    }
+
     /// The subject of a sentence in which nobody is said to speak.
     pub fn silent_subject(&self, before: usize) -> Option<Attribution> {
         let speaker = self.with_name(self.trimmed(self.first_subject(0, before)?)?);

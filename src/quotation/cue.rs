@@ -34,6 +34,9 @@ pub(super) struct Cue {
     pub according: bool,
 }
 
+/// Tokens between "quoted" and "as saying".
+const QUOTED_REACH: usize = 14;
+
 /// Tokens in front of a verb that are searched for its subject.
 const REACH: usize = 60;
 
@@ -214,6 +217,22 @@ impl Sentence<'_> {
         false
     }
 
+    /// "Y quoted X as saying": X.
+    fn quoted_by_another(&self, gerund: usize) -> Option<Span> {
+        let quoting = self.quoting_in_front(gerund)?;
+        self.phrase_after(quoting + 1)
+            .or_else(|| self.holds(quoting + 1, |t| t.is(Class::OBJECT_PRONOUN)).then_some(quoting + 1..quoting + 2))
+            .filter(|s| s.end < gerund)
+    }
+
+    /// The "quoted" of "quoted X as saying", whose gerund stands at `gerund`.
+    pub fn quoting_in_front(&self, gerund: usize) -> Option<usize> {
+        if !self.before(gerund).is_some_and(|b| b.is(Class::AS)) {
+            return None;
+        }
+        (gerund.saturating_sub(QUOTED_REACH)..gerund).rev().find(|&k| self.holds(k, |t| t.is(Class::QUOTING)))
+    }
+
     /// "…, said X": the subject behind a verb that follows what is said.
     fn inverted_subject(&self, verb: usize, start: usize, floor: usize) -> Option<Span> {
         let quoted = self.follows_words(start);
@@ -236,7 +255,9 @@ impl Sentence<'_> {
                 || t.is(Class::DETERMINER | Class::ROLE | Class::TITLE | Class::POSSESSIVE)
                 || t.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST)
         });
-        let span = self.after(verb).filter(|_| opens)?;
+        let closed = Class::FUNCTION | Class::OBJECT_PRONOUN;
+        let names = |s: &Span| quoted && !self.holds(next, |t| t.is(closed)) && self.span(s).iter().any(Token::is_name);
+        let span = self.after(verb).filter(|s| opens || names(s))?;
         // "said the plan is": the phrase is the subject of another clause.
         let object = self.holds(span.end, |t| {
             t.is_small(Class::THAT | Class::TO | Class::AUX | Class::BE)
@@ -268,7 +289,9 @@ impl Sentence<'_> {
         let token = self.at(verb);
         let before = self.before(verb);
         let inherited = |this: &Self| {
-            let span = main.clone().or_else(|| this.first_subject(floor, verb));
+            let front = || this.first_subject(floor, verb);
+            // "Despite saying so, X": the subject comes behind.
+            let span = main.clone().or_else(front).or_else(|| this.first_subject(floor, this.len()));
             (span, Side::Inherited)
         };
         let start = self.group_start(verb, floor);
@@ -284,6 +307,9 @@ impl Sentence<'_> {
                 return (self.first_subject(verb + 1, self.len()), Side::After);
             };
             if token.is_some_and(|t| t.is(Class::GERUND)) {
+                if let Some(quoted) = self.quoted_by_another(verb) {
+                    return (Some(quoted), Side::Before);
+                }
                 if before.is_small(Class::AUX) || before.is(Class::PRONOUN) {
                     let span = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
                     return (span, Side::Before);

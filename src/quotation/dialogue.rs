@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::Marked;
+use crate::article::{BlockKind, RunningText};
 
 /// Dashes that open a line of dialogue.
 const DASHES: &str = "–—―‒-−";
@@ -18,10 +19,37 @@ pub(super) fn opens(line: &str) -> Option<usize> {
     begins.then_some(line.len() - body.len())
 }
 
+/// For each block whether its dash opens what somebody says although no verb stands on the line.
+///
+/// A run of lines with a dash and no reporting verb on any of them is a list. Outside languages with that habit a verb
+/// must stand on some line of the text.
+pub(super) fn spoken_lines(text: &RunningText, lexicon: &Lexicon) -> Vec<bool> {
+    let lines: Vec<Option<bool>> = (text.stretches.iter())
+        .map(|s| {
+            let line = text.slice(&s.range);
+            opens(line).filter(|_| s.kind != BlockKind::ListItem)?;
+            let body = s.range.start + opens(line)?;
+            Some(narration(&text.text, body, s.range.end, lexicon).is_some())
+        })
+        .collect();
+    let habit = lexicon.dash || lines.contains(&Some(true));
+    let mut spoken = vec![false; lines.len()];
+    let mut start = 0;
+    for run in lines.chunk_by(|a, b| a.is_some() == b.is_some()) {
+        let narrated = run.contains(&Some(true));
+        let alone = run.len() == 1;
+        if habit && run.first().is_some_and(Option::is_some) && (narrated || alone) {
+            spoken.iter_mut().skip(start).take(run.len()).for_each(|s| *s = true);
+        }
+        start += run.len();
+    }
+    spoken
+}
+
 /// What is said on a line of dialogue at `text[from..to]`: up to the reporting verb, and again behind it.
 ///
-/// `listed` says that the line stands among others with a dash and no verb, or that the block is an item of a list.
-pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon, listed: bool) -> Vec<Marked> {
+/// `spoken` says that the line is somebody's words even without a verb.
+pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon, spoken: bool) -> Vec<Marked> {
     let Some(line) = text.get(from..to) else { return Vec::new() };
     let Some(offset) = opens(line) else { return Vec::new() };
     let sign = line.chars().next().unwrap_or('–');
@@ -36,7 +64,7 @@ pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon, listed
         return found;
     }
     let words = line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
-    if lexicon.dash && !listed && words >= FEWEST_WORDS {
+    if spoken && words >= FEWEST_WORDS {
         return vec![whole(to)];
     }
     Vec::new()
@@ -94,17 +122,22 @@ fn resumption(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
         let rest = &part[at + c.len_utf8()..];
         let body = rest.trim_start();
         let glued = rest.len() == body.len() && before.len() == at;
-        if before.ends_with(['.', ',', ':']) && !glued && body.chars().filter(|c| c.is_alphanumeric()).count() > 1 {
+        if before.ends_with(['.', ',', ':']) && !glued && has_words(body) {
             let start = from + at;
             return Some((start, to - body.len()));
         }
         // —dijo Ana—. Y nunca.
         if let Some(after) = rest.strip_prefix(['.', ',', ':']) {
             let body = after.trim_start();
-            if body.chars().filter(|c| c.is_alphanumeric()).count() > 1 {
+            if has_words(body) {
                 return Some((to - body.len(), to - body.len()));
             }
         }
     }
     None
+}
+
+/// Whether the text begins with words, signs aside.
+fn has_words(body: &str) -> bool {
+    body.chars().take(20).filter(|c| c.is_alphanumeric()).count() > 1
 }

@@ -167,6 +167,8 @@ classes! {
     ACCORDING_AFTER "according-after";
     /// Second part of a separated reporting verb, without meaning of its own here: hinzu, an.
     SEPARATED "separated";
+    /// Words of those who pass on what others say: newspapers, agencies, interpreters.
+    RELAY "relay";
     /// To before an infinitive.
     TO "to";
 }
@@ -233,6 +235,8 @@ pub(super) struct Lexicon {
     pub dash: bool,
     /// Whether all nouns are capitalised.
     pub capital_nouns: bool,
+    /// Whether the script has no capital letters.
+    pub uncased: bool,
     /// Whether words are written without spaces.
     pub unspaced: bool,
     /// Whether nouns are joined into one word, the last part of which says what it is.
@@ -282,6 +286,7 @@ impl Lexicon {
             order: Order::SubjectFirst,
             dash: false,
             capital_nouns: false,
+            uncased: false,
             unspaced: false,
             compounds: false,
             words: HashMap::default(),
@@ -328,6 +333,7 @@ impl Lexicon {
             ("order", "verb-first") => self.order = Order::VerbFirst,
             ("dash", _) => self.dash = value == "yes",
             ("capital-nouns", _) => self.capital_nouns = value == "yes",
+            ("uncased", _) => self.uncased = value == "yes",
             ("unspaced", _) => self.unspaced = value == "yes",
             ("compounds", _) => self.compounds = value == "yes",
             _ => {}
@@ -386,7 +392,7 @@ impl Lexicon {
         for prefix in &self.prefixes {
             if let Some(rest) = word.strip_prefix(prefix) {
                 let class = self.words.get(rest).copied().unwrap_or_default();
-                if class.is(Class::CUE) {
+                if class.is(Class::CUE | Class::ACCORDING) {
                     return class;
                 }
             }
@@ -408,7 +414,8 @@ impl Lexicon {
 
     /// Rests of the multi-word entries that begin with `first`, longest first.
     pub fn phrases(&self, first: &str) -> &[Phrase] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+        let bare = || self.prefixes.iter().find_map(|p| self.phrases.get(first.strip_prefix(p)?));
+        self.phrases.get(first).or_else(bare).map_or(&[], Vec::as_slice)
     }
 
     /// Whether it is the lexicon of a language that has none.

@@ -8,8 +8,10 @@
 //! into names.
 
 mod attribution;
+mod content;
 mod cue;
 mod dialogue;
+mod identity;
 mod keep;
 mod language;
 mod lexicon;
@@ -87,7 +89,7 @@ pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
     let lexicon = language::lexicon(&text.text, language);
     let reading = reading::read(text, lexicon);
     let kept: Vec<&reading::Found> =
-        reading.found.iter().filter(|f| keep::is_quotation(&f.features, lexicon)).collect();
+        reading.found.iter().filter(|f| f.set_apart || keep::is_quotation(&f.features, lexicon)).collect();
     // A statement with marked words in it is carried by them.
     let told = reading.told.iter().filter(|t| {
         let next = kept.partition_point(|f| f.marked.outer.end <= t.words.start);
@@ -114,7 +116,7 @@ fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Sp
         kind,
         statement: around.filter(|_| kind == QuotationKind::Partial).unwrap_or_else(|| words.clone()),
         words,
-        speaker: found.speaker.clone().map(|mention| speakers.of(mention)),
+        speaker: found.speaker.clone().map(|mention| speakers.of(mention, found.relay.as_ref())),
         cue: found.cue.clone(),
     }
 }
@@ -124,7 +126,7 @@ fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation
         kind: QuotationKind::Reported,
         words: told.words.clone(),
         statement: told.words.clone(),
-        speaker: told.speaker.clone().map(|mention| speakers.of(mention)),
+        speaker: told.speaker.clone().map(|mention| speakers.of(mention, told.relay.as_ref())),
         cue: told.cue.clone(),
     }
 }
@@ -143,7 +145,7 @@ pub fn marked_stretches(
 }
 
 fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {
-    if text.stretches.get(found.block).is_some_and(|s| s.kind == BlockKind::Quote) {
+    if text.stretches.get(found.block).is_some_and(|s| matches!(s.kind, BlockKind::Quote | BlockKind::Embed)) {
         return QuotationKind::Block;
     }
     if "–—―‒-−".contains(found.marked.sign) {
@@ -151,9 +153,11 @@ fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {
     }
     let body = text.slice(&found.marked.inner).trim();
     let begins = body.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-    let ends = body.ends_with(['.', ',', '!', '?', '…', '。', '！', '？']);
-    let behind = text.text.get(found.marked.outer.end..).and_then(|t| t.chars().next());
-    let ended = ends || matches!(behind, None | Some('.' | ',' | '!' | '?' | '\n' | '，' | '。'));
+    let ends = body.ends_with(['.', ',', '!', '?', '…', '。', '，', '！', '？']);
+    let behind =
+        text.text.get(found.marked.outer.end..).and_then(|t| t.trim_start_matches([' ', '\u{a0}']).chars().next());
+    let front = text.text.get(..found.marked.outer.start).map(str::trim_end).unwrap_or_default();
+    let ended = ends || behind.is_none_or(|c| ".,!?\n，。–—".contains(c)) || front.ends_with([':', '：']);
     if begins && ended && found.words > 2 { QuotationKind::Direct } else { QuotationKind::Partial }
 }
 

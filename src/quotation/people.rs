@@ -4,15 +4,12 @@
 //! stands, and "Lund" is Peter Lund when the text says so anywhere.
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, Lexicon};
+use super::identity::modifiers;
+use super::lexicon::Class;
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
 use super::token::Token;
 use std::collections::HashMap;
-use std::ops::Range;
-
-/// Sentences that a pronoun may reach back.
-const PRONOUN_REACH: usize = 7;
 
 /// Evidence above which a surname is taken for a person's.
 const IS_PERSON: f32 = 0.4;
@@ -31,44 +28,50 @@ pub(super) enum Gender {
 
 /// One place where a name stands.
 #[derive(Debug)]
-struct Mention {
-    at: usize,
-    sentence: usize,
-    surname: usize,
-    name: String,
+pub(super) struct Mention {
+    pub at: usize,
+    pub sentence: usize,
+    pub surname: usize,
+    pub name: String,
     /// How much the sentence makes it the one who speaks or acts.
-    prominence: f32,
-    gender: Option<Gender>,
+    pub prominence: f32,
+    pub gender: Option<Gender>,
+    /// Whether the place gives an office or role with the name.
+    pub described: bool,
 }
 
 /// What is known of a surname.
 #[derive(Debug, Default)]
-struct Surname {
-    evidence: f32,
-    male: u32,
-    female: u32,
+pub(super) struct Surname {
+    pub evidence: f32,
+    pub male: u32,
+    pub female: u32,
     /// Full names with this surname and how often each stands.
-    full: Vec<(String, u32)>,
+    pub full: Vec<(String, u32)>,
+}
+
+/// A role given to a person at one place.
+#[derive(Debug)]
+pub(super) struct Holder {
+    /// Where the name stands.
+    pub at: usize,
+    /// Number of the mention.
+    pub mention: usize,
+    /// Words in front of the role's noun, in small letters.
+    pub modifiers: Vec<String>,
 }
 
 /// Names of a text, read sentence by sentence.
 #[derive(Debug, Default)]
 pub(super) struct People {
-    mentions: Vec<Mention>,
-    surnames: Vec<Surname>,
-    by_surname: HashMap<String, usize>,
-    /// Role noun, where it stands, number of the mention that has it.
-    roles: HashMap<String, Vec<(usize, usize)>>,
-    sentence_starts: Vec<usize>,
-}
-
-/// What a speaker's mention comes to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Identity {
-    /// Name in full.
-    pub name: String,
-    /// Office or role given with it.
-    pub role: Option<String>,
+    pub mentions: Vec<Mention>,
+    pub surnames: Vec<Surname>,
+    pub by_surname: HashMap<String, usize>,
+    /// Who holds a role, by its noun.
+    pub roles: HashMap<String, Vec<Holder>>,
+    /// Mentions by the words in front of their role: Russian president, union secretary.
+    pub modifiers: HashMap<String, Vec<usize>>,
+    pub sentence_starts: Vec<usize>,
 }
 
 impl People {
@@ -100,13 +103,18 @@ impl People {
             gender = gender.or(title_gender(sentence.at(start)));
             start += 1;
         }
+        if sentence.holds(start, |t| t.is_small(Class::PARTICLE)) && start > run.start {
+            // "Bürgermeisterin von Talbrück" names a town.
+            return;
+        }
         let core: Vec<&Token> = sentence.span(&(start..run.end)).iter().filter(|t| t.is_word()).collect();
         let words: Vec<String> =
             core.iter().map(|t| bare(sentence.text.get(t.start..t.end).unwrap_or_default())).collect();
         let (Some(head), Some(last)) = (core.first(), core.last()) else { return };
-        let words = core_name(&words);
+        let given = core.iter().rposition(|t| t.is(Class::MALE | Class::FEMALE)).filter(|n| n + 1 < core.len());
+        let words = core_name(words.get(given.unwrap_or(0)..).unwrap_or_default());
         let Some(surname) = words.last().map(|w| w.to_lowercase()) else { return };
-        let given = head.class;
+        let given = given.and_then(|n| core.get(n)).unwrap_or(head).class;
         if words.len() > 1 && gender.is_none() {
             gender = given_gender(given);
         }
@@ -125,7 +133,10 @@ impl People {
         let mut prominence = 0.0_f32;
         for (span, weight) in prominent {
             let crossed = sentence.span(&(span.start..run.start.max(span.start))).iter().any(|t| t.is_sign(','));
-            if span.contains(&start) && !crossed {
+            // "the mayor of Valbrune": the town does not speak.
+            let hangs = run.start > span.start
+                && sentence.before(run.start).is_some_and(|b| b.is_small(Class::OF | Class::PREPOSITION));
+            if span.contains(&start) && !crossed && !hangs {
                 prominence = prominence.max(*weight);
             }
         }
@@ -134,8 +145,17 @@ impl People {
         if given.is(Class::MALE | Class::FEMALE) {
             evidence += 2.0;
         }
-        if titled || role_in_front.is_some() {
+        let core_start = (run.start..run.end)
+            .rev()
+            .filter(|&k| sentence.holds(k, Token::is_word))
+            .nth(words.len().saturating_sub(1))
+            .unwrap_or(run.start);
+        let roles = role_nouns(sentence, &run, core_start, words.len());
+        if titled || role_in_front.is_some() || !roles.is_empty() {
             evidence += 1.5;
+        } else if words.len() > 1 && prominence >= 1.0 && !sentence.lexicon.capital_nouns {
+            // Two capitalised words that act are a person more often than not.
+            evidence += 0.6;
         }
         if prominence >= 2.0 {
             evidence += 1.5;
@@ -177,42 +197,25 @@ impl People {
             name,
             prominence,
             gender,
+            described: titled,
         });
         if evidence > -1.0 {
-            for k in (run.start.saturating_sub(3)..start).rev() {
-                if sentence.holds(k, |t| t.is(Class::ROLE | Class::TITLE) && t.is_word()) {
-                    self.note_role(sentence.word(k), at, mention);
-                } else if !sentence.holds(k, |t| t.is_word() && !t.is_small(Class::FUNCTION | Class::OF)) {
-                    break;
-                }
-            }
-            // "X, head of the association," and "its spokeswoman, X".
-            if sentence.holds(run.end, |t| t.is_sign(','))
-                && words.len() > 1
-                && let Some(role) = (run.end + 1..run.end + 6)
-                    .take_while(|&k| {
-                        sentence
-                            .holds(k, |t| t.is_word() && !t.is(Class::AUX | Class::CUE | Class::RELATIVE | Class::OF))
-                    })
-                    .find(|&k| sentence.holds(k, |t| t.is(Class::ROLE) && !t.capital))
-            {
-                self.note_role(sentence.word(role), at, mention);
-            }
-            if words.len() > 1
-                && run.start > 0
-                && sentence.before(run.start).is_some_and(|b| b.is_sign(','))
-                && let Some(role) = (run.start.saturating_sub(8)..run.start - 1)
-                    .rev()
-                    .take_while(|&k| sentence.holds(k, Token::is_word))
-                    .find(|&k| sentence.holds(k, |t| t.is(Class::ROLE)))
-            {
-                self.note_role(sentence.word(role), at, mention);
+            for noun in roles {
+                self.note_role(sentence, noun, at, mention);
             }
         }
     }
 
-    fn note_role(&mut self, role: &str, at: usize, mention: usize) {
-        self.roles.entry(role.to_lowercase()).or_default().push((at, mention));
+    fn note_role(&mut self, sentence: &Sentence, noun: usize, at: usize, mention: usize) {
+        let modifiers = modifiers(sentence, noun);
+        for modifier in &modifiers {
+            self.modifiers.entry(modifier.clone()).or_default().push(mention);
+        }
+        let role = bare(sentence.word(noun)).to_lowercase();
+        self.roles.entry(role).or_default().push(Holder { at, mention, modifiers });
+        if let Some(mention) = self.mentions.get_mut(mention) {
+            mention.described = true;
+        }
     }
 
     fn surname(&mut self, surname: &str) -> usize {
@@ -225,7 +228,7 @@ impl People {
         number
     }
 
-    fn full(&self, mention: &Mention) -> String {
+    pub fn full(&self, mention: &Mention) -> String {
         if mention.name.contains(' ') {
             return mention.name.clone();
         }
@@ -234,7 +237,7 @@ impl People {
             .map_or_else(|| mention.name.clone(), |(full, _)| full.clone())
     }
 
-    fn gender(&self, mention: &Mention) -> Option<Gender> {
+    pub fn gender(&self, mention: &Mention) -> Option<Gender> {
         mention.gender.or_else(|| {
             let pool = self.surnames.get(mention.surname)?;
             match pool.male.cmp(&pool.female) {
@@ -245,130 +248,37 @@ impl People {
         })
     }
 
-    fn is_person(&self, mention: &Mention) -> bool {
+    pub fn is_person(&self, mention: &Mention) -> bool {
         self.surnames.get(mention.surname).is_some_and(|p| p.evidence > IS_PERSON)
     }
+}
 
-    /// Who the pronoun at byte `at` stands for. `previous` is the last speaker and where it was named.
-    pub fn resolve_pronoun(&self, gender: Gender, at: usize, previous: Option<(&str, usize)>) -> Option<String> {
-        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
-        let end = self.mentions.partition_point(|m| m.at < at);
-        let last_word = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let mut best: Option<(f32, &Mention)> = None;
-        // Once somebody else has spoken the previous speaker is no nearer than others.
-        let interrupted = previous.is_some_and(|(name, since)| {
-            let from = self.mentions.partition_point(|m| m.at <= since);
-            self.mentions.get(from.max(end.saturating_sub(400))..end).unwrap_or_default().iter().any(|m| {
-                m.prominence >= 1.9
-                    && self.is_person(m)
-                    && self.gender(m).is_none_or(|g| g == gender)
-                    && last_word(&m.name) != last_word(name)
-            })
-        });
-        for mention in self.mentions.get(..end)?.iter().rev() {
-            let distance = sentence - mention.sentence.min(sentence);
-            if distance > PRONOUN_REACH {
-                break;
-            }
-            if !self.is_person(mention) {
-                continue;
-            }
-            let known = self.gender(mention);
-            if known.is_some_and(|g| g != gender) {
-                continue;
-            }
-            let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
-            let mut score = mention.prominence - 0.55 * distance as f32 + 0.25 * evidence.min(2.0);
-            if known == Some(gender) {
-                score += 1.2;
-            }
-            if let Some((name, _)) = previous
-                && last_word(name) == last_word(&mention.name)
-            {
-                score += if interrupted { 0.2 } else { 1.3 };
-            }
-            if best.is_none_or(|(s, _)| score > s) {
-                best = Some((score, mention));
-            }
-        }
-        best.map(|(_, m)| self.full(m)).or_else(|| previous.map(|(name, _)| name.to_owned()))
+/// The nouns that give the name at `run` a role: in front of it, or in an apposition on either side.
+fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) -> Vec<usize> {
+    let role = |k: usize| sentence.holds(k, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE));
+    let mut nouns: Vec<usize> = (run.start.saturating_sub(3)..core_start)
+        .rev()
+        .take_while(|&k| {
+            k >= run.start || sentence.holds(k, |t| t.is_word() && !t.is_small(Class::FUNCTION | Class::OF))
+        })
+        .filter(|&k| role(k))
+        .collect();
+    if words < 2 {
+        return nouns;
     }
-
-    /// Name and role of a mention that is no pronoun.
-    pub fn identify(&self, text: &str, mention: &Range<usize>, tokens: &Sentence) -> Identity {
-        // "Angaben des Sprechers", "Ansicht von Kritikern": the source is what hangs on the noun.
-        let hollow = tokens.lexicon.capital_nouns
-            && tokens.holds(0, |t| t.is(Class::REPORT_NOUN) && t.capital)
-            && tokens.len() > 1;
-        if hollow {
-            let inner = Sentence { tokens: tokens.span(&(1..tokens.len())), ..*tokens };
-            let skip = usize::from(inner.holds(0, |t| t.is_small(Class::PREPOSITION)));
-            let inner = Sentence { tokens: inner.span(&(skip..inner.len())), ..inner };
-            if let Some(bytes) = inner.bytes(&(0..inner.len())) {
-                return self.identify(text, &bytes, &inner);
-            }
-        }
-        let whole = text.get(mention.clone()).unwrap_or_default();
-        let plain = strip_article(whole, tokens);
-        let all = 0..tokens.len();
-        let last_run = name_runs(tokens, &all).into_iter().rev().find(|run| {
-            let possessed = run.end < tokens.len()
-                && tokens.holds(run.end - 1, |t| t.possessive)
-                && tokens.holds(run.end, |t| t.is_word() && !t.is(Class::RELATIVE));
-            let hangs = tokens.before(run.start).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION));
-            !possessed && !hangs
-        });
-        let role_noun = |tokens: &Sentence| {
-            tokens
-                .tokens
-                .iter()
-                .enumerate()
-                .find(|(i, t)| {
-                    t.is(Class::ROLE | Class::TITLE)
-                        && t.is_word()
-                        && !tokens.before(*i).is_some_and(|b| b.is(Class::OF))
-                })
-                .map(|(i, _)| i)
-        };
-        if let Some(run) = last_run {
-            let mut start = run.start;
-            while start < run.end && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.')) {
-                start += 1;
-            }
-            if start < run.end {
-                let words: Vec<String> = tokens
-                    .span(&(start..run.end))
-                    .iter()
-                    .filter(|t| t.is_word())
-                    .map(|t| bare(text.get(t.start..t.end).unwrap_or_default()))
-                    .collect();
-                let name = self.lengthened(&words);
-                let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).map(str::trim).unwrap_or_default();
-                let role = strip_article(before, tokens).trim_end_matches([',', ' ']).to_owned();
-                let has_role = role_noun(&Sentence { tokens: tokens.span(&(0..start)), ..*tokens }).is_some();
-                return Identity { name, role: (has_role && !role.is_empty()).then_some(role) };
-            }
-        }
-        // Only a role: the one person in the text who has it, nearest in front, else behind.
-        if let Some(i) = role_noun(tokens)
-            && let Some(holders) = self.roles.get(&tokens.word(i).to_lowercase())
-        {
-            let next = holders.partition_point(|(at, _)| *at < mention.start);
-            let holder = next.checked_sub(1).and_then(|n| holders.get(n)).or(holders.first());
-            if let Some(person) = holder.and_then(|(_, m)| self.mentions.get(*m)) {
-                return Identity { name: self.full(person), role: Some(plain.to_owned()) };
-            }
-        }
-        Identity { name: plain.to_owned(), role: None }
+    // "X, head of the association,"
+    if sentence.holds(run.end, |t| t.is_sign(',')) {
+        let closed = Class::AUX | Class::CUE | Class::RELATIVE | Class::OF;
+        let behind = (run.end + 1..run.end + 6).take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(closed)));
+        nouns.extend(behind.filter(|&k| role(k) && sentence.holds(k, |t| !t.capital)).last());
     }
-
-    /// A short name in full.
-    fn lengthened(&self, words: &[String]) -> String {
-        let name = words.join(" ");
-        let [only] = words else { return name };
-        let pool = self.by_surname.get(&only.to_lowercase()).and_then(|&n| self.surnames.get(n));
-        pool.and_then(|p| p.full.iter().max_by_key(|(_, count)| *count)).map_or(name, |(full, _)| full.clone())
+    // "its spokeswoman, X", "the engineer hired by the province, X"
+    if run.start > 1 && sentence.before(run.start).is_some_and(|b| b.is_sign(',')) {
+        let front =
+            (run.start.saturating_sub(8)..run.start - 1).rev().take_while(|&k| sentence.holds(k, Token::is_word));
+        nouns.extend(front.filter(|&k| role(k)).last());
     }
+    nouns
 }
 
 /// Subjects of a sentence and how prominent each is.
@@ -390,7 +300,7 @@ fn prominent_spans(sentence: &Sentence, cues: &[Cue]) -> Vec<(Span, f32)> {
 }
 
 /// Tokens of the name that begins at `i`: capitalised words, initials, particles between them.
-fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
+pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
     if !sentence.holds(i, Token::is_name) {
         return None;
     }
@@ -414,23 +324,8 @@ fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
     Some(i..end)
 }
 
-fn name_runs(sentence: &Sentence, within: &Span) -> Vec<Span> {
-    let mut runs = Vec::new();
-    let mut i = within.start;
-    while i < within.end {
-        match name_run(sentence, i) {
-            Some(run) => {
-                i = run.end;
-                runs.push(run);
-            }
-            None => i += 1,
-        }
-    }
-    runs
-}
-
 /// A word without possessive ending.
-fn bare(word: &str) -> String {
+pub(super) fn bare(word: &str) -> String {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word).to_owned()
 }
 
@@ -461,25 +356,5 @@ fn given_gender(class: Class) -> Option<Gender> {
         (true, false) => Some(Gender::Male),
         (false, true) => Some(Gender::Female),
         _ => None,
-    }
-}
-
-/// The phrase without its article.
-fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
-    match phrase.split_once(' ') {
-        Some((first, rest)) if tokens.lexicon.class(&first.to_lowercase()).is(Class::ARTICLE) => rest,
-        _ => phrase,
-    }
-}
-
-/// Gender that a subject pronoun asks for.
-pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Gender> {
-    let class = lexicon.class(&word.to_lowercase());
-    if class.is(Class::HE | Class::HIS) {
-        Some(Gender::Male)
-    } else if class.is(Class::SHE | Class::HER) {
-        Some(Gender::Female)
-    } else {
-        None
     }
 }

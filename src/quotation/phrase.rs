@@ -145,7 +145,7 @@ impl<'a> Sentence<'a> {
             return !(after_name && !token.capital && stops);
         }
         if self.lexicon.capital_nouns {
-            let goes_on = Class::OF | Class::AND | Class::DETERMINER | Class::PARTICLE;
+            let goes_on = Class::OF | Class::AND | Class::PARTICLE;
             if before.capital && !token.capital && !token.is(goes_on) && i > start {
                 return false;
             }
@@ -223,6 +223,7 @@ impl<'a> Sentence<'a> {
         match tokens {
             [] => false,
             [one] if one.is(Class::PRONOUN) => true,
+            _ if self.lexicon.uncased => tokens.iter().any(|t| t.is_word() && !t.is(Class::FUNCTION)),
             _ => tokens.iter().any(|t| t.is_name() || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)),
         }
     }
@@ -248,6 +249,7 @@ impl<'a> Sentence<'a> {
             }
         }
         first.capital
+            || self.lexicon.uncased
             || first.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::ORGANISATION)
             || first.kind == Kind::Number
             || tokens.iter().any(|t| t.is(Class::ROLE) || t.is_name())
@@ -478,10 +480,13 @@ impl<'a> Sentence<'a> {
         let head = tokens.iter().position(|t| t.is_small(Class::OF | Class::PREPOSITION)).unwrap_or(tokens.len());
         let named = (tokens.iter().take(head))
             .any(|t| t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
+        let definite = self.holds(span.start, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
         if !named
-            && tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE))
+            && (definite || tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE)))
             && self.holds(end, |t| t.is_sign(','))
-            && self.holds(end + 1, |t| t.is_name() && t.kind == Kind::Word)
+            && self.holds(end + 1, |t| {
+                (t.is_name() || self.lexicon.uncased && !t.is(Class::FUNCTION)) && t.kind == Kind::Word
+            })
             && let Some(name) = self.phrase_after(end + 1)
             && self.holds(name.end, |t| t.is_one_of(",.)") || t.is_quote() || t.is_small(Class::CUE))
         {

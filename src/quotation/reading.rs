@@ -18,6 +18,15 @@ use std::ops::Range;
 /// Blocks that a speaker is carried across.
 const CARRY_BLOCKS: usize = 2;
 
+/// Sentences back in which the one whose words go on is looked for.
+const TOLD_REACH: usize = 12;
+
+/// Characters at the end of a block set apart in which a signature is looked for.
+const SIGNATURE: usize = 100;
+
+/// Sign of a block that is set apart as a quotation and has no marks.
+const SET_APART: char = '>';
+
 /// Words a quotation must have to make its speaker the one whom the next block goes on with.
 const CARRYING_WORDS: usize = 3;
 
@@ -34,6 +43,10 @@ pub(super) struct Found {
     pub speaker: Option<Range<usize>>,
     /// The reporting word, in bytes.
     pub cue: Option<Range<usize>>,
+    /// Who may have passed the words on, in bytes.
+    pub relay: Option<Range<usize>>,
+    /// Whether the block is set apart as a quotation.
+    pub set_apart: bool,
     /// How the speaker was found.
     pub route: Option<Route>,
     /// The clause around it, in bytes.
@@ -55,6 +68,8 @@ pub(super) struct Told {
     pub speaker: Option<Range<usize>>,
     /// The reporting word.
     pub cue: Option<Range<usize>>,
+    /// Who may have passed the words on.
+    pub relay: Option<Range<usize>>,
 }
 
 /// What was read of a text.
@@ -87,8 +102,10 @@ fn is_silent(kind: BlockKind) -> bool {
 /// Reads a whole text.
 pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
     let mut reading = Reading::default();
+    let spoken = dialogue::spoken_lines(text, lexicon);
     for block in 0..text.stretches.len() {
-        reading.read_block(text, block, lexicon);
+        let quotes = quotes_of(text, block, lexicon, spoken.get(block).copied().unwrap_or(false));
+        reading.read_block(text, block, &quotes, lexicon);
     }
     reading.look_ahead();
     reading
@@ -101,11 +118,10 @@ struct Read<'a> {
 }
 
 impl Reading {
-    fn read_block(&mut self, text: &RunningText, block: usize, lexicon: &'static Lexicon) {
+    fn read_block(&mut self, text: &RunningText, block: usize, quotes: &[Marked], lexicon: &'static Lexicon) {
         let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return };
         let source = text.text.as_str();
-        let quotes = quotes_of(text, block, lexicon);
-        let tokens = token::tokens(source, stretch.range.start, stretch.range.end, &quotes, lexicon);
+        let tokens = token::tokens(source, stretch.range.start, stretch.range.end, quotes, lexicon);
         let ranges = sentence::sentences(source, &tokens, lexicon);
         let reads: Vec<Read> = ranges
             .into_iter()
@@ -120,7 +136,7 @@ impl Reading {
         let first = self.found.len();
         for (number, read) in reads.iter().enumerate() {
             self.people.note(&read.sentence, &read.cues);
-            self.read_sentence(read, number, block, &quotes, text, heading);
+            self.read_sentence(read, number, block, quotes, text, heading);
         }
         if first == self.found.len() {
             self.announce(&reads, block);
@@ -151,6 +167,7 @@ impl Reading {
             let attribution = sentence.attribution(k, &read.cues);
             let around = statements.iter().find(|s| s.words.contains(&k));
             let route = attribution.as_ref().map(|a| a.route);
+            let cue = attribution.as_ref().and_then(|a| a.cue);
             let words = source_words(sentence.text, &marked.inner);
             let features = keep::features(sentence, k, marked, route, marked.outer.start == start, heading);
             self.found.push(Found {
@@ -158,7 +175,9 @@ impl Reading {
                 block,
                 words,
                 speaker: attribution.as_ref().and_then(|a| sentence.bytes(&a.speaker)),
-                cue: attribution.as_ref().and_then(|a| a.cue).and_then(|c| sentence.bytes(&(c..c + 1))),
+                cue: cue.and_then(|c| sentence.bytes(&(c..c + 1))),
+                relay: cue.and_then(|c| sentence.relay(c, &read.cues)).and_then(|r| sentence.bytes(&r)),
+                set_apart: marked.sign == SET_APART,
                 route,
                 statement: around.and_then(|s| sentence.bytes(&s.words)),
                 features,
@@ -170,56 +189,79 @@ impl Reading {
 
     /// Speakers from the same block, for quotations whose sentence names none.
     fn carry_within(&mut self, first: usize, reads: &[Read]) {
+        let later = self.next_speakers(first);
+        let mut earlier: Option<(usize, Range<usize>)> = None;
         for i in first..self.found.len() {
-            let Some(this) = self.found.get(i).filter(|f| f.speaker.is_none()) else { continue };
+            let Some(this) = self.found.get(i) else { break };
             let number = this.sentence;
-            let earlier =
-                self.found.get(first..i).unwrap_or_default().iter().rev().find(|f| f.speaker.is_some()).cloned();
-            let later = self.found.get(i + 1..).unwrap_or_default().iter().find(|f| f.speaker.is_some()).cloned();
-            let same_sentence = earlier.as_ref().filter(|e| e.sentence == number);
-            let given: Option<(Range<usize>, Route)> = if let Some(same) = same_sentence {
-                same.speaker.clone().map(|s| (s, Route::CarriedWithin))
-            } else if !this.narrated {
-                let near = earlier.as_ref().filter(|e| e.sentence + 2 >= number);
-                near.and_then(|e| e.speaker.clone())
-                    .map(|s| (s, Route::CarriedWithin))
-                    .or_else(|| {
-                        let before = reads.get(number.checked_sub(1)?)?;
-                        speaker_of(before).map(|s| (s, Route::Subject))
-                    })
-                    .or_else(|| earlier.as_ref().and_then(|e| e.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
-                    .or_else(|| later.as_ref().and_then(|l| l.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
-            } else if reads.get(number).is_some_and(Read::is_reported_by_mood) {
-                // The mood alone says that somebody else's words go on.
-                let spoken = (earlier.as_ref()).filter(|e| e.sentence + 1 >= number).and_then(|e| e.speaker.clone());
-                spoken
-                    .or_else(|| reads.get(..number)?.iter().rev().find_map(told_by))
-                    .or_else(|| earlier.as_ref().and_then(|e| e.speaker.clone()))
-                    .or_else(|| {
-                        self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone())
-                    })
-                    .map(|s| (s, Route::CarriedWithin))
-            } else {
-                let silent = reads.get(number).and_then(|read| {
-                    let at = read.sentence.tokens.iter().position(|t| t.start == this.marked.outer.start)?;
-                    let attribution = read.sentence.silent_subject(at)?;
-                    read.sentence.bytes(&attribution.speaker)
-                });
-                silent
-                    .map(|s| (s, Route::Subject))
-                    .or_else(|| {
-                        later
-                            .as_ref()
-                            .filter(|l| l.sentence == number)
-                            .and_then(|l| l.speaker.clone())
-                            .map(|s| (s, Route::CarriedWithin))
-                    })
-                    .or_else(|| earlier.as_ref().and_then(|e| e.speaker.clone()).map(|s| (s, Route::CarriedWithin)))
+            if let Some(speaker) = &this.speaker {
+                earlier = Some((number, speaker.clone()));
+                continue;
+            }
+            let later = later.get(i - first).and_then(|next| self.found.get((*next)?));
+            let later = later.and_then(|l| Some((l.sentence, l.speaker.clone()?)));
+            let Some((speaker, route)) = self.neighbour(this, reads, earlier.as_ref(), later.as_ref()) else {
+                continue;
             };
-            if let (Some((speaker, route)), Some(found)) = (given, self.found.get_mut(i)) {
+            earlier = Some((number, speaker.clone()));
+            if let Some(found) = self.found.get_mut(i) {
                 found.give(speaker, route);
             }
         }
+    }
+
+    /// For each quotation from `first` on the next one with a speaker.
+    fn next_speakers(&self, first: usize) -> Vec<Option<usize>> {
+        let mut next = None;
+        let mut all = vec![None; self.found.len() - first];
+        for i in (first..self.found.len()).rev() {
+            if let Some(slot) = all.get_mut(i - first) {
+                *slot = next;
+            }
+            if self.found.get(i).is_some_and(|f| f.speaker.is_some()) {
+                next = Some(i);
+            }
+        }
+        all
+    }
+
+    /// The speaker that the block gives a quotation whose sentence names none. `earlier` and `later` are the sentences
+    /// and speakers of the quotations around it.
+    fn neighbour(
+        &self,
+        this: &Found,
+        reads: &[Read],
+        earlier: Option<&(usize, Range<usize>)>,
+        later: Option<&(usize, Range<usize>)>,
+    ) -> Option<(Range<usize>, Route)> {
+        let number = this.sentence;
+        let carried = |speaker: Option<Range<usize>>| speaker.map(|s| (s, Route::CarriedWithin));
+        let speaker = |of: Option<&(usize, Range<usize>)>| of.map(|(_, s)| s.clone());
+        if let Some((_, speaker)) = earlier.filter(|(s, _)| *s == number) {
+            return carried(Some(speaker.clone()));
+        }
+        if !this.narrated {
+            let near = earlier.filter(|(s, _)| s + 2 >= number);
+            let before = || reads.get(number.checked_sub(1)?).and_then(speaker_of).map(|s| (s, Route::Subject));
+            return carried(speaker(near))
+                .or_else(before)
+                .or_else(|| carried(speaker(earlier)))
+                .or_else(|| carried(speaker(later)));
+        }
+        let read = reads.get(number)?;
+        if read.is_reported_by_mood() {
+            // The mood alone says that somebody else's words go on.
+            let near = speaker(earlier.filter(|(s, _)| s + 1 >= number));
+            let told = || reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find_map(told_by);
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
+            return carried(near.or_else(told).or_else(|| speaker(earlier)).or_else(across));
+        }
+        let silent = || {
+            let at = read.sentence.tokens.iter().position(|t| t.start == this.marked.outer.start)?;
+            let attribution = read.sentence.silent_subject(at)?;
+            Some((read.sentence.bytes(&attribution.speaker)?, Route::Subject))
+        };
+        silent().or_else(|| carried(speaker(later.filter(|(s, _)| *s == number)))).or_else(|| carried(speaker(earlier)))
     }
 
     /// A quotation alone in its block and "- X" in the next.
@@ -333,6 +375,7 @@ fn told(sentence: &Sentence, statement: &Statement) -> Option<Told> {
         words: sentence.bytes(&statement.words)?,
         speaker: statement.speaker.clone().and_then(|s| sentence.bytes(&s)),
         cue: sentence.bytes(&(statement.cue..statement.cue + 1)),
+        relay: statement.relay.clone().and_then(|r| sentence.bytes(&r)),
     })
 }
 
@@ -355,16 +398,15 @@ fn source_words(text: &str, range: &Range<usize>) -> usize {
 }
 
 /// Marked stretches of a block, or the line of dialogue that it is; unclosed ones are cut where they may end.
-fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon) -> Vec<Marked> {
-    let Some(stretch) = text.stretches.get(block) else { return Vec::new() };
+fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon, spoken: bool) -> Vec<Marked> {
+    let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return Vec::new() };
     let (from, to) = (stretch.range.start, stretch.range.end);
     let mut quotes = marks::find(&text.text, from, to);
+    if matches!(stretch.kind, BlockKind::Quote | BlockKind::Embed) {
+        quotes = set_apart(text, from, to, quotes);
+    }
     if quotes.is_empty() {
-        let is_line = |b: Option<usize>| {
-            b.and_then(|b| text.stretches.get(b)).is_some_and(|s| dialogue::opens(text.slice(&s.range)).is_some())
-        };
-        let listed = stretch.kind == BlockKind::ListItem || is_line(block.checked_sub(1)) || is_line(Some(block + 1));
-        quotes = dialogue::find(&text.text, from, to, lexicon, listed);
+        quotes = dialogue::find(&text.text, from, to, lexicon, spoken);
     }
     let next = text.stretches.get(block + 1).map(|s| text.slice(&s.range)).unwrap_or_default();
     for quote in &mut quotes {
@@ -376,6 +418,23 @@ fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon) -> Vec<Marked>
     quotes
 }
 
+/// The words of a block that is set apart: all of it but a signature behind a dash. Marks around the whole stay.
+fn set_apart(text: &RunningText, from: usize, to: usize, quotes: Vec<Marked>) -> Vec<Marked> {
+    let block = text.slice(&(from..to));
+    let marked: usize = quotes.iter().map(|q| q.outer.len()).sum();
+    if marked * 2 > block.len() {
+        return quotes;
+    }
+    let signature = block.char_indices().rev().take(SIGNATURE).find(|(at, c)| {
+        let behind = block.get(at + c.len_utf8()..).map(str::trim_start).unwrap_or_default();
+        "—–―-".contains(*c)
+            && block.get(..*at).is_some_and(|b| b.ends_with([' ', '\n', '.', '”', '"', '!', '?']))
+            && behind.starts_with(char::is_uppercase)
+    });
+    let end = from + signature.map_or(block.len(), |(at, _)| block.get(..at).unwrap_or_default().trim_end().len());
+    vec![Marked { outer: from..end, inner: from..end, closed: true, sign: SET_APART }]
+}
+
 /// An unclosed quotation runs on when it opens its block, follows a colon or comma, or the next block opens with a
 /// mark again; else its closer was lost and it ends with the sentence.
 fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &str, lexicon: &Lexicon) {
@@ -383,7 +442,7 @@ fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &
     let goes_on = next.starts_with(['“', '"', '„', '«', '»', '”', '‘']) || next.starts_with("''");
     let deliberate = quote.outer.end == to && (before.is_empty() || before.ends_with([':', ',']) || goes_on);
     let body = text.slice(&quote.inner);
-    let cut = if deliberate && !goes_on && before.is_empty() {
+    let cut = if deliberate && before.is_empty() {
         // “Q, said X on Monday.” without its closing mark.
         narration_in(body, lexicon)
     } else if deliberate {

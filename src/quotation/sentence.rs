@@ -69,11 +69,17 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
             if next.is_one_of(CLOSERS) {
                 return false;
             }
-            (next.capital || !next.is_word()) && next.start > token.end || next.is_quote()
+            let begins = next.capital || !next.is_word() || sign == '.' && has_no_case(text, next);
+            begins && next.start > token.end || next.is_quote()
         }
         Kind::Sign(sign) if CLOSERS.contains(sign) => {
             let stop = i.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| b.is_one_of(".!?…"));
             stop && next.capital && next.start > token.end
+        }
+        // "… in the U.S. The mayor …"
+        Kind::Word => {
+            let dotted = text.get(token.start..token.end).is_some_and(|w| w.ends_with('.'));
+            dotted && next.capital && next.is(Class::FUNCTION) && next.start > token.end
         }
         Kind::Quote(_) => quote_ends(text, tokens, i),
         _ => false,
@@ -91,6 +97,12 @@ fn is_mere_attribution(tokens: &[Token], from: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether a word is written in a script without capital letters.
+fn has_no_case(text: &str, token: &Token) -> bool {
+    let first = text.get(token.start..token.end).and_then(|w| w.chars().next());
+    first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
 }
 
 /// “Q.” Next sentence. But “Q?” asked X goes on.

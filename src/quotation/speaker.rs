@@ -1,8 +1,9 @@
 //! From the place where a speaker is mentioned to a name.
 
 use super::Speaker;
+use super::identity::{Identity, pronoun_gender};
 use super::lexicon::{Class, Lexicon};
-use super::people::{People, pronoun_gender};
+use super::people::People;
 use super::phrase::Sentence;
 use super::token;
 use crate::article::RunningText;
@@ -25,17 +26,32 @@ impl<'a> Speakers<'a> {
         Speakers { text, people, lexicon, previous: None }
     }
 
-    /// The speaker mentioned at `mention`.
-    pub fn of(&mut self, mention: Range<usize>) -> Speaker {
-        let words = self.text.slice(&mention);
-        if self.lexicon.class(&words.to_lowercase()).is(Class::PRONOUN | Class::OBJECT_PRONOUN | Class::RELATIVE) {
-            return self.pronoun(mention);
+    /// The speaker mentioned at `mention`; `relay` is where somebody is named who may have passed the words on.
+    pub fn of(&mut self, mention: Range<usize>, relay: Option<&Range<usize>>) -> Speaker {
+        let relay = relay.filter(|r| **r != mention).and_then(|r| self.relay(r));
+        let class = self.lexicon.class(&self.text.slice(&mention).to_lowercase());
+        let pronouns = Class::PRONOUN | Class::OBJECT_PRONOUN | Class::RELATIVE | Class::HIS | Class::HER;
+        if class.is(pronouns) {
+            return Speaker { relay, ..self.pronoun(mention) };
         }
+        let identity = self.identity(&mention);
+        self.previous = Some((identity.name.clone(), mention.start));
+        Speaker { mention, name: identity.name, role: identity.role, relay }
+    }
+
+    fn identity(&self, mention: &Range<usize>) -> Identity {
         let tokens = token::tokens(&self.text.text, mention.start, mention.end, &[], self.lexicon);
         let sentence = Sentence { text: &self.text.text, tokens: &tokens, lexicon: self.lexicon };
-        let identity = self.people.identify(&self.text.text, &mention, &sentence);
-        self.previous = Some((identity.name.clone(), mention.start));
-        Speaker { mention, name: identity.name, role: identity.role, relay: None }
+        self.people.identify(&self.text.text, mention, &sentence)
+    }
+
+    /// The name of an outlet or an interpreter at `range`; nobody else passes words on to a reader.
+    fn relay(&self, range: &Range<usize>) -> Option<String> {
+        let words = self.text.slice(range);
+        let known = |w: &str| self.lexicon.class(&w.to_lowercase()).is(Class::RELAY);
+        let acronym = |w: &str| w.len() > 1 && w.chars().all(char::is_uppercase);
+        let passes_on = words.split_whitespace().any(|w| known(w) || acronym(w));
+        passes_on.then(|| self.identity(range).name)
     }
 
     fn pronoun(&mut self, mention: Range<usize>) -> Speaker {
@@ -45,6 +61,7 @@ impl<'a> Speakers<'a> {
             Some(gender) => {
                 self.people.resolve_pronoun(gender, mention.start, previous.map(|(n, at)| (n.as_str(), *at)))
             }
+            None if self.lexicon.class(&word.to_lowercase()).is(Class::IT) => self.people.resolve_body(mention.start),
             None => None,
         };
         if let Some(name) = &name {

@@ -113,16 +113,24 @@ impl Cutter<'_> {
                 continue;
             }
             if !(c.is_alphanumeric() || c == '_') {
-                self.push(from + at, from + at + c.len_utf8(), Kind::Sign(c), Class::default());
+                self.push(from + at, from + at + c.len_utf8(), Kind::Sign(western(c)), Class::default());
                 continue;
             }
             let mut end = at + c.len_utf8();
             while let Some(&(next, d)) = chars.peek() {
-                let inside = || part[next + d.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric);
-                if !(d.is_alphanumeric() || d == '_' || is_combining(d) || joins(d) && inside()) {
+                let behind = part[next + d.len_utf8()..].chars().next();
+                let inside = || behind.is_some_and(char::is_alphanumeric);
+                // 30,000
+                let grouped = d == ',' && c.is_ascii_digit() && behind.is_some_and(|b| b.is_ascii_digit());
+                if !(d.is_alphanumeric() || d == '_' || is_combining(d) || grouped || joins(d) && inside()) {
                     break;
                 }
                 end = next + d.len_utf8();
+                chars.next();
+            }
+            // U.S.
+            if chars.peek().is_some_and(|&(_, d)| d == '.') && is_dotted(&part[at..end]) {
+                end += 1;
                 chars.next();
             }
             if self.lexicon.unspaced && is_unspaced(c) {
@@ -241,6 +249,24 @@ impl Cutter<'_> {
             (class != Class::default()).then_some((length, class))
         })
     }
+}
+
+/// The sign of Latin script that means the same; the full stop of Chinese stays, it needs no space behind it.
+fn western(sign: char) -> char {
+    match sign {
+        '،' | '，' => ',',
+        '؛' | '；' => ';',
+        '：' => ':',
+        '؟' => '?',
+        '（' => '(',
+        '）' => ')',
+        _ => sign,
+    }
+}
+
+/// Whether a word consists of single letters with full stops between them.
+fn is_dotted(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
 }
 
 fn is_combining(c: char) -> bool {

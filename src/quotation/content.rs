@@ -1,0 +1,250 @@
+//! What a reporting verb reports when it stands behind the verb: where the clause begins and where it ends.
+
+use super::cue::{Cue, Side};
+use super::lexicon::{Class, Order};
+use super::phrase::{Sentence, Span};
+use super::token::Kind;
+
+/// Tokens between a reporting verb and its content: "told reporters in Oslo on Tuesday that".
+const BETWEEN: usize = 16;
+
+/// Tokens of a clause in which its verb is looked for.
+const VERB_REACH: usize = 40;
+
+impl Sentence<'_> {
+    /// What follows the verb.
+    pub fn content_behind(&self, cue: &Cue, cues: &[Cue], number: usize) -> Option<Span> {
+        let verb = self.at(cue.at)?;
+        // "…, said X, who": what is said stands in front.
+        if cue.side == Side::After && self.lexicon.order == Order::SubjectFirst {
+            return None;
+        }
+        // "quoted X as saying": the second verb has the content.
+        let quotes = verb.is(Class::QUOTING)
+            && cues.get(number + 1).is_some_and(|c| self.quoting_in_front(c.at) == Some(cue.at));
+        if quotes {
+            return None;
+        }
+        let addressed = self.addressee_span(cue);
+        let i = addressed.as_ref().map_or(cue.end.max(cue.at + 1), |a| a.end);
+        let sure = cue.strong || addressed.is_some();
+        if self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && verb.is(Class::INFINITIVE) {
+            return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
+        }
+        if self.holds(i, |t| t.is_small(Class::WHETHER) && !t.is(Class::THAT)) {
+            return self.content_from(i, cue, cues, number);
+        }
+        // "asked, if A, whether B": a comma in front of the clause is a slip that many make.
+        if self.holds(i, |t| t.is_sign(','))
+            && self.holds(i + 1, |t| t.is_small(Class::WHETHER) && !t.is(Class::RELATIVE))
+            && cue.strong
+        {
+            return self.content_from(i + 1, cue, cues, number);
+        }
+        let start = self.behind_circumstances(i);
+        // Slavic languages and German put a comma in front of "that".
+        let comma =
+            usize::from(self.holds(start, |t| t.is_sign(',')) && self.holds(start + 1, |t| t.is_small(Class::THAT)));
+        let start = start + comma;
+        if self.opens_content(start) {
+            return self.content_from(start + 1, cue, cues, number);
+        }
+        if self.lexicon.unspaced {
+            if self.holds(i, |t| t.is_sign(',')) || self.holds(i, |t| t.is_word()) {
+                return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 2);
+            }
+        } else if self.lexicon.order == Order::SubjectFirst {
+            if self.begins_clause(start, sure) {
+                return self.content_from(start, cue, cues, number);
+            }
+        } else if self.begins_clause_behind_sign(i, cue) {
+            return self.content_from(i + 1, cue, cues, number);
+        }
+        if let Some(that) = self.that_behind(i) {
+            return self.content_from(that + 1, cue, cues, number);
+        }
+        if verb.is(Class::OBJECT) && cue.subject.is_some() && addressed.is_none() {
+            let object = self.content_from(i, cue, cues, number)?;
+            // "questioned the health of X, who is 70": a relative clause is the reporter's.
+            let relative = object
+                .clone()
+                .find(|&k| self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::RELATIVE)));
+            return Some(object.start..relative.unwrap_or(object.end)).filter(|s| s.len() >= 4);
+        }
+        None
+    }
+
+    /// Whether the verb of `cue` has a content clause with "that".
+    pub fn says_that(&self, cue: &Cue) -> bool {
+        let i = self.addressee_span(cue).map_or(cue.end.max(cue.at + 1), |a| a.end);
+        self.that_behind(i).is_some()
+    }
+
+    /// The person or outlet told, when the verb takes one.
+    pub fn addressee(&self, cue: &Cue) -> Option<Span> {
+        self.addressee_span(cue).filter(|a| self.holds(a.start, |t| t.capital || t.is(Class::DETERMINER)))
+    }
+
+    fn addressee_span(&self, cue: &Cue) -> Option<Span> {
+        if cue.according || !self.holds(cue.at, |t| t.is(Class::TELL)) {
+            return None;
+        }
+        let i = cue.end.max(cue.at + 1);
+        if self.holds(i, |t| t.is(Class::OBJECT_PRONOUN | Class::REPORTER)) {
+            return Some(i..i + 1);
+        }
+        if self.holds(i, |t| t.is(Class::PRONOUN | Class::THAT)) {
+            return None;
+        }
+        let person = self.phrase_after(i).filter(|p| self.plausible(p))?;
+        // "warned the troops are": the phrase is the subject of what is warned.
+        let finite = self.holds(person.end, |t| t.is_small(Class::AUX | Class::BE) || t.past && !t.capital);
+        (!finite).then_some(person)
+    }
+
+    /// The next "that" behind `i` with no finite verb in between.
+    fn that_behind(&self, i: usize) -> Option<usize> {
+        for k in i..self.len().min(i + BETWEEN) {
+            let token = self.at(k)?;
+            if self.opens_content(k) {
+                return Some(k);
+            }
+            let ends = token.is_quote() || token.is_one_of(".;:!?");
+            if ends || token.is_small(Class::RELATIVE | Class::AUX) && k > i {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether "that" at `k` opens a clause and does not point at a noun.
+    fn opens_content(&self, k: usize) -> bool {
+        let subject = Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN;
+        self.holds(k, |t| t.is_small(Class::THAT))
+            && (!self.holds(k, |t| t.is(Class::DETERMINER))
+                || self.holds(k + 1, |t| t.is(subject) || t.is_name())
+                || self.has_verb(k + 1))
+    }
+
+    /// Passes over "in a statement", "on Tuesday", "to reporters": prepositions with short phrases, dates, adverbs, and
+    /// what stands between two commas.
+    fn behind_circumstances(&self, from: usize) -> usize {
+        let mut i = from;
+        while i < from + BETWEEN {
+            if self.holds(i, |t| t.is(Class::DATE) || t.is_small(Class::ADVERB) && !t.is(Class::DETERMINER)) {
+                i += 1;
+            } else if self.holds(i, |t| t.is_small(Class::PREPOSITION)) {
+                let end = match self.at(i + 1) {
+                    Some(t) if t.is(Class::DATE) || t.kind == Kind::Number => i + 2,
+                    _ => self.phrase_after(i + 1).map_or(i, |s| s.end),
+                };
+                if end <= i + 1 || end > i + 9 {
+                    break;
+                }
+                i = end;
+            } else if self.holds(i, |t| t.is_sign(',')) && self.holds(i + 1, |t| t.is(Class::ACCORDING)) {
+                match (i + 1..from + BETWEEN).find(|&k| self.holds(k, |t| t.is_sign(','))) {
+                    Some(k) => i = k + 1,
+                    None => break,
+                }
+            } else {
+                break;
+            }
+        }
+        i
+    }
+
+    /// German "sagte, der Plan sei gescheitert".
+    fn begins_clause_behind_sign(&self, i: usize, cue: &Cue) -> bool {
+        let opens =
+            self.holds(i + 1, |t| t.is_word() && !t.is_small(Class::RELATIVE | Class::PREPOSITION | Class::AND));
+        let article = self.holds(i + 1, |t| t.is(Class::DETERMINER)) && self.has_mood(i + 1);
+        self.holds(i, |t| t.is_one_of(",:")) && cue.subject.is_some() && (opens || article) && self.has_verb(i + 1)
+    }
+
+    fn has_mood(&self, i: usize) -> bool {
+        (i..self.len().min(i + VERB_REACH)).any(|k| self.holds(k, |t| t.is_small(Class::SUBJUNCTIVE)))
+    }
+
+    /// Whether a finite verb form stands behind `i`, before the clause ends.
+    pub fn has_verb(&self, i: usize) -> bool {
+        (i..self.len().min(i + VERB_REACH)).take_while(|&k| !self.holds(k, |t| t.is_one_of(".;:"))).any(|k| {
+            self.holds(k, |t| {
+                t.is_small(Class::AUX | Class::BE | Class::CUE | Class::SUBJUNCTIVE) || t.past || t.is_quote()
+            })
+        })
+    }
+
+    /// Whether a clause without "that" begins at `j`: a subject and, behind it, a verb.
+    fn begins_clause(&self, j: usize, sure: bool) -> bool {
+        let Some(token) = self.at(j) else { return false };
+        if !token.is_word() {
+            return false;
+        }
+        if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
+            return self.holds(j + 1, |t| t.is_word() || t.is_quote());
+        }
+        if token.is_small(Class::AND | Class::COORDINATOR | Class::TO) {
+            return false;
+        }
+        if token.is_small(Class::SUBORDINATOR | Class::PREPOSITION) && !token.is(Class::DETERMINER) {
+            return sure && self.has_verb(j + 1) && !self.holds(j, |t| t.is(Class::OF));
+        }
+        let Some(subject) = self.phrase_after(j) else { return sure && self.has_verb(j) };
+        let verb =
+            self.holds(subject.end, |t| t.is_small(Class::AUX | Class::BE | Class::CUE | Class::ADVERB) || t.past);
+        verb || sure && self.has_verb(j)
+    }
+
+    /// The content from token `from` to where it ends.
+    fn content_from(&self, from: usize, cue: &Cue, cues: &[Cue], number: usize) -> Option<Span> {
+        let mut end = self.len();
+        // "Despite saying that A, X": the verb stands in an adverbial that the next comma ends.
+        let leads = self.holds(cue.at, |t| t.is(Class::GERUND)) && cue.at <= 1;
+        if leads && let Some(comma) = (from..end).find(|&k| self.holds(k, |t| t.is_sign(','))) {
+            end = comma;
+        }
+        // ", X said", ", according to X", ", adding that" behind it belong to others.
+        for later in cues.iter().skip(number + 1).filter(|c| c.at > from) {
+            let begins = match (&later.subject, later.side) {
+                (Some(s), Side::Before) if !later.according => s.start,
+                _ => later.at,
+            };
+            let Some(break_at) = (begins > from).then(|| self.break_in_front(begins, from)).flatten() else { continue };
+            let own = later.side == Side::Inherited || later.strong || later.according;
+            let tail = later.according
+                || self
+                    .at(later.end)
+                    .is_none_or(|t| t.is_one_of(".,;") || t.is(Class::DATE | Class::PREPOSITION) && !t.is(Class::TO))
+                || later.side == Side::After && self.before(later.at).is_some_and(|b| b.is_sign(','));
+            let coordinated = self.holds(break_at, |t| t.is_sign(',') || t.is_small(Class::AND | Class::SUBORDINATOR))
+                && matches!(later.side, Side::Inherited | Side::Before);
+            if own && (tail || coordinated) {
+                end = end.min(break_at);
+                break;
+            }
+        }
+        let semicolon = (from..end).find(|&k| self.holds(k, |t| t.is_sign(';')));
+        let end = semicolon.unwrap_or(end);
+        (end > from).then_some(from..end)
+    }
+
+    /// The comma, dash or coordinator right in front of token `i`, if one stands there.
+    fn break_in_front(&self, i: usize, floor: usize) -> Option<usize> {
+        let mut k = i;
+        let mut found = None;
+        while k > floor + 1 && i - k < 4 {
+            let before = self.before(k)?;
+            if before.is_one_of(",—–") {
+                return Some(k - 1);
+            }
+            if before.is_small(Class::AND | Class::SUBORDINATOR) {
+                found = Some(k - 1);
+            } else if !before.is_small(Class::ADVERB | Class::AUX) {
+                break;
+            }
+            k -= 1;
+        }
+        found
+    }
+}

@@ -1,0 +1,262 @@
+//! From a speaker's mention to a name: titles stripped, short names lengthened, roles and pronouns looked up.
+
+use super::lexicon::{Class, Lexicon};
+use super::people::{Gender, Mention, People, bare, name_run};
+use super::phrase::{Sentence, Span};
+use super::token::Token;
+use std::ops::Range;
+
+/// Sentences that a pronoun may reach back.
+const PRONOUN_REACH: usize = 7;
+
+/// Sentences in which a person is named whom the text first gives only a role.
+const INTRODUCTION_REACH: usize = 6;
+
+/// Holders of one role that are compared on either side.
+const HOLDERS: usize = 64;
+
+/// What a speaker's mention comes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Identity {
+    /// Name in full.
+    pub name: String,
+    /// Office or role given with it.
+    pub role: Option<String>,
+}
+
+impl People {
+    /// Name and role of a mention that is no pronoun.
+    pub fn identify(&self, text: &str, mention: &Range<usize>, tokens: &Sentence) -> Identity {
+        if let Some(inner) = behind_hollow_noun(tokens)
+            && let Some(bytes) = inner.bytes(&(0..inner.len()))
+        {
+            return self.identify(text, &bytes, &inner);
+        }
+        let plain = strip_article(text.get(mention.clone()).unwrap_or_default(), tokens);
+        let plain = plain.trim_end_matches("'s").trim_end_matches("’s");
+        if let Some(run) = naming_run(tokens) {
+            let mut start = run.start;
+            while start < run.end && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.')) {
+                start += 1;
+            }
+            let words: Vec<String> = (tokens.span(&(start..run.end)).iter())
+                .filter(|t| t.is_word())
+                .map(|t| bare(text.get(t.start..t.end).unwrap_or_default()))
+                .collect();
+            // "Мэр Речинска Ольга Ларина": the name begins with the given name.
+            let given = (start..run.end).filter(|&k| tokens.holds(k, Token::is_word));
+            let given = given.enumerate().find(|(_, k)| tokens.holds(*k, |t| t.is(Class::MALE | Class::FEMALE)));
+            let (skip, start) = given.filter(|(n, _)| n + 1 < words.len()).unwrap_or((0, start));
+            let words = words.get(skip..).unwrap_or_default();
+            if !words.is_empty() {
+                let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).unwrap_or_default().trim();
+                let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
+                let front = Sentence { tokens: tokens.span(&(0..start)), ..*tokens };
+                let role = role_noun(&front).and(Some(role)).filter(|r| !r.is_empty());
+                return Identity { name: self.lengthened(words), role };
+            }
+        }
+        match self.holder(tokens, mention.start) {
+            Some(person) => Identity { name: self.full(person), role: Some(plain.to_owned()) },
+            None => Identity { name: plain.to_owned(), role: None },
+        }
+    }
+
+    /// Who holds the role that a mention names: the holder with the same words in front of the noun, else the nearest
+    /// in front, else behind.
+    fn holder(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
+        let noun = role_noun(tokens)?;
+        let modifiers = modifiers(tokens, noun);
+        let word = bare(tokens.word(noun)).to_lowercase();
+        let fits = |given: &[String]| {
+            let shared = modifiers.iter().filter(|m| given.contains(m)).count();
+            // The Russian president is not the French one.
+            let conflict = shared == 0 && !modifiers.is_empty() && !given.is_empty();
+            (!conflict).then_some(shared)
+        };
+        let holders = self.roles.get(&word).map_or(&[][..], Vec::as_slice);
+        let next = holders.partition_point(|h| h.at < at);
+        let (front, behind) = holders.split_at(next);
+        let best = front
+            .iter()
+            .rev()
+            .take(HOLDERS)
+            .chain(behind.iter().take(HOLDERS))
+            .filter_map(|h| Some((fits(&h.modifiers)?, h)));
+        // The first of the best: max_by_key would take the last.
+        let best = best.fold(None, |best: Option<(usize, usize)>, (shared, h)| match best {
+            Some((s, _)) if s >= shared => best,
+            _ => Some((shared, h.mention)),
+        });
+        if let Some((_, mention)) = best {
+            return self.mentions.get(mention);
+        }
+        // "the Russian leader" for the Russian president.
+        let shared =
+            modifiers.iter().filter_map(|m| self.modifiers.get(m)).flat_map(|m| m.iter().rev().take(HOLDERS)).copied();
+        let shared = shared.max_by_key(|m| (self.mentions.get(*m).is_some_and(|m| m.at < at), *m));
+        shared.and_then(|m| self.mentions.get(m)).or_else(|| self.introduced_later(tokens, at))
+    }
+
+    /// A lede names only a role, and one of the next sentences the person, without a role.
+    fn introduced_later(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
+        let definite = tokens.holds(0, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        if !definite || sentence > INTRODUCTION_REACH {
+            return None;
+        }
+        let next = self.mentions.partition_point(|m| m.at <= at);
+        let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + INTRODUCTION_REACH);
+        let first = near.filter(|m| m.prominence >= 2.0 && self.is_person(m)).take(1).next()?;
+        let known = self.mentions.get(..next)?.iter().any(|m| m.surname == first.surname);
+        (!known && !first.described && first.name.contains(' ')).then_some(first)
+    }
+
+    /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke.
+    pub fn resolve_body(&self, at: usize) -> Option<String> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + 4 >= sentence);
+        near.filter(|m| m.prominence >= 0.9 && !self.is_person(m)).map(|m| m.name.clone()).next()
+    }
+
+    /// Who the pronoun at byte `at` stands for. `previous` is the last speaker and where it was named.
+    pub fn resolve_pronoun(&self, gender: Gender, at: usize, previous: Option<(&str, usize)>) -> Option<String> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let last_word = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let mut best: Option<(f32, &Mention)> = None;
+        // Once somebody else has spoken the previous speaker is no nearer than others.
+        let interrupted = previous.is_some_and(|(name, since)| {
+            let from = self.mentions.partition_point(|m| m.at <= since);
+            self.mentions.get(from.max(end.saturating_sub(400))..end).unwrap_or_default().iter().any(|m| {
+                m.prominence >= 1.9
+                    && self.is_person(m)
+                    && self.gender(m).is_none_or(|g| g == gender)
+                    && last_word(&m.name) != last_word(name)
+            })
+        });
+        for mention in self.mentions.get(..end)?.iter().rev() {
+            let distance = sentence - mention.sentence.min(sentence);
+            if distance > PRONOUN_REACH {
+                break;
+            }
+            if !self.is_person(mention) {
+                continue;
+            }
+            let known = self.gender(mention);
+            if known.is_some_and(|g| g != gender) {
+                continue;
+            }
+            let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
+            let mut score = mention.prominence - 0.55 * distance as f32 + 0.25 * evidence.min(2.0);
+            if known == Some(gender) {
+                score += 1.2;
+            }
+            if let Some((name, _)) = previous
+                && last_word(name) == last_word(&mention.name)
+            {
+                score += if interrupted { 0.2 } else { 1.3 };
+            }
+            if best.is_none_or(|(s, _)| score > s) {
+                best = Some((score, mention));
+            }
+        }
+        best.map(|(_, m)| self.full(m)).or_else(|| {
+            let (name, _) = previous?;
+            let pool = self.by_surname.get(&last_word(name)).and_then(|&n| self.surnames.get(n));
+            let other = pool.is_some_and(|p| match gender {
+                Gender::Male => p.female > p.male,
+                Gender::Female => p.male > p.female,
+            });
+            (!other).then(|| name.to_owned())
+        })
+    }
+
+    /// A short name in full.
+    fn lengthened(&self, words: &[String]) -> String {
+        let name = words.join(" ");
+        let [only] = words else { return name };
+        let pool = self.by_surname.get(&only.to_lowercase()).and_then(|&n| self.surnames.get(n));
+        pool.and_then(|p| p.full.iter().max_by_key(|(_, count)| *count)).map_or(name, |(full, _)| full.clone())
+    }
+}
+
+/// "Angaben des Sprechers", "Ansicht von Kritikern": the source is what hangs on the noun.
+fn behind_hollow_noun<'a>(tokens: &Sentence<'a>) -> Option<Sentence<'a>> {
+    let hollow =
+        tokens.lexicon.capital_nouns && tokens.len() > 1 && tokens.holds(0, |t| t.is(Class::REPORT_NOUN) && t.capital);
+    let skip = 1 + usize::from(tokens.holds(1, |t| t.is_small(Class::PREPOSITION)));
+    hollow.then(|| Sentence { tokens: tokens.span(&(skip..tokens.len())), ..*tokens })
+}
+
+/// The name in a mention: the last run of capitalised words that neither hangs on a preposition nor describes what
+/// follows it.
+fn naming_run(tokens: &Sentence) -> Option<Span> {
+    // Without capital letters only a known given name tells where the name begins.
+    if tokens.lexicon.uncased {
+        let given = (0..tokens.len()).find(|&k| tokens.holds(k, |t| t.is(Class::MALE | Class::FEMALE)));
+        return given.map(|k| k..tokens.len());
+    }
+    let mut runs = Vec::new();
+    let mut i = 0;
+    while i < tokens.len() {
+        match name_run(tokens, i) {
+            Some(run) => {
+                i = run.end;
+                runs.push(run);
+            }
+            None => i += 1,
+        }
+    }
+    runs.into_iter().rev().find(|run| {
+        let closed = Class::OF | Class::PREPOSITION | Class::RELATIVE | Class::AND | Class::SUBORDINATOR | Class::DATE;
+        let describes = tokens.holds(run.end, |t| t.is_word() && !t.is(closed) && !t.past);
+        let hangs = tokens.before(run.start).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION));
+        // "the Russian President" is a role.
+        let role = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
+        !describes && !hangs && !role
+    })
+}
+
+/// The noun of a mention that says what somebody is.
+fn role_noun(tokens: &Sentence) -> Option<usize> {
+    let head =
+        (0..tokens.len()).take_while(|&i| i == 0 || !tokens.holds(i, |t| t.is_small(Class::OF | Class::PREPOSITION)));
+    head.filter(|&i| tokens.holds(i, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE))).last()
+}
+
+/// The words in front of a role's noun that tell whose or which, in small letters.
+pub(super) fn modifiers(sentence: &Sentence, noun: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    for i in (noun.saturating_sub(3)..noun).rev() {
+        if !sentence.holds(i, |t| t.is_word() && !t.is(Class::FUNCTION | Class::OF | Class::CUE)) {
+            break;
+        }
+        let vague = sentence.holds(i, |t| t.is(Class::ROLE | Class::TITLE));
+        if !vague {
+            found.push(bare(sentence.word(i)).to_lowercase());
+        }
+    }
+    found
+}
+
+/// The phrase without its article.
+fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
+    match phrase.split_once(' ') {
+        Some((first, rest)) if tokens.lexicon.class(&first.to_lowercase()).is(Class::ARTICLE) => rest,
+        _ => phrase,
+    }
+}
+
+/// Gender that a pronoun asks for.
+pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Gender> {
+    let class = lexicon.class(&word.to_lowercase());
+    if class.is(Class::HE | Class::HIS) {
+        Some(Gender::Male)
+    } else if class.is(Class::SHE | Class::HER) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}
