@@ -27,7 +27,7 @@ async function samples() {
   /** @type {Record<string, string>} */
   const pages = {};
   for (const outlet of ['courier', 'morgenblatt']) pages[outlet] = await readFile(join(ROOT, 'www', 'newsroom', `${outlet}.html`), 'utf8');
-  pages['3 MiB of archive'] = largePage();
+  pages['3 MiB with comments'] = largePage();
   const more = await readdir(SHARED, { recursive: true }).catch(() => []);
   for (const file of more.filter(name => name.endsWith('.html')).sort()) pages[file] = await readFile(join(SHARED, file), 'utf8');
   return pages;

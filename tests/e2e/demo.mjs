@@ -54,6 +54,21 @@ if (hasDisplay) {
 }
 await server.close();
 
+/** Page and panel side by side, as they stand in a browser's window.
+ * @param {import('puppeteer-core').Page} panel */
+async function overview(panel) {
+  await page.setViewport({ width: 860, height: 860, deviceScaleFactor: 1.5 });
+  await panel.setViewport({ width: 420, height: 860, deviceScaleFactor: 1.5 });
+  const [left, right] = [await page.screenshot({ encoding: 'base64' }), await panel.screenshot({ encoding: 'base64' })];
+  const frame = await browser.open('about:blank');
+  await frame.setViewport({ width: 1281, height: 860, deviceScaleFactor: 1.5 });
+  await frame.setContent(`<style>body{margin:0;display:flex}img{height:860px;display:block}img+img{border-left:1px solid #cfc9be}</style><img src="data:image/png;base64,${left}"><img src="data:image/png;base64,${right}">`);
+  await frame.screenshot({ path: join(OUT, 'overview.png') });
+  await frame.close();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.bringToFront();
+}
+
 async function picture() {
   const scheme = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }];
   await page.screenshot({ path: join(OUT, 'page.png') });
@@ -62,6 +77,7 @@ async function picture() {
   await panel.setViewport({ width: 400, height: 900, deviceScaleFactor: 2 });
   await panel.screenshot({ path: join(OUT, 'panel.png') });
   await panel.screenshot({ path: join(OUT, 'panel-whole.png'), fullPage: true });
+  await overview(panel);
   const library = await browser.extensionPage('library/library.html');
   await library.emulateMediaFeatures(scheme);
   await library.setViewport({ width: 1100, height: 900, deviceScaleFactor: 1.5 });
@@ -70,5 +86,5 @@ async function picture() {
   await playground.click('#example');
   await playground.waitForSelector('#reading:not([hidden])');
   await playground.screenshot({ path: join(OUT, 'playground.png') });
-  console.log(`pictures: ${relative(process.cwd(), OUT)}/{page-before,page,panel,panel-whole,library,playground}.png`);
+  console.log(`pictures: ${relative(process.cwd(), OUT)}/{overview,page-before,page,panel,panel-whole,library,playground}.png`);
 }
