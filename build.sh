@@ -126,7 +126,9 @@ step() { # name, command...
 
 clippy_all() {
   cargo clippy --quiet --all-targets -- -D warnings &&
-    cargo clippy --quiet --lib --tests --target wasm32-unknown-unknown --no-default-features --features extension -- -D warnings &&
+    cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features extension -- -D warnings &&
+    cargo clippy --quiet --tests --target wasm32-unknown-unknown --no-default-features --features extension -- \
+      -D warnings -A clippy::unwrap_used -A clippy::expect_used && # clippy does not know wasm-bindgen's tests for tests
     cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features second-opinion -- -D warnings
 }
 
@@ -178,7 +180,7 @@ bench_browser() {
 bench_articles() {
   native_binary
   for set in wcxb/article mozilla; do
-    material "corpus/$set" && python3 "$QUOTIDIAN_SHARED/eval/articles/score_articles.py" "$set" -- target/release/quotidian read --jsonl
+    material "corpus/$set" && python3 "$QUOTIDIAN_SHARED/eval/articles/score_articles.py" "$QUOTIDIAN_SHARED/corpus/$set" -- target/release/quotidian read --jsonl
   done
   material pages && python3 "$QUOTIDIAN_SHARED/eval/pages/score_pages.py" --dir "$QUOTIDIAN_SHARED/pages" -- target/release/quotidian read --format html
   material seeds && python3 "$QUOTIDIAN_SHARED/eval/pages/seed_lines.py" target/release/quotidian "$QUOTIDIAN_SHARED/seeds" "$QUOTIDIAN_SHARED/gold/seeds"

@@ -1,5 +1,7 @@
 //! What a reader relies on when saved sources are compared with a page.
 
+#![allow(clippy::unwrap_used)]
+
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
