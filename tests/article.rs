@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used)]
 
 use quotidian::article::{Article, BlockKind, ClutterKind, read_page, read_text};
-use quotidian::snapshot::Snapshot;
+use quotidian::snapshot::{Hint, Snapshot};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -15,6 +15,17 @@ fn texts(article: &Article) -> Vec<&str> {
     article.blocks.iter().map(|b| &*b.text).collect()
 }
 
+/// Asserts that each wanted beginning is a block, and each unwanted one is not.
+fn assert_kept(article: &Article, wanted: &[&str], unwanted: &[&str]) {
+    let texts = texts(article);
+    for beginning in wanted {
+        assert!(texts.iter().any(|t| t.starts_with(beginning)), "lost: {beginning}\nkept: {texts:#?}");
+    }
+    for beginning in unwanted {
+        assert!(!texts.iter().any(|t| t.starts_with(beginning)), "left: {beginning}");
+    }
+}
+
 const PAGE: &str = r#"<!doctype html><html lang="en"><head><title>Dam opens | The Ledger</title></head><body>
 <nav data-q="1"><ul><li><a href="/">Home</a></li><li><a href="/water">Water</a></li></ul></nav>
 <main data-q="2"><article data-q="3"><h1 data-q="4">Dam opens</h1>
@@ -23,31 +34,304 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><head><title>Dam opens | Th
 <p data-q="8">“We waited long enough,” said Mara Onz, who has kept the lock since she was a girl, and nobody in the crowd disagreed.</p>
 <p data-q="9">Water reached the lower meadows at noon. Farmers had moved their cattle a week before, on the advice of the board.</p>
 </article></main>
+<div class="ad-slot" data-q="12"><iframe data-q="13"></iframe></div>
 <footer data-q="10"><p data-q="11">© The Ledger. All rights reserved.</p></footer></body></html>"#;
 
 #[test]
 fn paragraphs_stay_and_what_stands_beside_them_goes() {
     let article = read(PAGE);
+    assert!(article.is_article);
     let kept = texts(&article);
     assert_eq!(kept.len(), 3, "{kept:?}");
     assert!(article.blocks.iter().all(|b| b.kind == BlockKind::Paragraph));
     let donation = article.clutter.iter().find(|c| c.text.starts_with("Donate")).expect("the plea is clutter");
     assert_eq!((donation.kind, &donation.elements[..]), (ClutterKind::Donation, &[6][..]));
+    assert!(article.clutter.iter().all(|c| !c.evidence.is_empty()));
 }
 
 #[test]
 fn hiding_the_clutter_hides_nothing_of_the_article() {
     let article = read(PAGE);
     let numbers: Vec<u32> = article.clutter.iter().flat_map(|c| c.elements.clone()).collect();
-    assert!(numbers.contains(&1) && numbers.contains(&10), "{numbers:?}");
-    assert!(!numbers.iter().any(|n| [2, 3, 5, 8, 9].contains(n)), "{numbers:?}");
+    assert!(numbers.contains(&1) && numbers.contains(&10) && numbers.contains(&12), "{numbers:?}");
+    assert!(!numbers.iter().any(|n| [2, 3, 4, 5, 8, 9].contains(n)), "{numbers:?}");
+}
+
+#[test]
+fn the_title_is_given_without_the_site_and_is_no_block() {
+    let article = read(PAGE);
+    assert_eq!(article.title.as_deref(), Some("Dam opens"));
+    assert!(!texts(&article).contains(&"Dam opens"));
+}
+
+/// A page whose class names mean nothing, with the body given.
+fn page(lang: &str, title: &str, body: &str) -> String {
+    let teasers: String = (1..6)
+        .map(|n| {
+            format!(
+                "<div class=x{n}><a href=/t{n}><img src=t{n}.jpg>Harbour wall cracks again, story number {n}</a></div>"
+            )
+        })
+        .collect();
+    format!(
+        "<!doctype html><html lang={lang}><head><title>{title} - Harbour Post</title></head><body><div class=a1>\
+         <div class=a2><a href=/>Harbour Post</a> <a href=/n>One</a> <a href=/s>Two</a> <a href=/c>Three</a></div>\
+         <div class=b1><h1>{title}</h1>{body}</div><div class=c1>{teasers}</div>\
+         <div class=d1><a href=/about>About us</a> <a href=/privacy>Privacy policy</a> © Harbour Post</div></div></body></html>"
+    )
+}
+
+#[test]
+fn a_letter_of_the_house_between_paragraphs_goes_whole() {
+    let body = "<p>The harbour board met for six hours on Tuesday and could not agree who should pay for the new sea wall.</p>\
+        <p>Its chairman, Teun Abma, said the town had paid for the last one. Two members left the room before the vote.</p>\
+        <p>Dear reader,</p><p>We went to every meeting of the board this year, and nobody paid us to. Our reporters read what others do not.</p>\
+        <p>The council cut the public record last spring.</p>\
+        <p>If you think this matters, support our work with whatever you can give. Your gift keeps us independent.</p>\
+        <p>The engineer who drew the plans, Lise Roorda, told the meeting that the foundation would not last another winter.</p>\
+        <p>A decision is expected in March, after the second survey of the sea bed has been delivered to the board.</p>";
+    let article = read(&page("en", "Board quarrels over the sea wall", body));
+    assert_kept(
+        &article,
+        &["The harbour board met", "Its chairman", "The engineer who", "A decision is expected"],
+        &["Dear reader", "We went to every", "The council cut", "If you think", "Harbour wall cracks"],
+    );
+}
+
+#[test]
+fn a_plea_in_the_articles_own_paragraph_element_goes_alone() {
+    let body = "<p>The harbour board met for six hours on Tuesday and could not agree who should pay for the new sea wall.<br><br>\
+        Its chairman, Teun Abma, said the town had paid for the last one. Two members left the room before the vote.<br><br>\
+        Support our journalism: become a member today and help us keep this site free for you.<br><br>\
+        The engineer who drew the plans, Lise Roorda, told the meeting that the foundation would not last another winter.</p>";
+    let article = read(&page("en", "Board quarrels over the sea wall", body));
+    assert_kept(&article, &["The harbour board", "Its chairman", "The engineer"], &["Support our"]);
+}
+
+#[test]
+fn captions_credits_tables_lists_code_and_quotes_stay_with_their_kind() {
+    let body = "<p>The harbour board met for six hours on Tuesday and could not agree who should pay for the new sea wall.</p>\
+        <figure><img src=wall.jpg><figcaption>The old wall at low tide, seen from the mole. <span>Photo: Ove Lind / Harbour Post</span></figcaption></figure>\
+        <p>Its chairman, Teun Abma, said the town had paid for the last one. Two members left the room before the vote.</p>\
+        <h2>What it costs</h2>\
+        <table><tr><th>Year</th><th>Cost</th></tr><tr><td>2022</td><td>4.1 million</td></tr><tr><td>2023</td><td>5.0 million</td></tr></table>\
+        <p>Three things must happen before the work can start, according to the plan that was given to the members:</p>\
+        <ul><li>The state signs the <a href=/a>contract</a>.</li><li>The survey is paid.</li><li>The ferry moves.</li></ul>\
+        <blockquote><p>We have waited for this wall longer than some of us have been alive.</p></blockquote>\
+        <pre>depth  = 4\nheight = 9</pre>\
+        <p>A decision is expected in March, after the second survey of the sea bed has been delivered to the board.</p>";
+    let article = read(&page("en", "Board quarrels over the sea wall", body));
+    let kind = |beginning: &str| article.blocks.iter().find(|b| b.text.starts_with(beginning)).map(|b| b.kind);
+    assert_eq!(kind("The old wall"), Some(BlockKind::Caption), "{:#?}", article.blocks);
+    assert_eq!(kind("What it costs"), Some(BlockKind::Heading));
+    assert_eq!(kind("Year\tCost\n2022\t4.1 million\n2023"), Some(BlockKind::Table), "{:#?}", article.blocks);
+    assert_eq!(kind("The survey is paid."), Some(BlockKind::ListItem));
+    assert_eq!(kind("We have waited"), Some(BlockKind::Quote));
+    assert_eq!(kind("depth  = 4\nheight = 9"), Some(BlockKind::Code));
+}
+
+#[test]
+fn a_line_that_leads_to_another_article_goes_in_every_language() {
+    for (lang, title, lines, related) in [
+        (
+            "de",
+            "Streit um die Hafenmauer",
+            [
+                "Der Hafenrat hat am Dienstag sechs Stunden lang getagt und sich nicht einigen können, wer die neue Mauer bezahlt.",
+                "Der Vorsitzende Teun Abma sagte, die Stadt habe schon die letzte bezahlt. Zwei Mitglieder verließen vor der Abstimmung den Saal.",
+                "Die Ingenieurin Lise Roorda warnte, das Fundament werde keinen weiteren Winter überstehen, wenn nichts geschehe.",
+            ],
+            "Lesen Sie auch: <a href=/x>Die Mauer, die niemand wollte</a>",
+        ),
+        (
+            "fr",
+            "Le conseil se déchire sur la digue",
+            [
+                "Le conseil du port s’est réuni mardi pendant six heures sans parvenir à décider qui paierait la nouvelle digue.",
+                "Son président, Teun Abma, a rappelé que la ville avait déjà payé la précédente. Deux membres ont quitté la salle avant le vote.",
+                "L’ingénieure Lise Roorda a averti que les fondations ne tiendraient pas un hiver de plus si rien n’était fait.",
+            ],
+            "À lire aussi : <a href=/x>La digue dont personne ne voulait</a>",
+        ),
+        (
+            "es",
+            "La junta discute por el muro",
+            [
+                "La junta del puerto se reunió el martes durante seis horas y no logró decidir quién pagará el nuevo muro.",
+                "Su presidente, Teun Abma, recordó que la ciudad ya pagó el anterior. Dos miembros salieron de la sala antes de la votación.",
+                "La ingeniera Lise Roorda advirtió de que los cimientos no aguantarán otro invierno si no se hace nada.",
+            ],
+            "Lea también: <a href=/x>El muro que nadie quería</a>",
+        ),
+        (
+            "pl",
+            "Spór o nabrzeże",
+            [
+                "Rada portu obradowała we wtorek przez sześć godzin i nie zdołała ustalić, kto zapłaci za nowe nabrzeże.",
+                "Przewodniczący Teun Abma przypomniał, że za poprzednie zapłaciło miasto. Dwoje członków wyszło z sali przed głosowaniem.",
+                "Inżynierka Lise Roorda ostrzegła, że fundamenty nie przetrwają kolejnej zimy, jeśli nic nie zostanie zrobione.",
+            ],
+            "Czytaj także: <a href=/x>Nabrzeże, którego nikt nie chciał</a>",
+        ),
+        (
+            "ru",
+            "Совет спорит о стене",
+            [
+                "Совет порта заседал во вторник шесть часов и не смог решить, кто заплатит за новую набережную стену.",
+                "Председатель Тойн Абма напомнил, что за прошлую заплатил город. Двое членов совета вышли из зала до голосования.",
+                "Инженер Лизе Рорда предупредила, что фундамент не переживёт ещё одну зиму, если ничего не сделать.",
+            ],
+            "Читайте также: <a href=/x>Стена, которую никто не хотел</a>",
+        ),
+        (
+            "uk",
+            "Рада сперечається про стіну",
+            [
+                "Рада порту засідала у вівторок шість годин і не змогла вирішити, хто заплатить за нову набережну стіну.",
+                "Голова Тойн Абма нагадав, що за попередню заплатило місто. Двоє членів ради вийшли із зали до голосування.",
+                "Інженерка Лізе Рорда попередила, що фундамент не переживе ще однієї зими, якщо нічого не зробити.",
+            ],
+            "Читайте також: <a href=/x>Стіна, якої ніхто не хотів</a>",
+        ),
+        (
+            "zh",
+            "港务局为海堤争执",
+            [
+                "港务局星期二开了六个小时的会，仍然没有就谁来支付新海堤的费用达成一致，会议一直开到深夜才结束。",
+                "主席阿布马说，上一道海堤的费用是由市里支付的。两名委员在表决之前离开了会场，没有说明理由。",
+                "绘制图纸的工程师罗尔达警告说，如果什么都不做，地基将撑不过下一个冬天，到时候渔船就无法靠岸了。",
+            ],
+            "相关阅读：<a href=/x>没有人想要的海堤</a>",
+        ),
+        (
+            "ar",
+            "خلاف في المجلس حول الجدار",
+            [
+                "اجتمع مجلس الميناء يوم الثلاثاء ست ساعات ولم يتمكن من الاتفاق على من سيدفع ثمن الجدار البحري الجديد.",
+                "وقال رئيس المجلس تون أبما إن المدينة دفعت ثمن الجدار السابق، وغادر عضوان القاعة قبل التصويت من دون توضيح.",
+                "وحذرت المهندسة ليزه رورده من أن الأساس لن يصمد شتاء آخر إذا لم يتحرك أحد قبل نهاية الخريف المقبل.",
+            ],
+            "اقرأ أيضا: <a href=/x>الجدار الذي لم يرده أحد</a>",
+        ),
+    ] {
+        let [first, second, third] = lines;
+        let body = format!(
+            "<div class=q>{first}</div><div class=q>{second}</div><div class=q>{related}</div><div class=q>{third}</div><div class=q>{first} {third}</div>"
+        );
+        let article = read(&page(lang, title, &body));
+        let lead: String = related.chars().take_while(|c| *c != '<').collect();
+        assert_kept(&article, &[first, second, third], &[lead.trim()]);
+        assert_eq!(article.title.as_deref(), Some(title));
+    }
+}
+
+#[test]
+fn an_interview_keeps_questions_and_answers() {
+    let mut body = String::from(
+        "<p>Lise Roorda has drawn harbours for thirty years. We met her on the mole, in the rain, to talk about the wall.</p>",
+    );
+    for n in 1..6 {
+        body.push_str(&format!("<p><b>How high must wall number {n} be?</b></p><p>It must be as high as the tide of the year my mother was born, and a hand more. Wall {n} is no different.</p>"));
+    }
+    let article = read(&page("en", "“A hand more”", &body));
+    assert_kept(&article, &["How high must wall number 1", "How high must wall number 5", "It must be as high"], &[]);
+}
+
+#[test]
+fn custom_elements_and_layout_tables_hold_articles_too() {
+    let lines: Vec<String> = (1..7)
+        .map(|n| format!("On day {n} the ferry did not leave, and the crew stood on the pier, saying that nobody had told them why."))
+        .collect();
+    let custom: String = lines.iter().map(|l| format!("<post-text><div>{l}</div></post-text>")).collect();
+    let table: String = lines.iter().map(|l| format!("<tr><td>{l}</td></tr>")).collect();
+    for body in [format!("<x-story>{custom}</x-story>"), format!("<table>{table}</table>")] {
+        let article = read(&page("en", "No ferry for six days", &body));
+        assert_kept(&article, &lines.iter().map(|l| &**l).collect::<Vec<_>>(), &["Harbour wall cracks", "About us"]);
+    }
+}
+
+#[test]
+fn what_the_page_lays_over_itself_goes_even_when_it_is_longer() {
+    let story: String = (1..6)
+        .map(|n| format!("<p data-q={n}>On day {n} the ferry did not leave, and the crew stood on the pier.</p>"))
+        .collect();
+    let wall: String = (0..20)
+        .map(|n| format!("<p>We and our partners store information on your device, purpose {n}, and process it to measure what you read and to show you what may interest you.</p>"))
+        .collect();
+    let html = format!("<body><h1>No ferry</h1><div>{story}</div><div data-q=90 class=k>{wall}</div></body>");
+    let hints = vec![Hint { element: 90, overlay: true, fixed: true, ..Hint::default() }];
+    let article = read_page(&Snapshot { html, hints, ..Snapshot::default() }).expect("the page has text");
+    assert_kept(&article, &["On day 1", "On day 5"], &["We and our partners"]);
+    assert!(article.clutter.iter().any(|c| c.elements == [90]));
+}
+
+#[test]
+fn metadata_is_taken_from_what_the_page_declares_and_prints() {
+    let html = r##"<html lang="en-GB"><head><title>No ferry for six days | Harbour Post</title>
+        <meta property="og:site_name" content="Harbour Post"><link rel="canonical" href="/2024/ferry">
+        <script type="application/ld+json">{"@graph":[{"@type":"WebPage","@id":"#p"},{"@type":"NewsArticle","headline":"No ferry for six days",
+        "author":[{"@id":"#jo"},{"@type":"Person","name":"Ove Lind"}],"datePublished":"2024-06-12T20:45:00+02:00"},
+        {"@type":"Person","@id":"#jo","name":"Jo Harms"}]}</script></head>
+        <body><div>Thursday, 3 July 2025</div><h1>No ferry for six days</h1>
+        <p>On day one the ferry did not leave, and the crew stood on the pier.</p></body></html>"##;
+    let article = read(html);
+    assert_eq!(article.title.as_deref(), Some("No ferry for six days"));
+    assert_eq!(article.byline, ["Jo Harms", "Ove Lind"]);
+    assert_eq!(article.site.as_deref(), Some("Harbour Post"));
+    assert_eq!(article.published.as_deref(), Some("2024-06-12T20:45:00+02:00"));
+    assert_eq!(article.url.as_deref(), Some("https://ledger.example/2024/ferry"));
+    assert_eq!(article.language.as_deref(), Some("en-GB"));
+}
+
+#[test]
+fn the_date_of_the_day_in_the_masthead_is_not_the_articles() {
+    let html = "<body><header><div>Thursday, 3 July 2025</div><a href=/>Harbour Post</a></header><main><h1>No ferry for six days</h1>\
+        <p>On day one the ferry did not leave, and the crew stood on the pier, saying that nobody had told them why.</p>\
+        <p>On day two it did not leave either, and the fishermen offered to take the mail across for nothing.</p></main></body>";
+    let article = read(html);
+    assert_eq!(article.published, None);
+    assert_eq!(article.byline, Vec::<String>::new());
+}
+
+#[test]
+fn a_printed_byline_and_date_are_read_where_nothing_is_declared() {
+    let html = "<body><h1>No ferry for six days</h1><p>By Jo Harms and Ove Lind</p><p>12 June 2024, 20:45</p>\
+        <p>On day one the ferry did not leave, and the crew stood on the pier, saying that nobody had told them why.</p>\
+        <p>On day two it did not leave either, and the fishermen offered to take the mail across for nothing.</p></body>";
+    let article = read(html);
+    assert_eq!(article.byline, ["Jo Harms", "Ove Lind"]);
+    assert_eq!(article.published.as_deref(), Some("2024-06-12T20:45"));
+}
+
+#[test]
+fn a_listing_is_no_article_and_says_why() {
+    let cards: String = (0..40)
+        .map(|n| format!("<div class=card><h3><a href=/a{n}>Headline number {n} of the day</a></h3><span>{n} June</span><p><a href=/a{n}>What happened at pier {n}…</a></p></div>"))
+        .collect();
+    let article = read(&format!(
+        "<html><head><title>Harbour Post</title><meta property=og:type content=website></head><body>{cards}</body></html>"
+    ));
+    assert!(!article.is_article);
+    assert!(article.reason.is_some_and(|reason| reason.ends_with('.')));
 }
 
 #[test]
 fn blocks_of_a_text_dump_are_slices_of_it() {
-    let dump = "Dam opens\n\nThe gates were opened on Monday, and the town came to look at the water.\n";
+    let dump = "Harbour Post\n  • News\n  • Sport\n  • Water\nShare\n\nBoard quarrels over the sea wall\n\nBy Jo Harms\n\n\
+        The harbour board met for six hours on Tuesday and could not agree who should pay for the new sea wall.\n\n\
+        Its chairman, Teun Abma, said the town had paid for the last one. Two members left the room before the vote.\n\n\
+        Sign up for our newsletter\n\n\
+        The engineer who drew the plans told the meeting that the foundation would not last another winter.\n\n\
+        Related articles\nThe wall nobody wanted\n© Harbour Post. All rights reserved.\n";
     let article = read_text(dump).expect("the dump has text");
     for block in &article.blocks {
         assert_eq!(&dump[block.bytes.clone().expect("a place")], block.text);
     }
+    assert_eq!(article.title.as_deref(), Some("Board quarrels over the sea wall"));
+    assert_eq!(article.byline, ["Jo Harms"]);
+    assert_kept(
+        &article,
+        &["The harbour board", "Its chairman", "The engineer"],
+        &["News", "Share", "Sign up", "Related", "The wall nobody", "©"],
+    );
 }

@@ -4,24 +4,16 @@ use super::block::{Block, BlockKind};
 use super::kind::kind_of;
 use super::layout::{ElementIndex, Layout, Passage};
 use crate::document::Tag;
-use std::collections::HashSet;
 
 /// Most words of a cell, on average, in a table of data; a table of longer cells lays out a page.
 const CELL_WORDS: f32 = 25.0;
 
-/// Fewest letters of a repeated paragraph that is given once.
-const REPEATED: usize = 60;
-
 /// The blocks of the kept passages, in reading order.
 pub(super) fn blocks_of(layout: &Layout, kept: &[bool]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut seen: HashSet<&str> = HashSet::new();
     let mut table: Option<(ElementIndex, ElementIndex)> = None;
     for (index, passage) in layout.passages.iter().enumerate() {
         if !kept.get(index).copied().unwrap_or(false) {
-            continue;
-        }
-        if passage.text.len() >= REPEATED && !seen.insert(&passage.text) {
             continue;
         }
         let cell = data_cell(layout, passage);

@@ -27,14 +27,14 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
     if is_in(Tag::Pre) {
         return BlockKind::Code;
     }
+    if block.tag.is_heading() {
+        return BlockKind::Heading;
+    }
     if is_credit(passage) && (is_in(Tag::Figure) || passage.after_picture || near.has(Topic::Caption)) {
         return BlockKind::Credit;
     }
     if matches!(block.tag, Tag::Figcaption | Tag::Caption) || is_in(Tag::Figcaption) || is_caption(layout, index) {
         return BlockKind::Caption;
-    }
-    if block.tag.is_heading() {
-        return BlockKind::Heading;
     }
     if is_byline(passage, near.has(Topic::AuthorBox)) {
         return BlockKind::Byline;
@@ -55,7 +55,8 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
 pub(super) fn is_credit(passage: &Passage) -> bool {
     passage.count <= CREDIT_WORDS
         && passage.findings.anywhere.has(Topic::Credit)
-        && (passage.findings.at_start.has(Topic::Credit) || passage.text.contains(['/', '©', ':', '(']))
+        && (passage.findings.at_start.has(Topic::Credit)
+            || passage.count <= 0.5 * CREDIT_WORDS && passage.text.contains(['/', '©', ':', '(']))
 }
 
 /// A line under a picture: in a figure, or in an element named for captions with a picture before it.

@@ -156,6 +156,10 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
 
 /// The answer that a decision on the passages makes.
 fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Option<String>) -> Article {
+    let mut shown = body.kept.clone();
+    if let Some(headline) = metadata.title.passage.and_then(|index| shown.get_mut(index)) {
+        *headline = true;
+    }
     Article {
         is_article: refusal.is_none(),
         reason: refusal,
@@ -169,7 +173,7 @@ fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Optio
         direction: metadata.direction,
         picture: metadata.picture,
         blocks: blocks::blocks_of(layout, &body.kept),
-        clutter: clutter::clutter_of(layout, &body.kept),
+        clutter: clutter::clutter_of(layout, &shown),
         certainty: body.certainty,
     }
 }

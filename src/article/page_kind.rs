@@ -58,7 +58,24 @@ pub(super) fn refusal(tables: &Tables, body: &Body, declared: &Declared, metadat
     let model = MODEL.get_or_init(|| Model::read_all(WEIGHTS).and_then(|m| m.into_iter().next()).unwrap_or_default());
     let mut row = Row::default();
     fill(tables, &body.kept, &body.probabilities, declared, metadata, &mut row);
-    (model.probability(&row.values) < ARTICLE).then(|| reason(tables, metadata))
+    let is_refused = model.probability(&row.values) < ARTICLE && !is_plain_story(tables, body);
+    is_refused.then(|| reason(tables, metadata))
+}
+
+/// Words of a story, and its least share of the page's words: a short text on a page with nothing else is an article,
+/// which the model, fitted on long pages, does not know.
+const STORY_WORDS: f32 = 40.0;
+const STORY_SHARE: f32 = 0.6;
+
+fn is_plain_story(tables: &Tables, body: &Body) -> bool {
+    let (mut good, mut parents) = (0.0_f32, std::collections::HashSet::new());
+    for (index, passage) in tables.layout.passages.iter().enumerate() {
+        if passage.is_good && body.kept.get(index) == Some(&true) {
+            good += passage.count;
+            parents.extend(tables.places.get(index).map(|p| p.parent));
+        }
+    }
+    good >= STORY_WORDS && good >= STORY_SHARE * tables.words && parents.len() <= 2
 }
 
 /// What a page that is no article looks like most.

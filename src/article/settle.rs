@@ -10,6 +10,7 @@ use super::features::{Tables, ends_as_sentence};
 use super::kind::kind_of;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
+use super::metadata::fold;
 use crate::document::Tag;
 use std::collections::HashMap;
 
@@ -19,14 +20,21 @@ const KEEP: f32 = 0.45;
 /// Probability from which a passage is kept between two kept ones of the same parent.
 const KEEP_BETWEEN: f32 = 0.15;
 
-/// Probability from which hidden text is kept: the folded part of an article waits behind "read more".
-const SURE_THOUGH_HIDDEN: f32 = 0.8;
+/// Share of the kept words that style hides, from which they are the folded part of the article ("read more").
+const FOLDED: f32 = 0.25;
 
 /// Probability from which a passage is kept though it asks for money: an article may be about that.
 const SURE_THOUGH_PLEA: f32 = 0.9;
 
 /// Share of linked words from which a line is a link.
 const LINK_LINE: f32 = 0.75;
+
+/// Fewest folded bytes of a pull quote.
+const PULL_QUOTE: usize = 30;
+
+/// Most words of a line that announces another article ("Read also: …"), and its least share of linked words.
+const ANNOUNCED_WORDS: f32 = 30.0;
+const ANNOUNCED_LINK: f32 = 0.3;
 
 /// Most words of a kicker, the line above the headline.
 const KICKER_WORDS: f32 = 8.0;
@@ -59,11 +67,13 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
         probabilities,
         headline,
     };
+    settling.keep_something();
     settling.fill_holes();
     settling.drop_labels();
     settling.drop_letters();
     settling.drop_link_lines();
     settling.keep_embeds();
+    settling.drop_pull_quotes();
     settling.settle_tables_and_lists();
     settling.keep_head();
     settling.settle_captions();
@@ -109,12 +119,24 @@ impl Settling<'_, '_, '_> {
         self.tables.places.get(index).and_then(|p| self.tables.element(p.block)).map_or(0, |e| e.semantics)
     }
 
+    /// Where the model is sure of nothing, what it finds most likely is kept.
+    fn keep_something(&mut self) {
+        if self.kept.contains(&true) {
+            return;
+        }
+        let most = self.probabilities.iter().copied().fold(0.0, f32::max);
+        for index in 0..self.len() {
+            self.set(index, self.probability(index) >= 0.5 * most);
+        }
+    }
+
     /// Lines that are a label of the site as a whole ("Share", "Advertisement"), and what lies over the page.
     fn drop_labels(&mut self) {
+        let hides_much = self.hidden_share() >= FOLDED;
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
-            let is_unseen = visibility.hidden && self.probability(index) < SURE_THOUGH_HIDDEN;
+            let is_unseen = visibility.hidden && !hides_much;
             if passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading {
                 self.set(index, false);
             }
@@ -122,6 +144,19 @@ impl Settling<'_, '_, '_> {
                 self.set(index, false);
             }
         }
+    }
+
+    /// Share of the kept words that style hides.
+    fn hidden_share(&self) -> f32 {
+        let (mut hidden, mut all) = (0.0, 1.0_f32);
+        for index in (0..self.len()).filter(|&i| self.is_kept(i)) {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            all += passage.count;
+            if self.tables.element(passage.block).is_some_and(|e| e.visibility.hidden) {
+                hidden += passage.count;
+            }
+        }
+        hidden / all
     }
 
     fn best_is_in_flow(&self) -> bool {
@@ -149,7 +184,11 @@ impl Settling<'_, '_, '_> {
             let is_line =
                 passage.link_density() >= LINK_LINE && passage.count >= 4.0 && !ends_as_sentence(&passage.text);
             let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
-            if is_line && !in_group && self.kind(index) == BlockKind::Paragraph {
+            let is_announced = passage.findings.at_start.has(Topic::Related)
+                && passage.count <= ANNOUNCED_WORDS
+                && (passage.link_density() >= ANNOUNCED_LINK
+                    || passage.text.contains([':', '：']) && self.probability(index) < SURE_THOUGH_PLEA);
+            if self.kind(index) == BlockKind::Paragraph && (is_line && !in_group || is_announced) {
                 self.set(index, false);
             }
         }
@@ -161,12 +200,41 @@ impl Settling<'_, '_, '_> {
         let before = self.kept.clone();
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
-            let is_apart = self.semantics(index) & semantic_bit(Tag::Blockquote) != 0 && self.tables.is_inside(index);
+            let is_apart = self.semantics(index) & semantic_bit(Tag::Blockquote) != 0;
             let is_words =
                 passage.link_density() < 0.5 && passage.findings.calls == 0 && !passage.findings.whole.has_any(LABELS);
-            let is_among = reach(index.saturating_sub(4)..index, &before) && reach(index + 1..index + 7, &before);
+            let is_among = reach(index.saturating_sub(4)..index, &before) && reach(index + 1..index + 20, &before);
             if is_apart && is_words && is_among {
                 self.set(index, true);
+            }
+        }
+    }
+
+    /// A sentence of a paragraph that stands once more, set apart, is given once.
+    fn drop_pull_quotes(&mut self) {
+        let texts: Vec<String> = (0..self.len())
+            .map(|i| {
+                if self.is_kept(i) {
+                    self.tables.passage(i).map(|p| fold(&p.text)).unwrap_or_default()
+                } else {
+                    String::new()
+                }
+            })
+            .collect();
+        let apart = semantic_bit(Tag::Blockquote) | semantic_bit(Tag::Aside) | semantic_bit(Tag::Figure);
+        for (index, text) in texts.iter().enumerate() {
+            let form = self.tables.places.get(index).map(|p| p.form);
+            let is_apart = self.semantics(index) & apart != 0;
+            let is_caption = matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit | BlockKind::Heading);
+            if text.len() < PULL_QUOTE || is_caption || !(is_apart || form != self.tables.modal_form) {
+                continue;
+            }
+            let repeats = texts.iter().enumerate().any(|(other, longer)| {
+                let other_form = self.tables.places.get(other).map(|p| p.form);
+                other != index && other_form != form && longer.contains(&**text)
+            });
+            if repeats {
+                self.set(index, false);
             }
         }
     }

@@ -67,7 +67,7 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub(super) forms: HashMap<u64, Tally>,
     pub(super) paths: HashMap<u64, Tally>,
     pub(super) modal_parent: Option<ElementIndex>,
-    pub(super) modal_form: Option<u64>,
+    pub modal_form: Option<u64>,
     pub(super) modal_path: Option<u64>,
     pub(super) modal_depth: f32,
     /// How often each text occurs.

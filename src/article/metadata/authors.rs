@@ -1,7 +1,7 @@
 //! Who wrote the article.
 
 use super::super::kind::is_date_line;
-use super::{Declared, Statement, dates, fold};
+use super::{Declared, Statement, dates, fold, stand_together};
 use crate::article::layout::{Layout, Passage};
 use crate::article::lexicon::{Lexicon, Topic};
 use crate::article::words::Words;
@@ -215,7 +215,7 @@ fn printed(layout: &Layout, headline: Option<usize>) -> Vec<String> {
     let start = headline.or_else(|| layout.passages.iter().position(|p| p.is_good).map(|good| good.saturating_sub(6)));
     let Some(start) = start else { return Vec::new() };
     let after = start + 1..(start + 1 + AFTER_HEADLINE).min(layout.passages.len());
-    let before = (start.saturating_sub(BEFORE_HEADLINE)..start).rev();
+    let before = (start.saturating_sub(BEFORE_HEADLINE)..start).rev().filter(|&i| stand_together(layout, i, start));
     let near: Vec<usize> = after.chain(before).collect();
     let passage = |index: usize| layout.passages.get(index);
     let is_led = |p: &Passage| {

@@ -17,8 +17,9 @@ use statement::Statement;
 pub(super) use title::Title;
 
 use super::Direction;
-use super::layout::Layout;
+use super::layout::{ElementIndex, Layout};
 use super::lexicon::language_of;
+use crate::document::Tag;
 
 /// What was found out about the article.
 #[derive(Debug, Default)]
@@ -37,8 +38,22 @@ pub(super) struct Metadata {
 }
 
 /// Letters and digits only, case folded: how names and titles are compared.
-pub(super) fn fold(text: &str) -> String {
+pub(in crate::article) fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether two passages stand in one small part of the page. A date above the headline elsewhere is the masthead's,
+/// and that of today.
+fn stand_together(layout: &Layout, one: usize, other: usize) -> bool {
+    let around = |index: usize| -> Vec<ElementIndex> {
+        layout.passages.get(index).map(|p| layout.ancestors(p.block).take(4).collect()).unwrap_or_default()
+    };
+    let theirs = around(other);
+    around(one)
+        .into_iter()
+        .find(|e| theirs.contains(e))
+        .and_then(|e| layout.elements.get(e))
+        .is_some_and(|e| !matches!(e.tag, Tag::Body | Tag::Html))
 }
 
 impl Metadata {

@@ -1,7 +1,7 @@
 //! When the article was published and last changed.
 
 use super::dates::{self, Found};
-use super::{Declared, Statement};
+use super::{Declared, Statement, stand_together};
 use crate::article::layout::{Layout, Passage};
 use crate::article::lexicon::Topic;
 use crate::document::Tag;
@@ -109,7 +109,8 @@ fn near(layout: &Layout, headline: Option<usize>) -> Vec<usize> {
     let total = layout.passages.len();
     match headline {
         Some(at) => {
-            (at..(at + AFTER_HEADLINE).min(total)).chain((at.saturating_sub(BEFORE_HEADLINE)..at).rev()).collect()
+            let before = (at.saturating_sub(BEFORE_HEADLINE)..at).rev().filter(|&i| stand_together(layout, i, at));
+            (at..(at + AFTER_HEADLINE).min(total)).chain(before).collect()
         }
         None => (0..total.min(AFTER_HEADLINE)).collect(),
     }

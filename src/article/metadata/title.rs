@@ -16,7 +16,7 @@ const SHORTEST: usize = 6;
 const PART: f32 = 0.3;
 
 /// Share of a heading's words that a declared title must hold, where neither is part of the other.
-const SHARED: f32 = 0.4;
+const SHARED: f32 = 0.3;
 
 /// The passage that prints the title, and the title.
 #[derive(Debug, Default)]
