@@ -92,9 +92,9 @@ export async function shortcut() {
 /** Opens the panel beside a tab. Must run within the reader's click, before anything is awaited.
  * @param {{ windowId: number }} tab */
 export function openPanel(tab) {
-  const opening = api.sidebarAction ? api.sidebarAction.open() : api.sidePanel.open({ windowId: tab.windowId });
+  const opening = api.sidebarAction ? api.sidebarAction.open() : api.sidePanel?.open({ windowId: tab.windowId });
   // Without a panel the page is cleaned all the same.
-  opening.catch(() => {});
+  opening?.catch(() => {});
 }
 
 /** Grant of activeTab reaches the tab's process a little later than the click reaches us. */

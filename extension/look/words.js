@@ -18,6 +18,10 @@ export function counted(key, count, ...more) {
 /** @param {string[]} items */
 export const listed = items => lists.format(items);
 
+/** The same with each item as a node.
+ * @param {string[]} items @param {(item: string) => Node} node */
+export const listedWith = (items, node) => lists.formatToParts(items).map(part => (part.type === 'element' ? node(part.value) : part.value));
+
 /** An ISO date as people write it; the text itself when it is none.
  * @param {string | null | undefined} iso @param {'long' | 'short'} [length] */
 export function dated(iso, length = 'long') {

@@ -1,7 +1,7 @@
 // The quotations of the page, in reading order, each with the saved sources that carry it.
 
 import { copy, byId, linkTo, put } from '../look/screen.js';
-import { counted, dated, listed, message, outletName } from '../look/words.js';
+import { counted, dated, listedWith, message, outletName } from '../look/words.js';
 import { COMMA, versionOf } from './version.js';
 
 /** Sources shown under a quotation before the reader asks for the rest. */
@@ -116,6 +116,16 @@ export function drawQuotations(state, point) {
   put(byId('no-cards'), quotations.length === 0 ? message('no_quotations') : '');
 }
 
+/** @param {string} name @param {string} address */
+function linkOf(name, address) {
+  const link = document.createElement('a');
+  link.textContent = name;
+  link.target = '_blank';
+  link.rel = 'noreferrer';
+  linkTo(link, address);
+  return link;
+}
+
 /** Statements that others carry and this page does not.
  * @param {TabState} state */
 export function drawMissing(state) {
@@ -127,8 +137,9 @@ export function drawMissing(state) {
     part('words').textContent = statement.text;
     part('words').dir = 'auto';
     part('speaker').textContent = statement.speaker ?? '';
-    const names = [...new Set(statement.carriers.map(carrier => outletName(carrier.outlet, carrier.url)))];
-    part('carriers').textContent = (statement.speaker ? ' · ' : '') + message('carried_by', listed(names));
+    const outlets = new Map(statement.carriers.map(carrier => [outletName(carrier.outlet, carrier.url), carrier.url]));
+    const [before, after] = message('carried_by', '\n').split('\n');
+    part('carriers').append(statement.speaker ? ' · ' : '', before, ...listedWith([...outlets.keys()], name => linkOf(name, outlets.get(name) ?? '')), after);
     return root;
   }));
 }
