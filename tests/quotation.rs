@@ -172,6 +172,13 @@ fn reported_statements_are_found_with_their_speaker() {
 }
 
 #[test]
+fn headlines_report_too() {
+    let text = blocks(&[(BlockKind::Heading, "Tveit Says Gate Will Open Before Summer")]);
+    let found = named(&text, &quotation::find(&text, Some("en")));
+    assert_eq!(found, [("Gate Will Open Before Summer".into(), "Tveit".into())]);
+}
+
+#[test]
 fn two_clauses_with_that_are_two_statements() {
     assert_found(
         "en",
@@ -282,8 +289,12 @@ fn german_subjunctive_and_word_order() {
     );
     assert_found(
         "de",
-        "Nach Angaben der Polizei wurde niemand verletzt. Die Brücke sei baufällig, so Kolbe.",
-        &[("wurde niemand verletzt", "Polizei"), ("Die Brücke sei baufällig", "Kolbe")],
+        "Nach Angaben der Polizei wurde niemand verletzt. Die Brücke sei baufällig, so Kolbe. Niemand habe die Warnungen gehört.",
+        &[
+            ("wurde niemand verletzt", "Polizei"),
+            ("Die Brücke sei baufällig", "Kolbe"),
+            ("Niemand habe die Warnungen gehört", "Kolbe"),
+        ],
     );
     assert_found(
         "de",

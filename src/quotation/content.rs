@@ -193,7 +193,7 @@ impl Sentence<'_> {
         let Some(subject) = self.phrase_after(j) else { return sure && self.has_verb(j) };
         let verb =
             self.holds(subject.end, |t| t.is_small(Class::AUX | Class::BE | Class::CUE | Class::ADVERB) || t.past);
-        verb || sure && self.has_verb(j)
+        verb || sure && (self.has_verb(j) || self.is_title_case())
     }
 
     /// The content from token `from` to where it ends.

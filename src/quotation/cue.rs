@@ -44,6 +44,7 @@ impl Sentence<'_> {
     /// The sentence's reporting verbs in order.
     pub fn cues(&self) -> Vec<Cue> {
         let mut cues: Vec<Cue> = Vec::new();
+        let headline = self.is_title_case();
         let mut i = 0;
         while i < self.len() {
             if let Some(cue) = self.according_at(i).or_else(|| self.according_after(i)) {
@@ -51,7 +52,7 @@ impl Sentence<'_> {
                 cues.push(cue);
                 continue;
             }
-            if self.is_verb(i) {
+            if self.is_verb(i) || headline && self.is_headline_verb(i) {
                 let main =
                     cues.iter().rev().find(|c| !c.according && c.subject.is_some()).and_then(|c| c.subject.clone());
                 cues.push(self.cue_at(i, main));
@@ -160,6 +161,13 @@ impl Sentence<'_> {
             || before.is_sign(',')
             || before.is_sign(')');
         clear || token.past
+    }
+
+    /// "Tveit Says Gate Will Open": a verb of a headline is capitalised as every word is.
+    fn is_headline_verb(&self, i: usize) -> bool {
+        i > 0
+            && self.holds(i, |t| t.capital && t.is(Class::STRONG) && !t.is(Class::NOUNLIKE))
+            && self.before(i).is_some_and(|b| b.is_word() && b.capital || b.is_quote() || b.is_sign(','))
     }
 
     fn cue_at(&self, verb: usize, main: Option<Span>) -> Cue {

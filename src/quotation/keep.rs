@@ -108,7 +108,7 @@ pub(super) fn features(
     let is = |t: Option<&Token>, class: Class| flag(t.is_some_and(|t| t.is(class)));
     let last = body.chars().last().unwrap_or(' ');
     // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing.
-    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && !in_title_case(sentence);
+    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && !sentence.is_title_case();
     let route_is_weak =
         matches!(route, None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far));
     Features {
@@ -165,17 +165,6 @@ pub(super) fn features(
         before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
         silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),
     }
-}
-
-/// Whether most longer words of the narration are capitalised.
-fn in_title_case(sentence: &Sentence) -> bool {
-    let long = sentence.tokens.iter().filter(|t| t.kind == token::Kind::Word && t.end - t.start > 3);
-    let (mut all, mut capital) = (0, 0);
-    for token in long {
-        all += 1;
-        capital += usize::from(token.capital);
-    }
-    !sentence.lexicon.capital_nouns && all > 3 && capital * 10 > all * 7
 }
 
 /// Whether a word in front can be what the marks give a name to: "the steamer “Seagull”".

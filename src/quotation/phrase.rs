@@ -422,6 +422,13 @@ impl<'a> Sentence<'a> {
         (!part_of_it && start > span.start).then_some(start..span.end)
     }
 
+    /// Whether most longer words of the reporter's are capitalised, as in a headline.
+    pub fn is_title_case(&self) -> bool {
+        let long = self.tokens.iter().filter(|t| t.kind == Kind::Word && t.end - t.start > 3);
+        let (all, capital) = long.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.capital)));
+        !self.lexicon.capital_nouns && all > 3 && capital * 10 > all * 7
+    }
+
     /// Takes signs and coordinators from both ends of a span.
     pub fn trimmed(&self, span: Span) -> Option<Span> {
         let (mut start, mut end) = (span.start, span.end);

@@ -12,7 +12,7 @@ use super::phrase::Sentence;
 use super::reported::Statement;
 use super::sentence;
 use super::token::{self, Token};
-use crate::article::{BlockKind, RunningText};
+use crate::article::{BlockKind, RunningText, Stretch};
 use std::ops::Range;
 
 /// Blocks that a speaker is carried across.
@@ -23,6 +23,9 @@ const TOLD_REACH: usize = 12;
 
 /// Characters at the end of a block set apart in which a signature is looked for.
 const SIGNATURE: usize = 100;
+
+/// Bytes between a statement and the sentence that goes on with it by mood alone: the end of one, with its "so X".
+const MOOD_REACH: usize = 80;
 
 /// Sign of a block that is set apart as a quotation and has no marks.
 const SET_APART: char = '>';
@@ -132,11 +135,10 @@ impl Reading {
                 Some(Read { cues: sentence.cues(), sentence })
             })
             .collect();
-        let heading = stretch.kind == BlockKind::Heading;
         let first = self.found.len();
         for (number, read) in reads.iter().enumerate() {
             self.people.note(&read.sentence, &read.cues);
-            self.read_sentence(read, number, block, quotes, text, heading);
+            self.read_sentence(read, number, block, quotes, stretch);
         }
         if first == self.found.len() {
             self.announce(&reads, block);
@@ -147,20 +149,17 @@ impl Reading {
         self.carry_across(first, block, &reads);
     }
 
-    fn read_sentence(
-        &mut self,
-        read: &Read,
-        number: usize,
-        block: usize,
-        quotes: &[Marked],
-        text: &RunningText,
-        heading: bool,
-    ) {
+    fn read_sentence(&mut self, read: &Read, number: usize, block: usize, quotes: &[Marked], stretch: &Stretch) {
         let sentence = &read.sentence;
         let statements = sentence.statements(&read.cues);
         self.told.extend(statements.iter().filter_map(|s| told(sentence, s)));
+        let quoted = sentence.tokens.iter().any(Token::is_quote);
+        if statements.is_empty() && !quoted && read.cues.is_empty() && read.is_reported_by_mood() {
+            self.told.extend(self.told_by_mood(sentence, stretch.range.start));
+        }
         let narrated = sentence.tokens.iter().any(Token::is_word);
-        let start = text.stretches.get(block).map_or(0, |s| s.range.start);
+        let start = stretch.range.start;
+        let heading = stretch.kind == BlockKind::Heading;
         for (k, token) in sentence.tokens.iter().enumerate() {
             let token::Kind::Quote(quote) = token.kind else { continue };
             let Some(marked) = quotes.get(quote) else { continue };
@@ -185,6 +184,23 @@ impl Reading {
                 narrated,
             });
         }
+    }
+
+    /// A sentence in the mood of reported speech right behind a statement of the same block goes on with it.
+    fn told_by_mood(&self, sentence: &Sentence, block_start: usize) -> Option<Told> {
+        let begins = sentence.at(0)?.start;
+        let told = self.told.last().filter(|t| t.words.start >= block_start).map(|t| (t.words.end, t.speaker.clone()));
+        let found = self
+            .found
+            .last()
+            .filter(|f| f.marked.outer.start >= block_start)
+            .map(|f| (f.marked.outer.end, f.speaker.clone()));
+        let (end, speaker) = told.into_iter().chain(found).max_by_key(|(end, _)| *end)?;
+        if begins.saturating_sub(end) > MOOD_REACH {
+            return None;
+        }
+        let words = sentence.tokens.iter().rposition(Token::is_word)?;
+        Some(Told { words: sentence.bytes(&(0..words + 1))?, speaker: Some(speaker?), cue: None, relay: None })
     }
 
     /// Speakers from the same block, for quotations whose sentence names none.

@@ -147,10 +147,15 @@ impl Cutter<'_> {
 
     fn lower(&mut self, start: usize, end: usize) {
         self.lower.clear();
-        for c in self.text.get(start..end).unwrap_or_default().chars() {
+        let word = self.text.get(start..end).unwrap_or_default();
+        if word.is_ascii() {
+            self.lower.push_str(word);
+            self.lower.make_ascii_lowercase();
+            return;
+        }
+        for c in word.chars() {
             match c {
                 '’' => self.lower.push('\''),
-                'a'..='z' => self.lower.push(c),
                 _ => self.lower.extend(c.to_lowercase()),
             }
         }
@@ -161,7 +166,7 @@ impl Cutter<'_> {
         let mut class = self.lexicon.class(&self.lower);
         let word = self.text.get(start..end).unwrap_or_default();
         // l'homme, qu'il, dell'Interno: two words when the first is known with its apostrophe.
-        if class == Class::default() {
+        if class == Class::default() && word.contains(['\'', '’', '-']) {
             if let Some(cut) = self.elision(start, word) {
                 return self.push_parts(start, cut, end);
             }
