@@ -6,6 +6,8 @@ import { COMMA, versionOf } from './version.js';
 
 /** Sources shown under a quotation before the reader asks for the rest. */
 const FIRST_SOURCES = 3;
+/** Missing statements shown at first; those that most sources carry come first. */
+const FIRST_MISSING = 5;
 /** A quotation longer than this is cut on its card; the page has the whole. */
 const LONG = 420;
 
@@ -132,14 +134,26 @@ export function drawMissing(state) {
   const missing = state.corroborated?.missing ?? [];
   byId('missing').hidden = missing.length === 0;
   put(byId('missing-count'), String(missing.length));
-  byId('missing-cards').replaceChildren(...missing.map(statement => {
-    const { root, part } = copy('missing-card');
-    part('words').textContent = statement.text;
-    part('words').dir = 'auto';
-    part('speaker').textContent = statement.speaker ?? '';
-    const outlets = new Map(statement.carriers.map(carrier => [outletName(carrier.outlet, carrier.url), carrier.url]));
-    const [before, after] = message('carried_by', '\n').split('\n');
-    part('carriers').append(statement.speaker ? ' · ' : '', before, ...listedWith([...outlets.keys()], name => linkOf(name, outlets.get(name) ?? '')), after);
-    return root;
-  }));
+  const cards = missing.toSorted((a, b) => b.carriers.length - a.carriers.length).map(missingCard);
+  byId('missing-cards').replaceChildren(...cards.slice(0, FIRST_MISSING));
+  const rest = cards.slice(FIRST_MISSING);
+  const more = byId('missing-more');
+  put(more, rest.length ? counted('more_statements', rest.length) : '');
+  more.onclick = () => {
+    more.hidden = true;
+    byId('missing-cards').append(...rest);
+    rest[0].querySelector('a')?.focus();
+  };
+}
+
+/** @param {Missing} statement */
+function missingCard(statement) {
+  const { root, part } = copy('missing-card');
+  part('words').textContent = statement.text;
+  part('words').dir = 'auto';
+  part('speaker').textContent = statement.speaker ?? '';
+  const outlets = new Map(statement.carriers.map(carrier => [outletName(carrier.outlet, carrier.url), carrier.url]));
+  const [before, after] = message('carried_by', '\n').split('\n');
+  part('carriers').append(statement.speaker ? ' · ' : '', before, ...listedWith([...outlets.keys()], name => linkOf(name, outlets.get(name) ?? '')), after);
+  return root;
 }
