@@ -98,6 +98,41 @@ fn another_statement_of_the_same_speaker_is_no_match() {
 }
 
 #[test]
+fn what_says_the_opposite_or_another_number_is_no_match() {
+    let page = source("page", "2024-03-04", PAGE);
+    let other = source(
+        "other",
+        "2024-03-05",
+        "The harbour bridge of Port Ellery was closed after divers found cracks in two pillars.\n\n\
+         “We will reopen the bridge before every pillar has been replaced,” Mayor Ines Calder told reporters.\n\n\
+         “Fourteen lorries a day crossed a bridge that was built for horses,” said the engineer, Tobias Renn.",
+    );
+    assert_eq!(matches_of(&page, std::slice::from_ref(&other), "reopen"), []);
+    assert_eq!(matches_of(&page, &[other], "horses"), []);
+}
+
+#[test]
+fn another_language_has_its_own_word_forms() {
+    let german = |id: &str, text: &str| {
+        let text = RunningText::of_lines(text);
+        let quotations = quotation::find(&text, Some("de"));
+        let (id, language) = (id.to_owned(), Some("de".to_owned()));
+        Source { id, language, text, quotations, ..Source::default() }
+    };
+    let page = german(
+        "seite",
+        "Die Hafenbrücke von Port Ellery ist seit Montag gesperrt.\n\n\
+         „Wir werden die Brücke erst öffnen, wenn alle Pfeiler ersetzt sind“, sagte Bürgermeisterin Ines Calder.",
+    );
+    let other = german(
+        "andere",
+        "Port Ellery sperrt seine Hafenbrücke, Taucher fanden Risse.\n\n\
+         „Erst wenn alle Pfeiler ersetzt sind, werden wir die Brücken öffnen“, sagte Ines Calder vor Journalisten.",
+    );
+    assert_eq!(matches_of(&page, &[other], "Pfeiler").len(), 1);
+}
+
+#[test]
 fn an_unrelated_article_matches_nothing() {
     let page = source("page", "2024-03-04", PAGE);
     let other = source(

@@ -79,7 +79,7 @@ fn best(
     steps: &[usize],
 ) -> Option<(f32, std::ops::Range<usize>)> {
     let standings = desk.standings(from, statement, to, steps);
-    let passed = standings.into_iter().filter(|(hit, _)| passes_gate(&hit.evidence));
+    let passed = standings.into_iter().filter(|(hit, _)| passes_gate(hit));
     let scored = passed.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit.span));
     scored.max_by(|x, y| x.0.total_cmp(&y.0))
 }

@@ -1,6 +1,7 @@
 //! What speaks for and against a window carrying a statement: the numbers that the first pass weighs.
 
 use super::comparison::{View, meaning};
+use super::contradiction::{contradicts, has_antonym};
 use super::names::same_name;
 use super::reading::{Reading, Statement};
 use super::terms::{Class, Term};
@@ -18,8 +19,6 @@ const MARKED_MASS: f32 = 10.0;
 /// Bytes around the matched words in which a negation belongs to them.
 const BEFORE_MATCH: usize = 25;
 const AFTER_MATCH: usize = 10;
-/// Terms on each side that tell what a word is said of.
-const NEIGHBOURS: usize = 4;
 
 macro_rules! evidence {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -217,6 +216,17 @@ impl<'c, 's> Question<'c, 's> {
         evidence
     }
 
+    /// Whether the window contradicts the part that it matches.
+    pub fn is_contradicted(&self, window: &Window) -> bool {
+        let sentences = self.view.to.sentences.get(window.first..window.end).unwrap_or_default();
+        let terms = self
+            .view
+            .to
+            .terms
+            .get(sentences.first().map_or(0, |s| s.terms.start)..sentences.last().map_or(0, |s| s.terms.end));
+        contradicts(self.part_terms(window.part), terms.unwrap_or_default(), self.vocabulary)
+    }
+
     fn part_terms(&self, number: usize) -> &'c [Term] {
         let range = self.statement.parts.get(number).map_or(0..0, |part| part.terms.clone());
         self.view.from.terms.get(range).unwrap_or_default()
@@ -308,28 +318,7 @@ impl<'c, 's> Question<'c, 's> {
         let near_terms: Vec<Term> = terms.iter().filter(|t| near(t)).copied().collect();
         let ((may, will), (may_there, will_there)) = (says(self.view.from, own), says(self.view.to, &near_terms));
         evidence.modality = flag(may && !will && will_there && !may_there || will && !may && may_there && !will_there);
-        evidence.antonym = flag(self.has_antonym(own, terms));
-    }
-
-    /// Whether the window has the opposite of a word where it has the word's neighbours too, and the statement does not
-    /// have both.
-    fn has_antonym(&self, own: &[Term], terms: &[Term]) -> bool {
-        let stems = |terms: &[Term]| -> HashSet<StemId> { terms.iter().map(|t| t.stem).collect() };
-        let (ours, theirs) = (stems(own), stems(terms));
-        let row = |stem: StemId| self.vocabulary.stems.get(stem as usize)?.row;
-        own.iter().enumerate().filter(|(_, t)| t.class == Class::Content && !theirs.contains(&t.stem)).any(
-            |(here, t)| {
-                let opposites = row(t.stem).map_or(&[][..], |row| self.vocabulary.tables.antonyms(row));
-                let found = |other: &Term| {
-                    !ours.contains(&other.stem) && row(other.stem).is_some_and(|r| opposites.contains(&r))
-                };
-                let neighbours = stems(around(own, here));
-                !opposites.is_empty()
-                    && terms.iter().enumerate().filter(|(_, other)| found(other)).any(|(there, _)| {
-                        around(terms, there).iter().any(|n| n.class == Class::Content && neighbours.contains(&n.stem))
-                    })
-            },
-        )
+        evidence.antonym = flag(has_antonym(own, terms, self.vocabulary));
     }
 
     /// Stems of the window that a word of the part matches best.
@@ -428,11 +417,6 @@ fn here_and_elsewhere(per_sentence: &[f32], window: &Window) -> (f32, f32) {
         *best = best.max(value);
     }
     (here, elsewhere)
-}
-
-/// Terms near one, itself included.
-fn around(terms: &[Term], at: usize) -> &[Term] {
-    terms.get(at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS + 1).min(terms.len())).unwrap_or_default()
 }
 
 fn flag(is: bool) -> f32 {

@@ -12,6 +12,11 @@ const FILES: &[(&str, &str)] = &[
     ("es", include_str!("lexicon/es.txt")),
     ("no", include_str!("lexicon/no.txt")),
     ("ru", include_str!("lexicon/ru.txt")),
+    ("it", include_str!("lexicon/it.txt")),
+    ("pt", include_str!("lexicon/pt.txt")),
+    ("nl", include_str!("lexicon/nl.txt")),
+    ("sv", include_str!("lexicon/sv.txt")),
+    ("da", include_str!("lexicon/da.txt")),
 ];
 
 /// Tags under which a language also goes.
@@ -45,6 +50,8 @@ pub(super) struct Lexicon {
     irregular: HashMap<&'static str, &'static str>,
     /// The mark between whole and part of a number.
     pub decimal: char,
+    /// Whether the word tables are of this language.
+    pub has_tables: bool,
     /// Whether a capital inside a sentence tells a name.
     pub capitals_are_names: bool,
 }
@@ -70,6 +77,7 @@ impl Lexicon {
             spelling: Vec::new(),
             irregular: HashMap::new(),
             decimal: '.',
+            has_tables: false,
             capitals_are_names: true,
         };
         for line in file.lines().filter(|line| !line.starts_with('#')) {
@@ -85,6 +93,7 @@ impl Lexicon {
         let pairs = words.split_whitespace().filter_map(|pair| pair.split_once('='));
         match key {
             "stemmer" => self.stemmer = algorithm(words).map(Stemmer::create),
+            "tables" => self.has_tables = words == "yes",
             "names" => self.capitals_are_names = words == "capitals",
             "decimal" => self.decimal = words.chars().next().unwrap_or('.'),
             "stop" => self.stop.extend(list),
@@ -148,6 +157,11 @@ fn algorithm(name: &str) -> Option<Algorithm> {
         "spanish" => Algorithm::Spanish,
         "norwegian" => Algorithm::Norwegian,
         "russian" => Algorithm::Russian,
+        "italian" => Algorithm::Italian,
+        "portuguese" => Algorithm::Portuguese,
+        "dutch" => Algorithm::Dutch,
+        "swedish" => Algorithm::Swedish,
+        "danish" => Algorithm::Danish,
         _ => return None,
     })
 }

@@ -63,7 +63,7 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
 
 fn best_match(desk: &Desk, number: usize, statement: &Statement, reading: usize, steps: &[usize]) -> Option<Match> {
     let standings = desk.standings(PAGE, number, reading, steps);
-    let scored = standings.into_iter().filter(|(hit, _)| passes_gate(&hit.evidence));
+    let scored = standings.into_iter().filter(|(hit, _)| passes_gate(hit));
     let scored = scored.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit));
     let (score, hit) =
         scored.max_by(|x, y| x.0.total_cmp(&y.0)).filter(|(score, _)| *score >= desk.weights.threshold)?;

@@ -35,6 +35,8 @@ pub(super) struct Hit {
     /// Bytes of the other source's text.
     pub span: Range<usize>,
     pub evidence: Evidence,
+    /// It contradicts the statement: a match it cannot be.
+    pub contradicted: bool,
     pub probability: f32,
 }
 
@@ -148,8 +150,9 @@ impl<'r, 's> Desk<'r, 's> {
                 let sentences = view.to.sentences.get(window.first..window.end)?;
                 let span = sentences.first()?.range.start..sentences.last()?.range.end;
                 let evidence = question.evidence(window, &all);
-                let probability = self.weights.first_pass(&evidence);
-                Some(Hit { window: window.clone(), span, evidence, probability })
+                let contradicted = question.is_contradicted(window);
+                let probability = if contradicted { 0.0 } else { self.weights.first_pass(&evidence) };
+                Some(Hit { window: window.clone(), span, evidence, contradicted, probability })
             };
             all.iter().filter_map(hit).collect()
         })
@@ -270,7 +273,8 @@ impl<'r, 's> Desk<'r, 's> {
     }
 }
 
-/// Whether a window may be shown at all: the same story, or a long run of equal words.
-pub(super) fn passes_gate(evidence: &Evidence) -> bool {
-    evidence.story >= STORY_GATE || evidence.run_mass * HEAVY_RUN >= RUN_GATE
+/// Whether a window may be shown at all: no contradiction, and the same story or a long run of equal words.
+pub(super) fn passes_gate(hit: &Hit) -> bool {
+    let evidence = &hit.evidence;
+    !hit.contradicted && (evidence.story >= STORY_GATE || evidence.run_mass * HEAVY_RUN >= RUN_GATE)
 }

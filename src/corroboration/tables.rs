@@ -67,13 +67,7 @@ impl Tables {
     /// How much a stem tells: its inverse document frequency, or a guess from its length.
     pub(super) fn weight(&self, stem: &str) -> f32 {
         if self.weights.is_empty() {
-            return match stem.chars().count() {
-                0..=2 => 3.0,
-                3 => 4.0,
-                4 => 4.5,
-                5 => 5.0,
-                _ => 5.5,
-            };
+            return guessed_weight(stem);
         }
         match self.row(stem).and_then(|row| self.weights.get(row as usize)) {
             Some(&steps) if steps > 0 => (f32::from(steps) / STEPS_PER_WEIGHT).min(UNKNOWN_WEIGHT),
@@ -97,6 +91,17 @@ impl Tables {
 
     pub(super) fn antonyms(&self, row: u32) -> &[u32] {
         self.antonyms.get(&row).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// How much a stem tells where nothing is known of it: long words are rarer (Zipf's law of abbreviation).
+pub(super) fn guessed_weight(stem: &str) -> f32 {
+    match stem.chars().count() {
+        0..=2 => 3.0,
+        3 => 4.0,
+        4 => 4.5,
+        5 => 5.0,
+        _ => 5.5,
     }
 }
 

@@ -46,7 +46,7 @@ pub fn rows(page: &Source, sources: &[Source], tables: &Tables, weights: &Weight
         let Some(quotation) = statement.quotation else { continue };
         for source in 0..sources.len() {
             for (hit, standing) in desk.standings(0, number, source + 1, &steps) {
-                let gate = passes_gate(&hit.evidence);
+                let gate = passes_gate(&hit);
                 let shown = |view: View| {
                     let marks = relation(&view, statement, &hit.window).1;
                     marks.unwrap_or_else(|| exact_span(&view, statement, &hit.window))

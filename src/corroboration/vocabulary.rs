@@ -1,7 +1,7 @@
 //! Every word and stem that a comparison meets, once: ids to compare, and what the tables know of them.
 
 use super::lexicon::Lexicon;
-use super::tables::Tables;
+use super::tables::{Tables, guessed_weight};
 use super::terms::Class;
 use std::collections::HashMap;
 
@@ -50,7 +50,7 @@ impl<'t> Vocabulary<'t> {
         } else {
             Class::Content
         };
-        let stem = self.stem(lexicon.stem(word), false);
+        let stem = self.stem(lexicon.stem(word), false, lexicon.has_tables);
         let id = self.spell(word);
         self.words.insert(key, (id, stem, class));
         (id, stem, class)
@@ -63,7 +63,7 @@ impl<'t> Vocabulary<'t> {
         if let Some(&(word, stem, _)) = self.words.get(&key) {
             return (word, stem);
         }
-        let (word, stem) = (self.spell(&text), self.stem(text, true));
+        let (word, stem) = (self.spell(&text), self.stem(text, true, false));
         self.words.insert(key, (word, stem, Class::Number));
         (word, stem)
     }
@@ -73,12 +73,16 @@ impl<'t> Vocabulary<'t> {
         self.spelled.len() as WordId - 1
     }
 
-    fn stem(&mut self, text: String, number: bool) -> StemId {
+    fn stem(&mut self, text: String, number: bool, has_tables: bool) -> StemId {
         if let Some(&id) = self.ids.get(&text) {
             return id;
         }
         let row = self.tables.row(&text);
-        let weight = if number { NUMBER_WEIGHT } else { self.tables.weight(&text) };
+        let weight = match (number, has_tables) {
+            (true, _) => NUMBER_WEIGHT,
+            (_, true) => self.tables.weight(&text),
+            _ => guessed_weight(&text),
+        };
         let skeleton = if number { String::new() } else { super::names::skeleton(&text) };
         let id = self.stems.len() as StemId;
         self.stems.push(Stem { text: text.clone(), weight, row, number, skeleton });

@@ -4,7 +4,6 @@ Only counts and numbers leave this module, no text of the corpora.
 """
 
 import glob
-import gzip
 import json
 import os
 import re
@@ -57,8 +56,3 @@ def wordnet_counts(folder):
             word = key.split("%")[0].lower()
             if word.isalpha() and len(word) > 1:
                 yield word, int(count)
-
-
-def open_text(path):
-    """A text file, packed or not."""
-    return gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8")
