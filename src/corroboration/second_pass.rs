@@ -217,20 +217,18 @@ impl<'r, 's> Desk<'r, 's> {
 
     /// The best match of another statement of the same article with the window.
     fn rival(&self, from: usize, own: &Statement, to: usize, hit: &Hit) -> f32 {
-        let Some(reading) = self.readings.get(from) else { return 0.0 };
-        let near = |other: &Statement| {
-            let pairs = |view: View| {
+        let near = |view: View| -> Vec<usize> {
+            let window = hit.window.first..hit.window.end;
+            let agrees = |other: &Statement| {
                 let mut sentences = other.sentences.clone();
-                sentences.any(|s| (hit.window.first..hit.window.end).any(|w| view.agreement(s, w) >= RIVAL_AGREEMENT))
+                sentences.any(|s| window.clone().any(|w| view.agreement(s, w) >= RIVAL_AGREEMENT))
             };
-            self.viewed(from, to, pairs).unwrap_or(false)
+            let apart = |other: &Statement| other.range.end <= own.range.start || own.range.end <= other.range.start;
+            let rivals = view.from.statements.iter().enumerate().filter(|(_, s)| apart(s) && agrees(s));
+            rivals.map(|(number, _)| number).collect()
         };
         let mut best = 0.0f32;
-        for (number, other) in reading.statements.iter().enumerate() {
-            let apart = other.range.end <= own.range.start || own.range.end <= other.range.start;
-            if !apart || !near(other) {
-                continue;
-            }
+        for number in self.viewed(from, to, near).unwrap_or_default() {
             let hits = self.hits(from, number, to);
             let both = self.both_ways(from, number, to);
             let at = hits.iter().zip(both.iter()).filter(|(h, _)| same_place(&h.span, &hit.span));

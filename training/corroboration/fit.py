@@ -206,6 +206,7 @@ class Fitting:
     def rows(self, weights=None, pages=None):
         command = [self.options.rows, self.path]
         command += ["--tables", self.options.tables] if self.options.tables else []
+        command += ["--without", self.options.without] if self.options.without else []
         command += ["--weights", weights] if weights else []
         command += ["--pages", ",".join(pages)] if pages else []
         return Rows(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode("utf-8"))
@@ -259,6 +260,7 @@ def main():
     parser.add_argument("--seeds-gold")
     parser.add_argument("--seeds")
     parser.add_argument("--tables")
+    parser.add_argument("--without", help="vectors, synonyms, antonyms: what of the tables to leave out")
     parser.add_argument("--work", required=True)
     parser.add_argument("--train", choices=["odd", "even", "written", "all"], default="odd")
     parser.add_argument("--labelled", action="store_true", help="quotations of the gold, not the product's")

@@ -1,6 +1,7 @@
 //! Writes, for every quotation of the pages and every window of the other articles, what the two passes weigh.
 //!
-//!     corroboration_rows ARTICLES.json [--weights FILE] [--tables FILE] [--pages ID,ID,...]
+//!     corroboration_rows ARTICLES.json [--weights FILE] [--tables FILE]
+//!         [--without vectors,synonyms,antonyms] [--pages ID,ID,...]
 //!
 //! `ARTICLES.json` is `{"articles":[{"id","date","title","language","text","quotations"}]}`; without `quotations` the
 //! product finds them. Offsets are bytes. Printed are lines of: page, start and end of the quotation's words, kind,
@@ -66,6 +67,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(path) => Tables::from_bytes(&std::fs::read(path)?)?,
         None => Tables::none(),
     };
+    let left_out = option("--without").unwrap_or_default();
+    let tables =
+        tables.without(left_out.contains("vectors"), left_out.contains("synonyms"), left_out.contains("antonyms"));
     let pages = option("--pages").map(|list| list.split(',').map(str::to_owned).collect::<Vec<_>>());
     println!("#\t{}\t{}", Evidence::NAMES.join("\t"), Standing::NAMES.join("\t"));
     for page in sources.iter().filter(|s| pages.as_ref().is_none_or(|p| p.contains(&s.id))) {
