@@ -1,16 +1,18 @@
 //! Quotations of a text and who said them.
 //!
-//! A text is read block by block. [`marks`] pairs quotation marks by their role and [`dialogue`] takes lines that open
-//! with a dash; from then on each quotation is one token of the reporter's text. [`sentence`] cuts that text, [`cue`]
+//! A text is read block by block. [`marks`] pairs quotation marks by their role, [`dialogue`] takes lines that open with
+//! a dash, [`enclosed`] chooses between them; from then on each quotation is one token of the reporter's text. [`sentence`] cuts that text, [`cue`]
 //! finds reporting verbs and their subjects by closed word classes ([`lexicon`], [`phrase`]), [`attribution`] gives each
 //! quotation the subject nearest in structure, [`reported`](mod@reported) takes the clauses without marks. What no sentence tells,
 //! [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
 //! into names.
 
+mod apposition;
 mod attribution;
 mod content;
 mod cue;
 mod dialogue;
+mod enclosed;
 mod identity;
 mod keep;
 mod language;

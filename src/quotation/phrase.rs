@@ -371,57 +371,6 @@ impl<'a> Sentence<'a> {
         self.phrase_before(at, from).filter(|s| self.plausible(s))
     }
 
-    /// "Lund, president of the union told" and "another friend, Lund told": a phrase behind a single comma that has no
-    /// partner belongs to the one in front of it.
-    pub fn with_front(&self, span: Span, floor: usize) -> Span {
-        if span.start < floor + 2 || !self.before(span.start).is_some_and(|b| b.is_sign(',')) {
-            return span;
-        }
-        let comma = span.start - 1;
-        let Some(front) = self.phrase_before(comma, floor) else { return span };
-        let opens = front.start == floor
-            || self.before(front.start).is_some_and(|b| b.is_quote() || b.is_sign(',') || b.is(Class::COORDINATOR));
-        if !opens || self.holds(front.start, |t| t.is(Class::PRONOUN)) {
-            return span;
-        }
-        let named = |s: &Span| {
-            self.span(s).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::TITLE | Class::ORGANISATION))
-        };
-        let role = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE));
-        let describes =
-            self.holds(span.start, |t| t.is_small(Class::ROLE | Class::ARTICLE | Class::TITLE)) && role(&span);
-        if describes && named(&front) {
-            return front;
-        }
-        if named(&span) && !named(&front) && role(&front) && self.holds(span.start, Token::is_name) {
-            return front.start..span.end;
-        }
-        span
-    }
-
-    /// Subject of a phrase that hangs on a preposition: "in a statement Lund" gives Lund, "in a low voice" nobody.
-    pub fn freed(&self, span: Span, floor: usize) -> Option<Span> {
-        let hangs =
-            span.start > floor && self.before(span.start).is_some_and(|b| b.is(Class::PREPOSITION) && !b.is(Class::AS));
-        if !hangs {
-            return Some(span);
-        }
-        let mut start = span.end;
-        while start > span.start
-            && self.before(start).is_some_and(|b| b.is_name() || b.is_sign('.') || b.is_small(Class::PARTICLE))
-        {
-            start -= 1;
-        }
-        if start == span.end {
-            return self.before(span.end).filter(|b| b.is(Class::PRONOUN)).map(|_| span.end - 1..span.end);
-        }
-        let part_of_it = start > span.start
-            && self.before(start).is_some_and(|b| {
-                b.is(Class::ROLE | Class::TITLE | Class::DETERMINER | Class::POSSESSIVE | Class::OF | Class::AND)
-            });
-        (!part_of_it && start > span.start).then_some(start..span.end)
-    }
-
     /// Whether most longer words of the reporter's are capitalised, as in a headline.
     pub fn is_title_case(&self) -> bool {
         let long = self.tokens.iter().filter(|t| t.kind == Kind::Word && t.end - t.start > 3);
@@ -451,54 +400,5 @@ impl<'a> Sentence<'a> {
             end -= 1;
         }
         (start < end).then_some(start..end)
-    }
-
-    /// Takes in what describes a speaker named behind the verb: "one official familiar with the talks".
-    pub fn with_description(&self, span: Span) -> Span {
-        let named =
-            self.span(&span).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::ORGANISATION | Class::PLACE));
-        let pronoun = span.len() == 1 && self.holds(span.start, |t| t.is(Class::PRONOUN));
-        if named || pronoun {
-            return span;
-        }
-        let mut end = span.end;
-        while end < self.len().min(span.end + LONGEST)
-            && self.holds(end, |t| {
-                t.is_word()
-                    && !t.is_small(Class::CUE | Class::AUX | Class::SUBORDINATOR | Class::RELATIVE | Class::THAT)
-                    && !t.is(Class::DATE | Class::PRONOUN)
-            })
-        {
-            end += 1;
-        }
-        let closes = end >= self.len() || self.holds(end, |t| !t.is_word());
-        if closes { span.start..end } else { span }
-    }
-
-    /// Takes in what belongs to a name behind it: "(R-Ohio)", and the name itself when the phrase is only a role:
-    /// "its spokeswoman, Paula Ríos".
-    pub fn with_name(&self, span: Span) -> Span {
-        let mut end = span.end;
-        let tokens = self.span(&span);
-        if tokens.len() == 1 && tokens.iter().any(|t| t.is(Class::PRONOUN)) {
-            return span;
-        }
-        // "the mayor of Valbrune": what hangs on a preposition does not name the mayor.
-        let head = tokens.iter().position(|t| t.is_small(Class::OF | Class::PREPOSITION)).unwrap_or(tokens.len());
-        let named = (tokens.iter().take(head))
-            .any(|t| t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
-        let definite = self.holds(span.start, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
-        if !named
-            && (definite || tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE)))
-            && self.holds(end, |t| t.is_sign(','))
-            && self.holds(end + 1, |t| {
-                (t.is_name() || self.lexicon.uncased && !t.is(Class::FUNCTION)) && t.kind == Kind::Word
-            })
-            && let Some(name) = self.phrase_after(end + 1)
-            && self.holds(name.end, |t| t.is_one_of(",.)") || t.is_quote() || t.is_small(Class::CUE))
-        {
-            end = name.end;
-        }
-        span.start..end
     }
 }

@@ -1,0 +1,124 @@
+//! Where somebody's words stand in one block: in marks, on a line of dialogue, or in a block set apart.
+
+use super::dialogue;
+use super::lexicon::{Class, Lexicon};
+use super::marks::{self, Marked};
+use super::token;
+use crate::article::{BlockKind, RunningText};
+use std::ops::Range;
+
+/// Characters at the end of a block set apart in which a signature is looked for.
+const SIGNATURE: usize = 100;
+
+/// Sign of a block that is set apart as a quotation and has no marks.
+pub(super) const SET_APART: char = '>';
+
+/// Block kinds whose text reports nobody's words.
+pub(super) fn is_silent(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Credit | BlockKind::Byline | BlockKind::Date | BlockKind::Code)
+}
+
+/// Number of words in a range; every character of a script without spaces is one.
+pub(super) fn source_words(text: &str, range: &Range<usize>) -> usize {
+    let body = text.get(range.clone()).unwrap_or_default();
+    let mut words = 0;
+    let mut inside = false;
+    for c in body.chars() {
+        if token::is_unspaced(c) {
+            words += 1;
+            inside = false;
+        } else if c.is_alphanumeric() {
+            words += usize::from(!inside);
+            inside = true;
+        } else if !matches!(c, '\'' | '’' | '-' | '.') {
+            inside = false;
+        }
+    }
+    words
+}
+
+/// Marked stretches of a block, or the line of dialogue that it is; unclosed ones are cut where they may end.
+pub(super) fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon, spoken: bool) -> Vec<Marked> {
+    let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return Vec::new() };
+    let (from, to) = (stretch.range.start, stretch.range.end);
+    let mut quotes = marks::find(&text.text, from, to);
+    if matches!(stretch.kind, BlockKind::Quote | BlockKind::Embed) {
+        quotes = set_apart(text, from, to, quotes);
+    }
+    if quotes.is_empty() {
+        quotes = dialogue::find(&text.text, from, to, lexicon, spoken);
+    }
+    let next = text.stretches.get(block + 1).map(|s| text.slice(&s.range)).unwrap_or_default();
+    for quote in &mut quotes {
+        if !quote.closed {
+            close(text, quote, from, to, next, lexicon);
+        }
+    }
+    quotes.retain(|q| source_words(&text.text, &q.inner) > 0);
+    quotes
+}
+
+/// The words of a block that is set apart: all of it but a signature behind a dash. Marks around the whole stay.
+fn set_apart(text: &RunningText, from: usize, to: usize, quotes: Vec<Marked>) -> Vec<Marked> {
+    let block = text.slice(&(from..to));
+    let marked: usize = quotes.iter().map(|q| q.outer.len()).sum();
+    if marked * 2 > block.len() {
+        return quotes;
+    }
+    let signature = block.char_indices().rev().take(SIGNATURE).find(|(at, c)| {
+        let behind = block.get(at + c.len_utf8()..).map(str::trim_start).unwrap_or_default();
+        "—–―-".contains(*c)
+            && block.get(..*at).is_some_and(|b| b.ends_with([' ', '\n', '.', '”', '"', '!', '?']))
+            && behind.starts_with(char::is_uppercase)
+    });
+    let end = from + signature.map_or(block.len(), |(at, _)| block.get(..at).unwrap_or_default().trim_end().len());
+    vec![Marked { outer: from..end, inner: from..end, closed: true, sign: SET_APART }]
+}
+
+/// An unclosed quotation runs on when it opens its block, follows a colon or comma, or the next block opens with a
+/// mark again; else its closer was lost and it ends with the sentence.
+fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &str, lexicon: &Lexicon) {
+    let before = text.slice(&(from..quote.outer.start)).trim_end();
+    let goes_on = next.starts_with(['“', '"', '„', '«', '»', '”', '‘']) || next.starts_with("''");
+    let deliberate = quote.outer.end == to && (before.is_empty() || before.ends_with([':', ',']) || goes_on);
+    let body = text.slice(&quote.inner);
+    let cut = if deliberate && before.is_empty() {
+        // “Q, said X on Monday.” without its closing mark.
+        narration_in(body, lexicon)
+    } else if deliberate {
+        None
+    } else {
+        sentence_end(body)
+    };
+    if let Some(end) = cut {
+        quote.inner.end = quote.inner.start + end;
+        quote.outer.end = quote.inner.end;
+    }
+}
+
+/// Byte behind the first full stop that a capital letter follows.
+fn sentence_end(body: &str) -> Option<usize> {
+    let mut stop = None;
+    for (at, c) in body.char_indices() {
+        match stop {
+            Some(end) if c.is_whitespace() => stop = Some(end),
+            Some(end) if c.is_uppercase() => return Some(end),
+            _ => stop = matches!(c, '.' | '!' | '?').then_some(at + 1),
+        }
+    }
+    None
+}
+
+/// Byte of the comma behind which a reporting verb takes over.
+fn narration_in(body: &str, lexicon: &Lexicon) -> Option<usize> {
+    for (at, _) in body.match_indices(',') {
+        let mut words = body[at + 1..].split_whitespace();
+        let first = words.next()?.to_lowercase();
+        if lexicon.class(&first).is(Class::STRONG)
+            && words.next().is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase))
+        {
+            return Some(at);
+        }
+    }
+    None
+}
