@@ -101,6 +101,8 @@ interface Change {
   lifted: Map<string, string>;
   text: string | null;
   wasModal: boolean;
+  /** Whether it was hidden; else a lock was lifted from it. */
+  isHidden: boolean;
 }
 interface Begun {
   snapshot: Snapshot;
@@ -121,6 +123,8 @@ interface PageState {
   pending?: { token: string; nodes: Node[] };
   changes: Map<Node, Change>;
   shown: Set<Node>;
+  /** Hidden nodes whose place in a row or grid is kept, so that the article stays in its own. */
+  held: Set<Node>;
   /** Address at which the page was cleaned; null while it is as the site made it. */
   cleaned: string | null;
   /** Names the reading whose numbers hold; null while the page is as the site made it. */

@@ -12,7 +12,7 @@
     if (!hasStyle(element)) return;
     let change = page.changes.get(element);
     if (!change) {
-      change = { before: element.getAttribute('style'), written: null, properties: new Map(), lifted: new Map(), text: null, wasModal: false };
+      change = { before: element.getAttribute('style'), written: null, properties: new Map(), lifted: new Map(), text: null, wasModal: false, isHidden: false };
       page.changes.set(element, change);
     }
     for (const [name, value] of Object.entries(properties)) {
@@ -30,11 +30,17 @@
     change.written = element.getAttribute('style');
   };
 
+  /** Takes an element out of sight and leaves its place in a row of boxes to it. */
+  const HELD = {
+    visibility: 'hidden', opacity: '0', 'pointer-events': 'none', overflow: 'hidden', height: '0', 'min-height': '0', 'max-height': '0',
+    'padding-top': '0', 'padding-bottom': '0', 'margin-top': '0', 'margin-bottom': '0', 'border-top-width': '0', 'border-bottom-width': '0',
+  };
+
   /** @param {Node} node */
   page.hide = node => {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = /** @type {Text} */ (node);
-      page.changes.set(node, { before: null, written: null, properties: new Map(), lifted: new Map(), text: text.data, wasModal: false });
+      page.changes.set(node, { before: null, written: null, properties: new Map(), lifted: new Map(), text: text.data, wasModal: false, isHidden: true });
       text.data = '';
       return;
     }
@@ -42,9 +48,11 @@
     const isModal = element.localName === 'dialog' && element.matches(':modal');
     // A modal dialog keeps the rest of the page inert even when it is not drawn.
     if (isModal) /** @type {HTMLDialogElement} */ (element).close();
-    page.change(element, { display: 'none' });
+    page.change(element, page.held.has(node) ? HELD : { display: 'none' });
     const change = page.changes.get(element);
-    if (change) change.wasModal ||= isModal;
+    if (!change) return;
+    change.isHidden = true;
+    change.wasModal ||= isModal;
   };
 
   /** Takes one change back. What the page itself has written meanwhile stays.

@@ -72,6 +72,39 @@
     for (const element of seen) unlock(element, isDesign);
   }
 
+  /** Blocks of the article whose place tells whether the whole moved. */
+  const MARKS = 12;
+  /** Pixels that a scroll bar's coming or going moves a block. */
+  const SLACK = 24;
+
+  /** @param {number[]} article @returns {[Element, DOMRect][]} */
+  function placesOf(article) {
+    const step = Math.max(1, Math.floor(article.length / MARKS));
+    const blocks = article.filter((_, at) => at % step === 0).map(number => page.nodes[number]);
+    return blocks.flatMap(node => (node?.nodeType === Node.ELEMENT_NODE ? [[/** @type {Element} */ (node), /** @type {Element} */ (node).getBoundingClientRect()]] : []));
+  }
+
+  /** Whether blocks stand in another column than before, or got another width.
+   * @param {[Element, DOMRect][]} stood */
+  const hasMoved = stood => stood.some(([element, before]) => {
+    const now = element.getBoundingClientRect();
+    return before.width > 0 && (Math.abs(now.left - before.left) > SLACK || Math.abs(now.width - before.width) > SLACK);
+  });
+
+  /** Where boxes are laid out side by side, one that goes lets the others move up: into its column, or to its width.
+   * Those beside the article keep their place, empty.
+   * @param {Node[]} hidden @param {Set<Node>} kept what holds the article */
+  function holdPlaces(hidden, kept) {
+    for (const node of hidden) {
+      const parent = node.parentElement;
+      if (!parent || !kept.has(parent) || !/grid|flex/.test(getComputedStyle(parent).display)) continue;
+      page.undo(node);
+      const { position, display } = getComputedStyle(/** @type {Element} */ (node));
+      if (position !== 'absolute' && position !== 'fixed' && display !== 'none') page.held.add(node);
+      page.hide(node);
+    }
+  }
+
   /** The heading that says the article's title: no block of the article, and not to be hidden.
    * @param {string} title */
   const headingOf = title => page.nodes.find(node => /^h[12]$/.test(/** @type {Element} */ (node).localName ?? '') && node.textContent?.replace(/\s+/g, ' ').trim() === title);
@@ -104,7 +137,10 @@
     page.article = article;
     quietly(() => page.inPlace(article, () => {
       for (const node of [...page.changes.keys()]) if (!wanted.has(node)) page.undo(node);
-      for (const node of wanted) if (!page.changes.has(node)) page.hide(node);
+      const stood = placesOf(article);
+      const fresh = [...wanted].filter(node => !page.changes.has(node));
+      for (const node of fresh) page.hide(node);
+      if (hasMoved(stood)) holdPlaces(fresh, kept);
       unlockAround(article);
     }));
     page.cleaned = location.href.replace(location.hash, '');
@@ -140,6 +176,7 @@
     page.pending = undefined;
     page.article = [];
     page.shown.clear();
+    page.held.clear();
   };
 
   /** Reads the page as it is without Quotidian: its changes are lifted for the time of the walk, which nobody sees. */
@@ -150,7 +187,7 @@
 
   /** @returns {Begun | { tooLarge: number }} */
   function collect() {
-    const changed = [...page.changes].map(([node, { properties, text }]) => ({ node, isHidden: text !== null || properties.has('display') }));
+    const changed = [...page.changes].map(([node, { isHidden }]) => ({ node, isHidden }));
     for (const { node } of changed) page.undo(node);
     const answer = page.snapshot();
     const token = crypto.randomUUID?.() ?? String(Math.random());

@@ -126,6 +126,27 @@ test('hidden by number and brought back: elements, runs of text, open dialogs, s
   await page.close();
 });
 
+test('an article in a grid keeps its column when the column before it goes', async () => {
+  const page = await show('<main style="display:grid;grid-template-columns:200px 600px 200px"><nav id="left">Menu</nav><article><p id="kept">Kept words of the article</p></article><aside id="right">Aside</aside></main>');
+  const [before, during, isGone, after, first] = await page.evaluate(() => {
+    const quotidian = /** @type {any} */ (globalThis).quotidian;
+    const state = document.documentElement.outerHTML;
+    const place = () => { const { left, width } = /** @type {Element} */ (document.querySelector('#kept')).getBoundingClientRect(); return [left, width]; };
+    const stood = place();
+    const { token } = quotidian.begin();
+    const number = (/** @type {string} */ selector) => quotidian.pending.nodes.indexOf(document.querySelector(selector));
+    quotidian.clean({ token, title: '', clutter: [number('#left'), number('#right')], article: [number('#kept')] });
+    const cleaned = place();
+    const gone = ['#left', '#right'].every(selector => !document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }));
+    quotidian.restore();
+    return [stood, cleaned, gone, document.documentElement.outerHTML, state];
+  });
+  assert.deepEqual(during, before);
+  assert.equal(isGone, true);
+  assert.equal(after, first);
+  await page.close();
+});
+
 test('what the page itself changed while it was clean stays changed', async () => {
   const page = await show('<p id="kept">Kept</p><div id="gone" style="color: red">Gone</div>');
   const style = await page.evaluate(() => {
