@@ -40,6 +40,17 @@ pub(super) fn is_plea(passage: &Passage) -> bool {
     passage.findings.anywhere.has_any(BUSINESS) && is_address(passage)
 }
 
+/// Whether a short passage quotes a supporter and ends in the call to join: words of giving, an "I" or "you", a link.
+pub(super) fn is_testimonial(passage: &Passage) -> bool {
+    passage.findings.anywhere.has(Topic::Donation)
+        && passage.findings.persons as f32 >= ADDRESS * passage.count
+        && passage.link_words > 0.0
+        && passage.count <= TESTIMONIAL_WORDS
+}
+
+/// Most words of a supporter's quotation.
+const TESTIMONIAL_WORDS: f32 = 40.0;
+
 fn is_salutation(passage: &Passage) -> bool {
     passage.count <= SALUTATION_WORDS
         && passage.findings.at_start.has(Topic::Donation)

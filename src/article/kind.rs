@@ -30,7 +30,10 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
     if block.tag.is_heading() {
         return BlockKind::Heading;
     }
-    if is_credit(passage) && (is_in(Tag::Figure) || passage.after_picture || near.has(Topic::Caption)) {
+    // The line after a caption stands second after the picture.
+    let is_second = index.checked_sub(1).and_then(|i| layout.passages.get(i)).is_some_and(|p| p.after_picture);
+    let is_at_picture = is_in(Tag::Figure) || passage.after_picture || is_second || near.has(Topic::Caption);
+    if is_credit(passage) && is_at_picture {
         return BlockKind::Credit;
     }
     if matches!(block.tag, Tag::Figcaption | Tag::Caption) || is_in(Tag::Figcaption) || is_caption(layout, index) {

@@ -3,7 +3,7 @@
 //! Captions, credits, bylines and dates are missing in most references, so that a model fitted to those loses them;
 //! their markup and place say what they are. Headings, lists and tables stand or fall with what they belong to.
 
-use super::appeal::{is_plea, letters};
+use super::appeal::{is_plea, is_testimonial, letters};
 use super::block::BlockKind;
 use super::blocks::data_cell;
 use super::features::{Tables, ends_as_sentence};
@@ -171,7 +171,7 @@ impl Settling<'_, '_, '_> {
             let is_single = is_plea(passage)
                 && passage.findings.anywhere.has(Topic::Donation)
                 && self.probability(index) < SURE_THOUGH_PLEA;
-            if letters.get(index) == Some(&true) || is_single {
+            if letters.get(index) == Some(&true) || is_single || is_testimonial(passage) {
                 self.set(index, false);
             }
         }
