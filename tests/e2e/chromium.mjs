@@ -24,6 +24,10 @@ export async function launch(extension, { headless = true, args = [], width = 12
 
   const url = (/** @type {string} */ path) => `chrome-extension://${id}/${path}`;
 
+  // The welcome page opens by itself after installing and takes the focus, however late: it has to have come first.
+  const welcome = await browser.waitForTarget(target => target.url() === url('welcome/welcome.html'), { timeout: 60_000 });
+  await (await welcome.page())?.close();
+
   const driver = {
     name: 'chromium',
     browser,

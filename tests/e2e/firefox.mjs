@@ -59,6 +59,12 @@ export async function launch(extension, { headless = true, width = 1280, height 
   const host = await inWindow(`WebExtensionPolicy.getByID('${ID}').mozExtensionHostname`);
   const url = (/** @type {string} */ path) => `moz-extension://${host}/${path}`;
 
+  // The welcome page opens by itself after installing and takes the focus, however late: it has to have come first.
+  await until(
+    () => inWindow(`gBrowser.tabs.some(tab => tab.linkedBrowser.currentURI.spec === ${JSON.stringify(url('welcome/welcome.html'))})`),
+    'the welcome page has come',
+  );
+
   /** Runs a function in the document of the sidebar: a script in its process sends back what it returns.
    * @param {Function} work @param {unknown[]} args */
   async function inSidebar(work, args) {
