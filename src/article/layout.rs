@@ -4,9 +4,10 @@
 //! extractor decides on: each is either part of the article or beside it. One walk over the tree makes both arrays;
 //! a second pass, backwards, sums what lies below each element.
 
-use super::lexicon::{Findings, Lexicon, Topics};
-use super::words::{Words, is_ideograph};
-use crate::document::{Document, NodeId, Step, Tag, Walk};
+use super::flatten::flatten;
+use super::lexicon::{Findings, Topics};
+use super::words::Words;
+use crate::document::{Document, NodeId, Tag};
 use crate::snapshot::{Hint, Snapshot};
 use std::collections::HashMap;
 
@@ -179,9 +180,7 @@ impl<'d> Layout<'d> {
     /// Flattens a page.
     pub fn of(document: &'d Document, snapshot: &Snapshot) -> Layout<'d> {
         let hints: HashMap<u32, &Hint> = snapshot.hints.iter().map(|hint| (hint.element, hint)).collect();
-        let mut builder = Builder::new(document, hints);
-        builder.walk();
-        let mut layout = builder.layout;
+        let mut layout = flatten(document, hints);
         layout.sum();
         layout
     }
@@ -221,297 +220,6 @@ impl<'d> Layout<'d> {
     }
 }
 
-/// State that a node hands to what is below it.
-#[derive(Debug, Clone, Copy)]
-struct Inherited {
-    element: ElementIndex,
-    block: ElementIndex,
-    link: bool,
-    bold: bool,
-    italic: bool,
-    button: bool,
-    pre: bool,
-}
-
-/// A passage while it is being read.
-#[derive(Debug, Default)]
-struct Open {
-    text: String,
-    block: ElementIndex,
-    inner: ElementIndex,
-    first_piece: usize,
-    pre: bool,
-    link: f32,
-    bold: f32,
-    italic: f32,
-    button: f32,
-}
-
-struct Builder<'d, 'h> {
-    layout: Layout<'d>,
-    hints: HashMap<u32, &'h Hint>,
-    names: HashMap<String, (Topics, u64)>,
-    stack: Vec<Inherited>,
-    open: Option<Open>,
-    picture: bool,
-}
-
-impl<'d, 'h> Builder<'d, 'h> {
-    fn new(document: &'d Document, hints: HashMap<u32, &'h Hint>) -> Self {
-        let layout = Layout {
-            document,
-            elements: Vec::new(),
-            passages: Vec::new(),
-            pieces: Vec::new(),
-            ends_with_picture: false,
-        };
-        Builder { layout, hints, names: HashMap::new(), stack: Vec::new(), open: None, picture: false }
-    }
-
-    fn walk(&mut self) {
-        let document = self.layout.document;
-        let mut walk = Walk::new(document, NodeId::ROOT);
-        while let Some(step) = walk.next() {
-            match step {
-                Step::Enter(node) => match document.tag(node) {
-                    Some(tag) => {
-                        self.count(tag, node);
-                        if is_left_out(document, node, tag) {
-                            walk.skip_children();
-                        } else {
-                            self.enter(node, tag);
-                        }
-                    }
-                    None => self.read(node),
-                },
-                Step::Leave(node) => {
-                    if let Some(tag) = document.tag(node) {
-                        self.stack.pop();
-                        if tag.is_block() {
-                            self.close();
-                        }
-                    }
-                }
-            }
-        }
-        self.close();
-        self.layout.ends_with_picture = self.picture;
-    }
-
-    /// Counts what has no text into the element around it.
-    fn count(&mut self, tag: Tag, node: NodeId) {
-        let Some(state) = self.stack.last().copied() else { return };
-        let document = self.layout.document;
-        let Some(element) = self.layout.elements.get_mut(state.element) else { return };
-        let sums = &mut element.sums;
-        match tag {
-            Tag::Img | Tag::Picture | Tag::Video | Tag::AmpImage => {
-                let is_dot = |name| document.attribute(node, name).is_some_and(|v| matches!(v, "0" | "1" | "1px"));
-                if !(is_dot("width") || is_dot("height")) {
-                    sums.pictures += 1.0;
-                    self.picture = true;
-                }
-            }
-            Tag::Input | Tag::Textarea | Tag::Select => sums.inputs += 1.0,
-            Tag::Svg => sums.icons += 1.0,
-            Tag::Iframe | Tag::Frame => {
-                sums.frames += 1.0;
-                self.picture = true;
-            }
-            Tag::A => sums.anchors += 1.0,
-            Tag::Button => sums.buttons += 1.0,
-            _ => {}
-        }
-    }
-
-    fn enter(&mut self, node: NodeId, tag: Tag) {
-        let document = self.layout.document;
-        let index = self.layout.elements.len();
-        let (names, signature) = self.names_of(node, tag);
-        let above = self.stack.last().copied();
-        let parent = above.map_or(index, |state| state.element);
-        let (depth, semantics, around) = self
-            .layout
-            .elements
-            .get(parent)
-            .map_or((0, 0, Visibility::default()), |e| (e.depth.saturating_add(1), e.semantics, e.visibility));
-        let visibility = self.visibility_of(node, around);
-        self.layout.elements.push(Element {
-            node,
-            tag,
-            parent,
-            depth,
-            names,
-            signature,
-            semantics: semantics | semantic_bit(tag),
-            visibility,
-            sums: Sums { elements: 1.0, ..Sums::default() },
-        });
-        let mut state = above.unwrap_or(Inherited {
-            element: index,
-            block: index,
-            link: false,
-            bold: false,
-            italic: false,
-            button: false,
-            pre: false,
-        });
-        state.element = index;
-        if tag.is_block() {
-            self.close();
-            if tag != Tag::Br {
-                state.block = index;
-            }
-        }
-        state.link |= tag == Tag::A && document.attribute(node, "href").is_some();
-        state.bold |= matches!(tag, Tag::B | Tag::Strong);
-        state.italic |= matches!(tag, Tag::I | Tag::Em);
-        state.button |= matches!(tag, Tag::Button | Tag::Time | Tag::Label)
-            || document.attribute(node, "role").is_some_and(|role| role == "button");
-        state.pre |= tag == Tag::Pre;
-        self.stack.push(state);
-    }
-
-    fn names_of(&mut self, node: NodeId, tag: Tag) -> (Topics, u64) {
-        if matches!(tag, Tag::Body | Tag::Html) {
-            return Default::default();
-        }
-        let mut joined = String::new();
-        for (name, value) in self.layout.document.attributes(node) {
-            if matches!(name, "class" | "id" | "itemprop" | "role" | "data-testid") {
-                joined.push_str(value);
-                joined.push(' ');
-            }
-        }
-        if joined.is_empty() {
-            return Default::default();
-        }
-        if let Some(&known) = self.names.get(&joined) {
-            return known;
-        }
-        let topics = Lexicon::of_class_names().find(&Words::of_identifier(&joined)).anywhere;
-        let found = (topics, hash(joined.as_bytes()));
-        self.names.insert(joined, found);
-        found
-    }
-
-    fn visibility_of(&self, node: NodeId, around: Visibility) -> Visibility {
-        let document = self.layout.document;
-        let mut visibility = around;
-        for (name, value) in document.attributes(node) {
-            match name {
-                "style" => {
-                    let style: String = value.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-                    visibility.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
-                    visibility.overlay |= style.contains("position:fixed");
-                    visibility.sticky |= style.contains("position:sticky");
-                }
-                "hidden" => visibility.withheld = true,
-                "aria-hidden" => visibility.withheld |= value == "true",
-                "aria-modal" => visibility.overlay |= value == "true",
-                "role" => visibility.overlay |= matches!(value, "dialog" | "alertdialog"),
-                crate::snapshot::NUMBER => {
-                    if let Some(hint) = value.parse().ok().and_then(|number: u32| self.hints.get(&number)) {
-                        visibility.hidden |= hint.hidden;
-                        visibility.overlay |= hint.fixed || hint.overlay;
-                        visibility.sticky |= hint.sticky;
-                    }
-                }
-                _ => {}
-            }
-        }
-        visibility.overlay |= document.tag(node) == Some(Tag::Dialog);
-        visibility
-    }
-
-    fn read(&mut self, node: NodeId) {
-        let Some(text) = self.layout.document.text(node) else { return };
-        let Some(state) = self.stack.last().copied() else { return };
-        if self.open.is_none() && text.chars().all(char::is_whitespace) {
-            return;
-        }
-        let open = self.open.get_or_insert_with(|| Open {
-            block: state.block,
-            inner: state.element,
-            first_piece: self.layout.pieces.len(),
-            pre: state.pre,
-            ..Open::default()
-        });
-        self.layout.pieces.push(node);
-        open.text.push_str(text);
-        if state.link || state.bold || state.italic || state.button {
-            let count = rough_count(text);
-            open.link += if state.link { count } else { 0.0 };
-            open.bold += if state.bold { count } else { 0.0 };
-            open.italic += if state.italic { count } else { 0.0 };
-            open.button += if state.button { count } else { 0.0 };
-        }
-    }
-
-    fn close(&mut self) {
-        let Some(open) = self.open.take() else { return };
-        let text = squeeze(&open.text);
-        if text.is_empty() {
-            return;
-        }
-        let words = Words::of(&text);
-        if words.len() == 0 {
-            return;
-        }
-        let findings = Lexicon::of_languages().find(&words);
-        let count = words.count();
-        let mut passage = Passage {
-            block: open.block,
-            inner: open.inner,
-            preformatted: open.pre.then_some(open.text),
-            pieces: open.first_piece..self.layout.pieces.len(),
-            findings,
-            count,
-            link_words: open.link.min(count),
-            bold_words: open.bold.min(count),
-            italic_words: open.italic.min(count),
-            button_words: open.button.min(count),
-            after_picture: std::mem::take(&mut self.picture),
-            is_good: false,
-            text,
-            words,
-        };
-        passage.is_good = is_good(&passage);
-        self.layout.passages.push(passage);
-    }
-}
-
-/// Whether a subtree holds no text of the page.
-fn is_left_out(document: &Document, node: NodeId, tag: Tag) -> bool {
-    match tag {
-        // Pages in an unclosed `<foreignObject>` stand inside the drawing, as in browsers.
-        Tag::Svg => {
-            !Walk::new(document, node).any(|step| matches!(step, Step::Enter(n) if document.name(n) == "foreignObject"))
-        }
-        Tag::Template => document.attribute(node, "shadowrootmode") != Some("open"),
-        tag => tag.is_silent(),
-    }
-}
-
-/// Words of a piece, counted without splitting.
-fn rough_count(text: &str) -> f32 {
-    let mut count = 0.0;
-    let mut inside = false;
-    for c in text.chars() {
-        if is_ideograph(c) {
-            count += 0.5;
-            inside = false;
-        } else {
-            let is_part = c.is_alphanumeric();
-            if is_part && !inside {
-                count += 1.0;
-            }
-            inside = is_part;
-        }
-    }
-    count
-}
-
 /// Text with each run of white space as one space, none at the ends.
 pub(super) fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -529,7 +237,7 @@ pub(super) fn squeeze(text: &str) -> String {
 }
 
 /// Whether a passage looks like running text by itself.
-fn is_good(passage: &Passage) -> bool {
+pub(super) fn is_good(passage: &Passage) -> bool {
     if passage.link_density() >= GOOD_LINKS || passage.count < GOOD_WORDS {
         return false;
     }

@@ -8,6 +8,7 @@ mod clutter;
 mod container;
 pub mod description;
 mod features;
+mod flatten;
 mod hiding;
 mod kind;
 mod layout;
