@@ -2,7 +2,8 @@
 
 #![allow(clippy::expect_used)]
 
-use quotidian::article::{Article, BlockKind, ClutterKind, read_page, read_text};
+use quotidian::article::{Article, BlockKind, ClutterKind, read_page, read_text, weigh};
+use quotidian::second_opinion::Opinion;
 use quotidian::snapshot::{Hint, Snapshot};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -334,4 +335,17 @@ fn blocks_of_a_text_dump_are_slices_of_it() {
         &["The harbour board", "Its chairman", "The engineer"],
         &["News", "Share", "Sign up", "Related", "The wall nobody", "©"],
     );
+}
+
+#[test]
+fn a_second_opinion_that_contradicts_the_article_is_not_believed() {
+    let sentence =
+        "The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why. ";
+    let html = format!("<article><h1>Ferry cancelled</h1>{}</article>", format!("<p>{sentence}</p>").repeat(6));
+    let snapshot = Snapshot::of_html(html, "https://ledger.example/ferry");
+    let ours = read_page(&snapshot).expect("the page has text");
+    let elsewhere = Opinion { title: "Menu".to_owned(), text: "Home Politics Sport Weather Contact us".to_owned() };
+    assert_eq!(weigh(&snapshot, ours.clone(), &elsewhere).blocks, ours.blocks);
+    let nothing = Opinion::default();
+    assert_eq!(weigh(&snapshot, ours.clone(), &nothing).blocks, ours.blocks);
 }

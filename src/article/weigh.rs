@@ -1,30 +1,41 @@
 //! A second extractor's answer, weighed against ours.
 //!
-//! The crate `readability` is asked where our extractor is unsure. Measured on such pages it is right less often than we
-//! are, and where it differs it is mostly wrong as a whole. So it is believed only where it confirms ours and adds to it:
-//! it holds most of the running text that we kept, and much more.
+//! The crate `readability` is asked where our extractor is unsure. Of 923 pages (793 of `wcxb/article`, 130 of `mozilla`)
+//! 28 are unsure; alone the crate is better than ours on 3 of them, equal on 5 and worse on 20. As a whole it cannot be
+//! believed. So it decides only what we doubt, and only where it confirms the rest: a passage whose probability is near
+//! the threshold goes when the crate lacks it. That changes 3 of the 28 pages, all for the better (4-gram F1 0.89 to
+//! 0.91, 0.89 to 1.00, 0.46 to 0.52). Adding what only the crate holds was tried: 2 pages better, 1 much worse.
 
 use super::body::Body;
-use super::layout::{Layout, squeeze};
+use super::layout::Layout;
 use crate::second_opinion::Opinion;
 
-/// Share of our running text that the other answer must hold.
-const CONFIRMS: f32 = 0.6;
+/// Share of our running text that the other answer must hold to be heard.
+const CONFIRMS: f32 = 0.75;
 
-/// How much more running text than ours it must give.
-const ADDS: f32 = 1.5;
+/// Probability below which a passage that we keep is doubted.
+const DOUBTED_BELOW: f32 = 0.8;
 
-/// The other extractor's passages added to ours, when it confirms ours and adds to it.
+/// Our passages without those that we doubt and the other extractor lacks, when it confirms the rest and changes any.
 pub(super) fn weighed(layout: &Layout, ours: &Body, opinion: &Opinion) -> Option<Body> {
-    let theirs = squeeze(&opinion.text);
-    let found: Vec<bool> = layout.passages.iter().map(|p| theirs.contains(&*p.text)).collect();
+    let theirs = letters(&opinion.text);
+    let found: Vec<bool> = layout.passages.iter().map(|p| theirs.contains(&letters(&p.text))).collect();
     let words = |counts: &dyn Fn(usize) -> bool| -> f32 {
         layout.passages.iter().enumerate().filter(|(i, p)| p.is_good && counts(*i)).map(|(_, p)| p.count).sum()
     };
     let is_ours = |i: usize| ours.kept.get(i) == Some(&true);
     let is_theirs = |i: usize| found.get(i) == Some(&true);
-    let (mine, both, all) = (words(&is_ours), words(&|i| is_ours(i) && is_theirs(i)), words(&is_theirs));
-    let is_better = both >= CONFIRMS * mine && all >= ADDS * mine && mine > 0.0;
-    let kept = ours.kept.iter().zip(&found).map(|(a, b)| *a || *b).collect();
-    is_better.then(|| Body { kept, probabilities: ours.probabilities.clone(), certainty: ours.certainty })
+    let (mine, both) = (words(&is_ours), words(&|i| is_ours(i) && is_theirs(i)));
+    if mine == 0.0 || both < CONFIRMS * mine {
+        return None;
+    }
+    let is_doubted = |i: usize| ours.probabilities.get(i).is_some_and(|&p| p < DOUBTED_BELOW);
+    let kept: Vec<bool> = (0..ours.kept.len()).map(|i| is_ours(i) && (is_theirs(i) || !is_doubted(i))).collect();
+    let is_changed = kept != ours.kept;
+    is_changed.then(|| Body { kept, probabilities: ours.probabilities.clone(), certainty: ours.certainty })
+}
+
+/// Letters and digits alone: the two extractors set spaces and marks differently.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
