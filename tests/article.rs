@@ -349,3 +349,32 @@ fn a_second_opinion_that_contradicts_the_article_is_not_believed() {
     let nothing = Opinion::default();
     assert_eq!(weigh(&snapshot, ours.clone(), &nothing).blocks, ours.blocks);
 }
+
+/// Paragraphs of an article about a ferry, each unlike the others.
+fn paragraphs(days: std::ops::Range<u32>) -> String {
+    days.map(|day| {
+        format!("<p>On day {day} the ferry to the northern islands was cancelled again, and nobody at pier {day} could say why.</p>")
+    })
+    .collect()
+}
+
+#[test]
+fn a_small_box_named_for_donations_goes_and_a_wrapper_of_that_name_stays() {
+    let plea = "Reporting from the islands costs money, and this paper belongs to nobody but the people who read it.";
+    let (before, after) = (paragraphs(1..9), paragraphs(9..17));
+    let plea_box = format!("<div class=\"donation-letter\"><p>{plea}</p></div>");
+    let article = read(&format!("<article><h1>Ferry</h1>{before}{plea_box}{after}</article>"));
+    assert!(!texts(&article).contains(&plea));
+    assert_eq!(texts(&article).iter().filter(|text| text.contains("ferry")).count(), 16);
+    let article = read(&format!("<div class=\"donation-page\"><h1>Ferry</h1>{before}</div>"));
+    assert_eq!(texts(&article).iter().filter(|text| text.contains("ferry")).count(), 8);
+}
+
+#[test]
+fn a_frame_beside_the_paragraphs_is_not_read_as_one_of_them() {
+    let frame =
+        "<div><iframe srcdoc=\"A quiet weekend by the lake, breakfast included, from 89 a night.\"></iframe></div>";
+    let article = read(&format!("<article><h1>Ferry</h1>{}{frame}{}</article>", paragraphs(1..5), paragraphs(5..9)));
+    assert!(texts(&article).iter().all(|text| !text.contains("quiet weekend")));
+    assert_eq!(texts(&article).iter().filter(|text| text.contains("ferry")).count(), 8);
+}

@@ -10,6 +10,7 @@ pub mod description;
 mod features;
 mod flatten;
 mod hiding;
+mod inset;
 mod kind;
 mod layout;
 mod lexicon;

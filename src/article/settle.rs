@@ -7,6 +7,7 @@ use super::appeal::{is_plea, is_testimonial, letters};
 use super::block::BlockKind;
 use super::blocks::data_cell;
 use super::features::{Tables, ends_as_sentence};
+use super::inset::insets;
 use super::kind::kind_of;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
@@ -71,6 +72,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.fill_holes();
     settling.drop_labels();
     settling.drop_letters();
+    settling.drop_insets();
     settling.drop_link_lines();
     settling.keep_embeds();
     settling.drop_pull_quotes();
@@ -174,6 +176,13 @@ impl Settling<'_, '_, '_> {
             if letters.get(index) == Some(&true) || is_single || is_testimonial(passage) {
                 self.set(index, false);
             }
+        }
+    }
+
+    /// Small boxes that are named for something else.
+    fn drop_insets(&mut self) {
+        for index in insets(self.tables.layout, &self.kept, self.probabilities) {
+            self.set(index, false);
         }
     }
 
