@@ -127,6 +127,8 @@ classes! {
     BE "be";
     /// as, als: before a fragment that names something.
     AS "as";
+    /// Subjects by which nothing is said: nobody, niemand.
+    NOBODY "nobody";
     /// Articles alone.
     ARTICLE "article";
     /// Other words that are capitalised only at the beginning of a sentence.

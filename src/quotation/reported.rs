@@ -26,7 +26,8 @@ impl Sentence<'_> {
         let mut found: Vec<Statement> = Vec::new();
         for (number, cue) in cues.iter().enumerate() {
             let taken = found.last().map_or(0, |s| s.words.end);
-            if cue.at < taken && !cue.according {
+            let is_unsaid = cue.subject.as_ref().is_some_and(|s| self.holds(s.start, |t| t.is(Class::NOBODY)));
+            if cue.at < taken && !cue.according || is_unsaid {
                 continue;
             }
             // "X said, according to Y, that": Y passes it on.
