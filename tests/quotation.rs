@@ -458,10 +458,7 @@ fn quotations_do_not_overlap_and_stay_inside_the_text() {
 
 #[test]
 fn what_nobody_says_is_no_statement() {
-    for (text, language) in
-        [("Nobody said that the bridge was safe.", "en"), ("Niemand sagte, dass die Brücke sicher sei.", "de")]
-    {
-        assert_eq!(found(text, language), [], "{text}");
-    }
-    assert_eq!(found("Officials said that the bridge was safe.", "en").len(), 1);
+    assert_found("en", "Nobody said that the bridge was safe.", &[]);
+    assert_found("de", "Niemand sagte, dass die Brücke sicher sei.", &[]);
+    assert_found("en", "Officials said that the bridge was safe.", &[("the bridge was safe", "Officials")]);
 }
