@@ -179,11 +179,18 @@ bench_browser() {
 
 bench_articles() {
   native_binary
+  local shared=$QUOTIDIAN_SHARED read="target/release/quotidian read"
   for set in wcxb/article mozilla; do
-    material "corpus/$set" && python3 "$QUOTIDIAN_SHARED/eval/articles/score_articles.py" "$QUOTIDIAN_SHARED/corpus/$set" -- target/release/quotidian read --jsonl
+    if material "corpus/$set"; then
+      python3 "$shared/eval/articles/score_articles.py" "$shared/corpus/$set" -- $read --jsonl
+    fi
   done
-  material pages && python3 "$QUOTIDIAN_SHARED/eval/pages/score_pages.py" --dir "$QUOTIDIAN_SHARED/pages" -- target/release/quotidian read --format html
-  material seeds && python3 "$QUOTIDIAN_SHARED/eval/pages/seed_lines.py" target/release/quotidian "$QUOTIDIAN_SHARED/seeds" "$QUOTIDIAN_SHARED/gold/seeds"
+  if material pages; then
+    python3 "$shared/eval/pages/score_pages.py" --dir "$shared/pages" -- $read --format html
+  fi
+  if material seeds; then
+    python3 "$shared/eval/pages/seed_lines.py" target/release/quotidian "$shared/seeds" "$shared/gold/seeds"
+  fi
 }
 
 bench_quotes() {
