@@ -249,3 +249,14 @@ fn damaged_entries_and_tables_are_told() {
         assert!(Tables::from_bytes(bytes).is_err());
     }
 }
+
+#[test]
+fn a_search_reads_numbers_in_any_spelling_and_passes_over_small_words() {
+    let mut index = Index::default();
+    index.insert("ferry", &Index::entry(&source("", "", "Two of the ferries sank off 11 islands."))).unwrap();
+    index.insert("bridge", &Index::entry(&source("", "", "The bridge held."))).unwrap();
+    for query in ["two ferries", "2 ferries", "eleven", "11", "the ferries of the islands"] {
+        assert_eq!(index.search(query, 10), ["ferry"], "{query}");
+    }
+    assert!(index.search("zeppelin the", 10).is_empty());
+}

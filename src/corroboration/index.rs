@@ -5,9 +5,11 @@
 //! follows the matches and not the library; the best by shared weight are then weighed exactly.
 
 use super::lexicon::{all_lexicons, fold};
+use super::numbers;
 use super::postings::Postings;
 use super::reading::Reading;
 use super::tables::Tables;
+use super::terms::Raw;
 use super::vocabulary::Vocabulary;
 use crate::source::Source;
 use std::collections::{BTreeMap, HashMap};
@@ -141,7 +143,12 @@ impl Index {
     pub fn search(&self, query: &str, limit: usize) -> Vec<String> {
         let mut found: Option<HashMap<u32, f32>> = None;
         for word in query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let holders = self.holders(&fold(word));
+            let word = fold(word);
+            let holders = self.holders(&word);
+            // Words that are everywhere are not indexed: a query may hold them all the same.
+            if holders.is_empty() && all_lexicons().any(|lexicon| lexicon.stop.contains(word.as_str())) {
+                continue;
+            }
             found = Some(match found {
                 None => holders,
                 Some(found) => {
@@ -156,7 +163,11 @@ impl Index {
     /// Documents that hold a form of a folded word, with what the word tells there.
     fn holders(&self, word: &str) -> HashMap<u32, f32> {
         let mut forms: Vec<u32> = all_lexicons().map(|lexicon| hash(&lexicon.stem(word))).collect();
-        forms.extend([hash(word), hash(&format!("#{word}"))]);
+        forms.push(hash(word));
+        let digits = word.starts_with(|c: char| c.is_ascii_digit());
+        let raw = [Raw { word: word.to_owned(), start: 0, end: word.len(), capital: false, digits }];
+        let values = all_lexicons().filter_map(|lexicon| numbers::phrase(&raw, 0, lexicon));
+        forms.extend(values.map(|(value, _)| hash(&format!("#{value}"))));
         forms.sort_unstable();
         forms.dedup();
         let mut holders = HashMap::new();
