@@ -46,16 +46,22 @@ interface Edit { kind: 'same' | 'added' | 'removed'; text: string }
 interface SourceCard { id: string; url: string; outlet: string | null; date: string | null; title: string | null }
 interface Match {
   source: SourceCard;
+  /** Id of the source of an earlier match whose text this one copies. */
+  copyOf: string | null;
   relation: Relation;
   spanText: string;
   score: number;
   sameOccasion: boolean;
   edits: Edit[];
   reason: string;
-  href: string;
+  href: string | null;
 }
-interface Missing { text: string; speaker: string | null; carriers: { id: string; outlet: string | null; url: string }[] }
+interface Carrier { source: SourceCard; copies: SourceCard[]; spanText: string; href: string | null }
+interface Missing { text: string; speaker: string | null; carriers: Carrier[] }
 interface Corroborated { matches: Match[][]; missing: Missing[]; sharing: number; sources: number }
+
+/** A saved source seen as a page: answer to `library.corroborate`. */
+interface SourceEvent { source: SourceCard; quotations: Quotation[]; corroborated: Corroborated }
 
 interface ListItem {
   id: string;

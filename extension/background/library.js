@@ -1,7 +1,7 @@
 // The library, as the screens ask for it. Whatever changes it raises its revision: comparisons made before are stale.
 
 import { keep, recall } from '../api.js';
-import { core } from './core.js';
+import { core, loadTables } from './core.js';
 
 const REVISION = 'library:revision';
 const CHANGING = new Set(['library.save', 'library.remove', 'library.put', 'library.import']);
@@ -11,6 +11,7 @@ export const revision = async () => (await recall(REVISION)) ?? 1;
 
 /** @param {{ kind: string, [key: string]: unknown }} request */
 export async function library(request) {
+  if (request.kind === 'library.corroborate') await loadTables();
   const answer = await core(request);
   if (CHANGING.has(request.kind)) await keep(REVISION, (await revision()) + 1);
   return answer;

@@ -1,6 +1,6 @@
 // The library page: the saved sources, searched and listed in pages; backup and restore.
 
-import { ask, onKept, recall } from '../api.js';
+import { ask, onKept, openPage, recall } from '../api.js';
 import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
@@ -36,6 +36,9 @@ function itemOf(item) {
   more.textContent = counted('quotations', item.quotations);
   more.toggleAttribute('disabled', item.quotations === 0);
   more.addEventListener('click', () => unfold(item.id, more, part('quotations')).catch(tellError));
+  part('compare').hidden = item.quotations === 0;
+  part('compare').setAttribute('aria-label', `${message('compare')}: ${title.textContent}`);
+  part('compare').addEventListener('click', () => openPage(`event/event.html?source=${encodeURIComponent(item.id)}`));
   part('remove').addEventListener('click', () => remove(item).catch(tellError));
   part('remove').setAttribute('aria-label', `${message('remove')}: ${title.textContent}`);
   return root;

@@ -133,6 +133,7 @@ byId('again').addEventListener('click', async () => {
   await tell({ kind: 'tab.toggle', tabId, isForced: state?.phase === 'noArticle' });
 });
 byId('cards').addEventListener('keydown', walk);
+byId('compare').addEventListener('click', () => openPage(`event/event.html?tab=${tabId}`));
 for (const button of document.querySelectorAll('[data-act="library"]')) button.addEventListener('click', () => openPage('library/library.html'));
 onKept(changes => {
   const key = `tab:${tabId}`;

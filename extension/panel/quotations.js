@@ -2,7 +2,7 @@
 
 import { copy, byId, linkTo, put } from '../look/screen.js';
 import { counted, dated, listedWith, message, outletName } from '../look/words.js';
-import { COMMA, versionOf } from './version.js';
+import { COMMA, versionOf } from '../look/version.js';
 
 /** Sources shown under a quotation before the reader asks for the rest. */
 const FIRST_SOURCES = 3;
@@ -22,8 +22,15 @@ function speakerWords(quotation) {
   return { name: speaker.name || speaker.mention, more };
 }
 
-/** @param {Match} match @param {boolean} isRepeated whether the same words stand on the card already */
-function sourceItem(match, isRepeated) {
+/** Names of outlets, each a link to its page.
+ * @param {SourceCard[]} sources */
+const linked = sources => {
+  const addresses = new Map(sources.map(source => [outletName(source.outlet, source.url), source.url]));
+  return listedWith([...addresses.keys()], name => linkOf(name, addresses.get(name) ?? ''));
+};
+
+/** @param {Match} match @param {Match[]} copies of its text @param {boolean} isRepeated whether the same words stand on the card already */
+function sourceItem(match, copies, isRepeated) {
   const { root, part } = copy('source');
   const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
   outlet.textContent = outletName(match.source.outlet, match.source.url);
@@ -42,6 +49,8 @@ function sourceItem(match, isRepeated) {
   words.dir = 'auto';
   const reason = [match.reason, match.sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' ');
   put(part('why'), match.relation === 'verbatim' && match.sameOccasion ? '' : reason);
+  part('copies').hidden = copies.length === 0;
+  part('copies').append(`${counted('copies', copies.length)}: `, ...linked(copies.map(copy => copy.source)));
   return root;
 }
 
@@ -63,7 +72,11 @@ function card(quotation, index, matches, language, point) {
   part('role').textContent = more + (quotation.kind === 'reported' ? ` · ${message('without_marks')}` : '');
   const sources = part('sources');
   root.classList.toggle('alone', matches !== null && matches.length === 0);
-  const items = (matches ?? []).map((match, at, all) => sourceItem(match, match.relation === 'verbatim' && at > 0 && all[at - 1].relation === 'verbatim'));
+  const originals = (matches ?? []).filter(match => !match.copyOf);
+  const items = originals.map((match, at) => {
+    const copies = (matches ?? []).filter(other => other.copyOf === match.source.id);
+    return sourceItem(match, copies, match.relation === 'verbatim' && originals[at - 1]?.relation === 'verbatim');
+  });
   sources.append(...items.slice(0, FIRST_SOURCES));
   const rest = items.slice(FIRST_SOURCES);
   if (rest.length) {
@@ -95,6 +108,7 @@ export function drawQuotations(state, point) {
   const matches = quotations.map((_, index) => corroborated?.matches[index] ?? (corroborated ? [] : null));
   const elsewhere = matches.filter(list => list && list.length > 0).length;
   put(byId('quotations-count'), countWords(quotations.length, corroborated));
+  byId('compare').hidden = elsewhere === 0 && !corroborated?.missing.length;
   const filters = byId('filters');
   filters.hidden = !corroborated || elsewhere === 0;
   if (filters.hidden) filter = 'all';
@@ -152,8 +166,8 @@ function missingCard(statement) {
   part('words').textContent = statement.text;
   part('words').dir = 'auto';
   part('speaker').textContent = statement.speaker ?? '';
-  const outlets = new Map(statement.carriers.map(carrier => [outletName(carrier.outlet, carrier.url), carrier.url]));
   const [before, after] = message('carried_by', '\n').split('\n');
-  part('carriers').append(statement.speaker ? ' · ' : '', before, ...listedWith([...outlets.keys()], name => linkOf(name, outlets.get(name) ?? '')), after);
+  const carriers = statement.carriers.flatMap(({ source, copies }) => [source, ...copies]);
+  part('carriers').append(statement.speaker ? ' · ' : '', before, ...linked(carriers), after);
   return root;
 }

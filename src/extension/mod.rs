@@ -15,7 +15,7 @@ use crate::snapshot::Snapshot;
 use crate::source::Source;
 use failure::Failure;
 use gloo::timers::future::TimeoutFuture;
-use reply::{Corroboration, Reading, RecordReply, to_js};
+use reply::{Corroboration, EventReply, Reading, RecordReply, to_js};
 use request::Request;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -72,6 +72,13 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
         Request::LibraryGet { id } => {
             let record = library().await?.get(&id).await?;
             to_js(&record.map(RecordReply::of))
+        }
+        Request::LibraryCorroborate { id } => {
+            let library = library().await?;
+            let Some(record) = library.get(&id).await? else { return Ok(JsValue::NULL) };
+            let tables = TABLES.with_borrow(Rc::clone);
+            let found = library.corroborate(&record.source, &tables).await?;
+            to_js(&EventReply::of(&record.source, &found, library.len()))
         }
         Request::LibraryExport { after, limit } => {
             to_js(&library().await?.export(after.as_deref(), limit, &now()).await?)

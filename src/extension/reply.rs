@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::article::Article;
-use crate::corroboration::{Edit, Match, Missing, Relation};
+use crate::corroboration::{Carrier, Edit, Match, Missing, Relation};
 use crate::library::{Corroborated, Heading, Record};
 use crate::offsets::{Ruler, Unit};
 use crate::quotation::{Quotation, QuotationKind};
@@ -114,6 +114,8 @@ pub struct Corroboration {
 #[serde(rename_all = "camelCase")]
 struct MatchReply {
     source: SourceReply,
+    /// Id of the source of an earlier match whose text this one copies.
+    copy_of: Option<String>,
     relation: Relation,
     span_text: String,
     score: f32,
@@ -127,7 +129,17 @@ struct MatchReply {
 struct MissingReply {
     text: String,
     speaker: Option<String>,
-    carriers: Vec<SourceReply>,
+    carriers: Vec<CarrierReply>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CarrierReply {
+    source: SourceReply,
+    /// Sources whose text is the same.
+    copies: Vec<SourceReply>,
+    span_text: String,
+    href: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -158,6 +170,7 @@ fn match_reply(found: &Match, source: &Source) -> MatchReply {
     let span_text = source.text.slice(&found.span).to_owned();
     MatchReply {
         source: source_reply(source),
+        copy_of: found.copy_of.clone(),
         relation: found.relation,
         score: found.score,
         same_occasion: found.same_occasion,
@@ -175,9 +188,18 @@ fn missing_reply(missing: &Missing, by_id: &HashMap<&str, &Source>) -> MissingRe
         carriers: missing
             .carriers
             .iter()
-            .filter_map(|c| by_id.get(c.source.as_str()))
-            .map(|s| source_reply(s))
+            .filter_map(|carrier| Some(carrier_reply(carrier, by_id.get(carrier.source.as_str())?, by_id)))
             .collect(),
+    }
+}
+
+fn carrier_reply(carrier: &Carrier, source: &Source, by_id: &HashMap<&str, &Source>) -> CarrierReply {
+    let span_text = source.text.slice(&carrier.span).to_owned();
+    CarrierReply {
+        source: source_reply(source),
+        copies: carrier.copies.iter().filter_map(|id| by_id.get(id.as_str())).map(|s| source_reply(s)).collect(),
+        href: text_fragment::link(&source.url, &span_text),
+        span_text,
     }
 }
 
@@ -203,6 +225,25 @@ impl RecordReply {
     pub fn of(record: Record) -> Self {
         let quotations = quotations(&record.source);
         RecordReply { record, quotations }
+    }
+}
+
+/// Answer to `library.corroborate`: a saved source seen as a page.
+#[derive(Serialize)]
+pub struct EventReply {
+    source: SourceReply,
+    quotations: Vec<QuotationReply>,
+    corroborated: Corroboration,
+}
+
+impl EventReply {
+    /// The reply for a saved source and what was found for it among `saved` sources.
+    pub fn of(source: &Source, found: &Corroborated, saved: usize) -> Self {
+        EventReply {
+            source: source_reply(source),
+            quotations: quotations(source),
+            corroborated: Corroboration::of(source, found, saved),
+        }
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Request {
     LibraryList { query: String, offset: usize, limit: usize },
     /// `library.get`: a saved source in full.
     LibraryGet { id: String },
+    /// `library.corroborate`: which other saved sources report a saved source's quotations.
+    LibraryCorroborate { id: String },
     /// `library.export`: one page of a backup.
     LibraryExport { after: Option<String>, limit: usize },
     /// `library.import`: some lines of a backup.
@@ -63,6 +65,7 @@ impl Request {
                 Request::LibraryList { query, offset, limit }
             }
             "library.get" => Request::LibraryGet { id: field(request, "id")? },
+            "library.corroborate" => Request::LibraryCorroborate { id: field(request, "id")? },
             "library.export" => {
                 let Export { after, limit } = whole(request)?;
                 Request::LibraryExport { after, limit }

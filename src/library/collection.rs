@@ -65,9 +65,10 @@ pub struct Corroborated {
 }
 
 impl Corroborated {
-    /// Number of saved sources that share a quotation with the page.
+    /// Number of saved sources that share a quotation with the page; copies of one text count once.
     pub fn sharing(&self) -> usize {
-        self.matches.iter().flatten().map(|m| m.source.as_str()).collect::<BTreeSet<_>>().len()
+        let originals = self.matches.iter().flatten().filter(|m| m.copy_of.is_none());
+        originals.map(|m| m.source.as_str()).collect::<BTreeSet<_>>().len()
     }
 }
 

@@ -57,6 +57,14 @@ for (const path of ['library/library.html', 'options/options.html', 'welcome/wel
   });
 }
 
+test('the sources side by side have no barriers', async () => {
+  await press(browser, '#compare');
+  const event = /** @type {any} */ (await browser.openedPage('event/event.html'));
+  await event.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('td .verbatim'))?.click());
+  await check(event);
+  await event.close();
+});
+
 test('arrow keys go from quotation to quotation', async () => {
   const panel = /** @type {any} */ (await browser.panel());
   await panel.focus('#cards .card:first-child .quotation');

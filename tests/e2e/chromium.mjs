@@ -60,6 +60,14 @@ export async function launch(extension, { headless = true, args = [], width = 12
       return page;
     },
 
+    /** A page of the extension that something opened in a tab. @param {string} path */
+    async openedPage(path) {
+      const target = await browser.waitForTarget(found => found.url().startsWith(url(path)), { timeout: 30_000 });
+      const page = await target.asPage();
+      await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
+      return page;
+    },
+
     /** Stops the background, as the browser does after half a minute without work. */
     async stopBackground() {
       const found = browser.targets().find(target => target.type() === 'service_worker' && target.url().startsWith(url('')));

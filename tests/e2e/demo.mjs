@@ -78,6 +78,12 @@ async function picture() {
   await panel.screenshot({ path: join(OUT, 'panel.png') });
   await panel.screenshot({ path: join(OUT, 'panel-whole.png'), fullPage: true });
   await overview(panel);
+  await press(browser, '#compare');
+  const event = /** @type {import('puppeteer-core').Page} */ (await browser.openedPage('event/event.html'));
+  await event.emulateMediaFeatures(scheme);
+  await event.setViewport({ width: 1280, height: 900, deviceScaleFactor: 1.5 });
+  await event.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('td .variant'))?.click());
+  await event.screenshot({ path: join(OUT, 'event.png') });
   const library = await browser.extensionPage('library/library.html');
   await library.emulateMediaFeatures(scheme);
   await library.setViewport({ width: 1100, height: 900, deviceScaleFactor: 1.5 });
@@ -86,5 +92,5 @@ async function picture() {
   await playground.click('#example');
   await playground.waitForSelector('#reading:not([hidden])');
   await playground.screenshot({ path: join(OUT, 'playground.png') });
-  console.log(`pictures: ${relative(process.cwd(), OUT)}/{overview,page-before,page,panel,panel-whole,library,playground}.png`);
+  console.log(`pictures: ${relative(process.cwd(), OUT)}/{overview,page-before,page,panel,panel-whole,event,library,playground}.png`);
 }

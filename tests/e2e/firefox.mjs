@@ -113,9 +113,14 @@ export async function launch(extension, { headless = true, width = 1280, height 
      * @param {string} path */
     async extensionPage(path) {
       await inWindow(`void (gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(url(path))}))`);
+      return driver.openedPage(path);
+    },
+
+    /** A page of the extension that something opened in a tab. @param {string} path */
+    async openedPage(path) {
       const context = await until(async () => {
         const { result } = await connection.send('browsingContext.getTree', {});
-        return result.contexts.findLast((/** @type {{ url: string }} */ found) => found.url === url(path))?.context;
+        return result.contexts.findLast((/** @type {{ url: string }} */ found) => found.url.startsWith(url(path)))?.context;
       }, `${path} is open`);
       const page = extensionTab(connection, context);
       await page.waitForSelector('html[data-ready]');

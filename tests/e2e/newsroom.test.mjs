@@ -77,6 +77,25 @@ test('the badge counts the sources that share a quotation', async () => {
   await tool.close();
 });
 
+test('sources stand side by side: statements in rows, outlets in columns, their words on demand', async () => {
+  await press(browser, '#compare');
+  const event = await browser.openedPage('event/event.html');
+  /** @param {string} selector */
+  const texts = selector => event.evaluate((/** @type {string} */ given) => [...document.querySelectorAll(given)].map(found => found.textContent ?? ''), selector);
+  /** @param {string} selector */
+  const pressThere = selector => event.evaluate((/** @type {string} */ given) => /** @type {HTMLElement} */ (document.querySelector(given)).click(), selector);
+  assert.deepEqual(await texts('thead th a'), ['The Alpine Courier', 'Meridian Wire', 'The Lantern']);
+  const all = await texts('#rows > tr > th');
+  await pressThere('[data-filter="elsewhere"]');
+  const carried = await texts('#rows > tr > th');
+  assert.ok(carried.length > 0 && carried.length < all.length, `${carried.length} of ${all.length}`);
+  await pressThere('#rows button.variant');
+  assert.match((await texts('.detail .words')).join(), /mountain/);
+  await pressThere('#rows button.variant');
+  assert.deepEqual(await texts('.detail'), []);
+  await event.close();
+});
+
 test('a second click puts every wall back where it was', async () => {
   await browser.click(page);
   await until(() => page.evaluate(given => document.documentElement.outerHTML === given, markup), 'the page is as before');

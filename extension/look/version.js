@@ -17,7 +17,7 @@ export const COMMA = /[,，،]\s*$/u;
 const lengthOf = (edits, kind) => edits.reduce((sum, edit) => sum + (edit.kind === kind ? edit.text.length : 0), 0);
 
 /** The source's words as nodes: what only it has in `ins`, what only the page has in `del`.
- * @param {Match} match @returns {(Node | string)[]} */
+ * @param {Pick<Match, 'edits' | 'spanText' | 'relation'>} version @returns {(Node | string)[]} */
 export function versionOf({ edits, spanText, relation }) {
   const same = lengthOf(edits, 'same');
   const isOther = same < IN_COMMON * (same + lengthOf(edits, 'added'));

@@ -1,0 +1,180 @@
+// The event page: what each source of an event carries, for the page of a tab (`?tab=7`) or a saved source (`?source=ID`).
+
+import { ask, onKept, recall } from '../api.js';
+import { COMMA, versionOf } from '../look/version.js';
+import { byId, copy, linkTo, prepare, put } from '../look/screen.js';
+import { counted, dated, listed, message, outletName } from '../look/words.js';
+import { carriersOf, tableOf } from './table.js';
+
+/** @typedef {import('./table.js').Table} Table */
+/** @typedef {import('./table.js').Row} Row */
+/** @typedef {import('./table.js').Column} Column */
+/** @typedef {import('./table.js').Cell} Cell */
+
+const given = new URLSearchParams(location.search);
+const tabId = given.get('tab');
+const sourceId = given.get('source');
+
+/** @type {Record<string, (row: Row) => boolean>} */
+const FILTERS = {
+  all: () => true,
+  elsewhere: row => !row.isMissing && carriersOf(row) > 0,
+  missing: row => row.isMissing,
+  only: row => !row.isMissing && carriersOf(row) === 0,
+};
+let filter = 'all';
+
+/** @param {Column} column */
+const nameOf = ({ source }) => outletName(source.outlet, source.url);
+
+/** @param {Column} column */
+const copiesOf = ({ copies }) => listed(copies.map(source => outletName(source.outlet, source.url)));
+
+/** @param {Column} column */
+function columnHead(column) {
+  const { root, part } = copy('column');
+  const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
+  outlet.textContent = nameOf(column);
+  outlet.title = column.source.title ?? '';
+  linkTo(outlet, column.source.url);
+  put(part('date'), [dated(column.source.date, 'short'), column.isPage && !sourceId ? message('this_page') : ''].filter(Boolean).join(' · '));
+  put(part('copies'), column.copies.length ? counted('copies', column.copies.length) : '');
+  part('copies').title = copiesOf(column);
+  return root;
+}
+
+/** @param {Cell} cell @param {Column} column */
+function detailOf(cell, column) {
+  const { root, part } = copy('detail');
+  const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
+  outlet.textContent = nameOf(column);
+  linkTo(outlet, cell.href || column.source.url);
+  put(part('date'), dated(column.source.date, 'short'));
+  drawRelation(part('relation'), cell);
+  part('words').append(...(cell.relation === 'own' || cell.relation === 'carried' ? [cell.spanText.replace(COMMA, '')] : versionOf({ ...cell, relation: cell.relation })));
+  part('words').dir = 'auto';
+  put(part('why'), [cell.reason, cell.sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' '));
+  put(part('copies'), column.copies.length ? `${counted('copies', column.copies.length)}: ${copiesOf(column)}` : '');
+  return root;
+}
+
+/** @param {HTMLElement} element @param {Cell} cell */
+function drawRelation(element, { relation }) {
+  element.textContent = message(`relation_${relation}`);
+  element.classList.add(relation);
+  element.title = message(`relation_${relation}_means`);
+}
+
+/** @param {Cell | null} cell @param {Column} column @param {boolean} isFirst @param {HTMLElement} row */
+function cellOf(cell, column, isFirst, row) {
+  if (!cell) {
+    const empty = document.createElement('td');
+    const dash = document.createElement('span');
+    dash.className = 'none';
+    dash.textContent = '–';
+    dash.setAttribute('aria-label', message('not_carried'));
+    dash.setAttribute('role', 'img');
+    empty.append(dash);
+    return empty;
+  }
+  const { root, part } = copy('cell');
+  const button = part('relation');
+  drawRelation(button, cell);
+  button.setAttribute('aria-label', `${button.textContent}: ${nameOf(column)}`);
+  button.addEventListener('click', () => unfold(button, row, () => detailOf(cell, column)));
+  part('first').hidden = !isFirst;
+  return root;
+}
+
+/** Shows one source's words under their row, or folds them up again.
+ * @param {HTMLElement} button @param {HTMLElement} row @param {() => HTMLElement} make */
+function unfold(button, row, make) {
+  const isOpen = button.getAttribute('aria-expanded') === 'true';
+  for (const other of row.querySelectorAll('[aria-expanded="true"]')) other.setAttribute('aria-expanded', 'false');
+  if (row.nextElementSibling?.classList.contains('detail')) row.nextElementSibling.remove();
+  if (isOpen) return;
+  button.setAttribute('aria-expanded', 'true');
+  const detail = make();
+  detail.querySelector('td')?.setAttribute('colspan', String(row.childElementCount));
+  row.after(detail);
+}
+
+/** @param {Row} row @param {Column[]} columns */
+function rowOf(row, columns) {
+  const { root, part } = copy('row');
+  root.classList.toggle('plain', !row.isMarked);
+  part('words').textContent = row.words.replace(COMMA, '');
+  part('words').dir = 'auto';
+  put(part('speaker'), row.speaker);
+  root.append(...row.cells.map((cell, at) => cellOf(cell, columns[at], row.first === at, root)));
+  return root;
+}
+
+/** @param {Table} table */
+function draw(table) {
+  const filters = byId('filters');
+  filters.hidden = false;
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (filters.querySelectorAll('button'))) {
+    const which = button.dataset.filter ?? 'all';
+    const number = document.createElement('span');
+    number.className = 'n';
+    number.textContent = String(table.rows.filter(FILTERS[which]).length);
+    button.replaceChildren(message(`filter_${which}`), number);
+    button.setAttribute('aria-pressed', String(which === filter));
+    button.onclick = () => { filter = which; draw(table); };
+  }
+  const corner = document.createElement('th');
+  corner.scope = 'col';
+  corner.textContent = message('statement');
+  byId('columns').replaceChildren(corner, ...table.columns.map(columnHead));
+  byId('rows').replaceChildren(...table.rows.filter(FILTERS[filter]).map(row => rowOf(row, table.columns)));
+}
+
+/** @param {string} title @param {string} text */
+function drawEmpty(title, text) {
+  byId('empty').hidden = false;
+  byId('main').hidden = true;
+  byId('filters').hidden = true;
+  put(byId('count'), '');
+  put(byId('empty-title'), title);
+  put(byId('empty-text'), text);
+}
+
+/** What is to be laid side by side: null when it is gone.
+ * @returns {Promise<SourceEvent | null>} */
+async function event() {
+  if (sourceId) return ask({ kind: 'library.corroborate', id: sourceId });
+  /** @type {TabState | undefined} */
+  const state = await recall(`tab:${tabId}`);
+  if (!state?.article || !state.corroborated) return null;
+  const { article, quotations, corroborated } = state;
+  const source = { id: '', url: article.url ?? state.url, outlet: article.site, date: article.published, title: article.title };
+  return { source, quotations, corroborated };
+}
+
+async function load() {
+  const found = await event();
+  if (!found) return drawEmpty(message('event_gone_title'), message('event_gone_text'));
+  const { source, quotations, corroborated } = found;
+  const title = source.title || message('no_title');
+  put(byId('title'), title);
+  byId('title').dir = 'auto';
+  document.title = `${message('event_title')}: ${title}`;
+  const table = tableOf(source, quotations, corroborated);
+  if (table.columns.length === 1) return drawEmpty(message('event_alone_title'), message('event_alone_text'));
+  byId('empty').hidden = true;
+  byId('main').hidden = false;
+  put(byId('count'), `${counted('statements', table.rows.length)} · ${counted('sources', table.columns.length - 1)}`);
+  draw(table);
+}
+
+/** @param {unknown} error */
+const tellError = error => drawEmpty(message('failed_other'), error instanceof Error ? error.message : String(error));
+
+await prepare();
+onKept(changes => {
+  const isOurs = sourceId ? 'library:revision' in changes : `tab:${tabId}` in changes;
+  if (isOurs) load().catch(tellError);
+});
+await load().catch(tellError);
+document.documentElement.dataset.ready = '';

@@ -1,0 +1,59 @@
+// Sources side by side: which column stands where, what shares one, who was first.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { carriersOf, tableOf } from '../../extension/event/table.js';
+
+/** @param {string} id @param {string | null} [date] */
+const source = (id, date = null) => ({ id, url: `https://${id}.example/story`, outlet: id, date, title: `Story of ${id}` });
+
+/** @param {ReturnType<typeof source>} of @param {string | null} [copyOf] @returns {Match} */
+const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', score: 0.9, sameOccasion: true, edits: [], reason: 'Because.', href: null });
+
+/** @param {string} text @returns {Quotation} */
+const quotation = text => ({ text, kind: 'direct', speaker: null, block: 0, start: 0, end: text.length, element: null });
+
+/** @param {Match[][]} matches @param {Missing[]} [missing] @returns {Corroborated} */
+const corroborated = (matches, missing = []) => ({ matches, missing, sharing: 0, sources: 9 });
+
+const PAGE = source('page', '2026-05-04');
+
+test('the page stands first, then sources by date, undated ones last', () => {
+  const sources = [source('late', '2026-05-06'), source('undated'), source('early', '2026-05-03T08:00:00Z')];
+  const { columns } = tableOf(PAGE, [quotation('a')], corroborated([sources.map(one => match(one))]));
+  assert.deepEqual(columns.map(column => column.source.id), ['page', 'early', 'late', 'undated']);
+});
+
+test('copies of one text share a column and are named there', () => {
+  const [wire, copy, own] = [source('wire', '2026-05-05'), source('copy', '2026-05-05'), source('own', '2026-05-05')];
+  const { columns, rows } = tableOf(PAGE, [quotation('a'), quotation('b')], corroborated([[match(wire), match(copy, 'wire'), match(own)], [match(copy, 'wire')]]));
+  assert.deepEqual(columns.map(({ source, copies }) => [source.id, copies.map(other => other.id)]), [['page', []], ['own', []], ['wire', ['copy']]]);
+  assert.deepEqual(rows.map(carriersOf), [2, 1]);
+});
+
+test('copies that name each other still have a column', () => {
+  const [one, two] = [source('one'), source('two')];
+  const { columns } = tableOf(PAGE, [quotation('a'), quotation('b')], corroborated([[match(one), match(two, 'one')], [match(two), match(one, 'two')]]));
+  assert.equal(columns.length, 2);
+});
+
+test('a statement that the page lacks is a row without the page', () => {
+  const other = source('other', '2026-05-05');
+  const { rows } = tableOf(PAGE, [quotation('a')], corroborated([[]], [{ text: 'lacking', speaker: 'Nora Vael', carriers: [{ source: other, copies: [], spanText: 'lacking', href: null }] }]));
+  assert.deepEqual(rows.map(row => [row.words, row.isMissing, row.cells.map(cell => cell?.relation ?? null)]), [['a', false, ['own', null]], ['lacking', true, [null, 'carried']]]);
+});
+
+test('the first known carrier is the one whose date is before all others', () => {
+  const { rows: [row] } = tableOf(PAGE, [quotation('a')], corroborated([[match(source('before', '2026-05-03')), match(source('after', '2026-05-07'))]]));
+  assert.equal(row.first, 1);
+});
+
+test('of two sources of one day none is called the first', () => {
+  const { rows: [row] } = tableOf(PAGE, [quotation('a')], corroborated([[match(source('same', '2026-05-04T06:00:00Z'))]]));
+  assert.equal(row.first, null);
+});
+
+test('an undated source is never called the first', () => {
+  const { rows: [row] } = tableOf(source('page'), [quotation('a')], corroborated([[match(source('undated'))]]));
+  assert.equal(row.first, null);
+});
