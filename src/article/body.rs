@@ -1,7 +1,7 @@
 //! Which passages are the article: two passes of a model, then rules for what the model leaves open.
 
-use super::features::{self, Row, Second, Tables};
-use super::model::Model;
+use super::features::{self, Lane, Second, Tables};
+use super::model::{Batch, LANES, Model};
 use super::settle;
 use std::sync::OnceLock;
 
@@ -42,22 +42,55 @@ impl Passes {
     /// Probability of each passage, and how much of the article is in doubt.
     pub fn judge(&self, tables: &Tables) -> (Vec<f32>, f32) {
         let count = tables.layout.passages.len();
-        let mut row = Row::default();
-        let first: Vec<f32> = (0..count)
-            .map(|index| {
-                features::fill(tables, index, &mut row);
-                self.first.probability(&row.values)
-            })
-            .collect();
+        let width = self.first.columns().max(self.second.columns());
+        let mut described: Vec<Described> = Vec::new();
+        let mut first = Vec::with_capacity(count);
+        for from in (0..count).step_by(LANES) {
+            let batch = Described::of(tables, from, width);
+            first.extend(self.first.probabilities(&batch.numbers));
+            if from < MOST_REMEMBERED {
+                described.push(batch);
+            }
+        }
+        first.truncate(count);
         let second = Second::of(tables, &first);
-        let probabilities = (0..count)
-            .map(|index| {
-                features::fill(tables, index, &mut row);
-                second.fill(index, &mut row);
-                self.second.probability(&row.values)
-            })
-            .collect();
+        let mut described = described.into_iter();
+        let mut probabilities = Vec::with_capacity(count);
+        for from in (0..count).step_by(LANES) {
+            let Described { mut numbers, columns } =
+                described.next().unwrap_or_else(|| Described::of(tables, from, width));
+            for lane in 0..LANES.min(count - from) {
+                second.fill(from + lane, &mut Lane::new(&mut numbers, lane, columns));
+            }
+            probabilities.extend(self.second.probabilities(&numbers));
+        }
+        probabilities.truncate(count);
         (probabilities, second.unsure())
+    }
+}
+
+/// Passages whose numbers are kept from the first pass to the second, 1.7 KB each; of longer pages the rest is described
+/// again, so that memory stays in proportion.
+const MOST_REMEMBERED: usize = 4096;
+
+/// A batch of passages as the first pass sees them.
+struct Described {
+    numbers: Batch,
+    /// How many columns that are; those of the second pass follow.
+    columns: usize,
+}
+
+impl Described {
+    /// Describes passages from `from` on.
+    fn of(tables: &Tables, from: usize, width: usize) -> Described {
+        let mut numbers = Batch::new(width);
+        let mut columns = 0;
+        for lane in 0..LANES.min(tables.layout.passages.len() - from) {
+            let mut row = Lane::new(&mut numbers, lane, 0);
+            features::fill(tables, from + lane, &mut row);
+            columns = row.column();
+        }
+        Described { numbers, columns }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A page as the model sees it: what the developer command `article_features` writes for training.
 
 use super::body::Body;
-use super::features::{self, Row, Second, Tables};
+use super::features::{self, Second, Tables};
 use super::kind::kind_of;
 use super::layout::Layout;
 use super::metadata::{Declared, Metadata};
@@ -51,22 +51,17 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     let tables = Tables::of(&layout, &declared);
     let second = first.map(|first| Second::of(&tables, first));
     let (first_columns, second_columns) = features::names(&tables);
-    let mut row = Row::default();
     let passages = layout
         .passages
         .iter()
         .enumerate()
         .map(|(index, passage)| {
+            let mut row: Vec<f32> = Vec::new();
             features::fill(&tables, index, &mut row);
             if let Some(second) = &second {
                 second.fill(index, &mut row);
             }
-            DescribedPassage {
-                text: passage.text.clone(),
-                words: passage.count,
-                kind: kind_of(&layout, index),
-                row: row.values.clone(),
-            }
+            DescribedPassage { text: passage.text.clone(), words: passage.count, kind: kind_of(&layout, index), row }
         })
         .collect();
     let metadata = Metadata::of(&layout, &declared, "");

@@ -89,26 +89,26 @@ pub(super) struct Element {
 }
 
 /// Elements whose presence around a passage tells what it is.
-pub(super) const SEMANTIC: &[Tag] = &[
-    Tag::Article,
-    Tag::Main,
-    Tag::Aside,
-    Tag::Nav,
-    Tag::Header,
-    Tag::Footer,
-    Tag::Figure,
-    Tag::Ul,
-    Tag::Table,
-    Tag::Form,
-    Tag::Blockquote,
-    Tag::Section,
-    Tag::P,
-    Tag::Li,
-    Tag::Details,
-    Tag::Figcaption,
-    Tag::Dialog,
-    Tag::Iframe,
-    Tag::Pre,
+pub(super) const SEMANTIC: &[(Tag, &str)] = &[
+    (Tag::Article, "article"),
+    (Tag::Main, "main"),
+    (Tag::Aside, "aside"),
+    (Tag::Nav, "nav"),
+    (Tag::Header, "header"),
+    (Tag::Footer, "footer"),
+    (Tag::Figure, "figure"),
+    (Tag::Ul, "ul"),
+    (Tag::Table, "table"),
+    (Tag::Form, "form"),
+    (Tag::Blockquote, "blockquote"),
+    (Tag::Section, "section"),
+    (Tag::P, "p"),
+    (Tag::Li, "li"),
+    (Tag::Details, "details"),
+    (Tag::Figcaption, "figcaption"),
+    (Tag::Dialog, "dialog"),
+    (Tag::Iframe, "iframe"),
+    (Tag::Pre, "pre"),
 ];
 
 /// The bit of a semantic element; ordered lists count as lists, captions of tables and the like as themselves.
@@ -118,7 +118,7 @@ pub(super) fn semantic_bit(tag: Tag) -> u32 {
         Tag::Frame => Tag::Iframe,
         other => other,
     };
-    SEMANTIC.iter().position(|&t| t == tag).map_or(0, |bit| 1 << bit)
+    SEMANTIC.iter().position(|(t, _)| *t == tag).map_or(0, |bit| 1 << bit)
 }
 
 /// A run of text between two block boundaries.

@@ -5,11 +5,11 @@
 //! weighed with it, not believed.
 
 use super::body::Body;
-use super::features::{Row, Tables};
+use super::features::{Columns, Lane, Tables};
 use super::kind::{is_byline, is_date_line};
 use super::lexicon::Topic;
 use super::metadata::{Declared, Metadata};
-use super::model::Model;
+use super::model::{Batch, Model};
 use crate::document::Tag;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -56,9 +56,10 @@ const FORUM_PATHS: &[&str] = &[
 pub(super) fn refusal(tables: &Tables, body: &Body, declared: &Declared, metadata: &Metadata) -> Option<String> {
     static MODEL: OnceLock<Model> = OnceLock::new();
     let model = MODEL.get_or_init(|| Model::read_all(WEIGHTS).and_then(|m| m.into_iter().next()).unwrap_or_default());
-    let mut row = Row::default();
-    fill(tables, &body.kept, &body.probabilities, declared, metadata, &mut row);
-    let is_refused = model.probability(&row.values) < ARTICLE && !is_plain_story(tables, body);
+    let mut batch = Batch::new(model.columns());
+    fill(tables, &body.kept, &body.probabilities, declared, metadata, &mut Lane::new(&mut batch, 0, 0));
+    let [probability, ..] = model.probabilities(&batch);
+    let is_refused = probability < ARTICLE && !is_plain_story(tables, body);
     is_refused.then(|| reason(tables, metadata))
 }
 
@@ -135,15 +136,14 @@ impl Counts {
 }
 
 /// Puts the columns that describe the page.
-pub(super) fn fill(
+fn fill<C: Columns>(
     tables: &Tables,
     kept: &[bool],
     probabilities: &[f32],
     declared: &Declared,
     metadata: &Metadata,
-    row: &mut Row,
+    row: &mut C,
 ) {
-    row.values.clear();
     let passages = &tables.layout.passages;
     let total = passages.len().max(1) as f32;
     let (mut kept_words, mut kept_passages, mut kept_good, mut longest, mut doubt, mut sum) =
@@ -233,7 +233,7 @@ const TYPES: &[(&str, &[&str])] = &[
 ];
 
 /// What the address tells.
-fn path(address: &str, row: &mut Row) {
+fn path(address: &str, row: &mut impl Columns) {
     let path = address.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/').to_lowercase();
     let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
@@ -258,7 +258,8 @@ pub(super) fn described(
     declared: &Declared,
     metadata: &Metadata,
 ) -> (Vec<String>, Vec<f32>) {
-    let mut row = Row::named();
-    fill(tables, kept, probabilities, declared, metadata, &mut row);
-    row.into_parts()
+    let (mut names, mut values) = (Vec::new(), Vec::new());
+    fill::<Vec<String>>(tables, kept, probabilities, declared, metadata, &mut names);
+    fill::<Vec<f32>>(tables, kept, probabilities, declared, metadata, &mut values);
+    (names, values)
 }

@@ -1,6 +1,6 @@
 //! The passages before and after.
 
-use super::Row;
+use super::Columns;
 use super::own::ends_as_sentence;
 use super::tables::{HARD, Tables};
 
@@ -8,7 +8,7 @@ use super::tables::{HARD, Tables};
 const NEIGHBOURS: [isize; 6] = [-3, -2, -1, 1, 2, 3];
 
 /// Puts the columns of the neighbours.
-pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
+pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     for distance in NEIGHBOURS {
         neighbour(tables, index, distance, row);
     }
@@ -17,7 +17,7 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
     row.put("good after", tables.good_after.get(index).copied().unwrap_or(50.0));
 }
 
-fn neighbour(tables: &Tables, index: usize, distance: isize, row: &mut Row) {
+fn neighbour(tables: &Tables, index: usize, distance: isize, row: &mut impl Columns) {
     let group = match distance {
         -3 => "before3",
         -2 => "before2",
@@ -47,7 +47,7 @@ fn neighbour(tables: &Tables, index: usize, distance: isize, row: &mut Row) {
 }
 
 /// Means over the passages within five and four of this one.
-fn window(tables: &Tables, index: usize, row: &mut Row) {
+fn window(tables: &Tables, index: usize, row: &mut impl Columns) {
     let range = |reach: usize| index.saturating_sub(reach)..(index + reach + 1).min(tables.layout.passages.len());
     let mut good = 0.0;
     for i in range(5) {

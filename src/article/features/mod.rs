@@ -20,50 +20,68 @@ pub(super) use own::ends_as_sentence;
 pub(super) use second::Second;
 pub(super) use tables::Tables;
 
-/// One row of numbers, and their names when somebody asks for them.
-#[derive(Debug, Default)]
-pub(super) struct Row {
-    pub values: Vec<f32>,
-    names: Option<Vec<String>>,
-}
+use super::model::Batch;
 
-impl Row {
-    /// A row that notes the names of its columns.
-    pub fn named() -> Row {
-        Row { values: Vec::new(), names: Some(Vec::new()) }
+/// Takes the numbers of a row in order. Names are given with them, for those who ask; nobody else pays for them.
+pub(super) trait Columns {
+    fn put_in(&mut self, group: &str, name: &str, value: f32);
+
+    fn put(&mut self, name: &str, value: f32) {
+        self.put_in("", name, value);
     }
 
-    /// Names and values.
-    pub fn into_parts(self) -> (Vec<String>, Vec<f32>) {
-        (self.names.unwrap_or_default(), self.values)
-    }
-
-    pub fn put(&mut self, name: &str, value: f32) {
-        if let Some(names) = &mut self.names {
-            names.push(name.to_owned());
-        }
-        self.values.push(value);
-    }
-
-    pub fn put_in(&mut self, group: &str, name: &str, value: f32) {
-        if let Some(names) = &mut self.names {
-            names.push(format!("{group}.{name}"));
-        }
-        self.values.push(value);
-    }
-
-    pub fn flag(&mut self, name: &str, value: bool) {
+    fn flag(&mut self, name: &str, value: bool) {
         self.put(name, f32::from(u8::from(value)));
     }
 
-    pub fn flag_in(&mut self, group: &str, name: &str, value: bool) {
+    fn flag_in(&mut self, group: &str, name: &str, value: bool) {
         self.put_in(group, name, f32::from(u8::from(value)));
     }
 }
 
-/// Fills `row` with the numbers of passage `index` for the first pass.
-pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
-    row.values.clear();
+/// Numbers alone.
+impl Columns for Vec<f32> {
+    fn put_in(&mut self, _: &str, _: &str, value: f32) {
+        self.push(value);
+    }
+}
+
+/// Names alone.
+impl Columns for Vec<String> {
+    fn put_in(&mut self, group: &str, name: &str, _: f32) {
+        self.push(if group.is_empty() { name.to_owned() } else { format!("{group}.{name}") });
+    }
+}
+
+/// One row of a batch, from some column on.
+#[derive(Debug)]
+pub(super) struct Lane<'b> {
+    batch: &'b mut Batch,
+    lane: usize,
+    column: usize,
+}
+
+impl<'b> Lane<'b> {
+    pub fn new(batch: &'b mut Batch, lane: usize, column: usize) -> Self {
+        Lane { batch, lane, column }
+    }
+
+    /// The column that is put next.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+}
+
+impl Columns for Lane<'_> {
+    #[inline]
+    fn put_in(&mut self, _: &str, _: &str, value: f32) {
+        self.batch.put(self.lane, self.column, value);
+        self.column += 1;
+    }
+}
+
+/// Puts the numbers of passage `index` for the first pass.
+pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     own::fill(tables, index, row);
     place::fill(tables, index, row);
     around::fill(tables, index, row);
@@ -71,9 +89,8 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
 
 /// Names of the columns of the first pass, then of those that the second pass adds.
 pub(super) fn names(tables: &Tables) -> (Vec<String>, Vec<String>) {
-    let mut first = Row::named();
+    let (mut first, mut second) = (Vec::<String>::new(), Vec::<String>::new());
     fill(tables, 0, &mut first);
-    let mut second = Row::named();
     Second::of(tables, &vec![0.0; tables.layout.passages.len()]).fill(0, &mut second);
-    (first.names.unwrap_or_default(), second.names.unwrap_or_default())
+    (first, second)
 }

@@ -1,6 +1,6 @@
 //! A passage's words, by themselves.
 
-use super::Row;
+use super::Columns;
 use super::tables::{HARD, Tables, runs_of_three};
 use crate::article::layout::{hash, is_comma, is_sentence_end};
 use crate::article::lexicon::Topic;
@@ -87,7 +87,7 @@ pub(in crate::article) fn ends_as_sentence(text: &str) -> bool {
 }
 
 /// Puts the columns of the passage's own words.
-pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
+pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     let Some(passage) = tables.passage(index) else { return };
     let text = &*passage.text;
     let count = passage.count.max(1.0);
@@ -142,7 +142,7 @@ fn enumerated(text: &str) -> bool {
 }
 
 /// How much of a passage the title, the description and the stated body hold.
-fn overlaps(tables: &Tables, words: &Words, row: &mut Row) {
+fn overlaps(tables: &Tables, words: &Words, row: &mut impl Columns) {
     let total = words.len().max(1) as f32;
     for (name, set) in [("title", &tables.title), ("description", &tables.description)] {
         let shared = words.iter().filter(|w| set.contains(*w)).count() as f32;

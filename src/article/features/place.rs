@@ -1,6 +1,6 @@
 //! A passage's element and those around it.
 
-use super::Row;
+use super::Columns;
 use super::tables::{Tables, Tally};
 use crate::article::layout::{ElementIndex, SEMANTIC};
 use crate::article::lexicon::{Topic, Topics};
@@ -51,14 +51,14 @@ const NAMES: &[(Topic, &str)] = &[
 ];
 
 /// Puts the columns of the passage's place.
-pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
+pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     let (Some(passage), Some(place)) = (tables.passage(index), tables.places.get(index)) else { return };
     let Some(block) = tables.element(place.block) else { return };
     for (name, tags) in OWN_TAGS {
         row.flag_in("tag", name, tags.contains(&block.tag));
     }
-    for (bit, tag) in SEMANTIC.iter().enumerate() {
-        row.flag_in("in", &format_tag(*tag), block.semantics >> bit & 1 == 1);
+    for (bit, (_, name)) in SEMANTIC.iter().enumerate() {
+        row.flag_in("in", name, block.semantics >> bit & 1 == 1);
     }
     row.put("depth", f32::from(block.depth));
     row.flag("hidden", block.visibility.hidden);
@@ -90,11 +90,7 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut Row) {
     row.flag("second after picture", previous);
 }
 
-fn format_tag(tag: Tag) -> String {
-    format!("{tag:?}").to_lowercase()
-}
-
-fn names(tables: &Tables, index: usize, row: &mut Row) {
+fn names(tables: &Tables, index: usize, row: &mut impl Columns) {
     let (Some(passage), Some(place)) = (tables.passage(index), tables.places.get(index)) else { return };
     let of = |element: ElementIndex| tables.element(element).map(|e| e.names).unwrap_or_default();
     let near = of(passage.inner).union(of(place.block)).union(of(place.parent));
@@ -112,7 +108,7 @@ fn names(tables: &Tables, index: usize, row: &mut Row) {
     }
 }
 
-fn sums(tables: &Tables, level: &str, element: ElementIndex, row: &mut Row) {
+fn sums(tables: &Tables, level: &str, element: ElementIndex, row: &mut impl Columns) {
     let sums = tables.element(element).map(|e| e.sums).unwrap_or_default();
     let words = sums.words.max(1.0);
     row.put_in(level, "words", sums.words.ln_1p());
@@ -133,7 +129,7 @@ fn sums(tables: &Tables, level: &str, element: ElementIndex, row: &mut Row) {
     row.put_in(level, "buttons", sums.buttons.min(20.0));
 }
 
-fn container(tables: &Tables, index: usize, row: &mut Row) {
+fn container(tables: &Tables, index: usize, row: &mut impl Columns) {
     let Some(place) = tables.places.get(index) else { return };
     let mass = |element: ElementIndex| tables.container.mass.get(element).copied().unwrap_or(0.0);
     let best = tables.container.best;
@@ -150,7 +146,7 @@ fn container(tables: &Tables, index: usize, row: &mut Row) {
     row.put("best words", best_sums.words.ln_1p());
 }
 
-fn order(tables: &Tables, index: usize, row: &mut Row) {
+fn order(tables: &Tables, index: usize, row: &mut impl Columns) {
     let total = tables.layout.passages.len() as f32;
     let (at, first, last) = (index as f32, tables.first_good as f32, tables.last_good as f32);
     row.put("after first good", (at - first).clamp(-40.0, 40.0));
@@ -168,7 +164,7 @@ fn order(tables: &Tables, index: usize, row: &mut Row) {
     row.flag("hard heading", hard);
 }
 
-fn tally(group: &str, map: &HashMap<u64, Tally>, key: u64, page_words: f32, row: &mut Row) {
+fn tally(group: &str, map: &HashMap<u64, Tally>, key: u64, page_words: f32, row: &mut impl Columns) {
     let tally = map.get(&key).copied().unwrap_or_default();
     let passages = tally.passages.max(1.0);
     row.put_in(group, "passages", tally.passages.min(50.0));

@@ -1,6 +1,6 @@
 //! What the first pass said of a passage's neighbours, container and kin: the columns of the second pass.
 
-use super::Row;
+use super::Columns;
 use super::tables::{Place, Tables};
 use std::collections::HashMap;
 
@@ -101,7 +101,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
     }
 
     /// Puts the columns of passage `index`; they follow those of the first pass.
-    pub fn fill(&self, index: usize, row: &mut Row) {
+    pub fn fill(&self, index: usize, row: &mut impl Columns) {
         let count = self.first.len();
         let p = self.first.get(index).copied().unwrap_or(0.0);
         row.put("p", p);
