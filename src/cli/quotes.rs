@@ -15,6 +15,8 @@ const BATCH: usize = 256;
 struct Text {
     id: serde_json::Value,
     text: String,
+    /// BCP 47 tag of this text.
+    lang: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -59,14 +61,14 @@ pub fn run(arguments: &QuotesArguments) -> std::io::Result<Outcome> {
 }
 
 fn answer(number: usize, line: &str, language: Option<&str>) -> Result<Answer, Failure> {
-    let Text { id, text } = serde_json::from_str(line).map_err(|error| Failure {
+    let Text { id, text, lang } = serde_json::from_str(line).map_err(|error| Failure {
         input: format!("line {number}"),
         kind: "format",
         message: format!("This line is no {{\"id\",\"text\"}}: {error}"),
     })?;
     let text = RunningText::of_lines(text);
     let ruler = Ruler::new(&text.text, Unit::CodePoints);
-    let quotes = quotation::find(&text, language)
+    let quotes = quotation::find(&text, language.or(lang.as_deref()))
         .into_iter()
         .map(|quotation| PrintedQuotation {
             start: ruler.from_byte(quotation.words.start),

@@ -40,7 +40,10 @@ impl Sentence<'_> {
         let Some(front) = self.phrase_before(comma, floor) else { return span };
         let opens = front.start == floor
             || self.before(front.start).is_some_and(|b| b.is_quote() || b.is_sign(',') || b.is(Class::COORDINATOR));
-        if !opens || self.holds(front.start, |t| t.is(Class::PRONOUN)) {
+        // "Asked by Efe, the deputy said": what a preposition leads is an adverbial.
+        let adverbial = |t: &Token| t.is_small(Class::PREPOSITION) && !t.is(Class::OF | Class::DETERMINER);
+        let hangs = self.span(&front).iter().any(adverbial) || self.before(front.start).is_some_and(adverbial);
+        if !opens || hangs || self.holds(front.start, |t| t.is(Class::PRONOUN)) {
             return span;
         }
         let named = |s: &Span| {

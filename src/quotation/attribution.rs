@@ -165,6 +165,15 @@ impl Sentence<'_> {
         None
     }
 
+    /// «Q», confesó: a verb of speaking right behind the quotation, in a language that leaves the subject out.
+    pub fn verb_alone_behind(&self, k: usize, cues: &[Cue]) -> Option<usize> {
+        let i = self.first_behind(k);
+        let cue = cues.get(cues.partition_point(|c| c.at <= k))?;
+        let alone = self.lexicon.leaves_out_subjects() && cue.strong && cue.side == Side::Missing;
+        let parted = i > k + 1 || self.ends_in_comma(k);
+        (alone && parted && self.group_reaches(i, cue.at)).then_some(cue.at)
+    }
+
     /// Whether from `i` only auxiliaries and adverbs stand in front of the verb at `verb`.
     fn group_reaches(&self, i: usize, verb: usize) -> bool {
         verb.saturating_sub(i) <= 5

@@ -31,6 +31,9 @@ impl Sentence<'_> {
         if self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && verb.is(Class::INFINITIVE) {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
         }
+        if verb.is(Class::INFINITIVE) && cue.subject.is_some() && self.opens_infinitive(i) {
+            return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
+        }
         if self.holds(i, |t| t.is_small(Class::WHETHER) && !t.is(Class::THAT)) {
             return self.content_from(i, cue, cues, number);
         }
@@ -72,6 +75,33 @@ impl Sentence<'_> {
             return Some(object.start..relative.unwrap_or(object.end)).filter(|s| s.len() >= 4);
         }
         None
+    }
+
+    /// Whether an infinitive is what the verb in front of `i` reports: "prometió bajar", "promet de baisser", "обещал
+    /// снизить"; German "versprach, die Steuern zu senken".
+    fn opens_infinitive(&self, i: usize) -> bool {
+        if self.lexicon.capital_nouns {
+            let end = (i + 1..self.len().min(i + VERB_REACH))
+                .find(|&k| self.holds(k, |t| t.is_one_of(",.;:–—") || t.is_quote()))
+                .unwrap_or(self.len());
+            let to = |k: usize| self.holds(k, |t| t.is_small(Class::TO)) && self.holds(k + 1, |t| !t.capital);
+            return self.holds(i, |t| t.is_sign(','))
+                && (i + 1..end).any(to)
+                && !(i + 1..end).any(|k| self.has_mood_at(k));
+        }
+        let reflexive = |k: usize| self.holds(k, |t| t.is_small(Class::OBJECT_PRONOUN | Class::ADVERB));
+        let start = i + usize::from(self.holds(i, |t| t.is_small(Class::TO | Class::PREPOSITION)));
+        // nekter for å ha
+        if start > i && self.holds(start, |t| t.is_small(Class::TO)) {
+            return true;
+        }
+        (start..start + 2)
+            .take_while(|&k| k == start || reflexive(k - 1))
+            .any(|k| self.holds(k, |t| !t.capital) && self.lexicon.looks_infinitive(self.word(k)))
+    }
+
+    fn has_mood_at(&self, k: usize) -> bool {
+        self.holds(k, |t| t.is_small(Class::SUBJUNCTIVE))
     }
 
     /// Whether the verb of `cue` has a content clause with "that".
@@ -163,7 +193,7 @@ impl Sentence<'_> {
     }
 
     fn has_mood(&self, i: usize) -> bool {
-        (i..self.len().min(i + VERB_REACH)).any(|k| self.holds(k, |t| t.is_small(Class::SUBJUNCTIVE)))
+        (i..self.len().min(i + VERB_REACH)).any(|k| self.has_mood_at(k))
     }
 
     /// Whether a finite verb form stands behind `i`, before the clause ends.

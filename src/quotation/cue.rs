@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
-use super::token::Token;
+use super::token::{Kind, Token};
 
 /// Where a subject was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Sentence<'_> {
                 cues.push(cue);
                 continue;
             }
-            if self.is_verb(i) || headline && self.is_headline_verb(i) {
+            if self.is_verb(i) || headline && self.is_headline_verb(i) || self.is_unlisted_verb(i) {
                 let main =
                     cues.iter().rev().find(|c| !c.according && c.subject.is_some()).and_then(|c| c.subject.clone());
                 cues.push(self.cue_at(i, main));
@@ -161,6 +161,32 @@ impl Sentence<'_> {
             || before.is_sign(',')
             || before.is_sign(')');
         clear || token.past
+    }
+
+    /// „Q“, raunzte X: an unknown word in small letters between somebody's words and a name is the verb that reports them.
+    fn is_unlisted_verb(&self, i: usize) -> bool {
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let parted = || self.before(i).is_some_and(|b| b.is_one_of(",–—―") || self.is_comma_inside(b));
+        self.lexicon.order != Order::SubjectFirst
+            && !self.lexicon.uncased
+            && self.holds(i, unlisted)
+            && self.follows_words(i)
+            && parted()
+            && self.names_somebody(i + 1)
+    }
+
+    /// Whether the quotation that `token` stands for ends in a comma.
+    fn is_comma_inside(&self, token: &Token) -> bool {
+        let body = self.text.get(token.start..token.end).unwrap_or_default();
+        token.is_quote() && body.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',')
+    }
+
+    /// Whether a name, or an article or age with somebody's role, begins at `i`.
+    fn names_somebody(&self, i: usize) -> bool {
+        let describes =
+            |t: &Token| t.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) || t.kind == Kind::Number;
+        let person = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE);
+        self.holds(i, person) || self.holds(i, describes) && self.holds(i + 1, person)
     }
 
     /// "Tveit Says Gate Will Open": a verb of a headline is capitalised as every word is.
@@ -348,10 +374,7 @@ impl Sentence<'_> {
             {
                 return inherited(self);
             }
-            if self
-                .before(start)
-                .is_some_and(|b| matches!(b.kind, super::token::Kind::Word) && self.word(start - 1) == "but")
-            {
+            if self.before(start).is_some_and(|b| matches!(b.kind, Kind::Word) && self.word(start - 1) == "but") {
                 return inherited(self);
             }
             let span = self
@@ -371,6 +394,9 @@ impl Sentence<'_> {
     fn subject_elsewhere(&self, verb: usize, floor: usize, start: usize, main: Option<Span>) -> (Option<Span>, Side) {
         let order = self.lexicon.order;
         let after = self.after(verb);
+        if let Some(named) = self.quoted_name_behind(verb, start, after.as_ref()) {
+            return (Some(named), Side::After);
+        }
         if let Some(it) = after.as_ref().filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT))) {
             return match self.impersonal_source(verb, it.end, floor) {
                 Some(span) if span.start > verb => (Some(span), Side::After),
@@ -422,6 +448,16 @@ impl Sentence<'_> {
                 None => (None, Side::Missing),
             },
         }
+    }
+
+    /// "…, сообщает «Вестник»", "…, berichtet der „Kurier“": a name in marks at the end of the sentence speaks.
+    fn quoted_name_behind(&self, verb: usize, start: usize, after: Option<&Span>) -> Option<Span> {
+        let reported = self.follows_words(start) || self.before(start).is_some_and(|b| b.is_one_of(",–—"));
+        let first = after.map_or(self.behind(verb), |s| s.start);
+        let article = usize::from(self.holds(first, |t| t.is_small(Class::DETERMINER | Class::ARTICLE)));
+        let name = after.map_or(first + article, |s| s.end);
+        let ends = self.at(name + 1).is_none_or(|t| t.is_one_of(".,;") || t.is_small(Class::PREPOSITION | Class::OF));
+        (reported && ends && self.is_quoted_name(name)).then_some(first..name + 1)
     }
 
     /// "heißt es in dem Brief", "In dem Brief heißt es": what is read out.

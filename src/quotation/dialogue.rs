@@ -70,6 +70,35 @@ pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon, spoken
     Vec::new()
 }
 
+/// «Q, — said X. — Q» with one pair of marks around all of it, «Q, a dit X. Q» likewise: what is said, in parts.
+///
+/// Behind a comma alone the verb must have a name behind it.
+pub(super) fn interrupted(text: &str, quote: Marked, lexicon: &Lexicon) -> Vec<Marked> {
+    let inner = quote.inner.clone();
+    let parts = (quote.closed && !DASHES.contains(quote.sign))
+        .then(|| narration(text, inner.start, inner.end, lexicon))
+        .flatten()
+        .and_then(|(stop, verb)| Some((stop, verb, text.get(verb..inner.end)?, text.get(stop..verb)?)));
+    let Some((stop, verb, told, between)) = parts else { return vec![quote] };
+    let first = Marked { outer: quote.outer.start..stop, inner: inner.start..stop, ..quote.clone() };
+    let last =
+        |again: (usize, usize)| Marked { outer: again.0..quote.outer.end, inner: again.1..inner.end, ..quote.clone() };
+    if between.contains(|c| DASHES.contains(c)) {
+        return match resumption(text, verb, inner.end) {
+            Some(again) => vec![first, last(again)],
+            None => vec![first],
+        };
+    }
+    let name = told.split_whitespace().skip(1).take(3).position(|w| w.starts_with(char::is_uppercase));
+    if name.is_none() {
+        return vec![quote];
+    }
+    match told.find(". ").map(|at| verb + at + 2).filter(|&at| text.get(at..inner.end).is_some_and(has_words)) {
+        Some(at) => vec![first, last((at, at))],
+        None => vec![first],
+    }
+}
+
 /// Where what is said ends and the verb that reports it begins: behind a comma, a stop or a dash.
 fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(usize, usize)> {
     let part = text.get(body..to)?;
@@ -98,7 +127,12 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
             if let Some((verb, _)) = lower.split_once('-') {
                 class = class | lexicon.class(verb);
             }
-            if class.is(Class::CUE) && !c.is_uppercase() {
+            // – Q – wzdycha X: an unlisted verb between a dash and a name.
+            let unlisted = class == Class::default() && DASHES.contains(mark) && word.len() > 2 && {
+                let mut behind = part[at + word.len()..].split_whitespace().take(2);
+                behind.any(|w| w.starts_with(char::is_uppercase))
+            };
+            if (class.is(Class::CUE) || unlisted) && !c.is_uppercase() {
                 let stop = body + mark_at;
                 let stop = if matches!(mark, '!' | '?' | '…') { stop + mark.len_utf8() } else { stop };
                 let stop = body + text.get(body..stop)?.trim_end_matches(|c: char| c.is_whitespace() || c == ',').len();

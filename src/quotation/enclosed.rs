@@ -48,6 +48,9 @@ pub(super) fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon, spo
     if quotes.is_empty() {
         quotes = dialogue::find(&text.text, from, to, lexicon, spoken);
     }
+    if lexicon.dash {
+        quotes = quotes.into_iter().flat_map(|q| dialogue::interrupted(&text.text, q, lexicon)).collect();
+    }
     let next = text.stretches.get(block + 1).map(|s| text.slice(&s.range)).unwrap_or_default();
     for quote in &mut quotes {
         if !quote.closed {

@@ -94,6 +94,7 @@ pub(super) fn features(
     route: Option<Route>,
     opens_block: bool,
     heading: bool,
+    names_speaker: bool,
 ) -> Features {
     let body = sentence.text.get(marked.inner.clone()).unwrap_or_default().trim();
     let lexicon = sentence.lexicon;
@@ -159,7 +160,7 @@ pub(super) fn features(
         })),
         before_capital: flag(after.is_some_and(|a| a.capital)),
         single: flag(matches!(marked.sign, '\'' | '‘' | '‚' | '’')),
-        attribute: flag(before.is_some_and(|b| b.is_sign('='))),
+        attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker),
         heading: flag(heading),
         after_noun: flag(before.is_some_and(|b| is_noun(b, lexicon))),
         before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),

@@ -247,6 +247,7 @@ pub(super) struct Lexicon {
     phrases: HashMap<Box<str>, Vec<Phrase>, BuildHasherDefault<WordHasher>>,
     adverb_endings: Vec<&'static str>,
     past_endings: Vec<&'static str>,
+    infinitive_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
     longest: usize,
 }
@@ -300,6 +301,7 @@ impl Lexicon {
             phrases: HashMap::default(),
             adverb_endings: Vec::new(),
             past_endings: Vec::new(),
+            infinitive_endings: Vec::new(),
             prefixes: Vec::new(),
             longest: 0,
         };
@@ -322,6 +324,7 @@ impl Lexicon {
                 "" => self.set(words.next().unwrap_or_default(), words.next().unwrap_or_default()),
                 "adverb-endings" => self.adverb_endings.extend(words),
                 "past-endings" => self.past_endings.extend(words),
+                "infinitive-endings" => self.infinitive_endings.extend(words),
                 "prefixes" => self.prefixes.extend(words),
                 "according" | "according-after" => self.add_phrase(section, line),
                 _ => {
@@ -417,6 +420,16 @@ impl Lexicon {
     /// Whether the word in lower case has the ending of a past verb form.
     pub fn looks_past(&self, word: &str) -> bool {
         word.len() > 4 && self.past_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a verb may stand without a subject: the one spoken of goes on.
+    pub fn leaves_out_subjects(&self) -> bool {
+        matches!(self.order, Order::Free | Order::VerbFirst)
+    }
+
+    /// Whether the word in lower case has the ending of an infinitive.
+    pub fn looks_infinitive(&self, word: &str) -> bool {
+        self.infinitive_endings.iter().any(|e| word.ends_with(e))
     }
 
     /// Rests of the multi-word entries that begin with `first`, longest first.

@@ -55,7 +55,8 @@ impl Mark {
     }
 }
 
-fn is_mark(c: char) -> bool {
+/// Whether `c` can open or close a quotation.
+pub(super) fn is_mark(c: char) -> bool {
     matches!(
         c,
         '"' | '\''

@@ -11,6 +11,9 @@ const LONGEST: usize = 16;
 /// Longest apposition between a subject and its verb, in tokens.
 const LONGEST_APPOSITION: usize = 40;
 
+/// Words of the longest name that stands in marks as the subject of a reporting verb.
+const LONGEST_QUOTED_NAME: usize = 4;
+
 /// Numbers of tokens in a sentence.
 pub(super) type Span = Range<usize>;
 
@@ -67,6 +70,16 @@ impl<'a> Sentence<'a> {
         self.holds(i, |t| t.is_sign('.'))
             && self.before(i).is_some_and(|b| is_abbreviation(self.text, b))
             && self.holds(i + 1, |n| n.is_word() && !n.is_small(Class::CUE | Class::AUX))
+    }
+
+    /// Whether the marked stretch at `i` is the name of a paper or body in marks: a few words, capitalised, without stop.
+    pub fn is_quoted_name(&self, i: usize) -> bool {
+        let Some(token) = self.at(i).filter(|t| t.is_quote()) else { return false };
+        let body = self.text.get(token.start..token.end).unwrap_or_default();
+        let body = body.trim_matches(|c: char| !c.is_alphanumeric() && !".,!?…".contains(c));
+        body.chars().next().is_some_and(char::is_uppercase)
+            && !body.ends_with(['.', ',', '!', '?', '…'])
+            && body.split_whitespace().count() <= LONGEST_QUOTED_NAME
     }
 
     /// The noun phrase that begins at `i`.
@@ -223,6 +236,7 @@ impl<'a> Sentence<'a> {
         match tokens {
             [] => false,
             [one] if one.is(Class::PRONOUN) => true,
+            [.., last] if last.is_quote() => true,
             _ if self.lexicon.uncased => tokens.iter().any(|t| t.is_word() && !t.is(Class::FUNCTION)),
             _ => tokens.iter().any(|t| t.is_name() || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)),
         }
@@ -382,7 +396,7 @@ impl<'a> Sentence<'a> {
     pub fn trimmed(&self, span: Span) -> Option<Span> {
         let (mut start, mut end) = (span.start, span.end);
         let junk = |t: &Token| {
-            !t.is_word() && !t.is_one_of("@)")
+            !t.is_word() && !t.is_quote() && !t.is_one_of("@)")
                 || t.is_small(Class::AND | Class::SUBORDINATOR) && !t.is(Class::DETERMINER)
         };
         while start < end && self.holds(start, |t| junk(t) || t.is_sign(')')) {

@@ -125,18 +125,22 @@ impl Reading {
                 Some(Read { cues: sentence.cues(), sentence })
             })
             .collect();
-        let first = self.found.len();
+        let (first, first_told) = (self.found.len(), self.told.len());
         for (number, read) in reads.iter().enumerate() {
             self.people.note(&read.sentence, &read.cues);
             self.read_sentence(read, number, block, quotes, stretch);
         }
+        if first < self.found.len() {
+            self.carry_within(first, &reads);
+            self.sign_from_next_block(first, text, block, lexicon);
+            self.carry_across(first, block, &reads);
+        }
+        if lexicon.leaves_out_subjects() {
+            self.carry_told(first_told, first, block, &reads);
+        }
         if first == self.found.len() {
             self.announce(&reads, block);
-            return;
         }
-        self.carry_within(first, &reads);
-        self.sign_from_next_block(first, text, block, lexicon);
-        self.carry_across(first, block, &reads);
     }
 
     fn read_sentence(&mut self, read: &Read, number: usize, block: usize, quotes: &[Marked], stretch: &Stretch) {
@@ -155,10 +159,14 @@ impl Reading {
             let Some(marked) = quotes.get(quote) else { continue };
             let attribution = sentence.attribution(k, &read.cues);
             let around = statements.iter().find(|s| s.words.contains(&k));
-            let route = attribution.as_ref().map(|a| a.route);
-            let cue = attribution.as_ref().and_then(|a| a.cue);
+            let verb = if attribution.is_none() { sentence.verb_alone_behind(k, &read.cues) } else { None };
+            let route = attribution.as_ref().map(|a| a.route).or(verb.map(|_| Route::Behind));
+            let cue = attribution.as_ref().and_then(|a| a.cue).or(verb);
             let words = source_words(sentence.text, &marked.inner);
-            let features = keep::features(sentence, k, marked, route, marked.outer.start == start, heading);
+            let names_speaker =
+                read.cues.iter().any(|c| c.subject.as_ref().is_some_and(|s| s.contains(&k) && s.end == k + 1));
+            let features =
+                keep::features(sentence, k, marked, route, marked.outer.start == start, heading, names_speaker);
             self.found.push(Found {
                 marked: marked.clone(),
                 block,
@@ -267,7 +275,44 @@ impl Reading {
             let attribution = read.sentence.silent_subject(at)?;
             Some((read.sentence.bytes(&attribution.speaker)?, Route::Subject))
         };
-        silent().or_else(|| carried(speaker(later.filter(|(s, _)| *s == number)))).or_else(|| carried(speaker(earlier)))
+        let left_out = || {
+            // «Q», confesó: whoever the text spoke of last.
+            let verb = this.route == Some(Route::Behind);
+            let near = || reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
+            if verb { carried(near().or_else(across)) } else { None }
+        };
+        let close = earlier.filter(|(s, _)| this.route == Some(Route::Behind) && s + 1 >= number);
+        carried(speaker(close))
+            .or_else(silent)
+            .or_else(|| carried(speaker(later.filter(|(s, _)| *s == number))))
+            .or_else(left_out)
+            .or_else(|| carried(speaker(earlier)))
+    }
+
+    /// Statements whose verb has no subject, in languages that leave it out: whoever the text spoke of last.
+    fn carry_told(&mut self, first: usize, first_found: usize, block: usize, reads: &[Read]) {
+        for i in first..self.told.len() {
+            let Some(told) = self.told.get(i).filter(|t| t.speaker.is_none()) else { continue };
+            let at = told.cue.as_ref().map_or(told.words.start, |c| c.start);
+            let found = self.found.iter().skip(first_found).take_while(|f| f.marked.outer.end <= at).last();
+            let found = found.and_then(|f| Some((f.marked.outer.end, f.speaker.clone()?)));
+            let before = i.checked_sub(1).filter(|b| *b >= first).and_then(|b| self.told.get(b));
+            let before = before.filter(|b| b.words.end <= at).and_then(|b| Some((b.words.end, b.speaker.clone()?)));
+            let near = found.into_iter().chain(before).max_by_key(|(end, _)| *end).map(|(_, s)| s);
+            let sentence = reads.partition_point(|r| r.sentence.at(0).is_some_and(|t| t.start <= at));
+            let earlier = || {
+                let from = reads.get(sentence.saturating_sub(TOLD_REACH)..sentence.saturating_sub(1))?;
+                from.iter().rev().find_map(speaker_of)
+            };
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
+            let announced =
+                || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= block).map(|a| a.speaker.clone());
+            let speaker = near.or_else(earlier).or_else(across).or_else(announced);
+            if let Some(told) = self.told.get_mut(i) {
+                told.speaker = speaker;
+            }
+        }
     }
 
     /// A quotation alone in its block and "- X" in the next.
@@ -348,6 +393,9 @@ impl Reading {
 impl Found {
     fn give(&mut self, speaker: Range<usize>, route: Route) {
         self.speaker = Some(speaker);
+        if self.route == Some(Route::Behind) {
+            return;
+        }
         self.route = Some(route);
         self.features.reroute(route);
     }

@@ -1,7 +1,7 @@
 //! Statements without marks: "X said that …", "…, X said", "according to X, …".
 
 use super::cue::{Cue, Side};
-use super::lexicon::Class;
+use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 
@@ -161,14 +161,16 @@ impl Sentence<'_> {
     /// Behind "who leads the project," or "a ministry official," at `from`; else `from`.
     fn behind_apposition(&self, from: usize) -> usize {
         let relative = self.holds(from, |t| t.is(Class::RELATIVE));
-        if !relative && !self.holds(from, |t| t.is_small(Class::ARTICLE)) {
+        let role = self.holds(from, |t| t.is_small(Class::ROLE | Class::TITLE));
+        if !relative && !role && !self.holds(from, |t| t.is_small(Class::ARTICLE)) {
             return from;
         }
         let comma = (from..self.len().min(from + 16)).find(|&k| self.holds(k, |t| t.is_sign(',')));
         let Some(comma) = comma else { return from };
         let finite = (from..comma).any(|k| self.holds(k, |t| t.is_small(Class::AUX)));
         let listed = self.holds(comma + 1, |t| t.is_small(Class::AND));
-        if self.has_verb(comma) && (relative || !listed && !finite) { comma + 1 } else { from }
+        let goes_on = self.has_verb(comma) || role && self.lexicon.order != Order::SubjectFirst;
+        if goes_on && (relative || !listed && !finite) { comma + 1 } else { from }
     }
 
     /// Takes signs from both ends; fewer than two words are no statement.

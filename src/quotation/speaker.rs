@@ -3,6 +3,7 @@
 use super::Speaker;
 use super::identity::{Identity, pronoun_gender};
 use super::lexicon::{Class, Lexicon};
+use super::marks;
 use super::people::People;
 use super::phrase::Sentence;
 use super::token;
@@ -29,6 +30,10 @@ impl<'a> Speakers<'a> {
     /// The speaker mentioned at `mention`; `relay` is where somebody is named who may have passed the words on.
     pub fn of(&mut self, mention: Range<usize>, relay: Option<&Range<usize>>) -> Speaker {
         let relay = relay.filter(|r| **r != mention).and_then(|r| self.relay(r));
+        if let Some(name) = self.name_in_marks(&mention) {
+            self.previous = Some((name.clone(), mention.start));
+            return Speaker { mention, name, role: None, relay };
+        }
         let class = self.lexicon.class(&self.text.slice(&mention).to_lowercase());
         let pronouns = Class::PRONOUN | Class::OBJECT_PRONOUN | Class::RELATIVE | Class::HIS | Class::HER;
         if class.is(pronouns) {
@@ -37,6 +42,15 @@ impl<'a> Speakers<'a> {
         let identity = self.identity(&mention);
         self.previous = Some((identity.name.clone(), mention.start));
         Speaker { mention, name: identity.name, role: identity.role, relay }
+    }
+
+    /// "der „Kurier“": the name between the marks that end the mention.
+    fn name_in_marks(&self, mention: &Range<usize>) -> Option<String> {
+        let words = self.text.slice(mention);
+        let body = words.trim_end_matches(marks::is_mark);
+        let start = body.rfind(marks::is_mark).filter(|_| body.len() < words.len())?;
+        Some(body.get(start..)?.trim_start_matches(marks::is_mark).to_owned())
+            .filter(|n| n.starts_with(char::is_uppercase))
     }
 
     fn identity(&self, mention: &Range<usize>) -> Identity {
