@@ -105,7 +105,7 @@ fn benches(criterion: &mut Criterion) {
             let _ = index.insert(&format!("story {n}"), entry);
         }
         group.bench_with_input(BenchmarkId::new("candidates", size), &index, |b, index| {
-            b.iter(|| index.candidates(black_box(&page), 64));
+            b.iter(|| index.candidates(black_box(&page), &Tables::none(), 64));
         });
     }
     group.bench_function("entry", |b| b.iter(|| Index::entry(black_box(&page))));

@@ -221,9 +221,9 @@ fn the_index_names_the_sources_of_the_story_first() {
     let story = "The harbour bridge of Port Ellery is closed; Mayor Ines Calder wants every pillar replaced.";
     index.insert("story", &Index::entry(&source("", "2024-03-05", story))).unwrap();
     let page = source("page", "2024-03-04", PAGE);
-    assert_eq!(index.candidates(&page, 5).first().map(String::as_str), Some("story"));
+    assert_eq!(index.candidates(&page, &Tables::none(), 5).first().map(String::as_str), Some("story"));
     index.remove("story");
-    assert!(!index.candidates(&page, 5).iter().any(|id| id == "story"));
+    assert!(!index.candidates(&page, &Tables::none(), 5).iter().any(|id| id == "story"));
 }
 
 #[test]

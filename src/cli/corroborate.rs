@@ -1,8 +1,8 @@
 //! `quotidian corroborate`: which sources of a library report the quotations of one of them, or of a page.
 
 use super::input::{self, Format, Input};
-use super::{Failure, LibraryQuery, Outcome, print};
-use quotidian::corroboration::{self, Index, Match, Relation, Tables};
+use super::{CorroborateArguments, Failure, Outcome, print};
+use quotidian::corroboration::{self, Index, LanguagePack, Match, Relation, Tables};
 use quotidian::library::CANDIDATES;
 use quotidian::offsets::{Ruler, Unit};
 use quotidian::quotation::{Quotation, QuotationKind};
@@ -10,7 +10,8 @@ use quotidian::source::Source;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct Answer {
@@ -42,14 +43,26 @@ struct PrintedMatch {
 }
 
 /// Matches the query against the library and prints one answer.
-pub fn run(arguments: &LibraryQuery) -> std::io::Result<Outcome> {
-    let (sources, failures) = match input::library(&arguments.library) {
+pub fn run(arguments: &CorroborateArguments) -> std::io::Result<Outcome> {
+    let (sources, failures) = match input::library(&arguments.query.library) {
         Ok(read) => read,
         Err(failure) => return print([Err::<Answer, _>(failure)], false),
     };
-    let answer = query(&sources, &arguments.query).map(|page| answer(&page, &sources));
-    let failed = failures.into_iter().map(Err);
+    let mut tables = tables();
+    let packs: Vec<_> = arguments.packs.iter().map(pack).collect();
+    let (packs, refused): (Vec<_>, Vec<_>) = packs.into_iter().partition(Result::is_ok);
+    packs.into_iter().flatten().for_each(|pack| tables.add_pack(Arc::new(pack)));
+    let answer = query(&sources, &arguments.query.query).map(|page| answer(&page, &sources, &tables));
+    let refused = refused.into_iter().filter_map(Result::err);
+    let failed = failures.into_iter().chain(refused).map(Err);
     print(failed.chain([answer]), false)
+}
+
+/// The language pack of that file.
+fn pack(path: &PathBuf) -> Result<LanguagePack, Failure> {
+    let failure = |kind, message| Failure { input: path.display().to_string(), kind, message };
+    let bytes = std::fs::read(path).map_err(|error| failure("io", error.to_string()))?;
+    LanguagePack::from_bytes(&bytes).map_err(|error| failure(error.name(), error.to_string()))
 }
 
 /// The source of that id, else the file of that name.
@@ -64,7 +77,7 @@ fn query(sources: &[Source], query: &str) -> Result<Source, Failure> {
     Input::open(Path::new(query), Format::Auto)?.source()
 }
 
-fn answer(page: &Source, sources: &[Source]) -> Answer {
+fn answer(page: &Source, sources: &[Source], tables: &Tables) -> Answer {
     let mut index = Index::default();
     let entries: Vec<_> = sources.par_iter().map(Index::entry).collect();
     for (source, entry) in sources.iter().zip(&entries).filter(|(source, _)| source.id != page.id) {
@@ -73,9 +86,12 @@ fn answer(page: &Source, sources: &[Source]) -> Answer {
         }
     }
     let by_id: HashMap<&str, &Source> = sources.iter().map(|s| (s.id.as_str(), s)).collect();
-    let candidates: Vec<Source> =
-        index.candidates(page, CANDIDATES).iter().filter_map(|id| by_id.get(id.as_str()).map(|&s| s.clone())).collect();
-    let matches = corroboration::corroborate(page, &candidates, &tables());
+    let candidates: Vec<Source> = index
+        .candidates(page, tables, CANDIDATES)
+        .iter()
+        .filter_map(|id| by_id.get(id.as_str()).map(|&s| s.clone()))
+        .collect();
+    let matches = corroboration::corroborate(page, &candidates, tables);
     let ruler = Ruler::new(&page.text.text, Unit::CodePoints);
     let mut rulers = HashMap::new();
     let quotes = page

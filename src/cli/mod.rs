@@ -33,7 +33,7 @@ enum Command {
     /// Quotations and speakers of plain texts: one {"id","text"} a line on standard input.
     Quotes(QuotesArguments),
     /// Which sources of a library report the quotations of one of them, or of a page.
-    Corroborate(LibraryQuery),
+    Corroborate(CorroborateArguments),
     /// Sources of a library that hold some words, best first.
     Search(LibraryQuery),
     /// The sources of a library in a format that other programs read.
@@ -64,6 +64,15 @@ struct QuotesArguments {
     /// Language of the texts, a BCP 47 tag; left out, it is detected.
     #[arg(long)]
     language: Option<String>,
+}
+
+#[derive(Args)]
+struct CorroborateArguments {
+    #[command(flatten)]
+    query: LibraryQuery,
+    /// A language pack (`./build.sh packs` makes them): sources in its language are compared with others. Repeatable.
+    #[arg(long = "pack", value_name = "FILE")]
+    packs: Vec<PathBuf>,
 }
 
 #[derive(Args)]

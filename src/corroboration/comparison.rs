@@ -3,7 +3,7 @@
 
 use super::names::one_edit;
 use super::reading::Reading;
-use super::vocabulary::{Stem, Vocabulary};
+use super::vocabulary::{Stem, StemId, Vocabulary};
 use std::collections::HashMap;
 
 /// Similarity below this is none: chance meets of word vectors begin here.
@@ -14,6 +14,9 @@ const HIGH_COSINE: f32 = 0.85;
 const SYNONYM: f32 = 0.85;
 /// Words that differ in an ending or a letter.
 const FUZZY: f32 = 0.7;
+/// A meaning that a language pack is sure of, and one that it only mentions: translations are not equal words.
+const TRANSLATED: f32 = 0.95;
+const PERHAPS_TRANSLATED: f32 = 0.55;
 /// Opposites are never alike, however near their vectors.
 const ANTONYM: f32 = 0.3;
 /// Share of a frequent word's weight that always stays.
@@ -152,21 +155,50 @@ impl<'r, 's> Comparison<'r, 's> {
     }
 }
 
-/// Cosine of two texts' vectors of stems.
+/// Cosine of two texts' vectors of stems; of what they mean when their languages differ.
 pub(super) fn cosine(a: &Reading, b: &Reading) -> f32 {
+    if a.lexicon.number != b.lexicon.number {
+        return cosine_across(a, b);
+    }
     let share = |&stem: &u32| b.place(stem).and_then(|p| b.share.get(p as usize)).copied().unwrap_or(0.0);
     a.stems.iter().zip(&a.share).map(|(stem, x)| x * share(stem)).sum()
+}
+
+fn cosine_across(a: &Reading, b: &Reading) -> f32 {
+    let mut theirs: HashMap<StemId, f32> = HashMap::new();
+    for (place, &share) in (0u32..).zip(&b.share) {
+        for (meaning, sure) in b.meanings(place) {
+            let best = theirs.entry(meaning).or_default();
+            *best = best.max(share * translated(sure));
+        }
+    }
+    let ours = (0u32..).zip(&a.share).map(|(place, share)| {
+        let met = a.meanings(place).filter_map(|(meaning, sure)| Some(theirs.get(&meaning)? * translated(sure)));
+        let same = a.stems.get(place as usize).and_then(|&stem| b.share.get(b.place(stem)? as usize)).copied();
+        share * met.chain(same).fold(0.0, f32::max)
+    });
+    ours.sum()
+}
+
+/// How alike a word and its translation are.
+fn translated(sure: f32) -> f32 {
+    if sure >= 1.0 { 1.0 } else { PERHAPS_TRANSLATED + (TRANSLATED - PERHAPS_TRANSLATED) * sure }
 }
 
 fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>) -> Side {
     let sentences = (near.sentences.len() + far.sentences.len()) as f32;
     let all = (sentences + 1.0).ln().max(1e-6);
+    let across = near.lexicon.number != far.lexicon.number;
     let weight = near
         .stems
         .iter()
         .enumerate()
         .map(|(place, &stem)| {
             let there = far.place(stem).and_then(|p| far.frequency.get(p as usize)).copied().unwrap_or(0);
+            let similar = similar.get(place).filter(|_| across).map_or(&[][..], Vec::as_slice);
+            let translated = similar.iter().filter(|(_, value)| *value >= PERHAPS_TRANSLATED);
+            let translated = translated.filter_map(|(p, _)| far.frequency.get(*p as usize)).copied().max();
+            let there = there.max(translated.unwrap_or(0));
             let frequency = (near.frequency.get(place).copied().unwrap_or(0) + there) as f32;
             let damping =
                 if frequency > 1.0 { (((sentences + 1.0) / frequency).ln() / all).max(LEAST_DAMPING) } else { 1.0 };
@@ -206,9 +238,15 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
     let mut by_skeleton: HashMap<&str, Vec<u32>> = HashMap::new();
     let mut vectors: Vec<(u32, &[f32])> = Vec::new();
     let across = a.lexicon.number != b.lexicon.number;
-    for (&id, place) in b.stems.iter().zip(0..) {
+    let mut by_meaning: HashMap<StemId, Vec<(u32, f32)>> = HashMap::new();
+    for (&id, place) in b.stems.iter().zip(0u32..) {
         let Some(stem) = stem_of(id).filter(|stem| !stem.number) else { continue };
-        if let Some(row) = stem.row {
+        if across {
+            for (meaning, sure) in b.meanings(place) {
+                by_meaning.entry(meaning).or_default().push((place, sure));
+            }
+        }
+        if let Some(row) = b.row_at(place) {
             by_row.insert(row, place);
             vectors.extend(tables.vector(row).map(|vector| (place, vector)));
         }
@@ -229,7 +267,15 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
             *best = best.max(value);
         };
         if let Some(stem) = stem_of(id).filter(|stem| !stem.number) {
-            if let Some(vector) = stem.row.and_then(|row| tables.vector(row)) {
+            let row = a.row_at(place);
+            if across {
+                for (meaning, sure) in a.meanings(place) {
+                    for &(other, theirs) in by_meaning.get(&meaning).map_or(&[][..], Vec::as_slice) {
+                        note(other, translated(sure.min(theirs)));
+                    }
+                }
+            }
+            if let Some(vector) = row.and_then(|row| tables.vector(row)) {
                 for &(other, theirs) in &vectors {
                     let value = (dot(vector, theirs) - LOW_COSINE) / (HIGH_COSINE - LOW_COSINE);
                     if value * SYNONYM >= LEAST_SIMILARITY {
@@ -237,7 +283,7 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
                     }
                 }
             }
-            for &(row, value) in stem.row.map_or(&[][..], |row| tables.synonyms(row)) {
+            for &(row, value) in row.map_or(&[][..], |row| tables.synonyms(row)) {
                 if let Some(&other) = by_row.get(&row) {
                     note(other, value);
                 }
@@ -250,7 +296,7 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
             for &other in by_skeleton.get(stem.skeleton.as_str()).map_or(&[][..], Vec::as_slice) {
                 note(other, FUZZY);
             }
-            for &row in stem.row.map_or(&[][..], |row| tables.antonyms(row)) {
+            for &row in row.map_or(&[][..], |row| tables.antonyms(row)) {
                 if let Some(value) = by_row.get(&row).and_then(|other| found.get_mut(other)) {
                     *value = value.min(ANTONYM);
                 }
@@ -295,8 +341,7 @@ pub(super) fn meaning(reading: &Reading, side: &Side, stems: &[u32], vocabulary:
         return sum;
     }
     for &place in stems {
-        let row = reading.stems.get(place as usize).and_then(|&id| vocabulary.stems.get(id as usize)?.row);
-        if let Some(vector) = row.and_then(|row| vocabulary.tables.vector(row)) {
+        if let Some(vector) = reading.row_at(place).and_then(|row| vocabulary.tables.vector(row)) {
             let weight = side.weight(place);
             sum.iter_mut().zip(vector).for_each(|(s, x)| *s += weight * x);
         }

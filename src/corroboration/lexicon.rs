@@ -54,6 +54,17 @@ pub(super) struct Lexicon {
     pub has_tables: bool,
     /// Whether a capital inside a sentence tells a name.
     pub capitals_are_names: bool,
+    /// Whether compounds are written as one word, and the letters that may stand between their parts.
+    pub writes_compounds: bool,
+    pub joints: Vec<&'static str>,
+    /// What the language is called.
+    pub name: &'static str,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
 }
 
 impl Lexicon {
@@ -79,6 +90,9 @@ impl Lexicon {
             decimal: '.',
             has_tables: false,
             capitals_are_names: true,
+            writes_compounds: false,
+            joints: Vec::new(),
+            name: "",
         };
         for line in file.lines().filter(|line| !line.starts_with('#')) {
             if let Some((key, words)) = line.split_once(':') {
@@ -93,6 +107,11 @@ impl Lexicon {
         let pairs = words.split_whitespace().filter_map(|pair| pair.split_once('='));
         match key {
             "stemmer" => self.stemmer = algorithm(words).map(Stemmer::create),
+            "name" => self.name = words,
+            "compounds" => {
+                self.writes_compounds = true;
+                self.joints = list.collect();
+            }
             "tables" => self.has_tables = words == "yes",
             "names" => self.capitals_are_names = words == "capitals",
             "decimal" => self.decimal = words.chars().next().unwrap_or('.'),

@@ -52,9 +52,16 @@ fn romanised() -> &'static HashMap<char, &'static str> {
     })
 }
 
-/// Whether two folded words may be spellings of one name: equal, or one letter apart after three equal ones.
+/// Whether two folded words may be spellings of one name: equal, or one letter apart after three equal ones; in two
+/// scripts, of the same consonants but for one more at the end (a case).
 pub(super) fn same_name(a: &str, b: &str) -> bool {
-    a == b || one_edit(a.as_bytes(), b.as_bytes())
+    a == b || one_edit(a.as_bytes(), b.as_bytes()) || a.is_ascii() != b.is_ascii() && same_skeleton(a, b)
+}
+
+fn same_skeleton(a: &str, b: &str) -> bool {
+    let (a, b) = (skeleton(a), skeleton(b));
+    let (shorter, longer) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    !shorter.is_empty() && longer.starts_with(shorter.as_str()) && longer.len() <= shorter.len() + 1
 }
 
 /// Whether one letter inserted, dropped or changed, the first three apart, makes the one word the other.
@@ -88,6 +95,7 @@ mod tests {
         assert_eq!(skeleton("зеленский"), skeleton("zelensky"));
         assert_eq!(skeleton("selenskyj"), skeleton("zelensky"));
         assert!(!same_name("smith", "smyrna"));
+        assert!(same_name("калдером", "calder"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, lexicon};
 use super::names::{name_words, same_name};
 use super::sentences::sentences;
 use super::terms::{Class, Term, terms};
-use super::vocabulary::{StemId, Vocabulary};
+use super::vocabulary::{Meanings, StemId, Vocabulary};
 use crate::article::BlockKind;
 use crate::quotation::Quotation;
 use crate::source::Source;
@@ -104,6 +104,10 @@ pub(super) struct Reading<'s> {
     /// Per stem: in how many sentences it stands, and its weight.
     pub frequency: Vec<u32>,
     pub weight: Vec<f32>,
+    /// Per stem its row in the word tables.
+    row: Vec<Option<u32>>,
+    /// Per stem what a language pack says it means; `None` where it stands for itself.
+    meanings: Vec<Option<Meanings>>,
     /// Per stem its share of the source's unit vector.
     pub share: Vec<f32>,
     /// Folded words of all names.
@@ -124,6 +128,8 @@ impl<'s> Reading<'s> {
             places: HashMap::new(),
             frequency: Vec::new(),
             weight: Vec::new(),
+            row: Vec::new(),
+            meanings: Vec::new(),
             share: Vec::new(),
             names: HashSet::new(),
         };
@@ -139,7 +145,7 @@ impl<'s> Reading<'s> {
                 }
             }
         }
-        reading.weigh(vocabulary);
+        reading.weigh();
         let speakers = source.quotations.iter().filter_map(|q| q.speaker.as_ref());
         let speakers: HashSet<String> = speakers.flat_map(|speaker| name_words(&speaker.name)).collect();
         for (number, quotation) in source.quotations.iter().enumerate() {
@@ -156,7 +162,9 @@ impl<'s> Reading<'s> {
             self.places.entry(term.stem).or_insert_with(|| {
                 self.stems.push(term.stem);
                 self.frequency.push(0);
-                self.weight.push(vocabulary.stem_weight(term.stem));
+                self.weight.push(vocabulary.weight_in(self.lexicon, term.stem));
+                self.row.push(vocabulary.row_in(self.lexicon, term.stem));
+                self.meanings.push(vocabulary.meanings(self.lexicon, term.stem).cloned());
                 self.stems.len() as u32 - 1
             });
         }
@@ -176,15 +184,14 @@ impl<'s> Reading<'s> {
         self.sentences.push(Sentence { range, terms, content, names, cue, marked: false, statements: Vec::new() });
     }
 
-    fn weigh(&mut self, vocabulary: &Vocabulary) {
+    fn weigh(&mut self) {
         let mut count = vec![0.0f32; self.stems.len()];
         for term in self.terms.iter().filter(|t| t.is_content()) {
             if let Some(n) = self.place(term.stem).and_then(|p| count.get_mut(p as usize)) {
                 *n += 1.0;
             }
         }
-        let raw: Vec<f32> =
-            count.iter().zip(&self.stems).map(|(n, &stem)| (1.0 + n.ln()) * vocabulary.stem_weight(stem)).collect();
+        let raw: Vec<f32> = count.iter().zip(&self.weight).map(|(n, weight)| (1.0 + n.ln()) * weight).collect();
         let length = raw.iter().map(|x| x * x).sum::<f32>().sqrt().max(1e-6);
         self.share = raw.iter().map(|x| x / length).collect();
     }
@@ -311,6 +318,18 @@ impl<'s> Reading<'s> {
     /// Place of a content stem in [`Reading::stems`].
     pub fn place(&self, stem: StemId) -> Option<u32> {
         self.places.get(&stem).copied()
+    }
+
+    /// The row in the word tables of the stem at a place.
+    pub fn row_at(&self, place: u32) -> Option<u32> {
+        self.row.get(place as usize).copied().flatten()
+    }
+
+    /// What the stem at a place means in English, each with how surely: itself where no pack says otherwise.
+    pub fn meanings(&self, place: u32) -> impl Iterator<Item = (StemId, f32)> + '_ {
+        let told = self.meanings.get(place as usize).and_then(Option::as_ref);
+        let itself = self.stems.get(place as usize).filter(|_| told.is_none()).map(|&stem| (stem, 1.0));
+        told.into_iter().flat_map(|told| told.iter().copied()).chain(itself)
     }
 
     /// Terms that lie in `range`, in bytes of the text.

@@ -35,6 +35,9 @@ pub(super) fn reason(
         }
         .to_owned(),
     ];
+    if let Some((here, there)) = languages(view) {
+        told.push(format!("translated from {there}, the page is in {here}"));
+    }
     let own = statement.parts.get(window.part).map_or(0..0, |part| part.terms.clone());
     let own = view.from.terms.get(own).unwrap_or_default();
     let sentences = view.to.sentences.get(window.first..window.end).unwrap_or_default();
@@ -74,6 +77,12 @@ pub(super) fn reason(
     let mut reason = told.join("; ");
     reason.push('.');
     reason
+}
+
+/// The languages of page and source, when they differ and have names.
+fn languages<'r>(view: &View<'r, '_>) -> Option<(&'r str, &'r str)> {
+    let (here, there) = (view.from.lexicon, view.to.lexicon);
+    (here.number != there.number && !here.name.is_empty() && !there.name.is_empty()).then_some((here.name, there.name))
 }
 
 /// A name as the source writes it.

@@ -5,7 +5,9 @@
 //! sixteenths (0: unknown); rows of the stems with a vector (u32 each, ascending) and the vectors (i8); synonym pairs
 //! (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
 
+use super::language_pack::LanguagePack;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 pub(super) const MAGIC: &[u8] = b"QUOTTAB1";
 
@@ -24,6 +26,7 @@ pub struct Tables {
     vectors: Vec<f32>,
     synonyms: HashMap<u32, Vec<(u32, f32)>>,
     antonyms: HashMap<u32, Vec<u32>>,
+    packs: Vec<Arc<LanguagePack>>,
 }
 
 /// Bytes that are no word tables.
@@ -58,6 +61,28 @@ impl Tables {
             self.antonyms.clear();
         }
         self
+    }
+
+    /// Adds a pack; another one of its language gives way.
+    pub fn add_pack(&mut self, pack: Arc<LanguagePack>) {
+        self.packs.retain(|other| other.language() != pack.language());
+        self.packs.push(pack);
+    }
+
+    /// The packs, in the order in which they were added.
+    pub fn packs(&self) -> &[Arc<LanguagePack>] {
+        &self.packs
+    }
+
+    /// The same tables with the packs of `other`.
+    pub fn with_packs_of(mut self, other: &Tables) -> Self {
+        self.packs.clone_from(&other.packs);
+        self
+    }
+
+    /// The pack of a lexicon.
+    pub(super) fn pack(&self, lexicon: u8) -> Option<&LanguagePack> {
+        self.packs.iter().find(|pack| pack.language() == lexicon).map(Arc::as_ref)
     }
 
     pub(super) fn row(&self, stem: &str) -> Option<u32> {

@@ -79,7 +79,9 @@ pub(super) fn terms(
         }
         let (id, stem, class) = vocabulary.word(&word.word, lexicon);
         let begins = word.capital && begins_sentence(text, range.start, word.start);
-        let name = word.capital && lexicon.capitals_are_names && !(class != Class::Content && begins);
+        let telling =
+            lexicon.capitals_are_names || class == Class::Content && vocabulary.is_foreign_to_pack(lexicon, stem);
+        let name = word.capital && telling && !(class != Class::Content && begins);
         out.push(Term { word: id, stem, start, end, class, name });
         at += 1;
     }

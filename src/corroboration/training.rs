@@ -8,6 +8,7 @@ use super::relation::relation;
 use super::second_pass::{Desk, MOST_STEPS, Standing, passes_gate};
 use super::span::exact_span;
 use super::tables::{self, Tables};
+use super::terms;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use crate::source::Source;
@@ -64,6 +65,27 @@ pub fn stem(word: &str) -> String {
     let english = lexicon(Some("en"), "");
     let word = fold(word);
     english.stem(&english.respelled(&word).unwrap_or(word))
+}
+
+/// The stem of a text that holds one content word beside words of the closed classes; `None` for any other.
+pub fn single_stem(language: &str, text: &str) -> Option<String> {
+    let mut stems = content_stems(language, text);
+    stems.pop().filter(|_| stems.is_empty())
+}
+
+/// Stems of the content words of a text in that language.
+pub fn content_stems(language: &str, text: &str) -> Vec<String> {
+    let tables = Tables::none();
+    let mut vocabulary = Vocabulary::new(&tables);
+    let mut out = Vec::new();
+    terms::terms(text, 0..text.len(), lexicon(Some(language), ""), &mut vocabulary, &mut out);
+    let content = out.iter().filter(|term| term.class == terms::Class::Content);
+    content.filter_map(|term| vocabulary.stems.get(term.stem as usize)).map(|stem| stem.text.clone()).collect()
+}
+
+/// Whether the word tables know a stem: words that they lack are too rare to be told in a pack.
+pub fn is_known(tables: &Tables, stem: &str) -> bool {
+    tables.row(stem).is_some()
 }
 
 /// Word tables that are being made.

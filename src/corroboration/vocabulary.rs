@@ -4,12 +4,19 @@ use super::lexicon::Lexicon;
 use super::tables::{Tables, guessed_weight};
 use super::terms::Class;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 pub(super) type WordId = u32;
 pub(super) type StemId = u32;
 
 /// Weight of a number: it tells a statement, yet less than a rare word (four digits may be a year).
 const NUMBER_WEIGHT: f32 = 4.5;
+
+/// Weight of a word that a pack translates with small words only.
+const SMALL_WORD_WEIGHT: f32 = 0.3;
+
+/// What a stem means in English, each with how surely, 0 to 1.
+pub(super) type Meanings = Rc<[(StemId, f32)]>;
 
 /// What is known of a stem.
 pub(super) struct Stem {
@@ -30,11 +37,14 @@ pub(super) struct Vocabulary<'t> {
     pub spelled: Vec<String>,
     ids: HashMap<String, StemId>,
     pub stems: Vec<Stem>,
+    /// Per language and stem what its pack says.
+    meanings: HashMap<(u8, StemId), Meanings>,
 }
 
 impl<'t> Vocabulary<'t> {
     pub fn new(tables: &'t Tables) -> Self {
-        Vocabulary { tables, words: HashMap::new(), spelled: Vec::new(), ids: HashMap::new(), stems: Vec::new() }
+        let (words, ids, meanings) = Default::default();
+        Vocabulary { tables, words, spelled: Vec::new(), ids, stems: Vec::new(), meanings }
     }
 
     /// Ids and class of a folded word.
@@ -51,9 +61,34 @@ impl<'t> Vocabulary<'t> {
             Class::Content
         };
         let stem = self.stem(lexicon.stem(word), false, lexicon.has_tables);
+        if class == Class::Content {
+            self.translate(word, stem, lexicon);
+        }
         let id = self.spell(word);
         self.words.insert(key, (id, stem, class));
         (id, stem, class)
+    }
+
+    fn translate(&mut self, word: &str, stem: StemId, lexicon: &Lexicon) {
+        let key = (lexicon.number, stem);
+        if self.meanings.contains_key(&key) {
+            return;
+        }
+        let tables = self.tables;
+        let Some(found) = tables.pack(lexicon.number).and_then(|pack| pack.meanings(word)) else { return };
+        let found = found.into_iter().map(|(english, sure)| (self.stem(english.to_owned(), false, true), sure));
+        let found: Meanings = found.collect();
+        self.meanings.insert(key, found);
+    }
+
+    /// What the pack of a language says of a stem; `None` when it does not know the stem, or there is no pack.
+    pub fn meanings(&self, lexicon: &Lexicon, stem: StemId) -> Option<&Meanings> {
+        self.meanings.get(&(lexicon.number, stem))
+    }
+
+    /// Whether a pack is at hand that does not know the stem: a name, rather than a word.
+    pub fn is_foreign_to_pack(&self, lexicon: &Lexicon, stem: StemId) -> bool {
+        self.tables.pack(lexicon.number).is_some() && self.meanings(lexicon, stem).is_none()
     }
 
     /// Ids of a value.
@@ -92,6 +127,27 @@ impl<'t> Vocabulary<'t> {
 }
 
 impl Vocabulary<'_> {
+    /// How much a stem tells in a text of that language: as much as what it means.
+    pub fn weight_in(&self, lexicon: &Lexicon, stem: StemId) -> f32 {
+        match self.meanings(lexicon, stem) {
+            None => self.stem_weight(stem),
+            Some(meanings) if meanings.is_empty() => SMALL_WORD_WEIGHT,
+            Some(meanings) => {
+                let sum = meanings.iter().map(|&(_, sure)| sure).sum::<f32>().max(1e-6);
+                meanings.iter().map(|&(meaning, sure)| self.stem_weight(meaning) * sure).sum::<f32>() / sum
+            }
+        }
+    }
+
+    /// The row in the tables of what a stem means most surely in that language.
+    pub fn row_in(&self, lexicon: &Lexicon, stem: StemId) -> Option<u32> {
+        let meaning = match self.meanings(lexicon, stem) {
+            None => stem,
+            Some(meanings) => meanings.iter().max_by(|x, y| x.1.total_cmp(&y.1))?.0,
+        };
+        self.stems.get(meaning as usize)?.row
+    }
+
     /// How much a stem tells.
     pub fn stem_weight(&self, stem: StemId) -> f32 {
         self.stems.get(stem as usize).map_or(0.0, |s| s.weight)

@@ -189,7 +189,7 @@ impl<S: Store> Library<S> {
     /// Which saved sources report the page's quotations, and what others on the event carry. The page itself, when
     /// it is saved, is not among them.
     pub async fn corroborate(&self, page: &Source, tables: &Tables) -> Result<Corroborated, StoreError> {
-        let mut candidates = self.shelf.borrow().index.candidates(page, CANDIDATES + 1);
+        let mut candidates = self.shelf.borrow().index.candidates(page, tables, CANDIDATES + 1);
         candidates.retain(|id| *id != page.id);
         candidates.truncate(CANDIDATES);
         let records = self.store.records(&candidates).await?;

@@ -4,20 +4,25 @@
 //! quotations. A page asks with its own: postings are read from the rarest on, up to a budget, so that the cost
 //! follows the matches and not the library; the best by shared weight are then weighed exactly.
 
+mod entry;
+mod postings;
+mod query;
+
 use super::lexicon::{all_lexicons, fold};
 use super::numbers;
-use super::postings::Postings;
-use super::reading::Reading;
 use super::tables::Tables;
 use super::terms::Raw;
-use super::vocabulary::Vocabulary;
 use crate::source::Source;
-use std::collections::{BTreeMap, HashMap};
+use entry::{Entry, hash};
+use postings::Postings;
+use query::{Group, Query};
+use std::collections::HashMap;
 
-/// Version of the entry's form.
-const MAGIC: u8 = 0xC1;
-/// Postings that one page may read.
+/// Postings that one page may read, and those that it may read in each other language.
 const BUDGET: usize = 30_000;
+const BUDGET_OF_TRANSLATION: usize = 15_000;
+/// One candidate in so many may be one that only a translation found.
+const SHARE_OF_TRANSLATIONS: usize = 3;
 /// Sources weighed exactly, for each one that is asked for.
 const WEIGHED_PER_CANDIDATE: usize = 4;
 /// Weight of a stem before the library has told how rare it is, and the sources after which the library is believed.
@@ -49,12 +54,6 @@ struct Document {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("The index entry is damaged or of another version. It is made again from the saved source.")]
 pub struct EntryError;
-
-/// An entry, unpacked: ascending hashes, the stems' with their counts.
-struct Entry {
-    stems: Vec<(u32, u8)>,
-    pairs: Vec<u32>,
-}
 
 impl Index {
     /// The compact form of one source that the library stores beside it.
@@ -99,42 +98,69 @@ impl Index {
     }
 
     /// Ids of the sources that may carry one of the page's quotations, best first, at most `limit`.
-    pub fn candidates(&self, page: &Source, limit: usize) -> Vec<String> {
-        let own = Entry::of(page);
+    ///
+    /// With language packs (of `tables`) the page is also asked for in their languages, and gets a share of the places
+    /// there: no translation reaches the score of a text in the page's own words.
+    pub fn candidates(&self, page: &Source, tables: &Tables, limit: usize) -> Vec<String> {
+        let mut queries = query::queries(page, tables).into_iter();
+        let own = queries.next().map(|own| self.ranked(&own, BUDGET, limit, &page.id)).unwrap_or_default();
+        let mut translated: HashMap<u32, f32> = HashMap::new();
+        for query in queries {
+            for (document, score) in self.ranked(&query, BUDGET_OF_TRANSLATION, limit, &page.id) {
+                let best = translated.entry(document).or_default();
+                *best = best.max(score);
+            }
+        }
+        let (first, rest) = own.split_at(own.len().min(limit - limit / SHARE_OF_TRANSLATIONS));
+        translated.retain(|document, _| !first.iter().any(|(other, _)| other == document));
+        let translated = self.best(translated, limit / SHARE_OF_TRANSLATIONS, &page.id);
+        let mut chosen = first.to_vec();
+        let more = rest.iter().filter(|(document, _)| !translated.iter().any(|(other, _)| other == document));
+        chosen.extend(more.take(limit.saturating_sub(first.len() + translated.len())));
+        chosen.extend(&translated);
+        chosen.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        self.named(chosen)
+    }
+
+    /// Documents by how much of the query they share: postings are read from the rarest on, at most `budget`; the best
+    /// are then weighed exactly.
+    fn ranked(&self, query: &Query, budget: usize, limit: usize, except: &str) -> Vec<(u32, f32)> {
+        let hashes = query.groups.iter().flat_map(|group| &group.hashes);
         let mut asked: Vec<(usize, u32)> =
-            own.stems.iter().map(|&(hash, _)| (self.stems.count(hash), hash)).filter(|&(count, _)| count > 0).collect();
+            hashes.map(|&hash| (self.stems.count(hash), hash)).filter(|&(count, _)| count > 0).collect();
         asked.sort_unstable();
+        asked.dedup();
         let mut shared: HashMap<u32, f32> = HashMap::new();
         let mut read = 0;
         for (count, hash) in asked {
             read += count;
-            if read > BUDGET {
+            if read > budget {
                 break;
             }
             let weight = self.weight(count);
             self.stems.documents(hash).for_each(|document| *shared.entry(document).or_default() += weight);
         }
         let mut pairs: HashMap<u32, f32> = HashMap::new();
-        for &hash in &own.pairs {
+        for &hash in &query.pairs {
             let count = self.pairs.count(hash);
-            if count > 0 && read + count <= BUDGET {
+            if count > 0 && read + count <= budget {
                 read += count;
                 self.pairs.documents(hash).for_each(|document| *pairs.entry(document).or_default() += 1.0);
             }
         }
         pairs.keys().for_each(|document| *shared.entry(*document).or_default() += MOST_WEIGHT);
-        let weighed = self.best(shared, limit.saturating_mul(WEIGHED_PER_CANDIDATE), &page.id);
-        let own_length = self.length(&own);
+        let weighed = self.best(shared, limit.saturating_mul(WEIGHED_PER_CANDIDATE), except);
+        let own_length = self.length_of_query(query);
         let mut ranked = HashMap::new();
         for (document, _) in weighed {
             let Some(entry) = self.document(document).and_then(|d| Entry::from_bytes(&d.entry)) else { continue };
-            let cosine = self.product(&own, &entry) / (own_length * self.length(&entry)).max(1e-6);
+            let cosine = self.product(query, &entry) / (own_length * self.length(&entry)).max(1e-6);
             let pairs = pairs.get(&document).copied().unwrap_or(0.0).min(MOST_PAIRS);
             if cosine >= LEAST_COSINE || pairs > 0.0 {
                 ranked.insert(document, cosine + PAIR_SCORE * pairs);
             }
         }
-        self.named(self.best(ranked, limit, &page.id))
+        self.best(ranked, limit, except)
     }
 
     /// Ids of the sources that hold all words of `query`, best first, at most `limit`.
@@ -217,112 +243,24 @@ impl Index {
         (1.0 + f32::from(count).ln()) * self.weight(self.stems.count(hash))
     }
 
-    fn product(&self, a: &Entry, b: &Entry) -> f32 {
-        let mut sum = 0.0;
-        let mut rest = b.stems.iter().peekable();
-        for &(hash, count) in &a.stems {
-            while rest.next_if(|(other, _)| *other < hash).is_some() {}
-            if let Some((_, there)) = rest.next_if(|(other, _)| *other == hash) {
-                sum += self.share(hash, count) * self.share(hash, *there);
-            }
-        }
-        sum
-    }
-}
-
-impl Entry {
-    fn of(source: &Source) -> Self {
-        let tables = Tables::none();
-        let mut vocabulary = Vocabulary::new(&tables);
-        let reading = Reading::new(source, &mut vocabulary);
-        let mut counts: BTreeMap<u32, u8> = BTreeMap::new();
-        let mut count = |stem: &str| {
-            let n = counts.entry(hash(stem)).or_default();
-            *n = n.saturating_add(1);
+    /// A group is as long as its rarest form that the library holds.
+    fn length_of_query(&self, query: &Query) -> f32 {
+        let share = |group: &Group| {
+            let counts = group.hashes.iter().map(|&hash| self.stems.count(hash)).filter(|&count| count > 0);
+            (1.0 + f32::from(group.count).ln()) * self.weight(counts.min().unwrap_or(0))
         };
-        let text = |stem: u32| vocabulary.stems.get(stem as usize).map_or("", |s| s.text.as_str());
-        reading.terms.iter().filter(|t| t.is_content()).for_each(|t| count(text(t.stem)));
-        let title = source.title.as_deref().unwrap_or_default();
-        for word in title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let word = fold(word);
-            if !reading.lexicon.stop.contains(word.as_str()) {
-                count(&reading.lexicon.stem(&word));
-            }
-        }
-        let mut pairs = Vec::new();
-        for statement in reading.statements.iter().filter(|s| s.quotation.is_some()) {
-            let terms = reading.terms.get(statement.terms.clone()).unwrap_or_default();
-            let content: Vec<u32> = terms.iter().filter(|t| t.is_content()).map(|t| hash(text(t.stem))).collect();
-            pairs.extend(content.windows(2).map(|pair| pair[0].rotate_left(7) ^ pair[1]));
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
-        Entry { stems: counts.into_iter().collect(), pairs }
+        query.groups.iter().map(|group| share(group).powi(2)).sum::<f32>().sqrt()
     }
 
-    fn to_bytes(&self) -> Vec<u8> {
-        let mut out = vec![MAGIC];
-        push_number(&mut out, self.stems.len() as u32);
-        let mut last = 0;
-        for &(hash, count) in &self.stems {
-            push_number(&mut out, hash - last);
-            out.push(count);
-            last = hash;
-        }
-        push_number(&mut out, self.pairs.len() as u32);
-        last = 0;
-        for &hash in &self.pairs {
-            push_number(&mut out, hash - last);
-            last = hash;
-        }
-        out
+    fn product(&self, query: &Query, entry: &Entry) -> f32 {
+        let held = |hash: u32| {
+            let at = entry.stems.binary_search_by_key(&hash, |&(other, _)| other).ok()?;
+            entry.stems.get(at).map(|&(_, count)| (hash, count))
+        };
+        let shares = query.groups.iter().map(|group| {
+            let both = group.hashes.iter().filter_map(|&hash| held(hash));
+            both.map(|(hash, there)| self.share(hash, group.count) * self.share(hash, there)).fold(0.0, f32::max)
+        });
+        shares.sum()
     }
-
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (&magic, mut rest) = bytes.split_first()?;
-        if magic != MAGIC {
-            return None;
-        }
-        let mut entry = Entry { stems: Vec::new(), pairs: Vec::new() };
-        let mut last = 0u32;
-        for _ in 0..take_number(&mut rest)? {
-            last = last.checked_add(take_number(&mut rest)?)?;
-            let (&count, after) = rest.split_first()?;
-            rest = after;
-            entry.stems.push((last, count.max(1)));
-        }
-        last = 0;
-        for _ in 0..take_number(&mut rest)? {
-            last = last.checked_add(take_number(&mut rest)?)?;
-            entry.pairs.push(last);
-        }
-        rest.is_empty().then_some(entry)
-    }
-}
-
-/// A number in groups of seven bits, the lowest first (LEB128).
-fn push_number(out: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        out.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    out.push(number as u8);
-}
-
-fn take_number(rest: &mut &[u8]) -> Option<u32> {
-    let mut number = 0u32;
-    for shift in (0..35).step_by(7) {
-        let (&byte, after) = rest.split_first()?;
-        *rest = after;
-        number |= u32::from(byte & 0x7f).checked_shl(shift)?;
-        if byte & 0x80 == 0 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-/// FNV-1a: the hash is stored, so it must be the same on every machine and in every version.
-fn hash(stem: &str) -> u32 {
-    stem.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
