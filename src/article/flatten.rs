@@ -1,9 +1,10 @@
 //! The walk that turns a page's tree into the flat arrays of a [`Layout`].
 
-use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, hash, is_good, semantic_bit, squeeze};
+use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, is_good, semantic_bit, squeeze};
 use super::lexicon::{Lexicon, Topics};
+use super::numbering::{Numbering, hash, mix};
 use super::words::{Words, is_ideograph};
-use crate::document::{Document, NodeId, Step, Tag, Walk};
+use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk};
 use crate::snapshot::Hint;
 use std::collections::HashMap;
 
@@ -40,10 +41,24 @@ struct Open {
     button: f32,
 }
 
+/// What the attributes of an element say.
+#[derive(Debug, Default)]
+struct Marks {
+    names: Topics,
+    signature: u64,
+    visibility: Visibility,
+    has_address: bool,
+    is_button: bool,
+}
+
 struct Builder<'d, 'h> {
     layout: Layout<'d>,
     hints: HashMap<u32, &'h Hint>,
-    names: HashMap<String, (Topics, u64)>,
+    /// Values of naming attributes by their hash, and what they say.
+    signatures: Numbering,
+    names: Vec<Topics>,
+    /// A style while it is looked at.
+    style: String,
     stack: Vec<Inherited>,
     open: Option<Open>,
     picture: bool,
@@ -58,7 +73,16 @@ impl<'d, 'h> Builder<'d, 'h> {
             pieces: Vec::new(),
             ends_with_picture: false,
         };
-        Builder { layout, hints, names: HashMap::new(), stack: Vec::new(), open: None, picture: false }
+        Builder {
+            layout,
+            hints,
+            signatures: Numbering::default(),
+            names: Vec::new(),
+            style: String::new(),
+            stack: Vec::new(),
+            open: None,
+            picture: false,
+        }
     }
 
     fn walk(&mut self) {
@@ -118,26 +142,24 @@ impl<'d, 'h> Builder<'d, 'h> {
     }
 
     fn enter(&mut self, node: NodeId, tag: Tag) {
-        let document = self.layout.document;
         let index = self.layout.elements.len();
-        let (names, signature) = self.names_of(node, tag);
         let above = self.stack.last().copied();
         let parent = above.map_or(index, |state| state.element);
-        let (depth, semantics, around) = self
-            .layout
-            .elements
-            .get(parent)
-            .map_or((0, 0, Visibility::default()), |e| (e.depth.saturating_add(1), e.semantics, e.visibility));
-        let visibility = self.visibility_of(node, around);
+        let (depth, semantics, visibility, names_around) =
+            self.layout.elements.get(parent).map_or((0, 0, Visibility::default(), Topics::default()), |e| {
+                (e.depth.saturating_add(1), e.semantics, e.visibility, e.names_around)
+            });
+        let marks = self.marks_of(node, tag, visibility);
         self.layout.elements.push(Element {
             node,
             tag,
             parent,
             depth,
-            names,
-            signature,
+            names: marks.names,
+            signature: marks.signature,
+            names_around: names_around.union(marks.names),
             semantics: semantics | semantic_bit(tag),
-            visibility,
+            visibility: marks.visibility,
             sums: Sums { elements: 1.0, ..Sums::default() },
         });
         let mut state = above.unwrap_or(Inherited {
@@ -156,54 +178,32 @@ impl<'d, 'h> Builder<'d, 'h> {
                 state.block = index;
             }
         }
-        state.link |= tag == Tag::A && document.attribute(node, "href").is_some();
+        state.link |= tag == Tag::A && marks.has_address;
         state.bold |= matches!(tag, Tag::B | Tag::Strong);
         state.italic |= matches!(tag, Tag::I | Tag::Em);
-        state.button |= matches!(tag, Tag::Button | Tag::Time | Tag::Label)
-            || document.attribute(node, "role").is_some_and(|role| role == "button");
+        state.button |= matches!(tag, Tag::Button | Tag::Time | Tag::Label) || marks.is_button;
         state.pre |= tag == Tag::Pre;
         self.stack.push(state);
     }
 
-    fn names_of(&mut self, node: NodeId, tag: Tag) -> (Topics, u64) {
-        if matches!(tag, Tag::Body | Tag::Html) {
-            return Default::default();
-        }
-        let mut joined = String::new();
-        for (name, value) in self.layout.document.attributes(node) {
-            if matches!(name, "class" | "id" | "itemprop" | "role" | "data-testid") {
-                joined.push_str(value);
-                joined.push(' ');
-            }
-        }
-        if joined.is_empty() {
-            return Default::default();
-        }
-        if let Some(&known) = self.names.get(&joined) {
-            return known;
-        }
-        let topics = Lexicon::of_class_names().find(&Words::of_identifier(&joined)).anywhere;
-        let found = (topics, hash(joined.as_bytes()));
-        self.names.insert(joined, found);
-        found
-    }
-
-    fn visibility_of(&self, node: NodeId, around: Visibility) -> Visibility {
+    /// What the attributes of an element say; `around` is what is known of the element above.
+    fn marks_of(&mut self, node: NodeId, tag: Tag, around: Visibility) -> Marks {
         let document = self.layout.document;
-        let mut visibility = around;
+        let is_page = matches!(tag, Tag::Body | Tag::Html);
+        let mut marks = Marks { visibility: around, ..Marks::default() };
         for (name, value) in document.attributes(node) {
+            let visibility = &mut marks.visibility;
             match name {
-                "style" => {
-                    let style: String = value.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-                    visibility.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
-                    visibility.overlay |= style.contains("position:fixed");
-                    visibility.sticky |= style.contains("position:sticky");
+                Attribute::Style => self.read_style(value, visibility),
+                Attribute::Hidden => visibility.withheld = true,
+                Attribute::AriaHidden => visibility.withheld |= value == "true",
+                Attribute::AriaModal => visibility.overlay |= value == "true",
+                Attribute::Role => {
+                    visibility.overlay |= matches!(value, "dialog" | "alertdialog");
+                    marks.is_button = value == "button";
                 }
-                "hidden" => visibility.withheld = true,
-                "aria-hidden" => visibility.withheld |= value == "true",
-                "aria-modal" => visibility.overlay |= value == "true",
-                "role" => visibility.overlay |= matches!(value, "dialog" | "alertdialog"),
-                crate::snapshot::NUMBER => {
+                Attribute::Href => marks.has_address = true,
+                Attribute::Number => {
                     if let Some(hint) = value.parse().ok().and_then(|number: u32| self.hints.get(&number)) {
                         visibility.hidden |= hint.hidden;
                         visibility.overlay |= hint.fixed || hint.overlay;
@@ -212,9 +212,41 @@ impl<'d, 'h> Builder<'d, 'h> {
                 }
                 _ => {}
             }
+            if name.is_naming() && !is_page {
+                marks.signature = mix(marks.signature, hash(value.as_bytes()));
+            }
         }
-        visibility.overlay |= document.tag(node) == Some(Tag::Dialog);
-        visibility
+        marks.visibility.overlay |= tag == Tag::Dialog;
+        if marks.signature != 0 {
+            marks.names = self.names_of(node, marks.signature);
+        }
+        marks
+    }
+
+    /// What the naming attributes of an element say; elements named alike are looked up once.
+    fn names_of(&mut self, node: NodeId, signature: u64) -> Topics {
+        let number = self.signatures.add(signature);
+        if let Some(&known) = self.names.get(number) {
+            return known;
+        }
+        let mut joined = String::new();
+        for (name, value) in self.layout.document.attributes(node) {
+            if name.is_naming() {
+                joined.push_str(value);
+                joined.push(' ');
+            }
+        }
+        let topics = Lexicon::of_class_names().find(&Words::of_identifier(&joined)).anywhere;
+        self.names.push(topics);
+        topics
+    }
+
+    fn read_style(&mut self, value: &str, visibility: &mut Visibility) {
+        self.style.clear();
+        self.style.extend(value.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()));
+        visibility.hidden |= self.style.contains("display:none") || self.style.contains("visibility:hidden");
+        visibility.overlay |= self.style.contains("position:fixed");
+        visibility.sticky |= self.style.contains("position:sticky");
     }
 
     fn read(&mut self, node: NodeId) {

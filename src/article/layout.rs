@@ -82,6 +82,8 @@ pub(super) struct Element {
     pub names: Topics,
     /// Its class and id as one number, zero when it has none.
     pub signature: u64,
+    /// What the names of it and of all around it say.
+    pub names_around: Topics,
     /// Semantic elements around it and itself: bits of [`SEMANTIC`].
     pub semantics: u32,
     pub visibility: Visibility,
@@ -255,9 +257,4 @@ pub(super) fn is_comma(c: char) -> bool {
 /// Marks that end a sentence, in all scripts.
 pub(super) fn is_sentence_end(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '…' | '।')
-}
-
-/// FNV-1a, which is enough to tell attribute values of one page apart.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

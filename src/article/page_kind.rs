@@ -148,7 +148,7 @@ fn fill<C: Columns>(
     let total = passages.len().max(1) as f32;
     let (mut kept_words, mut kept_passages, mut kept_good, mut longest, mut doubt, mut sum) =
         (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32, 0.0, 0.0);
-    let (mut parents, mut grandparents, mut forms): (HashMap<usize, f32>, HashMap<usize, f32>, HashMap<u64, f32>) =
+    let (mut parents, mut grandparents, mut forms): (HashMap<usize, f32>, HashMap<usize, f32>, HashMap<usize, f32>) =
         Default::default();
     let (mut first, mut last) = (None, 0);
     for (index, ((passage, keep), p)) in passages.iter().zip(kept).zip(probabilities).enumerate() {

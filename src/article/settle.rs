@@ -11,7 +11,7 @@ use super::inset::insets;
 use super::kind::kind_of;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
-use super::metadata::fold;
+use super::repetition::{LEAD, repeated};
 use crate::document::Tag;
 use std::collections::HashMap;
 
@@ -29,9 +29,6 @@ const SURE_THOUGH_PLEA: f32 = 0.9;
 
 /// Share of linked words from which a line is a link.
 const LINK_LINE: f32 = 0.75;
-
-/// Fewest folded bytes of a pull quote.
-const PULL_QUOTE: usize = 30;
 
 /// Most words of a line that announces another article ("Read also: …"), and its least share of linked words.
 const ANNOUNCED_WORDS: f32 = 30.0;
@@ -221,30 +218,19 @@ impl Settling<'_, '_, '_> {
 
     /// A sentence of a paragraph that stands once more, set apart, is given once.
     fn drop_pull_quotes(&mut self) {
-        let texts: Vec<String> = (0..self.len())
-            .map(|i| {
-                if self.is_kept(i) {
-                    self.tables.passage(i).map(|p| fold(&p.text)).unwrap_or_default()
-                } else {
-                    String::new()
-                }
-            })
+        let texts: Vec<&str> = (0..self.len())
+            .map(|index| self.tables.passage(index).filter(|_| self.is_kept(index)).map_or("", |p| p.words.joined()))
             .collect();
+        let form = |index: usize| self.tables.places.get(index).map(|p| p.form);
         let apart = semantic_bit(Tag::Blockquote) | semantic_bit(Tag::Aside) | semantic_bit(Tag::Figure);
-        for (index, text) in texts.iter().enumerate() {
-            let form = self.tables.places.get(index).map(|p| p.form);
-            let is_apart = self.semantics(index) & apart != 0;
-            let is_caption = matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit | BlockKind::Heading);
-            if text.len() < PULL_QUOTE || is_caption || !(is_apart || form != self.tables.modal_form) {
-                continue;
-            }
-            let repeats = texts.iter().enumerate().any(|(other, longer)| {
-                let other_form = self.tables.places.get(other).map(|p| p.form);
-                other != index && other_form != form && longer.contains(&**text)
-            });
-            if repeats {
-                self.set(index, false);
-            }
+        let may_be_one = |index: &usize| {
+            let is_apart = self.semantics(*index) & apart != 0 || form(*index) != self.tables.modal_form;
+            let is_caption = matches!(self.kind(*index), BlockKind::Caption | BlockKind::Credit | BlockKind::Heading);
+            texts.get(*index).is_some_and(|text| text.len() >= LEAD) && is_apart && !is_caption
+        };
+        let wanted: Vec<usize> = (0..self.len()).filter(may_be_one).collect();
+        for index in repeated(&texts, &wanted, |index, holder| form(index) != form(holder)) {
+            self.set(index, false);
         }
     }
 

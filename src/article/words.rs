@@ -1,15 +1,27 @@
 //! Words of a text in any script.
 
+use super::dictionary::WordHash;
+
 /// One word of a text, lower case.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     /// Where its lower-case letters stand in [`Words::lower`].
     start: u32,
     end: u32,
+    hash: WordHash,
     /// Whether it began with a capital letter.
     pub capital: bool,
     /// A character of a script that sets no spaces between words.
     pub ideograph: bool,
+}
+
+impl Word {
+    /// A word that begins with a character.
+    fn opened(start: usize, first: char) -> Word {
+        let start = start as u32;
+        let (capital, ideograph) = (first.is_uppercase(), is_ideograph(first));
+        Word { start, end: start, hash: WordHash::EMPTY, capital, ideograph }
+    }
 }
 
 /// The words of a text: runs of letters and digits, and single characters in scripts without spaces.
@@ -47,7 +59,22 @@ impl Words {
     fn extend(&mut self, text: &str, is_identifier: bool) {
         let mut open: Option<Word> = None;
         let mut previous_lower = false;
-        for c in text.chars() {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            // Most text is ASCII letters: a run of them is taken as one.
+            let run = if is_identifier { 0 } else { rest.bytes().take_while(u8::is_ascii_alphanumeric).count() };
+            if run > 0 {
+                let (letters, after) = rest.split_at(run);
+                rest = after;
+                let start = self.lower.len();
+                self.lower.push_str(letters);
+                if let Some(letters) = self.lower.get_mut(start..) {
+                    letters.make_ascii_lowercase();
+                }
+                open.get_or_insert(Word::opened(start, c));
+                continue;
+            }
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
             let is_part = c.is_alphanumeric() || (open.is_some() && is_mark(c));
             if !is_part || is_ideograph(c) || (is_identifier && previous_lower && c.is_uppercase()) {
                 self.close(&mut open);
@@ -56,15 +83,13 @@ impl Words {
             if !is_part {
                 continue;
             }
-            let start = self.lower.len() as u32;
+            let start = self.lower.len();
             if c.is_ascii() {
                 self.lower.push(c.to_ascii_lowercase());
             } else {
                 self.lower.extend(c.to_lowercase());
             }
-            let ideograph = is_ideograph(c);
-            open.get_or_insert(Word { start, end: start, capital: c.is_uppercase(), ideograph });
-            if ideograph {
+            if open.get_or_insert(Word::opened(start, c)).ideograph {
                 self.close(&mut open);
             }
         }
@@ -74,18 +99,33 @@ impl Words {
     fn close(&mut self, open: &mut Option<Word>) {
         if let Some(mut word) = open.take() {
             word.end = self.lower.len() as u32;
+            word.hash = WordHash::of(self.letters_of(&word));
             self.words.push(word);
         }
     }
 
+    fn letters_of(&self, word: &Word) -> &str {
+        self.lower.get(word.start as usize..word.end as usize).unwrap_or_default()
+    }
+
+    /// The lower-case letters and digits of all words, joined.
+    pub fn joined(&self) -> &str {
+        &self.lower
+    }
+
     /// The words, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone + '_ {
-        self.words.iter().map(|w| self.lower.get(w.start as usize..w.end as usize).unwrap_or_default())
+        self.words.iter().map(|word| self.letters_of(word))
+    }
+
+    /// The words with their hashes, in order.
+    pub fn hashed(&self) -> impl ExactSizeIterator<Item = (WordHash, &str)> + Clone + '_ {
+        self.words.iter().map(|word| (word.hash, self.letters_of(word)))
     }
 
     /// The word at `index`; empty past the end.
     pub fn get(&self, index: usize) -> &str {
-        self.words.get(index).and_then(|w| self.lower.get(w.start as usize..w.end as usize)).unwrap_or_default()
+        self.words.get(index).map(|word| self.letters_of(word)).unwrap_or_default()
     }
 
     /// How many entries there are; each ideograph is one.

@@ -14,6 +14,7 @@
 //! Frames given as `srcdoc` are parsed too and stand in the tree as children of their `<iframe>`, which is how
 //! the snapshot of a tab presents same-origin frames.
 
+mod attribute;
 mod decode;
 mod frames;
 mod nesting;
@@ -21,11 +22,11 @@ mod sink;
 mod tag;
 mod walk;
 
+pub use attribute::Attribute;
 pub use decode::decode;
 pub use tag::Tag;
 pub use walk::{Step, Walk};
 
-use crate::snapshot;
 use html5ever::{LocalName, tendril::StrTendril};
 use std::ops::Range;
 
@@ -72,8 +73,8 @@ struct Node {
 }
 
 #[derive(Debug, Clone)]
-struct Attribute {
-    name: LocalName,
+struct GivenAttribute {
+    name: Attribute,
     value: StrTendril,
 }
 
@@ -81,7 +82,7 @@ struct Attribute {
 #[derive(Debug, Clone)]
 pub struct Document {
     nodes: Vec<Node>,
-    attributes: Vec<Attribute>,
+    attributes: Vec<GivenAttribute>,
     text: String,
 }
 
@@ -153,21 +154,22 @@ impl Document {
 
     /// Value of an attribute, by its lower-case name.
     pub fn attribute(&self, id: NodeId, name: &str) -> Option<&str> {
-        self.attributes(id).find(|(given, _)| *given == name).map(|(_, value)| value)
+        self.attributes(id).find(|(given, _)| given.name() == name).map(|(_, value)| value)
     }
 
-    /// The attributes that were kept (see [`sink`]), as name and value.
-    pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> + '_ {
+    /// The attributes that were kept.
+    pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = (Attribute, &str)> + '_ {
         let range = match self.node(id).map(|node| &node.content) {
             Some(Content::Element { attributes, .. }) => attributes.start as usize..attributes.end as usize,
             _ => 0..0,
         };
-        self.attributes.get(range).unwrap_or_default().iter().map(|a| (&*a.name, &*a.value))
+        self.attributes.get(range).unwrap_or_default().iter().map(|a| (a.name, &*a.value))
     }
 
     /// The number that the snapshot gave the element.
     pub fn number(&self, id: NodeId) -> Option<u32> {
-        self.attribute(id, snapshot::NUMBER)?.parse().ok()
+        let (_, number) = self.attributes(id).find(|(name, _)| *name == Attribute::Number)?;
+        number.parse().ok()
     }
 
     /// Elements on the longest way from the root to a node.

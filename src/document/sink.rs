@@ -2,7 +2,7 @@
 //!
 //! Attributes that no later step reads are dropped here: pages carry many, and they would cost memory for nothing.
 
-use super::{Attribute, Content, Document, Node, NodeId, Space, Tag};
+use super::{Attribute, Content, Document, GivenAttribute, Node, NodeId, Space, Tag};
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute as ParsedAttribute, LocalName, Namespace, QualName, local_name, ns};
@@ -58,49 +58,6 @@ fn is_barrier(name: &LocalName) -> bool {
             | local_name!("applet")
             | local_name!("svg")
             | local_name!("math")
-    )
-}
-
-/// Whether a later step reads the attribute.
-fn is_kept(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "class"
-            | "id"
-            | "href"
-            | "src"
-            | "srcset"
-            | "alt"
-            | "title"
-            | "lang"
-            | "dir"
-            | "itemprop"
-            | "itemscope"
-            | "itemtype"
-            | "property"
-            | "typeof"
-            | "name"
-            | "content"
-            | "rel"
-            | "role"
-            | "hidden"
-            | "style"
-            | "type"
-            | "datetime"
-            | "http-equiv"
-            | "srcdoc"
-            | "shadowrootmode"
-            | "width"
-            | "height"
-            | "pubdate"
-            | "open"
-            | "data-src"
-            | "data-testid"
-            | "aria-label"
-            | "aria-hidden"
-            | "aria-modal"
-            | "xml:lang"
-            | crate::snapshot::NUMBER
     )
 }
 
@@ -171,8 +128,8 @@ impl Document {
     fn keep_attributes(&mut self, given: Vec<ParsedAttribute>) -> std::ops::Range<u32> {
         let start = self.attributes.len() as u32;
         for attribute in given {
-            if is_kept(&attribute.name.local) {
-                self.attributes.push(Attribute { name: attribute.name.local, value: attribute.value });
+            if let Some(name) = Attribute::of(&attribute.name.local) {
+                self.attributes.push(GivenAttribute { name, value: attribute.value });
             }
         }
         start..self.attributes.len() as u32
@@ -384,7 +341,7 @@ impl TreeSink for Sink {
 
     fn add_attrs_if_missing(&self, target: &NodeId, given: Vec<ParsedAttribute>) {
         let mut document = self.document.borrow_mut();
-        let mut all: Vec<Attribute> = match document.node(*target).map(|n| &n.content) {
+        let mut all: Vec<GivenAttribute> = match document.node(*target).map(|n| &n.content) {
             Some(Content::Element { attributes, .. }) => {
                 document.attributes.get(attributes.start as usize..attributes.end as usize).unwrap_or_default().to_vec()
             }
@@ -392,8 +349,10 @@ impl TreeSink for Sink {
         };
         let had = all.len();
         for attribute in given {
-            if is_kept(&attribute.name.local) && !all.iter().any(|a| a.name == attribute.name.local) {
-                all.push(Attribute { name: attribute.name.local, value: attribute.value });
+            if let Some(name) = Attribute::of(&attribute.name.local)
+                && !all.iter().any(|a| a.name == name)
+            {
+                all.push(GivenAttribute { name, value: attribute.value });
             }
         }
         if all.len() == had {

@@ -2,10 +2,10 @@
 
 use super::Columns;
 use super::tables::{HARD, Tables, runs_of_three};
-use crate::article::layout::{hash, is_comma, is_sentence_end};
+use crate::article::dictionary::Dictionary;
+use crate::article::layout::{is_comma, is_sentence_end};
 use crate::article::lexicon::Topic;
 use crate::article::words::Words;
-use std::collections::HashSet;
 
 /// Topics of phrases that are put as columns.
 const PHRASES: &[(Topic, &str)] = &[
@@ -44,26 +44,32 @@ struct Signs {
     bar: bool,
     at: bool,
     arrow: bool,
+    copyright: bool,
+    address: bool,
 }
 
 impl Signs {
     fn of(text: &str) -> Signs {
         let mut signs = Signs::default();
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
             signs.chars += 1.0;
-            if c.is_uppercase() {
+            if c.is_ascii_lowercase() || c == ' ' {
+                signs.address |= c == 'w' && text.as_bytes().get(at..at + 4) == Some(b"www.");
+            } else if c.is_uppercase() {
                 signs.capitals += 1.0;
             } else if c.is_ascii_digit() {
                 signs.digits += 1.0;
             } else if is_comma(c) {
                 signs.commas += 1.0;
             } else if is_sentence_end(c) {
-                let ends = chars.peek().is_none_or(|next| next.is_whitespace() || is_quote(*next) || *next == ')');
+                let ends = chars.peek().is_none_or(|&(_, next)| next.is_whitespace() || is_quote(next) || next == ')');
                 if ends || !c.is_ascii() {
                     signs.sentences += 1.0;
                 }
             } else {
+                signs.address |= c == ':' && text.as_bytes().get(at..at + 3) == Some(b"://");
+                signs.copyright |= c == '©';
                 signs.quotes |= is_quote(c);
                 signs.money |= matches!(c, '$' | '€' | '£' | '¥' | '₴' | '₽');
                 signs.bar |= matches!(c, '|' | '•' | '·');
@@ -106,7 +112,7 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("digits", signs.digits / signs.chars.max(1.0));
     row.put("capital words", passage.words.capitals() as f32 / count);
     row.put("stop words", passage.findings.stop_words as f32 / count);
-    row.put("repeats", f32::from(tables.repeats.get(&hash(text.as_bytes())).copied().unwrap_or(1).min(5)));
+    row.put("repeats", f32::from(tables.repeats.get(index).copied().unwrap_or(1).min(5)));
     row.put("calls a word", passage.findings.calls as f32 / count);
     row.put("calls", passage.findings.calls as f32);
     row.put("persons a word", passage.findings.persons as f32 / count);
@@ -123,8 +129,8 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.flag("bar", signs.bar);
     row.flag("at sign", signs.at);
     row.flag("arrow", signs.arrow);
-    row.flag("copyright", text.contains('©'));
-    row.flag("address", text.contains("://") || text.contains("www."));
+    row.flag("copyright", signs.copyright);
+    row.flag("address", signs.address);
     row.flag("asks", text.ends_with(['?', '？', '؟']));
     row.flag("ends in colon", text.ends_with([':', '：']));
     row.flag("trails off", text.ends_with(['…', '»', '›', '→', '>']) || text.ends_with("..."));
@@ -145,15 +151,14 @@ fn enumerated(text: &str) -> bool {
 fn overlaps(tables: &Tables, words: &Words, row: &mut impl Columns) {
     let total = words.len().max(1) as f32;
     for (name, set) in [("title", &tables.title), ("description", &tables.description)] {
-        let shared = words.iter().filter(|w| set.contains(*w)).count() as f32;
-        let distinct: HashSet<&str> = words.iter().filter(|w| set.contains(*w)).collect();
-        row.put_in("in", name, shared / total);
-        row.put_in("covers", name, distinct.len() as f32 / set.len().max(1) as f32);
+        let (shared, distinct) = shared_with(set, words);
+        row.put_in("in", name, shared as f32 / total);
+        row.put_in("covers", name, distinct as f32 / set.len().max(1) as f32);
     }
     match &tables.stated_body {
         Some(stated) => {
             let runs = words.len().saturating_sub(2);
-            let shared = runs_of_three(words).filter(|run| stated.contains(run)).count();
+            let shared = runs_of_three(words).filter(|run| stated.get(*run).is_some()).count();
             row.flag("has stated body", true);
             row.put("in stated body", if runs == 0 { 0.5 } else { shared as f32 / runs as f32 });
         }
@@ -162,4 +167,13 @@ fn overlaps(tables: &Tables, words: &Words, row: &mut impl Columns) {
             row.put("in stated body", -1.0);
         }
     }
+}
+
+/// How many words a set holds too, and how many different ones.
+fn shared_with(set: &Dictionary, words: &Words) -> (usize, usize) {
+    let mut met: Vec<usize> = words.hashed().filter_map(|(hash, word)| set.find(hash, word)).collect();
+    let shared = met.len();
+    met.sort_unstable();
+    met.dedup();
+    (shared, met.len())
 }

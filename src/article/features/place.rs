@@ -3,9 +3,8 @@
 use super::Columns;
 use super::tables::{Tables, Tally};
 use crate::article::layout::{ElementIndex, SEMANTIC};
-use crate::article::lexicon::{Topic, Topics};
+use crate::article::lexicon::Topic;
 use crate::document::Tag;
-use std::collections::HashMap;
 
 /// Tags of the block that are told apart.
 const OWN_TAGS: &[(&str, &[Tag])] = &[
@@ -97,9 +96,10 @@ fn names(tables: &Tables, index: usize, row: &mut impl Columns) {
     let middle = of(place.grandparent).union(of(place.great_grandparent));
     let far = tables
         .layout
-        .ancestors(place.great_grandparent)
-        .skip(1)
-        .fold(Topics::default(), |all, element| all.union(of(element)));
+        .parent(place.great_grandparent)
+        .and_then(|above| tables.element(above))
+        .map(|e| e.names_around)
+        .unwrap_or_default();
     let between = tables.names_between.get(place.block).copied().unwrap_or_default();
     for (group, topics) in [("near", near), ("middle", middle), ("far", far), ("between", between)] {
         for &(topic, name) in NAMES {
@@ -164,8 +164,8 @@ fn order(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.flag("hard heading", hard);
 }
 
-fn tally(group: &str, map: &HashMap<u64, Tally>, key: u64, page_words: f32, row: &mut impl Columns) {
-    let tally = map.get(&key).copied().unwrap_or_default();
+fn tally(group: &str, tallies: &[Tally], kind: usize, page_words: f32, row: &mut impl Columns) {
+    let tally = tallies.get(kind).copied().unwrap_or_default();
     let passages = tally.passages.max(1.0);
     row.put_in(group, "passages", tally.passages.min(50.0));
     row.put_in(group, "words", tally.words / passages);

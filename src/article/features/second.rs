@@ -2,7 +2,6 @@
 
 use super::Columns;
 use super::tables::{Place, Tables};
-use std::collections::HashMap;
 
 /// Probability from which a passage of some length counts as surely article.
 const STRONG: f32 = 0.5;
@@ -25,7 +24,8 @@ pub(in crate::article) struct Second<'t, 'l, 'd> {
     first: Vec<f32>,
     /// Running sums: probability, words, words times probability.
     sums: Vec<(f32, f32, f32)>,
-    groups: [HashMap<u64, Group>; 4],
+    /// By the key of each of [`GROUPS`].
+    groups: [Vec<Group>; 4],
     strong_before: Vec<f32>,
     strong_after: Vec<f32>,
     first_strong: f32,
@@ -35,11 +35,11 @@ pub(in crate::article) struct Second<'t, 'l, 'd> {
 }
 
 /// Name and key of each group.
-type Key = (&'static str, fn(&Place) -> u64);
+type Key = (&'static str, fn(&Place) -> usize);
 const GROUPS: [Key; 4] = [
-    ("same block", |p| p.block as u64),
-    ("same parent", |p| p.parent as u64),
-    ("same grandparent", |p| p.grandparent as u64),
+    ("same block", |p| p.block),
+    ("same parent", |p| p.parent),
+    ("same grandparent", |p| p.grandparent),
     ("same form", |p| p.form),
 ];
 
@@ -47,14 +47,16 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
     /// Sums the probabilities of the first pass.
     pub fn of(tables: &'t Tables<'l, 'd>, first: &[f32]) -> Self {
         let mut sums = vec![(0.0, 0.0, 0.0)];
-        let mut groups: [HashMap<u64, Group>; 4] = Default::default();
+        let empty = |count: usize| vec![Group::default(); count];
+        let elements = tables.layout.elements.len();
+        let mut groups = [empty(elements), empty(elements), empty(elements), empty(tables.forms.len())];
         let (mut running, mut unsure) = ((0.0, 0.0, 0.0), 0.0);
         for ((passage, place), &p) in tables.layout.passages.iter().zip(&tables.places).zip(first) {
             running = (running.0 + p, running.1 + passage.count, running.2 + p * passage.count);
             sums.push(running);
             unsure += passage.count * p.min(1.0 - p);
-            for (map, (_, key)) in groups.iter_mut().zip(GROUPS) {
-                let group = map.entry(key(place)).or_default();
+            for (groups, (_, key)) in groups.iter_mut().zip(GROUPS) {
+                let Some(group) = groups.get_mut(key(place)) else { continue };
                 group.weighed += p * passage.count;
                 group.words += passage.count;
                 group.passages += 1.0;
@@ -124,8 +126,8 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
         row.put("share before", self.between(0, index).2 / total);
         row.put("share after", self.between(index + 1, count.max(index + 1)).2 / total);
         if let Some(place) = self.tables.places.get(index) {
-            for (map, (name, key)) in self.groups.iter().zip(GROUPS) {
-                let group = map.get(&key(place)).copied().unwrap_or_default();
+            for (groups, (name, key)) in self.groups.iter().zip(GROUPS) {
+                let group = groups.get(key(place)).copied().unwrap_or_default();
                 let others = group.passages - 1.0;
                 row.put_in(name, "weighed", group.weighed / group.words.max(1.0));
                 row.put_in(name, "share", group.weighed / total);

@@ -1,12 +1,13 @@
 //! What is known of the whole page before its passages are described.
 
 use crate::article::container::Container;
-use crate::article::layout::{Element, ElementIndex, Layout, Passage, hash};
+use crate::article::dictionary::Dictionary;
+use crate::article::layout::{Element, ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Topic, Topics};
 use crate::article::metadata::Declared;
+use crate::article::numbering::{Numbering, hash, mix};
 use crate::article::words::Words;
 use crate::document::Tag;
-use std::collections::{HashMap, HashSet};
 
 /// Topics at the start of a passage that announce something beside the article.
 pub(super) const HARD: &[Topic] = &[
@@ -44,11 +45,11 @@ pub(in crate::article) struct Place {
     pub grandparent: ElementIndex,
     pub great_grandparent: ElementIndex,
     /// Tag and class of block and parent.
-    pub signature: u64,
+    pub signature: usize,
     /// Tag and class of the block.
-    pub form: u64,
+    pub form: usize,
     /// Tags from the root to the block.
-    pub path: u64,
+    pub path: usize,
 }
 
 /// Everything that [`fill`](super::fill) needs.
@@ -63,15 +64,16 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub steps_down: Vec<Option<u8>>,
     /// Names of the elements between the best container and the element.
     pub names_between: Vec<Topics>,
-    pub(super) signatures: HashMap<u64, Tally>,
-    pub(super) forms: HashMap<u64, Tally>,
-    pub(super) paths: HashMap<u64, Tally>,
+    /// By signature, form and path of [`Place`].
+    pub(super) signatures: Vec<Tally>,
+    pub(super) forms: Vec<Tally>,
+    pub(super) paths: Vec<Tally>,
     pub(super) modal_parent: Option<ElementIndex>,
-    pub modal_form: Option<u64>,
-    pub(super) modal_path: Option<u64>,
+    pub modal_form: Option<usize>,
+    pub(super) modal_path: Option<usize>,
     pub(super) modal_depth: f32,
-    /// How often each text occurs.
-    pub(super) repeats: HashMap<u64, u8>,
+    /// How often each passage's text occurs, counted to 255.
+    pub(super) repeats: Vec<u8>,
     pub words: f32,
     pub good_words: f32,
     /// Words before each passage.
@@ -80,10 +82,10 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub(super) first_good: usize,
     pub(super) last_good: usize,
     pub headline: Option<usize>,
-    pub(super) title: HashSet<String>,
-    pub(super) description: HashSet<String>,
+    pub(super) title: Dictionary,
+    pub(super) description: Dictionary,
     /// Hashes of three neighbouring words of the JSON-LD article body.
-    pub(super) stated_body: Option<HashSet<u64>>,
+    pub(super) stated_body: Option<Numbering>,
     /// Passages since the last heading, and whether it announced something beside the article.
     pub(super) headings: Vec<(f32, bool)>,
     /// Distance to the good passages of the container before and after.
@@ -98,7 +100,7 @@ impl<'l, 'd> Tables<'l, 'd> {
     /// Computes what is known of a page.
     pub fn of(layout: &'l Layout<'d>, declared: &Declared) -> Tables<'l, 'd> {
         let container = Container::of(layout);
-        let places = places(layout);
+        let (places, kinds) = places(layout);
         let (steps_up, steps_down, names_between) = steps(layout, container.best);
         let title = title_words(layout, declared);
         let description = declared.first_meta(&["og:description", "description", "twitter:description"]);
@@ -109,14 +111,14 @@ impl<'l, 'd> Tables<'l, 'd> {
             steps_up,
             steps_down,
             names_between,
-            signatures: HashMap::new(),
-            forms: HashMap::new(),
-            paths: HashMap::new(),
+            signatures: vec![Tally::default(); kinds.signatures],
+            forms: vec![Tally::default(); kinds.forms],
+            paths: vec![Tally::default(); kinds.paths],
             modal_parent: None,
             modal_form: None,
             modal_path: None,
             modal_depth: 0.0,
-            repeats: HashMap::new(),
+            repeats: repeats(layout),
             words: layout.passages.iter().map(|p| p.count).sum::<f32>().max(1.0),
             good_words: layout.passages.iter().filter(|p| p.is_good).map(|p| p.count).sum::<f32>().max(1.0),
             words_before: Vec::with_capacity(layout.passages.len()),
@@ -124,7 +126,7 @@ impl<'l, 'd> Tables<'l, 'd> {
             last_good: 0,
             headline: None,
             title,
-            description: word_set(description.unwrap_or_default()),
+            description: word_set([description.unwrap_or_default()]),
             stated_body: declared.article_body().and_then(stated),
             headings: Vec::with_capacity(layout.passages.len()),
             good_before: Vec::new(),
@@ -154,34 +156,38 @@ impl<'l, 'd> Tables<'l, 'd> {
             let Some(&place) = self.places.get(index) else { continue };
             let inside = f32::from(u8::from(self.is_inside(index)));
             let good = f32::from(u8::from(passage.is_good));
-            for (map, key) in
+            for (tallies, kind) in
                 [(&mut self.signatures, place.signature), (&mut self.forms, place.form), (&mut self.paths, place.path)]
             {
-                let tally = map.entry(key).or_default();
+                let Some(tally) = tallies.get_mut(kind) else { continue };
                 tally.passages += 1.0;
                 tally.words += passage.count;
                 tally.links += passage.link_words;
                 tally.good += good;
                 tally.inside += inside;
             }
-            let repeats = self.repeats.entry(hash(passage.text.as_bytes())).or_default();
-            *repeats = repeats.saturating_add(1);
         }
     }
 
     /// The places in which most running text stands.
     fn find_modes(&mut self) {
-        let mut parents: HashMap<u64, f32> = HashMap::new();
-        let mut forms: HashMap<u64, f32> = HashMap::new();
-        let mut paths: HashMap<u64, f32> = HashMap::new();
+        let mut parents = vec![0.0_f32; self.layout.elements.len()];
+        let mut forms = vec![0.0_f32; self.forms.len()];
+        let mut paths = vec![0.0_f32; self.paths.len()];
         for (index, passage) in self.layout.passages.iter().enumerate().filter(|(_, p)| p.is_good) {
             let Some(place) = self.places.get(index) else { continue };
             let weight = passage.count * if self.is_inside(index) { 1.0 } else { 0.3 };
-            *parents.entry(place.parent as u64).or_default() += passage.count;
-            *forms.entry(place.form).or_default() += weight;
-            *paths.entry(place.path).or_default() += weight;
+            for (weights, at, weight) in [
+                (&mut parents, place.parent, passage.count),
+                (&mut forms, place.form, weight),
+                (&mut paths, place.path, weight),
+            ] {
+                if let Some(sum) = weights.get_mut(at) {
+                    *sum += weight;
+                }
+            }
         }
-        self.modal_parent = heaviest(&parents).map(|parent| parent as ElementIndex);
+        self.modal_parent = heaviest(&parents);
         self.modal_form = heaviest(&forms);
         self.modal_path = heaviest(&paths);
         self.modal_depth = self
@@ -236,23 +242,32 @@ fn distances<'a>(good: impl Iterator<Item = &'a bool>) -> Vec<f32> {
     .collect()
 }
 
-fn heaviest(weights: &HashMap<u64, f32>) -> Option<u64> {
-    weights.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))).map(|(&key, _)| key)
+/// The first of the heaviest; `None` where nothing weighs anything.
+fn heaviest(weights: &[f32]) -> Option<usize> {
+    let (at, weight) = weights
+        .iter()
+        .enumerate()
+        .fold((0, 0.0), |best, (at, &weight)| if weight > best.1 { (at, weight) } else { best });
+    (weight > 0.0).then_some(at)
 }
 
-fn mix(parts: &[u64]) -> u64 {
-    parts.iter().fold(0x9e37_79b9_7f4a_7c15, |hash, part| (hash ^ part).wrapping_mul(0x0100_0000_01b3).rotate_left(23))
+/// How many kinds of places there are.
+struct Kinds {
+    signatures: usize,
+    forms: usize,
+    paths: usize,
 }
 
-fn places(layout: &Layout) -> Vec<Place> {
-    let mut paths = Vec::with_capacity(layout.elements.len());
+fn places(layout: &Layout) -> (Vec<Place>, Kinds) {
+    let mut hashed_paths: Vec<u64> = Vec::with_capacity(layout.elements.len());
     for (index, element) in layout.elements.iter().enumerate() {
-        let above = if element.parent == index { 0 } else { paths.get(element.parent).copied().unwrap_or(0) };
-        paths.push(mix(&[above, element.tag as u64 + 1]));
+        let above = if element.parent == index { 0 } else { hashed_paths.get(element.parent).copied().unwrap_or(0) };
+        hashed_paths.push(mix(above, element.tag as u64 + 1));
     }
-    let form = |index: ElementIndex| layout.elements.get(index).map_or(0, |e| mix(&[e.tag as u64 + 1, e.signature]));
+    let form = |index: ElementIndex| layout.elements.get(index).map_or(0, |e| mix(e.signature, e.tag as u64 + 1));
     let up = |index| layout.parent(index).unwrap_or(index);
-    layout
+    let (mut signatures, mut forms, mut paths) = (Numbering::default(), Numbering::default(), Numbering::default());
+    let places = layout
         .passages
         .iter()
         .map(|passage| {
@@ -263,25 +278,43 @@ fn places(layout: &Layout) -> Vec<Place> {
                 parent,
                 grandparent: up(parent),
                 great_grandparent: up(up(parent)),
-                signature: mix(&[form(block), form(parent)]),
-                form: form(block),
-                path: paths.get(block).copied().unwrap_or(0),
+                signature: signatures.add(mix(form(parent), form(block))),
+                form: forms.add(form(block)),
+                path: paths.add(hashed_paths.get(block).copied().unwrap_or(0)),
             }
         })
-        .collect()
+        .collect();
+    (places, Kinds { signatures: signatures.len(), forms: forms.len(), paths: paths.len() })
+}
+
+/// How often the text of each passage occurs.
+fn repeats(layout: &Layout) -> Vec<u8> {
+    let mut texts = Numbering::default();
+    let numbers: Vec<usize> = layout.passages.iter().map(|passage| texts.add(hash(passage.text.as_bytes()))).collect();
+    let mut counts = vec![0_u8; texts.len()];
+    for &number in &numbers {
+        if let Some(count) = counts.get_mut(number) {
+            *count = count.saturating_add(1);
+        }
+    }
+    numbers.into_iter().map(|number| counts.get(number).copied().unwrap_or(1)).collect()
 }
 
 /// How far each element is from the best container, and what the elements between are named.
 fn steps(layout: &Layout, best: ElementIndex) -> (Vec<u8>, Vec<Option<u8>>, Vec<Topics>) {
-    let chain: HashMap<ElementIndex, u8> =
-        layout.ancestors(best).enumerate().map(|(step, e)| (e, step.min(250) as u8)).collect();
+    let mut chain: Vec<Option<u8>> = vec![None; layout.elements.len()];
+    for (step, element) in layout.ancestors(best).enumerate() {
+        if let Some(place) = chain.get_mut(element) {
+            *place = Some(step.min(250) as u8);
+        }
+    }
     let mut up: Vec<u8> = Vec::with_capacity(layout.elements.len());
     let mut down: Vec<Option<u8>> = Vec::with_capacity(layout.elements.len());
     let mut between: Vec<Topics> = Vec::with_capacity(layout.elements.len());
     for (index, element) in layout.elements.iter().enumerate() {
         let above_up = up.get(element.parent).copied().unwrap_or(99);
         let above_down = down.get(element.parent).copied().flatten();
-        up.push(chain.get(&index).copied().unwrap_or(above_up));
+        up.push(chain.get(index).copied().flatten().unwrap_or(above_up));
         down.push(if index == best { Some(0) } else { above_down.map(|steps| steps.saturating_add(1)) });
         between.push(match above_down {
             Some(_) => between.get(element.parent).copied().unwrap_or_default().union(element.names),
@@ -291,31 +324,41 @@ fn steps(layout: &Layout, best: ElementIndex) -> (Vec<u8>, Vec<Option<u8>>, Vec<
     (up, down, between)
 }
 
-fn word_set(text: &str) -> HashSet<String> {
-    Words::of(text).iter().map(str::to_owned).collect()
+fn word_set<'a>(texts: impl IntoIterator<Item = &'a str>) -> Dictionary {
+    let mut set = Dictionary::default();
+    for text in texts {
+        for word in Words::of(text).iter() {
+            set.add(word);
+        }
+    }
+    set
 }
 
-fn title_words(layout: &Layout, declared: &Declared) -> HashSet<String> {
-    let mut words: HashSet<String> = HashSet::new();
-    for title in ["og:title", "twitter:title"].iter().filter_map(|name| declared.metas(name).next()) {
-        words.extend(word_set(title));
-    }
-    if words.is_empty() {
-        words.extend(word_set(declared.title.as_deref().unwrap_or_default()));
+fn title_words(layout: &Layout, declared: &Declared) -> Dictionary {
+    let mut titles: Vec<&str> =
+        ["og:title", "twitter:title"].iter().filter_map(|name| declared.metas(name).next()).collect();
+    if titles.iter().all(|title| !title.contains(char::is_alphanumeric)) {
+        titles.extend(declared.title.as_deref());
     }
     let headline = layout.passages.iter().find(|p| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1));
-    words.extend(headline.map(|p| word_set(&p.text)).unwrap_or_default());
-    words
+    word_set(titles.into_iter().chain(headline.map(|p| &*p.text)))
 }
 
 /// Hashes of neighbouring words of a stated body.
-fn stated(body: &str) -> Option<HashSet<u64>> {
+fn stated(body: &str) -> Option<Numbering> {
     let words = Words::of(body);
-    (words.len() > STATED_BODY_WORDS).then(|| runs_of_three(&words).collect())
+    if words.len() <= STATED_BODY_WORDS {
+        return None;
+    }
+    let mut runs = Numbering::default();
+    for run in runs_of_three(&words) {
+        runs.add(run);
+    }
+    Some(runs)
 }
 
 /// Hashes of each three neighbouring words.
 pub(super) fn runs_of_three(words: &Words) -> impl Iterator<Item = u64> + '_ {
-    let hashes = words.iter().map(|word| hash(word.as_bytes()));
-    hashes.clone().zip(hashes.clone().skip(1)).zip(hashes.skip(2)).map(|((a, b), c)| mix(&[a, b, c]))
+    let hashes = words.hashed().map(|(hash, _)| u64::from(hash.number()));
+    hashes.clone().zip(hashes.clone().skip(1)).zip(hashes.skip(2)).map(|((a, b), c)| mix(mix(a, b), c))
 }

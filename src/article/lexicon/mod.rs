@@ -1,15 +1,16 @@
 //! What news pages say beside their articles: calls, labels and function words, one file for each language.
 //!
 //! A file has one topic a line: `topic: phrase, phrase`. A phrase is lower case; `^` binds it to the beginning of a
-//! passage, `=` to the whole passage, `*` after a word stands for any ending. Phrases of all languages are looked up
+//! passage, `=` to the whole passage, `*` after a word of
+//! three bytes or more stands for any ending. Phrases of all languages are looked up
 //! together: pages mix languages, and a phrase is rarely a plain word of another language. Everything works without
 //! these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the twelve months
 //! in order, with other forms of a name after a space.
 //!
 //! Words of `class` and `id` attributes have a file of the same form, `class_names.txt`.
 
+use super::dictionary::{Dictionary, WordHash};
 use super::words::Words;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Language and file.
@@ -100,22 +101,12 @@ const TOLD: f32 = 0.08;
 
 /// The language of which most words are function words, as a BCP 47 tag; `None` when none stands out.
 pub(in crate::article) fn language_of<'w>(words: impl Iterator<Item = &'w str>) -> Option<&'static str> {
-    static STOP_WORDS: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
-    let known = STOP_WORDS.get_or_init(|| {
-        let mut known: HashMap<&'static str, u16> = HashMap::new();
-        for (bit, (_, file)) in FILES.iter().enumerate() {
-            let line = file.lines().find_map(|line| line.strip_prefix("stop:")).unwrap_or_default();
-            for word in line.split(',').map(str::trim) {
-                *known.entry(word).or_default() |= 1 << bit;
-            }
-        }
-        known
-    });
+    let lexicon = Lexicon::of_languages();
     let mut counts = [0.0_f32; FILES.len()];
     let mut total = 0.0;
     for word in words {
         total += 1.0;
-        if let Some(languages) = known.get(word) {
+        if let Some(languages) = lexicon.stop_words_of(word) {
             // A word of several languages tells less.
             let share = 1.0 / languages.count_ones() as f32;
             for (bit, count) in counts.iter_mut().enumerate() {
@@ -135,7 +126,7 @@ enum Bound {
     Whole,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct Phrase {
     topic: Topic,
     bound: Bound,
@@ -143,20 +134,51 @@ struct Phrase {
     rest: Vec<(String, bool)>,
 }
 
+/// What is known of a word with which phrases begin.
+#[derive(Debug, Clone, Default)]
+struct Entry {
+    phrases: Vec<Phrase>,
+    /// The number of the month that it names, 1 to 12, else zero.
+    month: u8,
+    /// Languages of which it is a function word, a bit for each of [`FILES`].
+    stop_word_of: u16,
+}
+
 /// Phrases by their first word.
 #[derive(Debug, Default)]
 pub(in crate::article) struct Lexicon {
-    exact: HashMap<String, Vec<Phrase>>,
-    /// Phrases whose first word is a beginning, by that beginning.
-    prefixes: HashMap<String, Vec<Phrase>>,
+    words: Dictionary,
+    /// By the number of the word.
+    entries: Vec<Entry>,
+    /// Phrases whose first word is a beginning.
+    beginnings: Dictionary,
+    of_beginnings: Vec<Entry>,
     /// Lengths of beginnings in bytes, ascending.
-    prefix_lengths: Vec<usize>,
-    /// Names of months with their number, 1 to 12.
-    months: HashMap<String, u8>,
+    beginning_lengths: Vec<usize>,
+    /// A bit for each hash of the first bytes of a beginning: few words have such bytes.
+    first_bytes: [u64; 16],
 }
 
 /// Entries of a passage before which a phrase counts as standing at its start ("» Read also").
 const START_WITHIN: usize = 1;
+
+/// First bytes of a word that are looked at before its beginnings are: as many as the shortest beginning has.
+const FIRST_BYTES: usize = 3;
+
+fn entry_of<'e>(words: &mut Dictionary, entries: &'e mut Vec<Entry>, word: &str) -> Option<&'e mut Entry> {
+    let number = words.add(word);
+    if entries.len() <= number {
+        entries.resize(number + 1, Entry::default());
+    }
+    entries.get_mut(number)
+}
+
+/// Word and bit of [`Lexicon::first_bytes`]; `None` for a word too short to have a beginning.
+fn place_of_first_bytes(word: &str) -> Option<(usize, u32)> {
+    let first = word.as_bytes().get(..FIRST_BYTES)?;
+    let hash = first.iter().fold(WordHash::EMPTY, |hash, byte| hash.then(*byte)).number();
+    Some((hash as usize >> 6 & 15, hash & 63))
+}
 
 impl Lexicon {
     /// The phrases of all languages.
@@ -173,22 +195,34 @@ impl Lexicon {
 
     fn read<'a>(files: impl IntoIterator<Item = &'a str>) -> Lexicon {
         let mut lexicon = Lexicon::default();
-        for line in files.into_iter().flat_map(str::lines) {
-            let Some((name, phrases)) = line.split_once(':') else { continue };
-            let phrases = phrases.split(',').map(str::trim);
-            match name.trim() {
-                "months" => lexicon.add_months(phrases),
-                "weekday" => phrases.for_each(|phrase| lexicon.add(Topic::Month, phrase)),
-                name => {
-                    if let Some(topic) = Topic::named(name) {
-                        phrases.for_each(|phrase| lexicon.add(topic, phrase));
+        for (language, file) in files.into_iter().enumerate() {
+            for line in file.lines() {
+                let Some((name, phrases)) = line.split_once(':') else { continue };
+                let phrases = phrases.split(',').map(str::trim);
+                match name.trim() {
+                    "months" => lexicon.add_months(phrases),
+                    "weekday" => phrases.for_each(|phrase| lexicon.add(Topic::Month, phrase)),
+                    name => {
+                        let Some(topic) = Topic::named(name) else { continue };
+                        for phrase in phrases {
+                            lexicon.add(topic, phrase);
+                            if topic == Topic::Stop {
+                                lexicon.add_stop_word(phrase, language);
+                            }
+                        }
                     }
                 }
             }
         }
-        lexicon.prefix_lengths = lexicon.prefixes.keys().map(String::len).collect();
-        lexicon.prefix_lengths.sort_unstable();
-        lexicon.prefix_lengths.dedup();
+        let beginnings = (0..lexicon.beginnings.len()).filter_map(|number| lexicon.beginnings.word(number));
+        for (word, bit) in beginnings.clone().filter_map(place_of_first_bytes) {
+            if let Some(bits) = lexicon.first_bytes.get_mut(word) {
+                *bits |= 1 << bit;
+            }
+        }
+        lexicon.beginning_lengths = beginnings.map(str::len).collect();
+        lexicon.beginning_lengths.sort_unstable();
+        lexicon.beginning_lengths.dedup();
         lexicon
     }
 
@@ -212,10 +246,21 @@ impl Lexicon {
         }
         let (first, is_beginning) = words.remove(0);
         let phrase = Phrase { topic, bound, rest: words };
-        let map = if is_beginning { &mut self.prefixes } else { &mut self.exact };
-        let known = map.entry(first).or_default();
-        if !known.contains(&phrase) {
-            known.push(phrase);
+        let entry = if is_beginning {
+            entry_of(&mut self.beginnings, &mut self.of_beginnings, &first)
+        } else {
+            entry_of(&mut self.words, &mut self.entries, &first)
+        };
+        if let Some(entry) = entry
+            && !entry.phrases.contains(&phrase)
+        {
+            entry.phrases.push(phrase);
+        }
+    }
+
+    fn add_stop_word(&mut self, word: &str, language: usize) {
+        if let Some(entry) = entry_of(&mut self.words, &mut self.entries, word) {
+            entry.stop_word_of |= 1 << language;
         }
     }
 
@@ -224,36 +269,56 @@ impl Lexicon {
         for (number, names) in (1..=12).zip(months) {
             for name in names.split_whitespace() {
                 self.add(Topic::Month, name);
-                self.months.entry(name.to_owned()).or_insert(number);
+                if let Some(entry) = entry_of(&mut self.words, &mut self.entries, name)
+                    && entry.month == 0
+                {
+                    entry.month = number;
+                }
             }
         }
     }
 
+    fn entry(&self, word: &str) -> Option<&Entry> {
+        self.entries.get(self.words.get(word)?)
+    }
+
     /// The number of a month by its lower-case name in any language.
     pub fn month(&self, name: &str) -> Option<u8> {
-        self.months.get(name).copied()
+        self.entry(name).map(|entry| entry.month).filter(|month| *month > 0)
+    }
+
+    /// The languages of which a word is a function word.
+    fn stop_words_of(&self, word: &str) -> Option<u16> {
+        self.entry(word).map(|entry| entry.stop_word_of).filter(|languages| *languages > 0)
     }
 
     /// Looks up the words of a passage.
     pub fn find(&self, words: &Words) -> Findings {
         let mut findings = Findings::default();
-        for (at, word) in words.iter().enumerate() {
-            if let Some(phrases) = self.exact.get(word) {
-                findings.note(phrases, words, at);
+        for (at, (hash, word)) in words.hashed().enumerate() {
+            if let Some(entry) = self.words.find(hash, word).and_then(|number| self.entries.get(number)) {
+                findings.note(&entry.phrases, words, at);
             }
-            for &length in &self.prefix_lengths {
-                match word.get(..length) {
-                    Some(beginning) => {
-                        if let Some(phrases) = self.prefixes.get(beginning) {
-                            findings.note(phrases, words, at);
-                        }
-                    }
-                    None if length > word.len() => break,
-                    None => {}
-                }
+            if self.may_begin(word) {
+                self.note_beginnings(word, words, at, &mut findings);
             }
         }
         findings
+    }
+
+    #[inline]
+    fn may_begin(&self, word: &str) -> bool {
+        let bits = place_of_first_bytes(word).and_then(|(place, bit)| Some(self.first_bytes.get(place)? >> bit & 1));
+        bits == Some(1)
+    }
+
+    fn note_beginnings(&self, word: &str, words: &Words, at: usize, findings: &mut Findings) {
+        let lengths = self.beginning_lengths.iter().take_while(|&&length| length <= word.len());
+        for beginning in lengths.filter_map(|&length| word.get(..length)) {
+            if let Some(entry) = self.beginnings.get(beginning).and_then(|number| self.of_beginnings.get(number)) {
+                findings.note(&entry.phrases, words, at);
+            }
+        }
     }
 }
 

@@ -1,0 +1,83 @@
+//! Texts that stand once more inside another text.
+//!
+//! The first bytes of each text that is looked for are hashed; one rolling hash over all texts (Karp and Rabin, 1987)
+//! then finds the places where it may stand, so that the cost follows the length of the page.
+
+use super::numbering::Numbering;
+
+/// Bytes that are hashed, and fewest bytes of a text that is looked for.
+pub(super) const LEAD: usize = 30;
+
+/// Texts that begin alike of which each is looked for.
+const ALIKE: usize = 64;
+
+/// Any odd number with bits in all places.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Of the texts `wanted`, each at least [`LEAD`] bytes long, those that stand in another text that may hold them.
+pub(super) fn repeated(texts: &[&str], wanted: &[usize], may_hold: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut leads = Numbering::default();
+    let mut by_lead: Vec<Vec<usize>> = Vec::new();
+    for &index in wanted {
+        let Some((_, lead)) = texts.get(index).and_then(|text| hashes(text.as_bytes()).next()) else { continue };
+        let number = leads.add(lead);
+        by_lead.resize(by_lead.len().max(number + 1), Vec::new());
+        if let Some(alike) = by_lead.get_mut(number).filter(|alike| alike.len() < ALIKE) {
+            alike.push(index);
+        }
+    }
+    let mut found = vec![false; texts.len()];
+    if leads.len() > 0 {
+        for (holder, text) in texts.iter().enumerate() {
+            for (place, hash) in hashes(text.as_bytes()) {
+                let alike = leads.get(hash).and_then(|number| by_lead.get(number)).map_or(&[][..], Vec::as_slice);
+                for &index in alike.iter().filter(|&&index| index != holder && may_hold(index, holder)) {
+                    let stands_here = text.get(place..).zip(texts.get(index)).is_some_and(|(at, t)| at.starts_with(t));
+                    if stands_here && let Some(found) = found.get_mut(index) {
+                        *found = true;
+                    }
+                }
+            }
+        }
+    }
+    wanted.iter().copied().filter(|&index| found.get(index) == Some(&true)).collect()
+}
+
+/// Places of all runs of [`LEAD`] bytes with their hashes.
+fn hashes(bytes: &[u8]) -> impl Iterator<Item = (usize, u64)> + '_ {
+    let highest = (0..LEAD).fold(1_u64, |power, _| power.wrapping_mul(BASE));
+    let first = bytes.get(..LEAD).map(|lead| lead.iter().fold(0, |hash, &byte| then(hash, byte)));
+    let steps = bytes.iter().zip(bytes.iter().skip(LEAD));
+    let rest = steps.scan(first.unwrap_or(0), move |hash, (&leaving, &coming)| {
+        *hash = then(*hash, coming).wrapping_sub(highest.wrapping_mul(u64::from(leaving) + 1));
+        Some(*hash)
+    });
+    first.into_iter().chain(rest).enumerate()
+}
+
+fn then(hash: u64, byte: u8) -> u64 {
+    hash.wrapping_mul(BASE).wrapping_add(u64::from(byte) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_wherever_it_stands_in_another() {
+        let quote = "nobodytellsusanythinguntilthelasthour";
+        let (early, late) = (format!("{quote}hesaid"), format!("onthepierhesaid{quote}"));
+        for holder in [&*early, &late, quote] {
+            assert_eq!(repeated(&["short", quote, holder], &[1], |_, _| true), [1], "{holder}");
+        }
+        assert!(repeated(&[quote, "nobodytellsusanythinguntilthelasthou", &late[1..20]], &[0], |_, _| true).is_empty());
+        assert!(repeated(&[quote, &late], &[0], |_, _| false).is_empty());
+    }
+
+    #[test]
+    fn texts_with_letters_of_many_bytes_are_found() {
+        let quote = "ніхтонічогонамнекаже";
+        let holder = format!("напристані{quote}");
+        assert_eq!(repeated(&[quote, &holder], &[0], |_, _| true), [0]);
+    }
+}
