@@ -91,6 +91,8 @@ interface TabState {
   corroborated: Corroborated | null;
   saved: { id: string; savedAt: string } | null;
   failure: Failure | null;
+  /** Whether the reader takes the page for an article whatever the core thinks. */
+  isForced?: boolean;
   /** Whether the article was too long to keep beside what was found in it. */
   isCut?: boolean;
   /** Indices into the article's clutter that the reader asked to see again. */

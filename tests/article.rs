@@ -2,9 +2,10 @@
 
 #![allow(clippy::expect_used)]
 
-use quotidian::article::{Article, BlockKind, ClutterKind, read_page, read_text, weigh};
+use quotidian::article::{Article, BlockKind, ClutterKind, read_as_article, read_page, read_text, weigh};
 use quotidian::second_opinion::Opinion;
 use quotidian::snapshot::{Hint, Snapshot};
+use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -314,6 +315,29 @@ fn a_listing_is_no_article_and_says_why() {
     ));
     assert!(!article.is_article);
     assert!(article.reason.is_some_and(|reason| reason.ends_with('.')));
+}
+
+#[test]
+fn of_a_listing_only_sure_clutter_goes_unless_the_reader_takes_it_for_an_article() {
+    let cards: String = (0..40)
+        .map(|n| format!("<div class=card data-n={n}><h3><a href=/a{n}>Headline number {n} of the day</a></h3><span>{n} June</span><p><a href=/a{n}>What happened at pier {n}…</a></p></div>"))
+        .collect();
+    let snapshot = Snapshot::of_html(
+        format!(
+            "<html><head><title>Harbour Post</title><meta property=og:type content=website></head><body>\
+            <nav><a href=/>Home</a> <a href=/sea>Sea</a></nav><main>{cards}\
+            <div class=cookie-banner>We use cookies. <button>Accept all</button></div>\
+            <div class=donation-box>Donate five a month to keep our newsroom free. <a href=/give>Donate now</a></div></main></body></html>"
+        ),
+        "https://post.example/",
+    );
+    let kinds = |article: &Article| -> BTreeSet<ClutterKind> { article.clutter.iter().map(|c| c.kind).collect() };
+    let found = read_page(&snapshot).expect("the page has text");
+    assert!(!found.is_article);
+    assert_eq!(kinds(&found), BTreeSet::from([ClutterKind::Donation, ClutterKind::Cookie]));
+    let taken = read_as_article(&snapshot).expect("the page has text");
+    assert!(!taken.is_article);
+    assert!(kinds(&taken).contains(&ClutterKind::Navigation), "{:?}", kinds(&taken));
 }
 
 #[test]

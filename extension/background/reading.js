@@ -35,6 +35,8 @@ async function click(tabId, url, isForced) {
   // Compiled while the page is being collected.
   start().catch(() => {});
   const before = await stateOf(tabId);
+  // What was cleaned of a page that is no article comes back first: it is read as it stands.
+  if (isForced) await inject(tabId, { func: () => globalThis.quotidian?.restore() });
   if (before?.phase !== 'cleaned') await setState(tabId, { ...BLANK, phase: 'reading', url });
   /** @type {Clicked | null} */
   const clicked = await inject(tabId, { files: COLLECT });
@@ -54,18 +56,19 @@ async function click(tabId, url, isForced) {
  * @param {number} tabId @param {Begun} begun @param {string} url @param {boolean} isForced @returns {Promise<string | null>} */
 async function read(tabId, { snapshot, token, text }, url, isForced) {
   /** @type {Reading} */
-  let reading = await core(text === undefined ? { kind: 'page.read', snapshot } : { kind: 'text.read', text });
+  let reading = await core(text === undefined ? { kind: 'page.read', snapshot, asArticle: isForced } : { kind: 'text.read', text });
   reading.article.url ??= snapshot.url;
   if (reading.wantsSecondOpinion) {
     const opinion = await otherOpinion(snapshot.html, snapshot.url);
     if (opinion) reading = await core({ kind: 'page.weigh', snapshot, opinion });
   }
   const { article, quotations, saved } = reading;
+  const isRefused = !article.isArticle && !isForced;
   /** @type {TabState} */
-  const state = { ...BLANK, phase: 'cleaned', url: snapshot.url || url, token, article, quotations, saved };
-  if (!article.isArticle && !isForced) {
+  const state = { ...BLANK, phase: isRefused ? 'noArticle' : 'cleaned', url: snapshot.url || url, token, article, quotations: isRefused ? [] : quotations, saved, isForced };
+  if (isRefused && article.clutter.every(block => block.elements.length === 0)) {
     await inject(tabId, { func: () => globalThis.quotidian?.restore() });
-    await setState(tabId, { ...state, phase: 'noArticle', article: { ...article, clutter: [] }, quotations: [] });
+    await setState(tabId, { ...state, article: { ...article, clutter: [] } });
     return null;
   }
   /** @type {Order} */
@@ -83,7 +86,7 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   const shown = new Set(cleaned.shown);
   state.shown = article.clutter.flatMap((block, index) => (block.elements.length && block.elements.every(number => shown.has(number)) ? [index] : []));
   await setState(tabId, state);
-  await compare(tabId, state);
+  if (!isRefused) await compare(tabId, state);
   return token;
 }
 
@@ -104,11 +107,15 @@ async function compare(tabId, state) {
   }
 }
 
+/** Whether a reading is of a page that is no article, for its reader neither.
+ * @param {TabState} state */
+const isNoArticle = state => state.article?.isArticle === false && !state.isForced;
+
 /** Compares again when the library has changed since.
  * @param {number} tabId */
 export async function refresh(tabId) {
   const state = await stateOf(tabId);
-  if (!state?.article || state.isCut || state.phase === 'noArticle' || state.revision === (await revision())) return;
+  if (!state?.article || state.isCut || isNoArticle(state) || state.revision === (await revision())) return;
   if (state.saved && !(await core({ kind: 'library.get', id: state.saved.id }).catch(() => null))) {
     await alter(tabId, state.token, { saved: null });
   }

@@ -70,14 +70,18 @@ async function draw(state) {
     drawEmpty(message(`failed_${kind}`) || message('failed_other'), state.failure?.message ?? '', { again: kind === 'refused' ? '' : message('try_again') });
     return;
   }
-  if (state.phase === 'noArticle') {
-    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message('page_untouched'), again: message('read_anyway') });
-    return;
+  const isArticle = state.article?.isArticle || state.isForced === true;
+  if (!isArticle) {
+    const isCleaned = state.phase === 'noArticle' && (state.article?.clutter.length ?? 0) > 0;
+    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message(isCleaned ? 'page_little' : 'page_untouched'), again: message('read_anyway') });
+    show('main', isCleaned);
+  } else {
+    show('head', true);
+    show('main', true);
+    drawHead(state);
+    drawQuotations(state, point);
   }
-  show('head', true);
-  show('main', true);
-  drawHead(state);
-  drawQuotations(state, point);
+  byId('quotations').hidden = !isArticle;
   drawMissing(state);
   drawRemoved(state, (indices, isShown) => tell({ kind: 'tab.removed', tabId, indices, show: isShown }));
   byId('removed').hidden = state.phase === 'restored';
@@ -130,7 +134,7 @@ byId('toggle').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId 
 byId('again').addEventListener('click', async () => {
   /** @type {TabState | undefined} */
   const state = await recall(`tab:${tabId}`);
-  await tell({ kind: 'tab.toggle', tabId, isForced: state?.phase === 'noArticle' });
+  await tell({ kind: 'tab.toggle', tabId, isForced: state?.article?.isArticle === false });
 });
 byId('cards').addEventListener('keydown', walk);
 byId('compare').addEventListener('click', () => openPage(`event/event.html?tab=${tabId}`));

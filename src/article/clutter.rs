@@ -47,6 +47,21 @@ const BY_NAMES: &[(Topic, ClutterKind, &str)] = &[
 /// Elements around a passage whose names count.
 const NAMED_WITHIN: usize = 6;
 
+/// Kinds that are clutter on any page. Comments are what a forum is read for, teasers and menus what a front page is.
+const SURE: &[ClutterKind] = &[
+    ClutterKind::Advertisement,
+    ClutterKind::Sponsored,
+    ClutterKind::Donation,
+    ClutterKind::Newsletter,
+    ClutterKind::Paywall,
+    ClutterKind::Cookie,
+];
+
+/// For each passage of a page that is no article, whether it stays.
+pub(super) fn unless_sure(layout: &Layout) -> Vec<bool> {
+    layout.passages.iter().map(|passage| !SURE.contains(&reason(layout, passage).0)).collect()
+}
+
 /// The passages that are not kept, each with kind, evidence and the nodes to hide.
 pub(super) fn clutter_of(layout: &Layout, kept: &[bool]) -> Vec<Clutter> {
     let hiding = Hiding::of(layout, kept);

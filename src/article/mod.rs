@@ -122,11 +122,31 @@ impl ReadError {
 /// Largest page that is read, in bytes of HTML.
 pub const LARGEST_PAGE: usize = 64 << 20;
 
-/// Takes a page apart.
+/// Takes a page apart. Of a page that is no article only what is surely clutter is named: what else stands there is
+/// what its reader came for.
 ///
 /// # Errors
 /// [`ReadError::Empty`] for a page without text, [`ReadError::TooLarge`] for one above [`LARGEST_PAGE`].
 pub fn read_page(snapshot: &Snapshot) -> Result<Article, ReadError> {
+    take_apart(snapshot, Scope::Sure)
+}
+
+/// The same for a reader who takes the page for an article whatever we think: everything beside the blocks is clutter.
+///
+/// # Errors
+/// As [`read_page`].
+pub fn read_as_article(snapshot: &Snapshot) -> Result<Article, ReadError> {
+    take_apart(snapshot, Scope::All)
+}
+
+/// What is clutter on a page that is no article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Sure,
+    All,
+}
+
+fn take_apart(snapshot: &Snapshot, scope: Scope) -> Result<Article, ReadError> {
     if snapshot.html.len() > LARGEST_PAGE {
         return Err(ReadError::TooLarge { size: snapshot.html.len(), limit: LARGEST_PAGE });
     }
@@ -140,10 +160,11 @@ pub fn read_page(snapshot: &Snapshot) -> Result<Article, ReadError> {
     let tables = Tables::of(&layout, &declared);
     let body = Body::of(&tables, metadata.title.passage);
     let refusal = page_kind::refusal(&tables, &body, &declared, &metadata);
-    Ok(put_together(&layout, metadata, &body, refusal))
+    Ok(put_together(&layout, metadata, &body, refusal, scope))
 }
 
-/// Weighs a second extractor's answer against ours, where ours is unsure; the better supported one is given.
+/// Weighs a second extractor's answer against ours, where ours is unsure; the better supported one is given. For
+/// articles, and pages that the reader takes for one.
 pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Article {
     if article.certainty >= UNSURE || opinion.text.trim().is_empty() {
         return article;
@@ -154,14 +175,17 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);
     match weigh::weighed(&layout, &Body::of(&tables, metadata.title.passage), opinion) {
-        Some(body) => put_together(&layout, metadata, &body, article.reason),
+        Some(body) => put_together(&layout, metadata, &body, article.reason, Scope::All),
         None => article,
     }
 }
 
 /// The answer that a decision on the passages makes.
-fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Option<String>) -> Article {
-    let mut shown = body.kept.clone();
+fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Option<String>, scope: Scope) -> Article {
+    let mut shown = match (&refusal, scope) {
+        (Some(_), Scope::Sure) => clutter::unless_sure(layout),
+        _ => body.kept.clone(),
+    };
     if let Some(headline) = metadata.title.passage.and_then(|index| shown.get_mut(index)) {
         *headline = true;
     }

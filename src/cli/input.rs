@@ -79,7 +79,7 @@ impl Input {
 fn read_html(html: &str, url: &str) -> Result<Article, article::ReadError> {
     let snapshot = Snapshot::of_html(html, url);
     let found = article::read_page(&snapshot)?;
-    if found.certainty >= article::UNSURE {
+    if found.certainty >= article::UNSURE || !found.is_article {
         return Ok(found);
     }
     match second_opinion::ask(&snapshot.html, url) {

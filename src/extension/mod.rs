@@ -7,11 +7,10 @@ mod failure;
 mod reply;
 mod request;
 
-use crate::article;
+use crate::article::{self, Article};
 use crate::corroboration::Tables;
 use crate::library::indexed_db::IndexedDbStore;
 use crate::library::{Check, Library, Record};
-use crate::snapshot::Snapshot;
 use crate::source::Source;
 use failure::Failure;
 use gloo::timers::future::TimeoutFuture;
@@ -47,8 +46,16 @@ pub async fn handle(request: JsValue) -> Result<JsValue, JsValue> {
 
 async fn answer(request: JsValue) -> Result<JsValue, Failure> {
     match Request::from_js(&request)? {
-        Request::PageRead { snapshot } => to_js(&read(&snapshot, None).await?),
-        Request::PageWeigh { snapshot, opinion } => to_js(&read(&snapshot, Some(&opinion)).await?),
+        Request::PageRead { snapshot, as_article } => {
+            let found = if as_article { article::read_as_article(&snapshot) } else { article::read_page(&snapshot) };
+            let found = found.map_err(|error| Failure::new(error.name(), &error))?;
+            let is_unsure = found.certainty < article::UNSURE && (found.is_article || as_article);
+            to_js(&reading(found, is_unsure).await)
+        }
+        Request::PageWeigh { snapshot, opinion } => {
+            let found = article::read_as_article(&snapshot).map_err(|error| Failure::new(error.name(), &error))?;
+            to_js(&reading(article::weigh(&snapshot, found, &opinion), false).await)
+        }
         Request::TextRead { text } => to_js(&read_dump(&text)?),
         Request::PageCorroborate { article } => {
             let page = Source::of_article(&article);
@@ -95,17 +102,11 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
     }
 }
 
-/// The page's article; with an opinion, weighed against it.
-async fn read(snapshot: &Snapshot, opinion: Option<&crate::second_opinion::Opinion>) -> Result<Reading, Failure> {
-    let found = article::read_page(snapshot).map_err(|error| Failure::new(error.name(), &error))?;
-    let found = match opinion {
-        Some(opinion) => article::weigh(snapshot, found, opinion),
-        None => found,
-    };
+/// A page's article as the browser side gets it.
+async fn reading(found: Article, wants_second_opinion: bool) -> Reading {
     let source = Source::of_article(&found);
     let saved = library().await.ok().and_then(|library| library.heading(&source.id));
-    let wants_second_opinion = opinion.is_none() && found.certainty < article::UNSURE;
-    Ok(Reading::of(found, &source, saved, wants_second_opinion))
+    Reading::of(found, &source, saved, wants_second_opinion)
 }
 
 /// The article of a text dump; it has no address and is not looked up among the saved sources.

@@ -12,8 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// One request.
 #[derive(Debug)]
 pub enum Request {
-    /// `page.read`: take a page apart.
-    PageRead { snapshot: Snapshot },
+    /// `page.read`: take a page apart; `as_article` when the reader takes it for an article whatever we think.
+    PageRead { snapshot: Snapshot, as_article: bool },
     /// `page.weigh`: the same with the second opinion at hand.
     PageWeigh { snapshot: Snapshot, opinion: Opinion },
     /// `text.read`: take a text without markup apart.
@@ -50,7 +50,10 @@ impl Request {
     pub fn from_js(request: &JsValue) -> Result<Self, Failure> {
         let kind = js_sys::Reflect::get(request, &JsValue::from_str("kind")).ok().and_then(|kind| kind.as_string());
         Ok(match kind.as_deref().unwrap_or_default() {
-            "page.read" => Request::PageRead { snapshot: field(request, "snapshot")? },
+            "page.read" => Request::PageRead {
+                snapshot: field(request, "snapshot")?,
+                as_article: field::<Option<bool>>(request, "asArticle")?.unwrap_or_default(),
+            },
             "page.weigh" => {
                 Request::PageWeigh { snapshot: field(request, "snapshot")?, opinion: field(request, "opinion")? }
             }

@@ -100,6 +100,11 @@ export const frontPage = () => `<!doctype html><html lang="en"><head><meta chars
 ${Array.from({ length: 24 }, (_, n) => `<section class="card"><h2><a href="/story-${n}">Story number ${n} of the day from the coast and the islands</a></h2><p>A line or two about what story ${n} tells.</p><a href="/story-${n}">Read more</a></section>`).join('\n')}
 </main><footer class="footer">© 2026 The Harrow Gazette</footer></body></html>`;
 
+/** The same with a cookie wall that locks scrolling, and a plea for money among the cards. */
+export const walledFrontPage = () => frontPage()
+  .replace('<body>', '<body style="overflow:hidden"><div class="cookie-banner" id="cookie" style="position:fixed;inset:auto 0 0 0;height:45vh;background:#fff">We and our partners use cookies. <button>Accept all</button></div>')
+  .replace('</main>', '<div class="donation-box" id="donation">Donate five a month to keep our newsroom free for everyone. <a href="/donate">Donate now</a></div></main>');
+
 export const emptyPage = () => '<!doctype html><html><head><title></title></head><body></body></html>';
 
 /** The smallest file that a browser opens as PDF. */
