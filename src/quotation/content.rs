@@ -19,6 +19,10 @@ impl Sentence<'_> {
         if cue.side == Side::After && self.lexicon.order == Order::SubjectFirst {
             return None;
         }
+        // «Q», dice X, que dirige …
+        if cue.side == Side::After && self.follows_words(self.group_start(cue.at, 0)) {
+            return None;
+        }
         // "quoted X as saying": the second verb has the content.
         let quotes = verb.is(Class::QUOTING)
             && cues.get(number + 1).is_some_and(|c| self.quoting_in_front(c.at) == Some(cue.at));

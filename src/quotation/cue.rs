@@ -47,7 +47,8 @@ impl Sentence<'_> {
         let headline = self.is_title_case();
         let mut i = 0;
         while i < self.len() {
-            if let Some(cue) = self.according_at(i).or_else(|| self.according_after(i)) {
+            let source = self.according_at(i).or_else(|| self.according_after(i)).or_else(|| self.viewpoint_at(i));
+            if let Some(cue) = source {
                 i = cue.end.max(i + 1);
                 cues.push(cue);
                 continue;
@@ -73,8 +74,15 @@ impl Sentence<'_> {
             if !class.is(Class::ACCORDING) {
                 continue;
             }
-            let matches = rest.iter().enumerate().all(|(k, w)| self.word(i + 1 + k).to_lowercase() == **w);
-            if !matches {
+            // "en opinión de" stands for "en opinión del" too.
+            let contracted = |k: usize, w: &str| {
+                k + 1 == rest.len()
+                    && self.lexicon.class(w).is(Class::OF)
+                    && self.holds(i + 1 + k, |t| t.is_small(Class::OF))
+            };
+            let matches =
+                rest.iter().enumerate().all(|(k, w)| self.word(i + 1 + k).to_lowercase() == **w || contracted(k, w));
+            if !matches || self.holds(i + 1 + rest.len(), |t| t.is(Class::DATE)) {
                 continue;
             }
             // German "so X" is a source only behind a comma or a quotation.
@@ -94,6 +102,7 @@ impl Sentence<'_> {
             {
                 continue;
             }
+            let source = self.source_alone(source);
             let end = source.end;
             // "nach Angaben der Polizei": the noun belongs to the mention.
             let noun = (i + 1..start)
@@ -102,6 +111,47 @@ impl Sentence<'_> {
             return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
         None
+    }
+
+    /// "Według wojewody dwie osoby": where no comma parts the source from the clause and no article opens the clause, the
+    /// source is its first noun and the names behind it.
+    fn source_alone(&self, source: Span) -> Span {
+        let runs_on = self.lexicon.leaves_out_subjects()
+            && self.lexicon.has_no_articles()
+            && !self.lexicon.uncased
+            && self.holds(source.end, Token::is_word);
+        if !runs_on || self.holds(source.start, |t| t.capital) {
+            return source;
+        }
+        let mut end = source.start + 1;
+        while end < source.end
+            && self.holds(end, |t| t.capital || t.is(Class::ROLE) && self.holds(end - 1, |b| !b.is(Class::ROLE)))
+        {
+            end += 1;
+        }
+        source.start..end
+    }
+
+    /// "Para X, …": at the beginning of a sentence, of a person whom a comma or what is said follows.
+    fn viewpoint_at(&self, i: usize) -> Option<Cue> {
+        if i > 0 || !self.holds(0, |t| t.is(Class::VIEWPOINT)) {
+            return None;
+        }
+        let source = self.phrase_after(1)?;
+        let tokens = self.span(&source);
+        let other = tokens.iter().any(|t| t.is(Class::PLACE | Class::ORGANISATION | Class::DATE));
+        let named = tokens.iter().filter(|t| t.is_name()).count() > 1 && tokens.first().is_some_and(Token::is_name);
+        let role = tokens.iter().take(2).any(|t| t.is(Class::ROLE));
+        let parted = self.holds(source.end, |t| t.is_sign(',')) && source.end + 4 < self.len();
+        let person = named || role;
+        (person && !other && parted).then_some(Cue {
+            at: 0,
+            end: source.end,
+            subject: Some(source),
+            side: Side::After,
+            strong: true,
+            according: true,
+        })
     }
 
     /// "X zufolge".
@@ -235,7 +285,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the verb group at `start` directly follows what is said: a quotation, or a comma or dash behind it.
-    fn follows_words(&self, start: usize) -> bool {
+    pub fn follows_words(&self, start: usize) -> bool {
         let mut i = start;
         let mut signs = 0;
         while let Some(before) = self.before(i) {

@@ -47,7 +47,25 @@ impl People {
             let given = (start..run.end).filter(|&k| tokens.holds(k, Token::is_word));
             let given = given.enumerate().find(|(_, k)| tokens.holds(*k, |t| t.is(Class::MALE | Class::FEMALE)));
             let (skip, start) = given.filter(|(n, _)| n + 1 < words.len()).unwrap_or((0, start));
-            let words = words.get(skip..).unwrap_or_default();
+            // "burmistrz Zarzecza Klara Wietrowa": behind a role a place in the genitive, then the name.
+            let town = usize::from(
+                skip == 0
+                    && words.len() == 3
+                    && tokens.lexicon.has_no_articles()
+                    && !tokens.lexicon.uncased
+                    && start > 0
+                    && tokens.holds(start - 1, |t| t.is(Class::ROLE | Class::TITLE))
+                    && !words.get(1).is_some_and(|w| tokens.lexicon.is_patronymic(w)),
+            );
+            let words = words.get(skip + town..).unwrap_or_default();
+            // "según El Faro": a capitalised article in the middle of a sentence belongs to the name.
+            let article = run.start.checked_sub(1).filter(|&a| tokens.holds(a, |t| t.capital && t.is(Class::ARTICLE)));
+            let within = article.and_then(|a| Some((tokens.at(a)?.start, tokens.word(a))));
+            let within = within.filter(|(at, _)| is_amid_sentence(text.get(..*at).unwrap_or_default()));
+            if let (Some((_, article)), [_]) = (within, words) {
+                let name = words.join(" ");
+                return Identity { name: format!("{article} {name}"), role: None };
+            }
             if !words.is_empty() {
                 let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).unwrap_or_default().trim();
                 let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
@@ -239,6 +257,12 @@ pub(super) fn modifiers(sentence: &Sentence, noun: usize) -> Vec<String> {
         }
     }
     found
+}
+
+/// Whether a sentence is under way at the end of `before`.
+fn is_amid_sentence(before: &str) -> bool {
+    let body = before.trim_end_matches(' ');
+    body.len() < before.len() && body.ends_with(|c: char| c.is_alphanumeric() || c == ',')
 }
 
 /// The phrase without its article.

@@ -167,6 +167,8 @@ classes! {
     ACCORDING "according";
     /// The same after its noun: zufolge.
     ACCORDING_AFTER "according-after";
+    /// Prepositions that name whose view follows, at the beginning of a sentence: para, pour.
+    VIEWPOINT "viewpoint";
     /// Second part of a separated reporting verb, without meaning of its own here: hinzu, an.
     SEPARATED "separated";
     /// Words of those who pass on what others say: newspapers, agencies, interpreters.
@@ -248,8 +250,10 @@ pub(super) struct Lexicon {
     adverb_endings: Vec<&'static str>,
     past_endings: Vec<&'static str>,
     infinitive_endings: Vec<&'static str>,
+    patronymic_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
     longest: usize,
+    has_articles: bool,
 }
 
 /// Multiply and rotate, eight bytes at a time, as FxHash does: a lookup must not cost more than reading the word, and the
@@ -302,8 +306,10 @@ impl Lexicon {
             adverb_endings: Vec::new(),
             past_endings: Vec::new(),
             infinitive_endings: Vec::new(),
+            patronymic_endings: Vec::new(),
             prefixes: Vec::new(),
             longest: 0,
+            has_articles: false,
         };
         lexicon.read(file);
         if !file.is_empty() {
@@ -324,6 +330,7 @@ impl Lexicon {
                 "" => self.set(words.next().unwrap_or_default(), words.next().unwrap_or_default()),
                 "adverb-endings" => self.adverb_endings.extend(words),
                 "past-endings" => self.past_endings.extend(words),
+                "patronymic-endings" => self.patronymic_endings.extend(words),
                 "infinitive-endings" => self.infinitive_endings.extend(words),
                 "prefixes" => self.prefixes.extend(words),
                 "according" | "according-after" => self.add_phrase(section, line),
@@ -356,6 +363,7 @@ impl Lexicon {
 
     fn add_forms(&mut self, section: &str, entry: &str) {
         let class = Lexicon::class_of_section(section);
+        self.has_articles |= class == Class::ARTICLE;
         let Some((stem, endings)) = entry.split_once('|') else {
             return self.add_word(entry.into(), class);
         };
@@ -402,12 +410,17 @@ impl Lexicon {
         for prefix in &self.prefixes {
             if let Some(rest) = word.strip_prefix(prefix) {
                 let class = self.words.get(rest).copied().unwrap_or_default();
-                if class.is(Class::CUE | Class::ACCORDING) {
+                if class.is(Class::CUE | Class::ACCORDING | Class::THAT) {
                     return class;
                 }
             }
         }
         Class::default()
+    }
+
+    /// Whether a word is known only without the conjunction written onto it: وأن is "and that".
+    pub fn carries_prefix(&self, word: &str) -> bool {
+        !self.words.contains_key(word) && self.prefixes.iter().any(|p| word.starts_with(p))
     }
 
     /// What the last part of a compound is: Samferdselsminister is a minister.
@@ -425,6 +438,16 @@ impl Lexicon {
     /// Whether a verb may stand without a subject: the one spoken of goes on.
     pub fn leaves_out_subjects(&self) -> bool {
         matches!(self.order, Order::Free | Order::VerbFirst)
+    }
+
+    /// Whether a word has the ending of a name after the father: Петрович, Ивановна.
+    pub fn is_patronymic(&self, word: &str) -> bool {
+        self.patronymic_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether it is a language without articles.
+    pub fn has_no_articles(&self) -> bool {
+        !self.has_articles
     }
 
     /// Whether the word in lower case has the ending of an infinitive.

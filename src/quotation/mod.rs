@@ -1,7 +1,7 @@
 //! Quotations of a text and who said them.
 //!
 //! A text is read block by block. [`marks`] pairs quotation marks by their role, [`dialogue`] takes lines that open with
-//! a dash, [`enclosed`] chooses between them; from then on each quotation is one token of the reporter's text. [`sentence`] cuts that text, [`cue`]
+//! a dash, [`turns`] transcripts and interviews, [`enclosed`] chooses between them; from then on each quotation is one token of the reporter's text. [`sentence`] cuts that text, [`cue`]
 //! finds reporting verbs and their subjects by closed word classes ([`lexicon`], [`phrase`]), [`attribution`] gives each
 //! quotation the subject nearest in structure, [`reported`](mod@reported) takes the clauses without marks. What no sentence tells,
 //! [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
@@ -25,6 +25,7 @@ mod reported;
 mod sentence;
 mod speaker;
 mod token;
+mod turns;
 
 use crate::article::{BlockKind, RunningText};
 use serde::{Deserialize, Serialize};
@@ -90,8 +91,11 @@ pub struct Speaker {
 pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
     let lexicon = language::lexicon(&text.text, language);
     let reading = reading::read(text, lexicon);
-    let kept: Vec<&reading::Found> =
-        reading.found.iter().filter(|f| f.set_apart || keep::is_quotation(&f.features, lexicon)).collect();
+    let kept: Vec<&reading::Found> = reading
+        .found
+        .iter()
+        .filter(|f| f.set_apart || f.goes_on() || keep::is_quotation(&f.features, lexicon))
+        .collect();
     // A statement with marked words in it is carried by them.
     let told = reading.told.iter().filter(|t| {
         let next = kept.partition_point(|f| f.marked.outer.end <= t.words.start);
@@ -150,7 +154,7 @@ fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {
     if text.stretches.get(found.block).is_some_and(|s| matches!(s.kind, BlockKind::Quote | BlockKind::Embed)) {
         return QuotationKind::Block;
     }
-    if "–—―‒-−".contains(found.marked.sign) {
+    if "–—―‒-−".contains(found.marked.sign) || found.marked.sign == turns::TURN {
         return QuotationKind::Dialogue;
     }
     let body = text.slice(&found.marked.inner).trim();

@@ -10,6 +10,7 @@ use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
 use super::token::Token;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Evidence above which a surname is taken for a person's.
 const IS_PERSON: f32 = 0.4;
@@ -30,6 +31,7 @@ pub(super) enum Gender {
 #[derive(Debug)]
 pub(super) struct Mention {
     pub at: usize,
+    pub end: usize,
     pub sentence: usize,
     pub surname: usize,
     pub name: String,
@@ -192,6 +194,7 @@ impl People {
         let mention = self.mentions.len();
         self.mentions.push(Mention {
             at,
+            end: last.end,
             sentence: self.sentence_starts.len() - 1,
             surname: number,
             name,
@@ -226,6 +229,17 @@ impl People {
         self.surnames.push(Surname::default());
         self.by_surname.insert(surname.to_owned(), number);
         number
+    }
+
+    /// Whom the text so far is about: the person named most often, where named last.
+    pub fn principal(&self) -> Option<Range<usize>> {
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        let people = || self.mentions.iter().filter(|m| self.is_person(m));
+        for mention in people() {
+            *counts.entry(mention.surname).or_default() += 1;
+        }
+        let most = people().max_by_key(|m| (counts.get(&m.surname), std::cmp::Reverse(m.at)))?.surname;
+        people().rfind(|m| m.surname == most).map(|m| m.at..m.end)
     }
 
     pub fn full(&self, mention: &Mention) -> String {
@@ -312,7 +326,7 @@ pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
         let Some(token) = sentence.at(end) else { break };
         let next_is_name = sentence.holds(end + 1, Token::is_name);
         let goes_on = token.is_name()
-            || token.is_small(Class::PARTICLE) && next_is_name
+            || token.is(Class::PARTICLE) && next_is_name
             || token.is_sign('.')
                 && sentence.before(end).is_some_and(|b| is_abbreviation(sentence.text, b))
                 && next_is_name;

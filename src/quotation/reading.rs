@@ -13,6 +13,7 @@ use super::phrase::Sentence;
 use super::reported::Statement;
 use super::sentence;
 use super::token::{self, Token};
+use super::turns::{self, TURN};
 use crate::article::{BlockKind, RunningText, Stretch};
 use std::ops::Range;
 
@@ -57,6 +58,13 @@ pub(super) struct Found {
     narrated: bool,
 }
 
+impl Found {
+    /// Whether it is a sentence of its own that goes on with a quotation of the same block: «Q», said X. «Q».
+    pub fn goes_on(&self) -> bool {
+        !self.narrated && self.route == Some(Route::CarriedWithin)
+    }
+}
+
 /// A reported statement in bytes.
 #[derive(Debug, Clone)]
 pub(super) struct Told {
@@ -82,6 +90,7 @@ pub(super) struct Reading {
     last: Option<(usize, Range<usize>)>,
     left_open: Option<(usize, Option<Range<usize>>)>,
     announced: Option<Announced>,
+    interviewee: Option<Range<usize>>,
 }
 
 /// A block of narration and who it is about: it may announce a quotation in the next block.
@@ -96,8 +105,15 @@ struct Announced {
 pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
     let mut reading = Reading::default();
     let spoken = dialogue::spoken_lines(text, lexicon);
-    for block in 0..text.stretches.len() {
-        let quotes = quotes_of(text, block, lexicon, spoken.get(block).copied().unwrap_or(false));
+    let turns = turns::turns(text, lexicon);
+    for (block, turn) in turns.into_iter().enumerate() {
+        let quotes = match (turn, text.stretches.get(block)) {
+            (Some(turn), Some(stretch)) => vec![turns::words_of(turn, stretch.range.start, stretch.range.end)],
+            _ => quotes_of(text, block, lexicon, spoken.get(block).copied().unwrap_or(false)),
+        };
+        if let Some(turns::Turn::Answer(_)) = turn {
+            reading.interviewee = reading.interviewee.take().or_else(|| reading.people.principal());
+        }
         reading.read_block(text, block, &quotes, lexicon);
     }
     reading.look_ahead();
@@ -131,6 +147,7 @@ impl Reading {
             self.read_sentence(read, number, block, quotes, stretch);
         }
         if first < self.found.len() {
+            self.answer(first);
             self.carry_within(first, &reads);
             self.sign_from_next_block(first, text, block, lexicon);
             self.carry_across(first, block, &reads);
@@ -174,13 +191,22 @@ impl Reading {
                 speaker: attribution.as_ref().and_then(|a| sentence.bytes(&a.speaker)),
                 cue: cue.and_then(|c| sentence.bytes(&(c..c + 1))),
                 relay: cue.and_then(|c| sentence.relay(c, &read.cues)).and_then(|r| sentence.bytes(&r)),
-                set_apart: marked.sign == SET_APART,
+                set_apart: matches!(marked.sign, SET_APART | TURN),
                 route,
                 statement: around.and_then(|s| sentence.bytes(&s.words)),
                 features,
                 sentence: number,
                 narrated,
             });
+        }
+    }
+
+    /// Gives answers without a name to the one who is interviewed.
+    fn answer(&mut self, first: usize) {
+        for found in self.found.iter_mut().skip(first).filter(|f| f.marked.sign == TURN && f.speaker.is_none()) {
+            if let Some(speaker) = &self.interviewee {
+                found.give(speaker.clone(), Route::Signed);
+            }
         }
     }
 
@@ -340,7 +366,7 @@ impl Reading {
 
     /// Speakers from the blocks in front.
     fn carry_across(&mut self, first: usize, block: usize, reads: &[Read]) {
-        for found in self.found.iter_mut().skip(first).filter(|f| f.speaker.is_none()) {
+        for found in self.found.iter_mut().skip(first).filter(|f| f.speaker.is_none() && f.marked.sign != TURN) {
             if found.narrated && reads.get(found.sentence).is_some_and(|r| r.sentence.tokens.iter().any(Token::is_word))
             {
                 continue;

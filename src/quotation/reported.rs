@@ -5,6 +5,9 @@ use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 
+/// Tokens in front of and behind the verb of "as X said on Tuesday,".
+const LONGEST_ASIDE: usize = 12;
+
 /// A clause that the text gives to somebody.
 #[derive(Debug, Clone)]
 pub(super) struct Statement {
@@ -41,7 +44,8 @@ impl Sentence<'_> {
                 self.content_of_source(cue, cues, number, taken)
             } else {
                 let settled = found.iter().rev().find(|s| s.strong).map_or(0, |s| s.words.end);
-                self.content_behind(cue, cues, number).or_else(|| self.content_in_front(cue, settled))
+                let behind = || self.content_behind(cue, cues, number).or_else(|| self.content_in_front(cue, settled));
+                self.content_of_aside(cue, number).or_else(behind)
             };
             let Some(words) = words.and_then(|w| self.content_trimmed(w)) else { continue };
             // "CLAUSE, X said" around a statement found before it: the outer one holds it.
@@ -69,10 +73,13 @@ impl Sentence<'_> {
         let mut parts = Vec::new();
         let mut start = statement.words.start;
         for k in statement.words.start + 2..statement.words.end {
-            let joined = self.holds(k, |t| t.is_small(Class::THAT))
-                && self.before(k).is_some_and(|b| b.is_small(Class::AND | Class::COORDINATOR))
-                && k + 2 < statement.words.end;
-            if joined && let Some(words) = self.content_trimmed(start..k - 1) {
+            let that = self.holds(k, |t| t.is_small(Class::THAT)) && k + 2 < statement.words.end;
+            let and = self.before(k).is_some_and(|b| b.is_small(Class::AND | Class::COORDINATOR));
+            let prefixed = self.lexicon.carries_prefix(self.word(k));
+            if that
+                && (and || prefixed)
+                && let Some(words) = self.content_trimmed(start..k - usize::from(and))
+            {
                 parts.push(Statement { words, ..statement.clone() });
                 start = k + 1;
             }
@@ -81,6 +88,20 @@ impl Sentence<'_> {
             parts.push(Statement { words, ..statement });
         }
         parts
+    }
+
+    /// "As X said, CLAUSE", "Wie X mitteilte, CLAUSE": what stands behind the comma.
+    fn content_of_aside(&self, cue: &Cue, number: usize) -> Option<Span> {
+        let opens =
+            self.holds(0, |t| t.is(Class::AS | Class::WHETHER)) && !self.holds(0, |t| t.is(Class::OF | Class::PRONOUN));
+        let clear = number == 0 && cue.strong && cue.subject.is_some() && cue.at <= LONGEST_ASIDE;
+        if !opens || !clear || self.tokens.last().is_some_and(|t| t.is_sign('?')) {
+            return None;
+        }
+        let end = cue.end.max(cue.at + 1);
+        let comma = (end..self.len().min(end + LONGEST_ASIDE)).find(|&k| self.holds(k, |t| t.is_sign(',')))?;
+        let told = (end..comma).any(|k| self.holds(k, |t| t.is_quote() || t.is_small(Class::THAT)));
+        (!told && comma + 3 < self.len()).then_some(comma + 1..self.len())
     }
 
     /// "CLAUSE, X said": what stands in front of the verb and its subject.

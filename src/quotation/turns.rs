@@ -1,0 +1,168 @@
+//! Turns of a conversation printed without marks: transcripts (`NAME: words`), interviews (`Q: … A: …`, or questions
+//! and answers in blocks of their own).
+
+use super::enclosed::{is_silent, source_words};
+use super::lexicon::{Class, Lexicon};
+use super::marks::{self, Marked};
+use crate::article::RunningText;
+use std::collections::HashMap;
+
+/// Sign of a turn.
+pub(super) const TURN: char = ':';
+
+/// Bytes in which a label must end.
+const LONGEST_LABEL: usize = 60;
+
+/// Words of a label: a name with its office.
+const LABEL_WORDS: usize = 5;
+
+/// Letters of a label that stands for question or answer.
+const LETTERS: usize = 2;
+
+/// Questions that make a text an interview.
+const QUESTIONS: usize = 3;
+
+/// Words of a question in a block of its own.
+const QUESTION_WORDS: usize = 60;
+
+/// Blocks of one answer.
+const ANSWER_BLOCKS: usize = 6;
+
+/// What a block is in a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// Somebody's words behind a label: where they begin.
+    Labelled(usize),
+    /// An answer, from here on, without a name.
+    Answer(usize),
+}
+
+/// A label at the beginning of a block.
+struct Label<'a> {
+    name: &'a str,
+    body: usize,
+}
+
+/// For each block the turn that it is, if the text is a conversation.
+pub(super) fn turns(text: &RunningText, lexicon: &Lexicon) -> Vec<Option<Turn>> {
+    let labels: Vec<Option<Label>> = (0..text.stretches.len()).map(|block| label(text, block)).collect();
+    let mut turns = labelled(text, &labels);
+    if turns.iter().all(Option::is_none) {
+        mark_answers(text, lexicon, &mut turns);
+    }
+    turns
+}
+
+/// The words of a turn.
+pub(super) fn words_of(turn: Turn, from: usize, to: usize) -> Marked {
+    match turn {
+        Turn::Labelled(body) => Marked { outer: body..to, inner: body..to, closed: true, sign: TURN },
+        Turn::Answer(body) => Marked { outer: from..to, inner: body..to, closed: true, sign: TURN },
+    }
+}
+
+fn label(text: &RunningText, block: usize) -> Option<Label<'_>> {
+    let stretch = text.stretches.get(block).filter(|s| !is_silent(s.kind))?;
+    let line = text.slice(&stretch.range);
+    let (at, sign) =
+        line.char_indices().take(LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：' | '.' | '?' | '!' | ','))?;
+    // Bold type of a wiki or of a mail stays around the name in plain text.
+    let name = line.get(..at)?.trim_matches(|c: char| c.is_whitespace() || c == '*' || marks::is_mark(c));
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let lettered = letters == name.chars().count() && (1..=LETTERS).contains(&letters);
+    if !(matches!(sign, ':' | '：') || sign == '.' && lettered) {
+        return None;
+    }
+    let body = line.get(at + sign.len_utf8()..)?;
+    let words = body.trim_start();
+    let begins = name.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    let clean = !name.contains(|c: char| marks::is_mark(c) && c != '’' && c != '\'' || "–—;[]".contains(c));
+    let spoken =
+        words.chars().any(char::is_alphanumeric) && !words.starts_with(|c: char| marks::is_mark(c) || c == '/');
+    let short = name.split_whitespace().count() <= LABEL_WORDS;
+    (begins && clean && spoken && short).then_some(Label { name, body: stretch.range.end - words.len() })
+}
+
+/// Labels that come again, pairs of question and answer, and runs of full names in capitals are turns; a list of facts
+/// has each label once.
+fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for label in labels.iter().flatten() {
+        *counts.entry(label.name).or_default() += 1;
+    }
+    let repeated = counts.values().filter(|c| **c > 1).count() > 0 && counts.len() > 1;
+    let asks = |block: usize| {
+        text.stretches.get(block).is_some_and(|s| text.slice(&s.range).trim_end().ends_with(['?', '？', '؟']))
+    };
+    let at = |block: usize| labels.get(block).and_then(Option::as_ref);
+    let shouted = |label: &Label| {
+        let name = label.name;
+        name.contains(' ') && name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
+    };
+    let single = |label: &Label| !label.name.contains(char::is_whitespace);
+    let letters = |label: &Label| label.name.chars().count() <= LETTERS;
+    let mut turns = vec![None; labels.len()];
+    for (block, slot) in turns.iter_mut().enumerate() {
+        let Some(this) = at(block) else { continue };
+        let neighbours = [block.checked_sub(1).and_then(at), at(block + 1)];
+        let others = || neighbours.iter().flatten().filter(|n| n.name != this.name);
+        let answers =
+            block.checked_sub(1).is_some_and(|b| asks(b) && at(b).is_some_and(|l| single(l) && l.name != this.name))
+                && single(this);
+        let again = |label: &Label| repeated && counts.get(label.name).is_some_and(|c| *c > 1);
+        let shouts = shouted(this) && others().any(|n| shouted(n));
+        // A voice heard once stands between two that come again.
+        let comes_again = others().next().is_some() && (again(this) || neighbours.iter().all(|n| n.is_some_and(again)));
+        if letters(this) {
+            *slot = answers.then_some(Turn::Answer(this.body));
+        } else if shouts || comes_again {
+            *slot = Some(Turn::Labelled(this.body));
+        } else if answers && !asks(block) {
+            *slot = Some(Turn::Answer(this.body));
+        }
+    }
+    turns
+}
+
+/// Answers of an interview whose questions are blocks of their own: most of the answers say "I" or "we".
+fn mark_answers(text: &RunningText, lexicon: &Lexicon, turns: &mut [Option<Turn>]) {
+    let plain = |block: usize| {
+        let stretch = text.stretches.get(block).filter(|s| !is_silent(s.kind))?;
+        let line = text.slice(&stretch.range).trim();
+        (!line.contains(|c: char| marks::is_mark(c) && c != '’' && c != '\'')).then_some(line)
+    };
+    let is_question = |block: usize| {
+        plain(block).is_some_and(|line| {
+            line.ends_with(['?', '？', '؟'])
+                && text.stretches.get(block).is_some_and(|s| source_words(&text.text, &s.range) <= QUESTION_WORDS)
+        })
+    };
+    let questions: Vec<usize> = (0..turns.len()).filter(|&block| is_question(block)).collect();
+    if questions.len() < QUESTIONS {
+        return;
+    }
+    let end_of = |n: usize| {
+        let begin = questions.get(n).map_or(turns.len(), |q| q + 1);
+        let next = questions.get(n + 1).copied().unwrap_or(begin + 1);
+        next.min(turns.len())
+    };
+    let answers: Vec<std::ops::Range<usize>> = (questions.iter().enumerate())
+        .map(|(n, q)| q + 1..end_of(n))
+        .filter(|a| !a.is_empty() && a.len() <= ANSWER_BLOCKS)
+        .collect();
+    let personal = |answer: &&std::ops::Range<usize>| {
+        (*answer).clone().filter_map(plain).any(|line| {
+            let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+            words.any(|w| lexicon.class(&w.to_lowercase()).is(Class::FIRST))
+        })
+    };
+    let close = answers.len() * 4 >= questions.len() * 3;
+    if !close || answers.len() < QUESTIONS || answers.iter().filter(personal).count() * 2 <= answers.len() {
+        return;
+    }
+    for block in answers.into_iter().flatten().filter(|&block| plain(block).is_some()) {
+        if let (Some(slot), Some(stretch)) = (turns.get_mut(block), text.stretches.get(block)) {
+            *slot = Some(Turn::Answer(stretch.range.start));
+        }
+    }
+}
