@@ -21,6 +21,7 @@ usage() {
   test             everything: format, lints, native, node, browsers, both extensions by a real click   (10 min)
   bench [NAME...]  figures from one run: browser (speed and sizes in Chromium), articles, quotes,
                    corroboration, native (criterion); all of them when none is named
+  packs            language packs from the dictionaries of Debian, each with its licence, in target/packs  (3 min)
   package          zip files of both extensions and of the sources, in target/packages
 END
 }
@@ -93,6 +94,8 @@ demo() {
   build
   npm run --silent demo
 }
+
+packs() { training/packs/make.sh; }
 
 package() {
   build
@@ -206,11 +209,22 @@ bench_quotes() {
 
 bench_corroboration() {
   native_binary
-  material gold/match || return 0
+  if ! material gold/match; then bench_languages; return 0; fi
   local score="python3 $QUOTIDIAN_SHARED/eval/match/score.py" command="target/release/quotidian corroborate --library"
   $score -- $command
   $score --set seeds -- $command
   $score --set seeds --raw -- $command
+  bench_languages
+}
+
+bench_languages() { # links across languages, without packs and with those of `./build.sh packs`
+  local score="python3 benches/cross_language/score.py" packs=()
+  echo "== across languages, without packs"
+  $score -- target/release/quotidian corroborate
+  for pack in target/packs/*.quotpack; do [ ! -e "$pack" ] || packs+=(--pack "$pack"); done
+  if [ ${#packs[@]} -eq 0 ]; then echo "skipped: no packs in target/packs" >&2; return 0; fi
+  echo "== across languages, with packs"
+  $score -- target/release/quotidian corroborate "${packs[@]}"
 }
 
 bench_native() { cargo bench --quiet; }
@@ -228,7 +242,7 @@ bench() {
 command=${1:-help}
 shift || true
 case $command in
-  setup | build | demo | package) "$command" ;;
+  setup | build | demo | packs | package) "$command" ;;
   test) tests ;;
   bench) bench "$@" ;;
   help | -h | --help) usage ;;

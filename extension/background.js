@@ -6,6 +6,7 @@ import { start } from './background/core.js';
 import { explain } from './background/failure.js';
 import { checkLibrary, library } from './background/library.js';
 import { createMenus, searchFor } from './background/menus.js';
+import { packs } from './background/packs.js';
 import { cleanedTabs, forgetIfLeft, point, refresh, showRemoved, toggle } from './background/reading.js';
 import { resave, save, unsave } from './background/saving.js';
 import { dropState } from './background/tabs.js';
@@ -52,6 +53,7 @@ api.answer(request => {
   const kind = String(request?.kind);
   if (TAB[kind]) return TAB[kind](request);
   if (kind.startsWith('library.')) return library(request);
+  if (kind.startsWith('packs.')) return packs(request);
   return Promise.reject(new api.Refusal('request', api.message('error_unknown', kind)));
 }, explain);
 

@@ -77,6 +77,9 @@ interface ListItem {
 }
 interface Listing { total: number; items: ListItem[] }
 interface Imported { added: number; updated: number; unchanged: number; failed: { line: number; message: string }[] }
+interface PackInfo { language: string; name: string; edition: string; origin: string; licence: string; words: number; size: number; checksum: string }
+/** An added pack, or why it can no longer be read. */
+interface PackItem { language: string; info: PackInfo | null; failure: string | null }
 interface Checked { sources: number; missing: number; repaired: number }
 
 interface Failure { kind: string; message: string }

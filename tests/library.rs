@@ -7,7 +7,11 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 mod store_contract;
 
-use quotidian::library::{Card, Change, Library, MemoryStore, Record, Store, StoreError};
+use quotidian::article::RunningText;
+use quotidian::corroboration::Tables;
+use quotidian::library::{CANDIDATES, Card, Change, Library, MemoryStore, Record, Store, StoreError, StoredPack};
+use quotidian::quotation;
+use quotidian::source::Source;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -33,6 +37,7 @@ fn the_store_in_memory_keeps_the_contract() {
     now(store_contract::what_is_written_is_read_back(MemoryStore::default()));
     now(store_contract::a_change_replaces_and_removes_together(MemoryStore::default()));
     now(store_contract::pages_leave_no_record_out(MemoryStore::default()));
+    now(store_contract::packs_are_kept_by_language(MemoryStore::default()));
 }
 
 #[test]
@@ -177,6 +182,15 @@ impl Store for FullStore {
     async fn counts(&self) -> Result<(usize, usize), StoreError> {
         self.0.counts().await
     }
+    async fn packs(&self) -> Result<Vec<StoredPack>, StoreError> {
+        self.0.packs().await
+    }
+    async fn put_pack(&self, _: StoredPack) -> Result<(), StoreError> {
+        Err(StoreError::Full)
+    }
+    async fn remove_pack(&self, language: &str) -> Result<(), StoreError> {
+        self.0.remove_pack(language).await
+    }
 }
 
 #[test]
@@ -186,4 +200,54 @@ fn on_a_full_disk_saving_fails_and_the_list_does_not_pretend() {
     assert_eq!(failed, StoreError::Full);
     assert!(failed.to_string().contains("free some space"));
     assert!(library.is_empty());
+}
+
+#[test]
+fn a_removed_pack_is_given_back_and_sources_stay() {
+    let library = library();
+    now(library.put(vec![record("a", "A source.")])).unwrap();
+    let pack = StoredPack { language: "fr".to_owned(), bytes: vec![1, 2, 3] };
+    now(library.put_pack(pack.clone())).unwrap();
+    assert_eq!(now(library.remove_pack("fr")).unwrap(), Some(pack.clone()));
+    assert_eq!(now(library.remove_pack("fr")).unwrap(), None);
+    now(library.put_pack(pack.clone())).unwrap();
+    assert_eq!((now(library.packs()).unwrap(), library.len()), (vec![pack], 1));
+}
+
+const ARTICLE: &str = "The sea lock at Brackwater will stay shut until the spring.\n\n\
+    “The gate has served this town for ninety years,” said Maren Holt, the harbour master.\n\n\
+    Some forty boats are trapped in the inner basin.";
+
+fn article(id: &str, text: &str) -> Source {
+    let text = RunningText::of_lines(text);
+    let quotations = quotation::find(&text, Some("en"));
+    Source { id: id.to_owned(), language: Some("en".to_owned()), text, quotations, ..Source::default() }
+}
+
+#[test]
+fn one_article_saved_five_hundred_times_is_one_carrier() {
+    let library = library();
+    let copies =
+        (0..500).map(|n| Record { source: article(&format!("copy {n}"), ARTICLE), saved_at: MORNING.to_owned() });
+    now(library.put(copies.collect())).unwrap();
+    let found = now(library.corroborate(&article("page", ARTICLE), &Tables::none())).unwrap();
+    let matches = found.matches.iter().find(|matches| !matches.is_empty()).unwrap();
+    assert!(matches.len() <= CANDIDATES);
+    assert_eq!(matches.iter().filter(|found| found.copy_of.is_none()).count(), 1);
+}
+
+#[test]
+fn a_source_that_holds_itself_twice_and_one_of_small_words_alone_are_answered() {
+    let library = library();
+    let twice = format!("{ARTICLE}\n\n{ARTICLE}");
+    now(library.save(article("twice", &twice), MORNING)).unwrap();
+    now(library.save(article("small", "“It is what it is, and there it was,” he said.\n\n“No,” she said."), MORNING))
+        .unwrap();
+    let page = article(
+        "page",
+        "“It is what it was,” he said.\n\n“The gate has served this town for ninety years,” said Maren Holt.",
+    );
+    let found = now(library.corroborate(&page, &Tables::none())).unwrap();
+    assert_eq!(found.matches.len(), page.quotations.len());
+    assert!(found.matches.iter().flatten().any(|found| found.source == "twice"));
 }

@@ -1,5 +1,5 @@
 // Figures of the browser side, all from one run: sizes of the wasm files, the core beside Readability.js in Chromium,
-// and the time from a real click to the cleaned page and to the filled panel, with a warm and with a stopped worker.
+// a page beside libraries of many sources, and the time from a real click to the cleaned page and to the filled panel, with a warm and with a stopped worker.
 // Ratios are medians of the rounds' ratios; absolute times depend on the machine and its load.
 
 import { readFile, readdir, stat } from 'node:fs/promises';
@@ -50,6 +50,24 @@ async function extractors(browser, origin, pages) {
   for (const [name, html] of Object.entries(pages)) {
     const { ratio, ours, theirs } = await tab.evaluate((url, page) => /** @type {any} */ (globalThis).compare(url, page), `${origin}/${encodeURIComponent(name)}`, html);
     console.log(`${name.padEnd(36)}${kib(html.length)}   ratio ${ratio.toFixed(2)}   ${took(ours)} /${took(theirs)}`);
+  }
+  await tab.close();
+}
+
+/** A page of twenty quotations beside libraries of growing size, and beside one article saved five hundred times.
+ * @param {Awaited<ReturnType<typeof launch>>} browser @param {string} origin */
+async function libraries(browser, origin) {
+  console.log('\npage of 20 quotations beside a library (median of 20), and opening it');
+  let tab = await browser.open(`${origin}/bench/library.html`);
+  for (const [count, copies] of /** @type {[number, boolean][]} */ ([[500, true], [1_000, false], [10_000, false]])) {
+    await tab.waitForSelector('html[data-ready]');
+    await tab.evaluate((sources, same) => /** @type {any} */ (globalThis).fill(sources, same), count, copies);
+    await tab.close();
+    tab = await browser.open(`${origin}/bench/library.html`);
+    await tab.waitForSelector('html[data-ready]');
+    const opened = await tab.evaluate(() => /** @type {any} */ (globalThis).open());
+    const { took: asked, sources, matches } = await tab.evaluate(() => /** @type {any} */ (globalThis).ask());
+    console.log(`${`${sources} sources${copies ? ', all but 8 one article' : ''}`.padEnd(36)}${took(asked)}   ${matches} matches   opened in ${took(opened)}`);
   }
   await tab.close();
 }
@@ -113,6 +131,7 @@ async function clicks(browser, server) {
 const server = await serve({
   folders: {
     '/': join(ROOT, 'www'), '/pkg/': join(ROOT, 'extension', 'pkg'), '/bench/': join(ROOT, 'benches', 'browser'),
+    '/data/': join(ROOT, 'dist', 'chromium', 'data'),
     '/readability/': join(ROOT, 'node_modules', '@mozilla', 'readability'),
   },
   headers: ISOLATED,
@@ -121,6 +140,7 @@ const browser = await launch(join(ROOT, 'dist', 'chromium'), { args: ['--disable
 try {
   await sizes();
   await clicks(browser, server);
+  await libraries(browser, server.origin);
   await extractors(browser, server.origin, await samples());
 } finally {
   await browser.close();

@@ -9,11 +9,13 @@ const CHANGING = new Set(['library.save', 'library.remove', 'library.put', 'libr
 /** @returns {Promise<number>} */
 export const revision = async () => (await recall(REVISION)) ?? 1;
 
+export const raiseRevision = async () => keep(REVISION, (await revision()) + 1);
+
 /** @param {{ kind: string, [key: string]: unknown }} request */
 export async function library(request) {
   if (request.kind === 'library.corroborate') await loadTables();
   const answer = await core(request);
-  if (CHANGING.has(request.kind)) await keep(REVISION, (await revision()) + 1);
+  if (CHANGING.has(request.kind)) await raiseRevision();
   return answer;
 }
 

@@ -1,8 +1,9 @@
 // Options: few, because most decisions are the page's.
 
 import { ask, openPage, setSetting, setting, shortcut, version } from '../api.js';
-import { byId, prepare } from '../look/screen.js';
+import { byId, prepare, toast } from '../look/screen.js';
 import { counted, message } from '../look/words.js';
+import { showPacks } from './packs.js';
 
 await prepare();
 const theme = /** @type {HTMLSelectElement} */ (byId('theme'));
@@ -21,4 +22,5 @@ const { total } = await ask({ kind: 'library.list', query: '', offset: 0, limit:
 const { usage = 0 } = await navigator.storage.estimate();
 const size = (usage / (1 << 20)).toLocaleString(undefined, { maximumFractionDigits: 1 });
 byId('storage').textContent = `${counted('sources', total)}, ${message('megabytes', size)}`;
+await showPacks().catch(error => toast(String(error?.message ?? error)));
 document.documentElement.dataset.ready = '';

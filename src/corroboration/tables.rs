@@ -69,6 +69,11 @@ impl Tables {
         self.packs.push(pack);
     }
 
+    /// Leaves out the pack of a language.
+    pub fn remove_pack(&mut self, language: &str) {
+        self.packs.retain(|pack| pack.info().language != language);
+    }
+
     /// The packs, in the order in which they were added.
     pub fn packs(&self) -> &[Arc<LanguagePack>] {
         &self.packs

@@ -19,6 +19,9 @@ pub(super) const FULL_MASS: f32 = 12.0;
 /// Two sentences must cover this much more than each alone.
 const GAIN_OF_PAIR: f32 = 0.12;
 const COST_OF_PAIR: f32 = 0.97;
+/// Content words that a statement without marks needs to be found in another language: a dictionary finds a description
+/// of a person ("the president of the union") wherever the person is named.
+const LEAST_CONTENT_ACROSS: usize = 4;
 /// Words in marks that the statement covers by half, of this weight, are looked at whatever else matches.
 const SHARE_OF_MARKS: f32 = 0.5;
 const MASS_OF_MARKS: f32 = 6.0;
@@ -110,6 +113,10 @@ pub(super) fn share_covered(view: &View, cover: &[f32], stems: &[u32]) -> f32 {
 
 /// The best windows of the other source for a statement, best first.
 pub(super) fn windows(view: &View, statement: &Statement, vocabulary: &Vocabulary) -> Vec<Window> {
+    let across = view.from.lexicon.number != view.to.lexicon.number;
+    if across && !statement.marked && statement.whole().len() < LEAST_CONTENT_ACROSS {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for (number, part) in statement.parts.iter().enumerate() {
         add_sentences(view, number, part, vocabulary, &mut found);

@@ -4,6 +4,7 @@
 //! array, no `undefined`. Text offsets in replies are UTF-16 code units of their block. Errors are `{kind, message}`.
 
 mod failure;
+mod packs;
 mod reply;
 mod request;
 
@@ -60,15 +61,19 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
         Request::PageCorroborate { article } => {
             let page = Source::of_article(&article);
             let library = library().await?;
+            packs::load(&library).await?;
             let tables = TABLES.with_borrow(Rc::clone);
             let found = library.corroborate(&page, &tables).await?;
             to_js(&Corroboration::of(&page, &found, library.len()))
         }
         Request::Tables { bytes } => {
             let tables = Tables::from_bytes(&bytes).map_err(|error| Failure::new("tablesDamaged", &error))?;
-            TABLES.set(Rc::new(tables));
+            TABLES.with_borrow_mut(|old| *old = Rc::new(tables.with_packs_of(old)));
             Ok(JsValue::TRUE)
         }
+        Request::PacksList => to_js(&packs::list(&library().await?).await?),
+        Request::PacksAdd { bytes } => to_js(&packs::add(&library().await?, bytes).await?),
+        Request::PacksRemove { language } => packs::remove(&library().await?, &language).await,
         Request::LibrarySave { article } => to_js(&library().await?.save(Source::of_article(&article), &now()).await?),
         Request::LibraryRemove { id } => {
             let removed = library().await?.remove(&id).await?;

@@ -22,6 +22,12 @@ pub enum Request {
     PageCorroborate { article: Article },
     /// `tables.load`: hand over the word tables.
     Tables { bytes: Vec<u8> },
+    /// `packs.list`: the language packs that were added.
+    PacksList,
+    /// `packs.add`: keep a language pack; another one of its language gives way.
+    PacksAdd { bytes: Vec<u8> },
+    /// `packs.remove`: forget the pack of a language.
+    PacksRemove { language: String },
     /// `library.save`: keep an article.
     LibrarySave { article: Article },
     /// `library.remove`: forget a source.
@@ -60,6 +66,9 @@ impl Request {
             "text.read" => Request::TextRead { text: field(request, "text")? },
             "page.corroborate" => Request::PageCorroborate { article: field(request, "article")? },
             "tables.load" => Request::Tables { bytes: bytes(request)? },
+            "packs.list" => Request::PacksList,
+            "packs.add" => Request::PacksAdd { bytes: bytes(request)? },
+            "packs.remove" => Request::PacksRemove { language: field(request, "language")? },
             "library.save" => Request::LibrarySave { article: field(request, "article")? },
             "library.remove" => Request::LibraryRemove { id: field(request, "id")? },
             "library.put" => Request::LibraryPut { record: Box::new(field(request, "record")?) },

@@ -2,7 +2,7 @@
 
 use super::exchange::backup::{self, Exported, Imported, Tally};
 use super::search::{self, Listing};
-use super::store::{Change, Store, StoreError};
+use super::store::{Change, Store, StoreError, StoredPack};
 use super::{Heading, Record};
 use crate::corroboration::{self, Index, Match, Missing, Tables};
 use crate::source::Source;
@@ -197,6 +197,23 @@ impl<S: Store> Library<S> {
         let matches = corroboration::corroborate(page, &sources, tables);
         let missing = corroboration::missing(page, &sources, tables);
         Ok(Corroborated { matches, missing, sources })
+    }
+
+    /// The language packs that the reader added. A backup does not hold them: each is a file of its own already.
+    pub async fn packs(&self) -> Result<Vec<StoredPack>, StoreError> {
+        self.store.packs().await
+    }
+
+    /// Keeps a language pack; another one of its language gives way.
+    pub async fn put_pack(&self, pack: StoredPack) -> Result<(), StoreError> {
+        self.store.put_pack(pack).await
+    }
+
+    /// Forgets the pack of a language and gives it back, so that it can be put again.
+    pub async fn remove_pack(&self, language: &str) -> Result<Option<StoredPack>, StoreError> {
+        let kept = self.store.packs().await?.into_iter().find(|pack| pack.language == language);
+        self.store.remove_pack(language).await?;
+        Ok(kept)
     }
 
     /// One page of a backup: lines, and the id after which the next page begins.

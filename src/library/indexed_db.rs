@@ -1,14 +1,17 @@
 //! The store in the browser: IndexedDB, in a page, a worker or a service worker.
 //!
-//! Three object stores: `records` and `cards` keyed by the source's id, and `ledger` with one number, how many sources
-//! there were after the last change. One read-write transaction over all three writes a change, so it is whole or not
-//! at all, and the number tells at the next start whether the browser has thrown anything away.
+//! `records` and `cards` are keyed by the source's id, and `ledger` holds one number, how many sources there were after
+//! the last change. One read-write transaction over all three writes a change, so it is whole or not at all, and the
+//! number tells at the next start whether the browser has thrown anything away. `packs` holds the language packs that
+//! the reader added, by language, each as it was in its file.
 
-use super::store::{Change, Store, StoreError};
+use super::store::{Change, Store, StoreError, StoredPack};
 use super::{Card, Record};
 use gloo::events::EventListener;
 use gloo::utils::errors::JsError;
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
+use idb::{
+    Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -19,12 +22,14 @@ use web_sys::{IdbDatabase, IdbTransaction};
 
 /// Name of the extension's database.
 pub const NAME: &str = "quotidian";
-const VERSION: u32 = 1;
+/// Version 2 added the packs; what an upgrade finds already there stays as it is.
+const VERSION: u32 = 2;
 const RECORDS: &str = "records";
 const CARDS: &str = "cards";
 const LEDGER: &str = "ledger";
 const COUNT: &str = "count";
 const STORES: [&str; 3] = [RECORDS, CARDS, LEDGER];
+const PACKS: &str = "packs";
 
 /// Records and cards in IndexedDB.
 #[derive(Debug)]
@@ -46,7 +51,8 @@ impl IndexedDbStore {
         let mut request = Factory::new().map_err(store_error)?.open(name, Some(VERSION)).map_err(store_error)?;
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
-                for store in STORES {
+                let there = database.store_names();
+                for store in STORES.iter().chain(&[PACKS]).filter(|store| !there.iter().any(|name| name == *store)) {
                     // A failure here aborts the upgrade, which the awaited request reports.
                     drop(database.create_object_store(store, ObjectStoreParams::new()));
                 }
@@ -72,6 +78,13 @@ impl IndexedDbStore {
 
     fn transaction(&self, mode: TransactionMode) -> Result<Transaction, StoreError> {
         self.database.transaction(&STORES, mode).map_err(store_error)
+    }
+
+    /// One request to the packs, in a transaction of its own.
+    async fn write_packs(&self, ask: impl FnOnce(&ObjectStore) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        let transaction = self.database.transaction(&[PACKS], TransactionMode::ReadWrite).map_err(store_error)?;
+        ask(&transaction.object_store(PACKS).map_err(store_error)?)?;
+        committed(transaction).await
     }
 
     /// Puts every request of a change into one transaction.
@@ -142,13 +155,24 @@ impl Store for IndexedDbStore {
             drop(transaction.abort());
             return Err(error);
         }
-        let raw = IdbTransaction::from(transaction);
-        let done = Transaction::from(raw.clone()).await.map_err(store_error)?;
-        if done.is_committed() {
-            return Ok(());
-        }
-        // A full disk shows only here, when all requests have succeeded.
-        Err(raw.error().map_or_else(|| unavailable("the change was aborted"), |error| browser_error(error.into())))
+        committed(transaction).await
+    }
+
+    async fn packs(&self) -> Result<Vec<StoredPack>, StoreError> {
+        let transaction = self.database.transaction(&[PACKS], TransactionMode::ReadOnly).map_err(store_error)?;
+        let packs = transaction.object_store(PACKS).map_err(store_error)?;
+        let all = packs.get_all(None, None).map_err(store_error)?.await.map_err(store_error)?;
+        all.into_iter().map(from_js).collect()
+    }
+
+    async fn put_pack(&self, pack: StoredPack) -> Result<(), StoreError> {
+        let (key, value) = (JsValue::from_str(&pack.language), to_js(&pack)?);
+        self.write_packs(|packs| packs.put(&value, Some(&key)).map(drop).map_err(store_error)).await
+    }
+
+    async fn remove_pack(&self, language: &str) -> Result<(), StoreError> {
+        let key = JsValue::from_str(language);
+        self.write_packs(|packs| packs.delete(Query::Key(key)).map(drop).map_err(store_error)).await
     }
 
     async fn counts(&self) -> Result<(usize, usize), StoreError> {
@@ -160,6 +184,17 @@ impl Store for IndexedDbStore {
         let written = ledger.get(query).map_err(store_error)?.await.map_err(store_error)?;
         Ok((held, written.and_then(|n| n.as_f64()).map_or(held, |n| n as usize)))
     }
+}
+
+/// Waits until a transaction is written.
+async fn committed(transaction: Transaction) -> Result<(), StoreError> {
+    let raw = IdbTransaction::from(transaction);
+    let done = Transaction::from(raw.clone()).await.map_err(store_error)?;
+    if done.is_committed() {
+        return Ok(());
+    }
+    // A full disk shows only here, when all requests have succeeded.
+    Err(raw.error().map_or_else(|| unavailable("the change was aborted"), |error| browser_error(error.into())))
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, StoreError> {

@@ -1,6 +1,6 @@
 //! A store in memory, for the command line and for tests of everything above it.
 
-use super::store::{Change, Store, StoreError};
+use super::store::{Change, Store, StoreError, StoredPack};
 use super::{Card, Record};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,6 +10,7 @@ use std::ops::Bound;
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     kept: RefCell<BTreeMap<String, (Record, Card)>>,
+    packs: RefCell<BTreeMap<String, StoredPack>>,
 }
 
 impl Store for MemoryStore {
@@ -40,5 +41,19 @@ impl Store for MemoryStore {
     async fn counts(&self) -> Result<(usize, usize), StoreError> {
         let count = self.kept.borrow().len();
         Ok((count, count))
+    }
+
+    async fn packs(&self) -> Result<Vec<StoredPack>, StoreError> {
+        Ok(self.packs.borrow().values().cloned().collect())
+    }
+
+    async fn put_pack(&self, pack: StoredPack) -> Result<(), StoreError> {
+        self.packs.borrow_mut().insert(pack.language.clone(), pack);
+        Ok(())
+    }
+
+    async fn remove_pack(&self, language: &str) -> Result<(), StoreError> {
+        self.packs.borrow_mut().remove(language);
+        Ok(())
     }
 }

@@ -18,4 +18,4 @@ pub use collection::{CANDIDATES, Check, Corroborated, Library, Saved};
 pub use memory::MemoryStore;
 pub use record::{Card, Heading, Record};
 pub use search::{Item, Listing};
-pub use store::{Change, Store, StoreError};
+pub use store::{Change, Store, StoreError, StoredPack};

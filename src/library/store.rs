@@ -1,6 +1,7 @@
 //! The interface between the library and what keeps it.
 
 use super::{Card, Record};
+use serde::{Deserialize, Serialize};
 
 /// What one transaction writes. All of it is stored, or nothing.
 #[derive(Debug, Clone, Default)]
@@ -9,6 +10,16 @@ pub struct Change {
     pub put: Vec<(Record, Card)>,
     /// Ids to forget.
     pub remove: Vec<String>,
+}
+
+/// A language pack that the reader added, as it was in its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredPack {
+    /// BCP 47 tag: there is one pack of a language.
+    pub language: String,
+    /// The file.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
 }
 
 /// Why a store did not answer. Nothing was written.
@@ -57,4 +68,13 @@ pub trait Store {
 
     /// Number of records the store holds, and the number that the last change wrote down.
     async fn counts(&self) -> Result<(usize, usize), StoreError>;
+
+    /// Every language pack, in the order of languages.
+    async fn packs(&self) -> Result<Vec<StoredPack>, StoreError>;
+
+    /// Keeps a pack; another one of its language gives way.
+    async fn put_pack(&self, pack: StoredPack) -> Result<(), StoreError>;
+
+    /// Forgets the pack of a language, if there is one.
+    async fn remove_pack(&self, language: &str) -> Result<(), StoreError>;
 }

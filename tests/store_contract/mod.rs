@@ -1,7 +1,7 @@
 //! What every store promises, whatever it keeps its data in.
 
 use quotidian::article::RunningText;
-use quotidian::library::{Change, Record, Store};
+use quotidian::library::{Change, Record, Store, StoredPack};
 use quotidian::source::Source;
 
 /// A saved source with this id and text.
@@ -60,4 +60,18 @@ pub async fn pages_leave_no_record_out(store: impl Store) {
         seen.extend(page.into_iter().map(|record| record.source.id));
     }
     assert_eq!(seen, ["a", "b", "c", "d", "e"]);
+}
+
+/// There is one pack of a language, kept byte for byte; sources and counts know nothing of it.
+pub async fn packs_are_kept_by_language(store: impl Store) {
+    let pack = |language: &str, bytes: &[u8]| StoredPack { language: language.to_owned(), bytes: bytes.to_vec() };
+    put(&store, &[record("a", "A source.")]).await;
+    store.put_pack(pack("fr", b"\x00old")).await.unwrap();
+    store.put_pack(pack("de", &[0xff; 70_000])).await.unwrap();
+    store.put_pack(pack("fr", b"new\xff")).await.unwrap();
+    assert_eq!(store.packs().await.unwrap(), [pack("de", &[0xff; 70_000]), pack("fr", b"new\xff")]);
+    store.remove_pack("de").await.unwrap();
+    store.remove_pack("eo").await.unwrap();
+    assert_eq!(store.packs().await.unwrap(), [pack("fr", b"new\xff")]);
+    assert_eq!(store.counts().await.unwrap(), (1, 1));
 }

@@ -27,6 +27,34 @@ async fn pages_leave_no_record_out() {
 }
 
 #[wasm_bindgen_test]
+async fn packs_are_kept_by_language() {
+    store_contract::packs_are_kept_by_language(fresh("packs").await).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_the_first_version_keeps_its_sources_and_takes_packs() {
+    let name = format!("test-upgrade-{}", js_sys::Math::random());
+    let mut request = idb::Factory::new().unwrap().open(&name, Some(1)).unwrap();
+    request.on_upgrade_needed(|event| {
+        use idb::DatabaseEvent;
+        let database = event.database().unwrap();
+        for store in ["records", "cards", "ledger"] {
+            database.create_object_store(store, idb::ObjectStoreParams::new()).unwrap();
+        }
+    });
+    let first = request.await.unwrap();
+    let transaction = first.transaction(&["ledger"], idb::TransactionMode::ReadWrite).unwrap();
+    let ledger = transaction.object_store("ledger").unwrap();
+    let (count, key) = (wasm_bindgen::JsValue::from_f64(2.0), wasm_bindgen::JsValue::from_str("count"));
+    ledger.put(&count, Some(&key)).unwrap().await.unwrap();
+    transaction.await.unwrap();
+    first.close();
+    let store = IndexedDbStore::open_named(&name).await.unwrap();
+    assert_eq!(quotidian::library::Store::counts(&store).await.unwrap(), (0, 2));
+    store_contract::packs_are_kept_by_language(store).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_library_opened_again_holds_what_was_saved() {
     let name = format!("test-again-{}", js_sys::Math::random());
     let saved = record("https://gazette.example/ferry", "“We close in autumn,” said Iben Rask.");

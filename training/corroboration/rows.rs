@@ -1,19 +1,20 @@
 //! Writes, for every quotation of the pages and every window of the other articles, what the two passes weigh.
 //!
 //!     corroboration_rows ARTICLES.json [--weights FILE] [--tables FILE]
-//!         [--without vectors,synonyms,antonyms] [--pages ID,ID,...]
+//!         [--without vectors,synonyms,antonyms] [--packs FILE,FILE,...] [--pages ID,ID,...]
 //!
 //! `ARTICLES.json` is `{"articles":[{"id","date","title","language","text","quotations"}]}`; without `quotations` the
 //! product finds them. Offsets are bytes. Printed are lines of: page, start and end of the quotation's words, kind,
 //! source, start and end of the window and of the words shown, gate, then the evidence and the standing.
 
 use quotidian::article::{self, RunningText};
-use quotidian::corroboration::{Evidence, Standing, Tables, Weights, training};
+use quotidian::corroboration::{Evidence, LanguagePack, Standing, Tables, Weights, training};
 use quotidian::quotation::{self, Quotation};
 use quotidian::source::Source;
 use serde::Deserialize;
 use std::error::Error;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 #[derive(Deserialize)]
 struct Articles {
@@ -68,8 +69,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         None => Tables::none(),
     };
     let left_out = option("--without").unwrap_or_default();
-    let tables =
+    let mut tables =
         tables.without(left_out.contains("vectors"), left_out.contains("synonyms"), left_out.contains("antonyms"));
+    for path in option("--packs").iter().flat_map(|list| list.split(',')) {
+        tables.add_pack(Arc::new(LanguagePack::from_bytes(&std::fs::read(path)?)?));
+    }
     let pages = option("--pages").map(|list| list.split(',').map(str::to_owned).collect::<Vec<_>>());
     println!("#\t{}\t{}", Evidence::NAMES.join("\t"), Standing::NAMES.join("\t"));
     for page in sources.iter().filter(|s| pages.as_ref().is_none_or(|p| p.contains(&s.id))) {

@@ -1,0 +1,105 @@
+// A library of many sources: how long a page of twenty quotations takes to compare, beside the reading of the index.
+// Texts are made of words of which few are frequent (Zipf), as in benches/corroboration.rs.
+
+import init, { handle } from '/pkg/quotidian.js';
+
+const WORDS = 20_000;
+const QUOTATIONS = 20;
+const STORY = 8;
+const ROUNDS = 20;
+const PORTION = 100;
+
+/** Reproducible numbers from 0 to 1 (mulberry32). @param {number} seed */
+function chance(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** @param {() => number} next */
+function word(next) {
+  let number = Math.floor(WORDS ** next());
+  let text = '';
+  for (let part = 0; part < 3; part++) {
+    text += 'bcdfghklmnprstvw'[number % 16] + 'aeiou'[number % 5];
+    number = Math.floor(number / 11);
+  }
+  return text;
+}
+
+/** @param {() => number} next */
+const sentence = next => Array.from({ length: 14 }, () => word(next)).join(' ');
+
+/** @param {number} seed */
+function unrelated(seed) {
+  const next = chance(seed);
+  return Array.from({ length: 20 }, (_, n) => (n % 4 ? `The ${sentence(next)}.` : `"We ${sentence(next)}," said Mayor Orlen.`));
+}
+
+const statements = (() => { const next = chance(77); return Array.from({ length: QUOTATIONS }, () => sentence(next)); })();
+
+/** @param {number} seed @param {(n: number) => boolean} keeps */
+function story(seed, keeps) {
+  const next = chance(seed);
+  return statements.flatMap((said, n) => [`The ${sentence(next)}.`, `"We ${keeps(n) ? said : said.split(' ').reverse().join(' ')}," said Mayor Calder.`]);
+}
+
+/** A line of a backup. @param {string} id @param {string[]} paragraphs */
+function line(id, paragraphs) {
+  let at = 0;
+  const stretches = paragraphs.map(text => {
+    const range = { start: at, end: at + text.length };
+    at = range.end + 2;
+    return { kind: 'paragraph', range };
+  });
+  const text = { text: paragraphs.join('\n\n'), stretches };
+  const source = { id, url: id, outlet: 'Outlet', date: '2024-03-04', title: null, byline: [], language: 'en', text, quotations: [] };
+  return JSON.stringify({ source, savedAt: '2024-03-05T00:00:00Z' });
+}
+
+const page = {
+  isArticle: true, reason: null, url: 'https://page.example/', title: 'A page', byline: [], site: 'Page', published: '2024-03-04', modified: null,
+  language: 'en', direction: 'ltr', picture: null, clutter: [], certainty: 1,
+  blocks: story(1, () => true).map(text => ({ kind: 'paragraph', text })),
+};
+
+let saved = 0;
+
+/** Adds sources until there are so many. @param {number} count @param {boolean} copies whether all are one article */
+globalThis.fill = async (count, copies) => {
+  await ready;
+  const all = [...Array(STORY).keys()].map(n => line(`https://story.example/${n}`, story(100 + n, at => (at + n) % 3 === 0)));
+  for (; saved < count; saved++) all.push(line(`https://other.example/${copies ? 'copy-' : ''}${saved}`, copies ? story(100, at => at % 3 === 0) : unrelated(1000 + saved)));
+  for (let at = 0; at < all.length; at += PORTION) await handle({ kind: 'library.import', lines: all.slice(at, at + PORTION) });
+};
+
+globalThis.ask = async () => {
+  await ready;
+  const tables = new Uint8Array(await (await fetch('/data/tables.bin')).arrayBuffer());
+  await handle({ kind: 'tables.load', bytes: tables });
+  const times = [];
+  let found;
+  for (let round = -3; round < ROUNDS; round++) {
+    globalThis.gc?.();
+    const start = performance.now();
+    found = await handle({ kind: 'page.corroborate', article: page });
+    if (round >= 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { took: times[times.length >> 1], sources: found.sources, matches: found.matches.flat().length };
+};
+
+/** Opens the stored library anew: what a stopped background does at its next request. */
+globalThis.open = async () => {
+  const start = performance.now();
+  await ready;
+  await handle({ kind: 'library.check' });
+  return performance.now() - start;
+};
+
+const ready = init({ module_or_path: '/pkg/quotidian_bg.wasm' });
+await ready;
+document.documentElement.dataset.ready = '';
