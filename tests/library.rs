@@ -9,7 +9,9 @@ mod store_contract;
 
 use quotidian::article::RunningText;
 use quotidian::corroboration::Tables;
-use quotidian::library::{CANDIDATES, Card, Change, Library, MemoryStore, Record, Store, StoreError, StoredPack};
+use quotidian::library::{
+    CANDIDATES, Card, Change, Library, MemoryStore, Record, Store, StoreError, StoredPack, Unread,
+};
 use quotidian::quotation;
 use quotidian::source::Source;
 use std::future::Future;
@@ -250,4 +252,23 @@ fn a_source_that_holds_itself_twice_and_one_of_small_words_alone_are_answered() 
     let found = now(library.corroborate(&page, &Tables::none())).unwrap();
     assert_eq!(found.matches.len(), page.quotations.len());
     assert!(found.matches.iter().flatten().any(|found| found.source == "twice"));
+}
+
+#[test]
+fn sources_read_by_older_rules_are_read_again_from_the_saved_text() {
+    let store = MemoryStore::default();
+    let fresh = article("lock", ARTICLE);
+    let mut old = fresh.clone();
+    old.quotations.clear();
+    let record = Record { source: old, saved_at: MORNING.to_owned() };
+    let card = Card { reading: 0, ..record.card() };
+    now(store.write(Change { put: vec![(record, card)], remove: Vec::new() })).unwrap();
+    let (library, _) = now(Library::open(store)).unwrap();
+    let found = now(library.corroborate(&article("page", ARTICLE), &Tables::none())).unwrap();
+    assert_eq!(found.sharing(), 1);
+    assert_eq!(now(library.read_again(10)).unwrap(), Unread { done: 1, left: 0 });
+    let kept = now(library.get("lock")).unwrap().unwrap();
+    assert_eq!((kept.source, kept.saved_at.as_str()), (fresh, MORNING));
+    assert_eq!(library.heading("lock").unwrap().quotations, 1);
+    assert_eq!(now(library.read_again(10)).unwrap(), Unread::default());
 }

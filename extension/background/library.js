@@ -23,4 +23,21 @@ export async function library(request) {
 export async function checkLibrary() {
   const checked = await core({ kind: 'library.check' });
   await keep('library:check', checked);
+  await readAgain();
+}
+
+/** Sources read again at a time: a click that waits is served between. */
+const READ_AT_A_TIME = 10;
+
+/** After an update, quotations of saved sources are found anew; stopped in the middle, the next start goes on. */
+async function readAgain() {
+  for (let changed = false; ;) {
+    /** @type {{ done: number, left: number }} */
+    const { done, left } = await core({ kind: 'library.readAgain', limit: READ_AT_A_TIME });
+    changed ||= done > 0;
+    if (changed) await keep('library:unread', left);
+    if (left) continue;
+    if (changed) await raiseRevision();
+    return;
+  }
 }

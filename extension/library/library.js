@@ -190,4 +190,8 @@ await load().catch(tellError);
 /** @type {Checked | undefined} */
 const check = await recall('library:check');
 if (check?.missing) put(byId('notice'), message('sources_missing', check.missing));
+/** @param {number | undefined} left sources whose quotations are still to be found anew */
+const showUnread = left => put(byId('unread'), left ? counted('unread', left) : '');
+showUnread(await recall('library:unread'));
+onKept(changes => { if ('library:unread' in changes) showUnread(changes['library:unread'].newValue); });
 document.documentElement.dataset.ready = '';

@@ -1,19 +1,19 @@
 //! From readings to the matches that are shown.
 
 use super::Match;
-use super::comparison::View;
+use super::comparison::{View, cosine};
 use super::edits::edits;
 use super::event::originals;
 use super::reading::{Reading, Statement};
 use super::reason::reason;
 use super::relation::relation;
-use super::second_pass::{Desk, Hit, MOST_STEPS, passes_gate};
+use super::second_pass::{Desk, Hit, MOST_STEPS, STORY_GATE, passes_gate};
 use super::span::exact_span;
 use super::tables::Tables;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{StemId, Vocabulary};
 use super::weights::Weights;
 use crate::source::Source;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Days between two articles up to which the same words are taken for the same utterance.
 const DAYS_OF_ONE_OCCASION: f32 = 4.0;
@@ -38,6 +38,8 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
     let desk = Desk::new(&readings, &vocabulary, weights);
     let steps = desk.story(PAGE, MOST_STEPS);
     let original = originals(&readings);
+    let pairs = readings.first().map_or_else(HashSet::new, content_pairs);
+    let passable: Vec<bool> = readings.iter().map(|reading| may_pass(&readings, reading, &pairs)).collect();
     let mut out = vec![Vec::new(); page.quotations.len()];
     let own = readings.first().map_or(&[][..], |r| r.statements.as_slice());
     for (number, statement) in own.iter().enumerate() {
@@ -48,8 +50,10 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
             if source.id == page.id {
                 continue;
             }
-            let best =
-                by_reading.entry(reading).or_insert_with(|| best_match(&desk, number, statement, reading, &steps));
+            let best = by_reading.entry(reading).or_insert_with(|| {
+                let may = passable.get(reading).copied().unwrap_or(false);
+                if may { best_match(&desk, number, statement, reading, &steps) } else { None }
+            });
             if let Some(best) = best.clone() {
                 let first = *first_copy.entry(original.get(reading).copied().unwrap_or(reading)).or_insert(&source.id);
                 let copy_of = Some(first.to_owned()).filter(|first| *first != source.id);
@@ -59,6 +63,19 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
         found.sort_by(|x, y| y.score.total_cmp(&x.score));
     }
     out
+}
+
+/// Whether anything of a source can pass the story gate: it is of the story, or it shares two content words in a row, without
+/// which no run is heavy enough. Most candidates of a large library end here, before they are compared.
+fn may_pass(readings: &[Reading], reading: &Reading, pairs: &HashSet<(StemId, StemId)>) -> bool {
+    let of_story = readings.first().is_some_and(|page| cosine(page, reading) >= STORY_GATE);
+    of_story || content_pairs(reading).iter().any(|pair| pairs.contains(pair))
+}
+
+/// Stems of neighbouring content words, small words between them passed over.
+fn content_pairs(reading: &Reading) -> HashSet<(StemId, StemId)> {
+    let stems: Vec<StemId> = reading.terms.iter().filter(|term| term.is_content()).map(|term| term.stem).collect();
+    stems.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
 fn best_match(desk: &Desk, number: usize, statement: &Statement, reading: usize, steps: &[usize]) -> Option<Match> {

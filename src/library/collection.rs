@@ -3,7 +3,7 @@
 use super::exchange::backup::{self, Exported, Imported, Tally};
 use super::search::{self, Listing};
 use super::store::{Change, Store, StoreError, StoredPack};
-use super::{Heading, Record};
+use super::{Heading, READING, Record};
 use crate::corroboration::{self, Index, Match, Missing, Tables};
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,18 @@ pub struct Library<S> {
 struct Shelf {
     headings: BTreeMap<String, Heading>,
     index: Index,
+    /// Sources whose quotations were found by older rules.
+    unread: BTreeSet<String>,
+}
+
+/// What reading again has left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Unread {
+    /// Sources that were read again.
+    pub done: usize,
+    /// Sources that are still to be read again.
+    pub left: usize,
 }
 
 /// What saving did.
@@ -79,6 +91,9 @@ impl<S: Store> Library<S> {
         let mut outdated = Vec::new();
         for card in store.cards().await? {
             let id = card.heading.id.clone();
+            if card.reading != READING {
+                shelf.unread.insert(id.clone());
+            }
             match shelf.index.insert(&id, &card.entry) {
                 Ok(()) => drop(shelf.headings.insert(id, card.heading)),
                 Err(_) => outdated.push(id),
@@ -88,7 +103,9 @@ impl<S: Store> Library<S> {
         let library = Library { store, shelf: RefCell::new(shelf) };
         let mut repaired = 0;
         for ids in outdated.chunks(backup::PAGE) {
-            repaired += library.put(library.store.records(ids).await?).await?;
+            let mut records = library.store.records(ids).await?;
+            records.iter_mut().for_each(Record::read_again);
+            repaired += library.put(records).await?;
         }
         if library.len() < held {
             repaired += library.shelve_strays().await?;
@@ -105,7 +122,9 @@ impl<S: Store> Library<S> {
             let records = self.store.records_after(after.as_deref(), backup::PAGE).await?;
             let Some(last) = records.last() else { return Ok(repaired) };
             after = Some(last.source.id.clone());
-            let strays = records.into_iter().filter(|r| self.heading(&r.source.id).is_none()).collect();
+            let mut strays: Vec<Record> =
+                records.into_iter().filter(|r| self.heading(&r.source.id).is_none()).collect();
+            strays.iter_mut().for_each(Record::read_again);
             repaired += self.put(strays).await?;
         }
     }
@@ -147,6 +166,10 @@ impl<S: Store> Library<S> {
             put.push((record, card));
         }
         let cards: Vec<_> = put.iter().map(|(_, card)| card.clone()).collect();
+        // Before the store is asked: a reading again that is under way must not overwrite what comes now.
+        for card in &cards {
+            self.shelf.borrow_mut().unread.remove(&card.heading.id);
+        }
         self.store.write(Change { put, remove: Vec::new() }).await?;
         let mut shelf = self.shelf.borrow_mut();
         let count = cards.len();
@@ -162,6 +185,9 @@ impl<S: Store> Library<S> {
     pub async fn remove(&self, id: &str) -> Result<Option<Record>, StoreError> {
         let id = id.to_owned();
         let record = self.store.records(std::slice::from_ref(&id)).await?.pop();
+        // Put again, it counts as read by the present rules.
+        let record = record.map(|record| self.as_read_now(record));
+        self.shelf.borrow_mut().unread.remove(&id);
         self.store.write(Change { put: Vec::new(), remove: vec![id.clone()] }).await?;
         let mut shelf = self.shelf.borrow_mut();
         shelf.index.remove(&id);
@@ -186,6 +212,28 @@ impl<S: Store> Library<S> {
         Ok(Listing { total: found.len(), items: search::items(shown, &records, query) })
     }
 
+    /// Reads sources again whose quotations older rules found, at most `limit` of them. Their texts stay as they are.
+    pub async fn read_again(&self, limit: usize) -> Result<Unread, StoreError> {
+        let ids: Vec<String> = self.shelf.borrow().unread.iter().take(limit).cloned().collect();
+        let mut records = self.store.records(&ids).await?;
+        // What was saved anew or removed meanwhile is none of this.
+        records.retain(|record| self.shelf.borrow().unread.contains(&record.source.id));
+        records.iter_mut().for_each(Record::read_again);
+        let done = self.put(records).await?;
+        let mut shelf = self.shelf.borrow_mut();
+        for id in &ids {
+            shelf.unread.remove(id);
+        }
+        Ok(Unread { done, left: shelf.unread.len() })
+    }
+
+    fn as_read_now(&self, mut record: Record) -> Record {
+        if self.shelf.borrow().unread.contains(&record.source.id) {
+            record.read_again();
+        }
+        record
+    }
+
     /// Which saved sources report the page's quotations, and what others on the event carry. The page itself, when
     /// it is saved, is not among them.
     pub async fn corroborate(&self, page: &Source, tables: &Tables) -> Result<Corroborated, StoreError> {
@@ -193,7 +241,7 @@ impl<S: Store> Library<S> {
         candidates.retain(|id| *id != page.id);
         candidates.truncate(CANDIDATES);
         let records = self.store.records(&candidates).await?;
-        let sources: Vec<Source> = records.into_iter().map(|record| record.source).collect();
+        let sources: Vec<Source> = records.into_iter().map(|record| self.as_read_now(record).source).collect();
         let matches = corroboration::corroborate(page, &sources, tables);
         let missing = corroboration::missing(page, &sources, tables);
         Ok(Corroborated { matches, missing, sources })

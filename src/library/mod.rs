@@ -14,8 +14,8 @@ mod record;
 mod search;
 mod store;
 
-pub use collection::{CANDIDATES, Check, Corroborated, Library, Saved};
+pub use collection::{CANDIDATES, Check, Corroborated, Library, Saved, Unread};
 pub use memory::MemoryStore;
-pub use record::{Card, Heading, Record};
+pub use record::{Card, Heading, READING, Record};
 pub use search::{Item, Listing};
 pub use store::{Change, Store, StoreError, StoredPack};

@@ -1,8 +1,13 @@
 //! What is stored of one saved source.
 
 use crate::corroboration::Index;
+use crate::quotation;
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
+
+/// Version of the rules by which quotations are found. Raised when they improve: sources that were read by older ones are
+/// then read again, from the text that was saved.
+pub const READING: u32 = 1;
 
 /// A saved source with the time of saving.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -47,9 +52,17 @@ pub struct Card {
     /// What the index keeps, as [`Index::entry`] gives it.
     #[serde(with = "serde_bytes")]
     pub entry: Vec<u8>,
+    /// The [`READING`] by which its quotations were found; 0 before versions were counted.
+    #[serde(default)]
+    pub reading: u32,
 }
 
 impl Record {
+    /// Finds the quotations anew, in the text as it was saved.
+    pub fn read_again(&mut self) {
+        self.source.quotations = quotation::find(&self.source.text, self.source.language.as_deref());
+    }
+
     /// The card that belongs to this record.
     pub fn card(&self) -> Card {
         let source = &self.source;
@@ -64,6 +77,6 @@ impl Record {
             saved_at: self.saved_at.clone(),
             quotations: source.quotations.len(),
         };
-        Card { heading, entry: Index::entry(source) }
+        Card { heading, entry: Index::entry(source), reading: READING }
     }
 }

@@ -12,16 +12,25 @@ OUT=target/packs
 WORK=$OUT/sources
 mkdir -p "$WORK"
 
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+fetch() { # package, version, file: from the cache of an earlier run or from Debian
+  [ -f "$3" ] && return
+  apt-cache show "$1=$2" >/dev/null 2>&1 || as_root apt-get update -qq
+  (cd "$WORK" && apt-get download -qq "$1=$2" 2>/dev/null) ||
+    { echo "$1 $2 cannot be had: this makes packs from the dictionaries of Debian 12" >&2 && return 1; }
+}
+
 # Downloads and unpacks the Debian packages of sources.txt; a wrong checksum stops everything.
-while read -r sum package version; do
+while read -r sum package version <&3; do
   case $sum in '#'* | '') continue ;; esac
   file="$WORK/${package}_${version}_all.deb"
-  [ -f "$file" ] || (cd "$WORK" && apt-get download -qq "$package=$version")
+  fetch "$package" "$version" "$file"
   echo "$sum  $file" | sha256sum --check --quiet
   dpkg-deb -x "$file" "$WORK/$package"
-done <"$HERE/sources.txt"
+done 3<"$HERE/sources.txt"
 
-cargo build --quiet --release --example language_pack
+cargo build --quiet --profile quick --example language_pack
 
 dictionary() { # kind, package, name of the dictionary: unpacks it and says how it is read
   local base=$WORK/$2/usr/share/dictd/$3
@@ -46,7 +55,7 @@ pack() { # language, name, origin, licence's name, its text (empty: the copyrigh
     printf '\n---- %s\n\n' "$licence" >>"$said"
     cat "$text" >>"$said"
   fi
-  target/release/examples/language_pack "$language" "$name" "$edition" "$origin" "$said" "$OUT/$language.quotpack" "${dictionaries[@]}"
+  target/quick/examples/language_pack "$language" "$name" "$edition" "$origin" "$said" "$OUT/$language.quotpack" "${dictionaries[@]}"
 }
 
 GPL2=/usr/share/common-licenses/GPL-2
