@@ -55,6 +55,24 @@ fn the_speaker_stands_behind_the_words_or_in_front_of_them() {
 }
 
 #[test]
+fn a_remark_in_brackets_gives_the_words_before_it_to_nobody() {
+    let text = "“The gate is a risk to the town,” Runa Tveit writes. “Nobody has measured the sill.” \
+        (Older reports say that the sill was measured twice.)";
+    let running = RunningText::of_lines(text);
+    let found = quotation::find(&running, Some("en"));
+    let named = named(&running, &found);
+    assert_eq!(named.get(1).map(|(_, name)| name.as_str()), Some("Runa Tveit"), "{named:?}");
+}
+
+#[test]
+fn a_description_ends_before_the_marks_that_go_on_with_it() {
+    let text = "El instructor del ‘sumario 12’ respondió: «No lo sé todavía».";
+    let running = RunningText::of_lines(text);
+    let named = named(&running, &quotation::find(&running, Some("es")));
+    assert!(named.last().is_some_and(|(_, name)| !name.ends_with("del")), "{named:?}");
+}
+
+#[test]
 fn marks_of_every_habit_open_and_close() {
     for (open, close) in [
         ("“", "”"),

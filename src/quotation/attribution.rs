@@ -97,7 +97,8 @@ impl Sentence<'_> {
             return Some(signed);
         }
         let i = self.first_behind(k);
-        if i >= self.len() || self.holds(i, Token::is_quote) {
+        // In brackets stands the reporter's remark on what was said.
+        if i >= self.len() || self.holds(i, |t| t.is_quote() || t.is_sign('(')) {
             return None;
         }
         let next = cues.partition_point(|c| c.at <= k);
@@ -133,7 +134,9 @@ impl Sentence<'_> {
             }
             if cue.side != Side::After && (i..=i + 2).contains(&subject.start) && cue.side != Side::Inherited {
                 // Behind a full stop a new sentence begins; only a verb of speaking can reach back.
-                if self.ends_in_stop(k) && self.holds(i, |t| t.capital) && !cue.strong {
+                // With "that" behind it, it has words of its own.
+                let reaches_back = cue.strong && !self.holds(cue.at + 1, |t| t.is_small(Class::THAT));
+                if self.ends_in_stop(k) && self.holds(i, |t| t.capital) && !reaches_back {
                     return None;
                 }
                 // X quoted Y as saying

@@ -171,7 +171,9 @@ pub(super) fn features(
 /// Whether a word in front can be what the marks give a name to: "the steamer “Seagull”".
 fn is_noun(token: &Token, lexicon: &Lexicon) -> bool {
     let closed = Class::FUNCTION | Class::CUE | Class::OF | Class::AS | Class::RELATIVE | Class::DATE;
+    // Without spaces a run says nothing of its words' parts of speech.
     token.kind == token::Kind::Word
+        && !lexicon.unspaced
         && !token.is(closed)
         && !token.possessive
         && !token.past

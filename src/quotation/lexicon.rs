@@ -3,6 +3,7 @@
 //! Each language is one file in `lexicon/`: sections of words, written whole or as a stem with its endings
 //! (`say||s|ing` is say, says, saying). A word may stand in several sections; [`Class`] is the set of them.
 
+use super::han_names::HanNames;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::BitOr;
@@ -252,6 +253,8 @@ pub(super) struct Lexicon {
     infinitive_endings: Vec<&'static str>,
     patronymic_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
+    /// What names are made of, where no capital letter tells them.
+    pub names: HanNames,
     longest: usize,
     has_articles: bool,
 }
@@ -308,6 +311,7 @@ impl Lexicon {
             infinitive_endings: Vec::new(),
             patronymic_endings: Vec::new(),
             prefixes: Vec::new(),
+            names: HanNames::default(),
             longest: 0,
             has_articles: false,
         };
@@ -333,6 +337,9 @@ impl Lexicon {
                 "patronymic-endings" => self.patronymic_endings.extend(words),
                 "infinitive-endings" => self.infinitive_endings.extend(words),
                 "prefixes" => self.prefixes.extend(words),
+                "surname" => self.names.surnames.extend(words),
+                "transliteration" => self.names.transliteration.extend(line.chars()),
+                "body-endings" => self.names.body_endings.extend(words),
                 "according" | "according-after" => self.add_phrase(section, line),
                 _ => {
                     for word in words {

@@ -13,6 +13,7 @@ mod content;
 mod cue;
 mod dialogue;
 mod enclosed;
+mod han_names;
 mod identity;
 mod keep;
 mod language;

@@ -403,7 +403,11 @@ impl<'a> Sentence<'a> {
             start += 1;
         }
         while end > start
-            && self.holds(end - 1, |t| junk(t) || t.is_small(Class::ADVERB | Class::TO) && !t.is(Class::PRONOUN))
+            && self.holds(end - 1, |t| {
+                junk(t)
+                    || t.is_small(Class::ADVERB | Class::TO) && !t.is(Class::PRONOUN)
+                    || t.is_small(Class::OF) && end > start + 1
+            })
         {
             let stop_of_abbreviation = self.holds(end - 1, |t| t.is_sign('.'))
                 && end >= start + 2

@@ -238,10 +238,18 @@ impl Cutter<'_> {
         }
     }
 
+    /// A run without a known word; a name at its end is a word of its own and counts as capitalised.
     fn push_open(&mut self, start: usize, end: usize) {
-        self.push(start, end, Kind::Word, Class::default());
-        if let Some(last) = self.tokens.last_mut() {
-            last.capital = true;
+        let run = self.text.get(start..end).unwrap_or_default();
+        let Some(at) = self.lexicon.names.at_end(run) else {
+            return self.push(start, end, Kind::Word, Class::default());
+        };
+        if at > 0 {
+            self.push(start, start + at, Kind::Word, Class::default());
+        }
+        self.push(start + at, end, Kind::Word, Class::default());
+        if let Some(name) = self.tokens.last_mut() {
+            name.capital = true;
         }
     }
 
