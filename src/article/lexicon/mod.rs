@@ -7,7 +7,13 @@
 //! these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the twelve months
 //! in order, with other forms of a name after a space.
 //!
+//! Words of bylines and date lines stand in the same files, see [`Wording`].
+//!
 //! Words of `class` and `id` attributes have a file of the same form, `class_names.txt`.
+
+mod wording;
+
+pub(in crate::article) use wording::Wording;
 
 use super::dictionary::{Dictionary, WordHash};
 use super::words::Words;
@@ -55,6 +61,7 @@ topics! {
     Navigation "navigation", Footer "footer", AuthorBox "author", Tags "tags", Notice "notice",
     Credit "credit", Byline "byline", Date "date", Month "month", Action "action", Person "person", Stop "stop",
     Body "body", Main "main", Head "head", Caption "caption", Media "media", Embed "embed",
+    Shop "shop", Listing "listing", Forum "forum",
 }
 
 /// A set of topics.

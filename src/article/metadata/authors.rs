@@ -1,11 +1,17 @@
 //! Who wrote the article.
+//!
+//! Machines' statements come first, because they are clean; a line that prints other names at the headline overrules
+//! them, because content systems state the account that entered the text. The outlet's own name, or a word like
+//! "admin", is taken only when nothing else is found.
 
 use super::super::kind::is_date_line;
+use super::byline::{self, is_name_like, is_person_like, names_in};
+use super::title::SiteNames;
 use super::{Declared, Statement, dates, fold, stand_together};
-use crate::article::layout::{Layout, Passage};
-use crate::article::lexicon::{Lexicon, Topic};
-use crate::article::words::Words;
+use crate::article::layout::{ElementIndex, Layout, Passage, semantic_bit};
+use crate::article::lexicon::{Topic, Wording};
 use crate::document::{Document, NodeId, Step, Tag, Walk};
+use std::collections::HashSet;
 
 /// Metas that name authors, most trustworthy first.
 const METAS: &[&str] = &[
@@ -24,12 +30,20 @@ const METAS: &[&str] = &[
     "creator",
 ];
 
-/// Most words of one author's name.
-const NAME_WORDS: usize = 7;
+/// Metas of libraries, which give "Surname, Given names".
+const CITATION: &str = "citation_author";
 
 /// Passages after the headline, and before it, in which a printed byline is looked for.
 const AFTER_HEADLINE: usize = 14;
 const BEFORE_HEADLINE: usize = 4;
+
+/// Most authors that the page may name in lines far from the headline: more are those of other articles.
+const FAR_AUTHORS: usize = 2;
+
+/// Most words of a line that prints a byline, of one that says no more than "Written by", and of the name after it.
+const LINE_WORDS: f32 = 30.0;
+const BARE_WORDS: f32 = 4.0;
+const NEXT_WORDS: f32 = 8.0;
 
 /// The authors, as the page declares or prints them.
 pub(super) fn of(
@@ -37,243 +51,227 @@ pub(super) fn of(
     declared: &Declared,
     statement: &Statement,
     headline: Option<usize>,
-    site: Option<&str>,
+    site: &SiteNames,
 ) -> Vec<String> {
-    let site = site.map(fold).unwrap_or_default();
-    let from_metas = || -> Vec<String> {
-        METAS.iter().map(|name| clean_all(declared.metas(name))).find(|names| !names.is_empty()).unwrap_or_default()
+    let stated = stated(statement);
+    let metas = metas(declared);
+    let signed = signed(declared);
+    let is_house = |names: &[String]| names.iter().all(|n| site.has(n) || Wording::of_languages().is_nobody(n));
+    let is_nobody = |names: &[String]| names.iter().all(|name| Wording::of_languages().is_nobody(name));
+    let given = [&stated, &metas, &signed].into_iter().find(|names| !names.is_empty() && !is_house(names));
+    let printed = Printed::of(layout, declared, headline);
+    let led = printed.led();
+    let names = match given {
+        Some(given) if led.is_empty() || agree(given, &led) || !led.iter().all(|n| is_person_like(n)) => given.clone(),
+        _ if !led.is_empty() => led,
+        Some(given) => given.clone(),
+        None => [printed.linked(), printed.named(), marked(layout), printed.far()]
+            .into_iter()
+            .chain([&stated, &metas].into_iter().filter(|names| !is_nobody(names)).cloned())
+            .chain([printed.beside_date()])
+            .find(|names| !names.is_empty())
+            .unwrap_or_default(),
     };
-    let stated = clean_all(statement.authors.iter().map(|name| &**name));
-    let metas = from_metas();
-    let (stated_site, metas_site) = (is_site(&stated, &site), is_site(&metas, &site));
-    if !stated.is_empty() && !stated_site {
-        return stated;
-    }
-    if !metas.is_empty() && !metas_site {
-        return metas;
-    }
-    let printed = printed(layout, headline);
-    if !printed.is_empty() {
-        return printed;
-    }
-    let marked = marked(layout);
-    if !marked.is_empty() {
-        return marked;
-    }
-    let introduced = introduced(layout);
-    if !introduced.is_empty() {
-        return introduced;
-    }
-    if stated.is_empty() { metas } else { stated }
+    // "Jane Doe, The Ledger": the outlet beside a person's name.
+    let people: Vec<String> = names.iter().filter(|name| !site.has(name)).cloned().collect();
+    if people.iter().any(|name| is_person_like(name)) { people } else { names }
 }
 
-/// Whether the authors are no more than the outlet itself: a printed name is worth more then.
-fn is_site(names: &[String], site: &str) -> bool {
-    names.iter().all(|name| {
-        let name = fold(name);
-        !site.is_empty() && (name == site || site.contains(&name) || name.contains(site))
-            || matches!(
-                &*name,
-                "admin" | "administrator" | "editor" | "redaktion" | "redaction" | "staff" | "webmaster"
-            )
-    })
+/// Whether two lists have a name in common, in short or in full.
+fn agree(one: &[String], other: &[String]) -> bool {
+    one.iter().any(|a| other.iter().any(|b| fold(a).contains(&fold(b)) || fold(b).contains(&fold(a))))
 }
 
-fn clean_all<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for name in names.flat_map(split) {
-        if !found.iter().any(|known| fold(known) == fold(&name)) {
-            found.push(name);
+/// Authors of the JSON-LD; the name of an organisation is not parted.
+fn stated(statement: &Statement) -> Vec<String> {
+    let names = statement.authors.iter().flat_map(|author| {
+        if author.is_organization {
+            byline::name(&author.name).into_iter().collect()
+        } else {
+            byline::declared(std::iter::once(&*author.name))
         }
-    }
-    found
-}
-
-/// The names of a byline: without "By", roles after a comma, addresses; several names parted.
-fn split(line: &str) -> Vec<String> {
-    let line = line.replace("&amp;", "&");
-    let line = without_lead(&line);
-    if line.contains("://") || line.contains("www.") || line.starts_with('@') {
-        return Vec::new();
-    }
-    let mut parts = vec![line.to_owned()];
-    for separator in [
-        " and ", " with ", " und ", " et ", " y ", " e ", " og ", " och ", " и ", " та ", " і ", " i ", " & ",
-        " and, ", ";", "、", "，", " و",
-    ] {
-        parts = parts.iter().flat_map(|part| part.split(separator).map(str::to_owned).collect::<Vec<_>>()).collect();
-    }
-    let parts: Vec<String> = parts
-        .iter()
-        .flat_map(|part| {
-            let pieces: Vec<&str> = part.split(',').map(str::trim).collect();
-            // "Doe, Jane": a surname alone before the comma stays with what follows.
-            let is_inverted = pieces.len() == 2 && pieces.iter().all(|p| Words::of(p).len() == 1);
-            if is_inverted { vec![part.clone()] } else { pieces.into_iter().map(str::to_owned).collect() }
-        })
-        .collect();
-    parts.into_iter().filter_map(|part| name(&part)).collect()
-}
-
-/// "By Jane Doe" without its lead.
-fn without_lead(line: &str) -> &str {
-    let line = line.trim().trim_start_matches(['—', '–', '-', '|', '•', ':', '/']).trim();
-    for lead in [
-        "words by",
-        "written by",
-        "reported by",
-        "story by",
-        "text by",
-        "posted by",
-        "published by",
-        "reviewed by",
-        "author:",
-        "authors:",
-        "contributors:",
-        "by:",
-        "by",
-        "von",
-        "par",
-        "por",
-        "di",
-        "av",
-        "af",
-        "text:",
-        "tekst:",
-        "автор:",
-        "автор",
-        "автори:",
-        "авторка:",
-        "autor:",
-        "autorka:",
-        "tekst",
-        "text",
-        "texto:",
-        "texte",
-        "a cura di",
-        "escrito por",
-        "redacción",
-        "redação",
-        "رقم",
-        "بقلم:",
-        "بقلم",
-        "كتب:",
-        "كتب",
-        "记者",
-        "記者",
-        "文/",
-        "文｜",
-        "文:",
-        "文：",
-        "作者：",
-        "作者:",
-        "作者",
-        "撰文",
-    ] {
-        let Some(head) = line.get(..lead.len()) else { continue };
-        let rest = line.get(lead.len()..).unwrap_or_default();
-        let ends_word = !lead.ends_with(char::is_alphabetic)
-            || rest.starts_with([' ', ':', '：', '/', '\u{a0}'])
-            || !lead.is_ascii();
-        if head.to_lowercase() == lead && ends_word {
-            return rest.trim_start_matches([':', ' ', '：', '/', '｜', '\u{a0}']).trim();
-        }
-    }
-    line
-}
-
-/// One name, when the string can be one.
-fn name(part: &str) -> Option<String> {
-    let part = part.split(['(', '[', '<']).next().unwrap_or_default();
-    let part = part.trim().trim_matches(['|', '•', '·', '/', '*', '.', ':', '—', '–', '-', ' ']).trim();
-    let words = Words::of(part);
-    let has_letters = part.chars().any(char::is_alphabetic);
-    let is_address = part.contains('@') || part.contains('/') || part.contains("http");
-    let is_date =
-        Words::of(part).iter().any(|w| w.len() == 4 && w.starts_with("20") && w.bytes().all(|b| b.is_ascii_digit()));
-    let fits = words.len() <= NAME_WORDS || words.count() <= NAME_WORDS as f32 && words.len() <= 12;
-    (has_letters && fits && !is_address && !is_date && part.chars().count() >= 2).then(|| part.to_owned())
-}
-
-/// Names in a line, none when it holds something else.
-pub(in crate::article) fn names_in(line: &str) -> Vec<String> {
-    let names = |line: &str| split(&until_role(line)).into_iter().filter(|name| is_name_like(name)).collect::<Vec<_>>();
-    // "September 1st, 2023 By Jane Doe": a date before the names.
-    let after_date = || {
-        let at = BYS.iter().find_map(|by| line.find(by).map(|at| at + by.len()))?;
-        line.get(..at)
-            .is_some_and(|head| head.bytes().any(|b| b.is_ascii_digit()))
-            .then(|| names(line.get(at..).unwrap_or_default()))
-    };
-    let own = names(line);
-    if own.is_empty() { after_date().unwrap_or_default() } else { own }
-}
-
-/// A byline printed near the headline: a line that begins with "By", a link to an author's page, an element named for
-/// the author, a name alone beside the date line.
-fn printed(layout: &Layout, headline: Option<usize>) -> Vec<String> {
-    let start = headline.or_else(|| layout.passages.iter().position(|p| p.is_good).map(|good| good.saturating_sub(6)));
-    let Some(start) = start else { return Vec::new() };
-    let after = start + 1..(start + 1 + AFTER_HEADLINE).min(layout.passages.len());
-    let before = (start.saturating_sub(BEFORE_HEADLINE)..start).rev().filter(|&i| stand_together(layout, i, start));
-    let near: Vec<usize> = after.chain(before).collect();
-    let passage = |index: usize| layout.passages.get(index);
-    let is_led = |p: &Passage| {
-        p.count <= 30.0 && p.findings.at_start.has(Topic::Byline)
-            || p.count <= 14.0 && p.findings.anywhere.has(Topic::Month) && BYS.iter().any(|by| p.text.contains(by))
-    };
-    let led = near.iter().filter(|&&i| passage(i).is_some_and(is_led)).map(|&i| {
-        let own = passage(i).map(|p| names_in(&p.text)).unwrap_or_default();
-        // "Written by" in a line of its own: the name is the next line.
-        if own.is_empty() { passage(i + 1).map(|p| names_in(&p.text)).unwrap_or_default() } else { own }
     });
-    let linked = near.iter().filter_map(|&i| passage(i)).filter(|p| p.count <= 14.0 && is_author_link(layout, p));
-    let named = near.iter().filter_map(|&i| passage(i)).filter(|p| p.count <= 12.0 && is_named_author(layout, p));
-    let beside_date = near.iter().filter(|&&i| {
+    byline::once(names)
+}
+
+fn metas(declared: &Declared) -> Vec<String> {
+    METAS
+        .iter()
+        .map(|name| match *name {
+            CITATION => byline::once(declared.metas(name).filter_map(|value| match value.split_once(',') {
+                Some((surname, given)) => byline::name(&format!("{} {}", given.trim(), surname.trim())),
+                None => byline::name(value),
+            })),
+            name => byline::declared(declared.metas(name)),
+        })
+        .find(|names| !names.is_empty())
+        .unwrap_or_default()
+}
+
+/// What a preview card prints under the label "Written by".
+fn signed(declared: &Declared) -> Vec<String> {
+    let label = declared.first_meta(&["twitter:label1"]).unwrap_or_default();
+    let is_byline = Wording::of_languages().after_lead(label).is_some_and(|(rest, _)| rest.is_empty());
+    if is_byline { byline::declared(declared.metas("twitter:data1")) } else { Vec::new() }
+}
+
+/// The lines of a page in which authors may be printed.
+struct Printed<'l, 'd> {
+    layout: &'l Layout<'d>,
+    /// Passages near the headline, those after it first.
+    near: Vec<usize>,
+    /// Names of sections and topics, folded: they stand where names do.
+    sections: HashSet<String>,
+}
+
+impl<'l, 'd> Printed<'l, 'd> {
+    fn of(layout: &'l Layout<'d>, declared: &Declared, headline: Option<usize>) -> Printed<'l, 'd> {
+        let first_good = || layout.passages.iter().position(|p| p.is_good).map(|good| good.saturating_sub(6));
+        let near = headline.or_else(first_good).map(|start| {
+            let after = start + 1..(start + 1 + AFTER_HEADLINE).min(layout.passages.len());
+            let before =
+                (start.saturating_sub(BEFORE_HEADLINE)..start).rev().filter(|&i| stand_together(layout, i, start));
+            after.chain(before).collect()
+        });
+        let in_menu = |p: &&Passage| {
+            layout.elements.get(p.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Nav) != 0)
+                && p.link_words > 0.0
+        };
+        let mut sections: HashSet<String> =
+            declared.metas("article:section").flat_map(|value| value.split(',')).map(fold).collect();
+        sections.extend(layout.passages.iter().filter(in_menu).map(|p| fold(&p.text)));
+        Printed { layout, near: near.unwrap_or_default(), sections }
+    }
+
+    fn passage(&self, index: usize) -> Option<&'l Passage> {
+        self.layout.passages.get(index)
+    }
+
+    /// Names in a line, without those of sections.
+    fn names(&self, passage: &Passage) -> Vec<String> {
+        names_in(&passage.text).into_iter().filter(|name| !self.sections.contains(&fold(name))).collect()
+    }
+
+    /// A line near the headline that begins with "By".
+    fn led(&self) -> Vec<String> {
+        self.near.iter().map(|&i| self.led_at(i)).find(|names| !names.is_empty()).unwrap_or_default()
+    }
+
+    /// A link to an author's page near the headline.
+    fn linked(&self) -> Vec<String> {
+        let linked = self.near.iter().filter_map(|&i| self.passage(i)).filter(|p| self.is_linked(p));
+        linked.map(|p| self.names(p)).find(|names| !names.is_empty()).unwrap_or_default()
+    }
+
+    /// Names that the line introduces; "Written by" in a line of its own: the name is the next line.
+    fn led_at(&self, index: usize) -> Vec<String> {
+        let Some(passage) = self.passage(index) else { return Vec::new() };
+        if passage.count > LINE_WORDS || self.is_within(passage, Topic::Comments) {
+            return Vec::new();
+        }
+        let Some(names) = byline::introduced(&passage.text) else { return Vec::new() };
+        let is_bare = passage.count <= BARE_WORDS && names.is_empty();
+        let next = self.passage(index + 1).filter(|next| is_bare && next.count <= NEXT_WORDS);
+        let names = next.map(|next| self.names(next)).filter(|n| n.iter().all(|n| is_person_like(n))).unwrap_or(names);
+        let is_section = names.iter().any(|name| self.sections.contains(&fold(name)));
+        if is_section { Vec::new() } else { names }
+    }
+
+    /// Comments, and lists of other articles, name their own authors.
+    fn is_within(&self, passage: &Passage, topic: Topic) -> bool {
+        self.around(passage, 6).any(|e| e.names.has(topic))
+    }
+
+    fn around(&self, passage: &Passage, levels: usize) -> impl Iterator<Item = &'l crate::article::layout::Element> {
+        let layout = self.layout;
+        let levels: Vec<ElementIndex> = layout.ancestors(passage.inner).take(levels).collect();
+        levels.into_iter().filter_map(|e| layout.elements.get(e))
+    }
+
+    fn is_linked(&self, passage: &Passage) -> bool {
+        passage.count <= 14.0
+            && self.around(passage, 3).any(|e| {
+                self.layout.document.attribute(e.node, "rel") == Some("author")
+                    || e.tag == Tag::A
+                        && self
+                            .layout
+                            .document
+                            .attribute(e.node, "href")
+                            .is_some_and(|href| AUTHOR_PATHS.iter().any(|path| href.contains(path)))
+            })
+    }
+
+    /// A line near the headline in an element named for the author.
+    fn named(&self) -> Vec<String> {
+        let is_named = |p: &&Passage| p.count <= 12.0 && self.around(p, 4).any(|e| e.names.has(Topic::AuthorBox));
+        let lines = || self.near.iter().filter_map(|&i| self.passage(i)).filter(is_named);
+        let is_undated = |p: &&Passage| dates::find(&p.text, true).is_none();
+        let full = lines().filter(is_undated).map(|p| self.names(p)).find(|names| !names.is_empty());
+        // One word, or small letters, are a name only where the innermost element says so.
+        let short = || {
+            lines()
+                .filter(|p| p.count <= 2.0 && self.around(p, 1).any(|e| e.names.has(Topic::AuthorBox)))
+                .filter_map(|p| byline::name(&p.text))
+                .find(|name| {
+                    !Wording::of_languages().is_nobody(name)
+                        && !self.sections.contains(&fold(name))
+                        && Wording::of_languages().after_lead(name).is_none()
+                        && dates::find(name, true).is_none()
+                })
+        };
+        full.or_else(|| short().map(|name| vec![name])).unwrap_or_default()
+    }
+
+    /// A person's name alone beside the date line.
+    fn beside_date(&self) -> Vec<String> {
         let is_date = |p: &Passage| {
             is_date_line(p)
                 || p.count <= 12.0 && dates::find(&p.text, true).is_some()
                 || p.count <= 3.0 && p.findings.anywhere.has_any(&[Topic::Month, Topic::Date])
         };
-        let is_dated = |j: Option<usize>| j.and_then(passage).is_some_and(is_date);
-        passage(i).is_some_and(|p| p.count <= 4.0 && p.count >= 2.0 && p.words.capitals() as f32 == p.count)
-            && (is_dated(Some(i + 1)) || is_dated(i.checked_sub(1)))
-    });
-    led.chain(linked.map(|p| names_in(&p.text)))
-        .chain(named.map(|p| names_in(&p.text)))
-        .chain(beside_date.filter_map(|&i| passage(i)).map(|p| names_in(&p.text)))
-        .find(|names| !names.is_empty())
-        .unwrap_or_default()
+        let is_dated = |j: Option<usize>| j.and_then(|j| self.passage(j)).is_some_and(is_date);
+        self.near
+            .iter()
+            .filter(|&&i| is_dated(Some(i + 1)) || is_dated(i.checked_sub(1)))
+            .filter_map(|&i| self.passage(i))
+            .filter(|p| (2.0..=4.0).contains(&p.count) && p.words.capitals() as f32 == p.count && p.link_words == 0.0)
+            .map(|p| self.names(p))
+            .chain(self.near.iter().filter_map(|&i| byline::beside_bar(&self.passage(i)?.text)))
+            .find(|names| {
+                !names.is_empty() && names.iter().all(|n| is_person_like(n) && !self.sections.contains(&fold(n)))
+            })
+            .unwrap_or_default()
+    }
+
+    /// Lines anywhere that say "Written by" with names, or before them, else links to authors' pages, when they are few.
+    fn far(&self) -> Vec<String> {
+        let wording = Wording::of_languages();
+        let is_said = |p: &Passage| {
+            // "By" alone begins many a sentence: what is far from the headline must be plain by itself.
+            let lead = wording.after_lead(&p.text);
+            let is_marked = p.text.chars().take(20).any(|c| matches!(c, ':' | '：'));
+            let is_named = || self.around(p, 4).any(|e| e.names.has(Topic::AuthorBox));
+            lead.is_some_and(|(rest, words)| words > 1 || is_marked || rest.is_empty() || is_named())
+                || wording.after_written(&p.text).is_some()
+        };
+        let few = |lists: Vec<Vec<String>>| {
+            let people: Vec<Vec<String>> = lists
+                .into_iter()
+                .filter(|names| !names.is_empty() && names.iter().all(|name| is_person_like(name)))
+                .collect();
+            let distinct: HashSet<String> = people.iter().flatten().map(|name| fold(name)).collect();
+            people.into_iter().next().filter(|_| distinct.len() <= FAR_AUTHORS)
+        };
+        let is_other = |p: &Passage| self.is_within(p, Topic::Comments) || self.is_within(p, Topic::Related);
+        let lines = || self.layout.passages.iter().enumerate().filter(|(_, p)| !is_other(p));
+        let said = few(lines().filter(|(_, p)| is_said(p)).map(|(index, _)| self.led_at(index)).collect());
+        let linked = || {
+            let links = lines().filter(|(_, p)| self.is_linked(p));
+            few(links.map(|(_, p)| self.names(p)).collect())
+        };
+        said.or_else(linked).unwrap_or_default()
+    }
 }
-
-/// What stands before the names in the middle of a line.
-const BYS: &[&str] = &[" By ", " by ", " von ", " par ", " por ", " di ", " av "];
-
-/// A name after a line that says no more than "Author", as author boxes below the text have it.
-fn introduced(layout: &Layout) -> Vec<String> {
-    let labels =
-        layout.passages.iter().enumerate().filter(|(_, p)| p.count <= 3.0 && INTRODUCTIONS.contains(&&*fold(&p.text)));
-    labels
-        .flat_map(|(index, _)| (index + 1..index + 3).filter_map(|next| layout.passages.get(next)))
-        .filter(|p| (2.0..=4.0).contains(&p.count))
-        .map(|p| names_in(&p.text))
-        .find(|names| !names.is_empty())
-        .unwrap_or_default()
-}
-
-const INTRODUCTIONS: &[&str] = &[
-    "author",
-    "authors",
-    "theauthor",
-    "writtenby",
-    "abouttheauthor",
-    "postedby",
-    "autor",
-    "autorin",
-    "auteur",
-    "autore",
-    "автор",
-];
 
 /// Path segments of pages about authors.
 const AUTHOR_PATHS: &[&str] = &[
@@ -288,93 +286,8 @@ const AUTHOR_PATHS: &[&str] = &[
     "/people/",
     "/staff/",
     "/by/",
+    "/team/",
     "/journalist",
-];
-
-fn is_author_link(layout: &Layout, passage: &Passage) -> bool {
-    layout.ancestors(passage.inner).take(3).filter_map(|e| layout.elements.get(e)).any(|e| {
-        layout.document.attribute(e.node, "rel") == Some("author")
-            || e.tag == Tag::A
-                && layout
-                    .document
-                    .attribute(e.node, "href")
-                    .is_some_and(|href| AUTHOR_PATHS.iter().any(|path| href.contains(path)))
-    })
-}
-
-/// The line up to where a role, a date or a new sentence begins.
-fn until_role(line: &str) -> String {
-    let mut end = line.len();
-    for mark in [
-        " | ",
-        " • ",
-        " · ",
-        " – ",
-        " — ",
-        " - ",
-        "\n",
-        " on ",
-        " in ",
-        " for ",
-        " at ",
-        "Published",
-        "Updated",
-        "Posted",
-        "Last ",
-    ] {
-        if let Some(at) = line.find(mark).filter(|&at| at > 3) {
-            end = end.min(at);
-        }
-    }
-    // A date may follow the name at once: "By Jane Doe December 2, 2025".
-    for (at, _) in line.match_indices(' ') {
-        let word =
-            line.get(at + 1..).unwrap_or_default().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        if at > 3 && Lexicon::of_languages().month(&word.to_lowercase()).is_some() {
-            end = end.min(at);
-        }
-    }
-    let digits = line.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 3).unwrap_or(line.len());
-    line.get(..end.min(digits)).unwrap_or_default().trim_end_matches([',', ' ', '|']).to_owned()
-}
-
-fn is_named_author(layout: &Layout, passage: &Passage) -> bool {
-    layout
-        .ancestors(passage.inner)
-        .take(4)
-        .filter_map(|e| layout.elements.get(e))
-        .any(|e| e.names.has(Topic::AuthorBox))
-}
-
-/// Whether a string looks like a person's or an agency's name: its words begin with capitals, or its script has none.
-fn is_name_like(name: &str) -> bool {
-    let words = Words::of(name);
-    let findings = Lexicon::of_languages().find(&words);
-    if words.len() == 0 || words.len() > NAME_WORDS || findings.anywhere.has(Topic::Month) {
-        return false;
-    }
-    let has_case = name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-    let capitals = words.capitals() as f32 / words.len() as f32;
-    let is_label = findings.anywhere.has_any(&[Topic::Date, Topic::Byline]) || LABELS.contains(&&*fold(name));
-    (!has_case || capitals >= 0.5)
-        && findings.stop_words as usize * 2 <= words.len()
-        && findings.calls == 0
-        && !is_label
-}
-
-/// Words that stand in the place of a name and are none.
-const LABELS: &[&str] = &[
-    "author",
-    "authors",
-    "writtenby",
-    "link",
-    "writer",
-    "contributor",
-    "admin",
-    "editor",
-    "by",
-    "articleby",
-    "postedby",
 ];
 
 /// Names in elements that microdata or `rel` marks as author's.
@@ -392,7 +305,7 @@ fn marked(layout: &Layout) -> Vec<String> {
             }
         }
     }
-    clean_all(names.iter().map(|name| &**name)).into_iter().filter(|name| is_name_like(name)).take(4).collect()
+    byline::declared(names.iter().map(|name| &**name)).into_iter().filter(|name| is_name_like(name)).take(4).collect()
 }
 
 /// Text below a node, of at most one line's length.

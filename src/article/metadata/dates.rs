@@ -142,6 +142,14 @@ impl Scan<'_> {
     }
 
     fn by_name(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
+        // "2024 Jun 12", as libraries write.
+        if let Some(year) = self.year(at) {
+            let month_at = self.skip(at + 1);
+            let month = self.month(month_at)?;
+            let day_at = self.skip(month_at + 1);
+            let (day, digits) = self.number(day_at)?;
+            return (digits <= 2).then_some((year, month, day, day_at + 1));
+        }
         if let Some(month) = self.month(at) {
             let day_at = self.skip(at + 1);
             let (day, digits) = self.number(day_at)?;
@@ -305,6 +313,7 @@ mod tests {
             ("١٢ يونيو ٢٠٢٤", "2024-06-12"),
             ("Updated June 12th, 2024 at 3:05 p.m. EDT", "2024-06-12T15:05:00-04:00"),
             ("13/06/2024", "2024-06-13"),
+            ("2024 Jun 12", "2024-06-12"),
         ] {
             assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");
         }

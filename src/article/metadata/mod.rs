@@ -5,15 +5,17 @@
 //! as author), printed lines are what the newsroom meant; each file here says in which order they are believed.
 
 mod authors;
+mod byline;
 pub(super) mod dates;
 mod declared;
 mod published;
 mod statement;
 mod title;
 
-pub(super) use authors::names_in;
+pub(super) use byline::names_in;
 pub(super) use declared::Declared;
 use statement::Statement;
+use title::SiteNames;
 pub(super) use title::Title;
 
 use super::Direction;
@@ -78,7 +80,8 @@ impl Metadata {
             .map(str::to_owned)
             .or_else(|| statement.publisher.clone());
         let language = language(declared, &statement).or_else(|| spoken(layout));
-        let title = Title::of(layout, declared, &statement, site.as_deref());
+        let names = SiteNames::of(&[site.as_deref(), statement.publisher.as_deref()], url.as_deref());
+        let title = Title::of(layout, declared, &statement, &names);
         let month_first = language.as_deref().is_none_or(|l| l.starts_with("en") && !l.eq_ignore_ascii_case("en-gb"));
         let headline = title.passage;
         let (published, modified) =
@@ -89,7 +92,7 @@ impl Metadata {
             .or_else(|| statement.picture.clone())
             .and_then(|picture| absolute(&picture));
         Metadata {
-            authors: authors::of(layout, declared, &statement, headline, site.as_deref()),
+            authors: authors::of(layout, declared, &statement, headline, &names),
             direction: direction(layout, declared),
             title,
             site,

@@ -3,8 +3,9 @@
 use super::dates::{self, Found};
 use super::{Declared, Statement, stand_together};
 use crate::article::layout::{Layout, Passage};
-use crate::article::lexicon::Topic;
+use crate::article::lexicon::{Lexicon, Topic, Wording};
 use crate::document::Tag;
+use std::collections::HashSet;
 
 const PUBLISHED: &[&str] = &[
     "article:published_time",
@@ -32,6 +33,10 @@ const PUBLISHED: &[&str] = &[
     "rnews:datepublished",
     "og:article:published_time",
     "article:post_date",
+    "published",
+    "published_time",
+    "published-date",
+    "w-published-date",
     "created",
 ];
 
@@ -53,6 +58,10 @@ const BEFORE_HEADLINE: usize = 6;
 /// Most letters beside the date in a line that prints one.
 const OTHER_LETTERS: usize = 60;
 
+/// Passages after the headline within which a printed date is that of the article, and most letters beside it.
+const AT_HEADLINE: usize = 8;
+const FEW_LETTERS: usize = 30;
+
 /// Published and modified, ISO 8601.
 pub(super) fn of(
     layout: &Layout,
@@ -63,18 +72,74 @@ pub(super) fn of(
     url: &str,
 ) -> (Option<String>, Option<String>) {
     let meta = |names: &[&str]| names.iter().find_map(|name| declared.metas(name).find_map(dates::declared));
-    let published = statement
-        .published
-        .as_deref()
-        .and_then(dates::declared)
-        .or_else(|| meta(PUBLISHED))
+    let stated = statement.published.as_deref().and_then(dates::declared).or_else(|| meta(PUBLISHED));
+    let stated = match earlier(layout, headline, month_first, stated.as_deref()) {
+        Some(printed) => Some(printed),
+        None => stated,
+    };
+    let published = stated
         .or_else(|| timed(layout, headline))
-        .or_else(|| printed(layout, headline, month_first))
+        .or_else(|| printed(layout, headline, month_first).map(|day| by_address(day, url)))
         .or_else(|| in_address(url))
+        .or_else(|| lone(layout))
         .or_else(|| labelled(layout, headline, month_first));
     let published = published.map(|iso| local_day(layout, iso, headline, month_first, url));
     let modified = statement.modified.as_deref().and_then(dates::declared).or_else(|| meta(MODIFIED));
     (published, modified)
+}
+
+/// A date printed at the headline, not as that of a change, that is earlier than the stated one: content systems state
+/// the day on which the site was last built.
+fn earlier(layout: &Layout, headline: Option<usize>, month_first: bool, stated: Option<&str>) -> Option<String> {
+    let (at, stated) = (headline?, days(stated?.get(..10)?)?);
+    let lines = || (at + 1..at + 1 + AT_HEADLINE).filter_map(|i| layout.passages.get(i));
+    lines()
+        .filter(|p| !Wording::of_languages().says_updated(&p.text) && !is_in_prose(layout, p))
+        .filter_map(|p| dates::find(&p.text, month_first).filter(|found| found.other_letters <= FEW_LETTERS))
+        .find(|found| found.iso.get(..10).and_then(days).is_some_and(|day| day + 1 < stated))
+        .map(|found| found.iso)
+}
+
+/// Whether a line stands where other articles, comments or events are listed, or is a link or a heading.
+fn is_in_prose(layout: &Layout, passage: &Passage) -> bool {
+    let is_heading = layout.elements.get(passage.block).is_some_and(|e| e.tag.is_heading());
+    let is_beside = layout
+        .ancestors(passage.inner)
+        .take(6)
+        .filter_map(|e| layout.elements.get(e))
+        .any(|e| e.names.has_any(&[Topic::Comments, Topic::Related, Topic::Caption]));
+    is_heading || is_beside || passage.is_good || passage.link_density() > 0.5
+}
+
+/// A day printed in numbers may be a month; the address settles which.
+fn by_address(printed: String, url: &str) -> String {
+    let swapped = |day: &str| {
+        let mut parts = day.get(..10)?.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(format!("{year}-{day}-{month}"))
+    };
+    match in_address(url) {
+        Some(address) if swapped(&printed).as_deref() == Some(&*address) => address,
+        _ => printed,
+    }
+}
+
+/// The day of all `<time>` elements of a page, when they name but one.
+fn lone(layout: &Layout) -> Option<String> {
+    let document = layout.document;
+    let mut found: Option<String> = None;
+    for element in layout.elements.iter().filter(|e| e.tag == Tag::Time) {
+        let value = document.attribute(element.node, "datetime").and_then(dates::declared);
+        let Some(iso) = value.or_else(|| dates::find(&document.text_below(element.node), true).map(|f| f.iso)) else {
+            continue;
+        };
+        match &found {
+            Some(known) if known.get(..10) != iso.get(..10) => return None,
+            Some(_) => {}
+            None => found = Some(iso),
+        }
+    }
+    found
 }
 
 /// A time given in UTC whose neighbouring day the page prints, or has in its address, is given as that day: the
@@ -161,18 +226,26 @@ fn printed(layout: &Layout, headline: Option<usize>, month_first: bool) -> Optio
 /// A line further down that holds little else than a date: one that says "published" or "updated", else one of at most
 /// two such dates (more are those of teasers). Lines before the headline are mastheads, and may print today's date.
 fn labelled(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
-    let lines: Vec<(&Passage, Found)> = layout
+    let lines: Vec<(usize, &Passage, Found)> = layout
         .passages
         .iter()
+        .enumerate()
         .skip(headline.unwrap_or(0))
-        .filter(|p| p.count <= 14.0)
-        .filter_map(|p| {
-            Some((p, dates::find(&p.text, month_first).filter(|found| found.other_letters <= OTHER_LETTERS / 2)?))
+        .filter(|(_, p)| p.count <= 14.0)
+        .filter_map(|(index, p)| {
+            let found = dates::find(&p.text, month_first).filter(|found| found.other_letters <= OTHER_LETTERS / 2)?;
+            Some((index, p, found))
         })
         .collect();
-    let said = lines.iter().find(|(p, _)| p.findings.anywhere.has(Topic::Date));
-    let days: std::collections::HashSet<&str> = lines.iter().filter_map(|(_, found)| found.iso.get(..10)).collect();
-    said.or_else(|| lines.first().filter(|_| days.len() <= 2)).map(|(_, found)| found.iso.clone())
+    // "Published" in a line of its own stands before its date.
+    let is_label = |p: &Passage| p.count <= 3.0 && p.findings.at_start.has(Topic::Date);
+    let says = |index: usize, p: &Passage| {
+        p.findings.anywhere.has(Topic::Date)
+            || index.checked_sub(1).and_then(|before| layout.passages.get(before)).is_some_and(is_label)
+    };
+    let said = lines.iter().find(|(index, p, _)| says(*index, p));
+    let days: HashSet<&str> = lines.iter().filter_map(|(_, _, found)| found.iso.get(..10)).collect();
+    said.or_else(|| lines.first().filter(|_| days.len() <= 2)).map(|(_, _, found)| found.iso.clone())
 }
 
 fn date_line(passage: &Passage, month_first: bool) -> Option<Found> {
@@ -186,11 +259,15 @@ fn is_named_date(layout: &Layout, passage: &Passage) -> bool {
     layout.ancestors(passage.inner).take(3).filter_map(|e| layout.elements.get(e)).any(|e| e.names.has(Topic::Date))
 }
 
-/// Date in the path of an address: /2024/06/12/.
+/// Date in the path of an address: /2024/06/12/, /2024/june/12/.
 fn in_address(url: &str) -> Option<String> {
     let parts: Vec<&str> = url.split('/').collect();
     parts.windows(3).find_map(|window| match window {
-        [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
+        [year, month, day] if year.len() == 4 && day.len() <= 2 => {
+            let month = match Lexicon::of_languages().month(&month.to_lowercase()) {
+                Some(number) => number.to_string(),
+                None => (month.len() <= 2).then(|| (*month).to_owned())?,
+            };
             dates::declared(&format!("{year}-{month:0>2}-{day:0>2}"))
         }
         _ => None,

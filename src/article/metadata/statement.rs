@@ -12,7 +12,7 @@ const ARTICLE_TYPES: &[&str] =
 #[derive(Debug, Default)]
 pub(super) struct Statement {
     pub headline: Option<String>,
-    pub authors: Vec<String>,
+    pub authors: Vec<Author>,
     pub publisher: Option<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
@@ -20,6 +20,14 @@ pub(super) struct Statement {
     pub picture: Option<String>,
     /// Types of all objects of the page.
     pub types: Vec<String>,
+}
+
+/// One author as stated.
+#[derive(Debug, Clone)]
+pub(super) struct Author {
+    pub name: String,
+    /// Whether it is an organisation, whose name may hold "and" and commas.
+    pub is_organization: bool,
 }
 
 type Object = Map<String, Value>;
@@ -65,7 +73,7 @@ impl Statement {
         if self.publisher.is_none() {
             let mut names = Vec::new();
             names_of(object.get("publisher"), by_id, &mut names);
-            self.publisher = names.into_iter().next();
+            self.publisher = names.into_iter().next().map(|author| author.name);
         }
         self.picture = self.picture.take().or_else(|| address_of(object.get("image")?, by_id));
     }
@@ -91,16 +99,19 @@ fn first_text(value: &Value) -> Option<String> {
 }
 
 /// Names of people or organisations: strings, objects, lists of them, references by `@id`.
-fn names_of(value: Option<&Value>, by_id: &HashMap<&str, &Object>, names: &mut Vec<String>) {
+fn names_of(value: Option<&Value>, by_id: &HashMap<&str, &Object>, names: &mut Vec<Author>) {
     match value {
-        Some(Value::String(name)) => names.push(name.clone()),
+        Some(Value::String(name)) => names.push(Author { name: name.clone(), is_organization: false }),
         Some(Value::Array(items)) => {
             for item in items.iter().filter(|item| !item.is_array()) {
                 names_of(Some(item), by_id, names);
             }
         }
         Some(Value::Object(object)) => {
-            let named = |object: &Object| object.get("name").and_then(first_text);
+            let named = |object: &Object| {
+                let is_organization = types_of(object).iter().any(|t| t.ends_with("Organization"));
+                Some(Author { name: object.get("name").and_then(first_text)?, is_organization })
+            };
             let reference = || by_id.get(object.get("@id")?.as_str()?).and_then(|found| named(found));
             names.extend(named(object).or_else(reference));
         }

@@ -15,8 +15,56 @@ const SHORTEST: usize = 6;
 /// Share of a declared title's length that a heading has at least, to be its title: shorter ones name the section.
 const PART: f32 = 0.3;
 
-/// Share of a heading's words that a declared title must hold, where neither is part of the other.
+/// Share of a heading's words that a declared title must hold, where neither is part of the other, and how many.
 const SHARED: f32 = 0.3;
+const SHARED_WORDS: usize = 2;
+
+/// Most words of a heading that names a section, where the declared title says more and begins otherwise.
+const SECTION_WORDS: f32 = 2.0;
+
+/// Most words that a heading has beside the declared title when they are a label, a date or a count.
+const LABEL_WORDS: f32 = 4.0;
+
+/// Most parts that are taken off the end of a declared title: "Headline | Section | Department | Site".
+const TAILS: usize = 3;
+
+/// Names by which a site may call itself in a title, folded: its own, its publisher's, its host's.
+#[derive(Debug, Default)]
+pub(super) struct SiteNames(Vec<String>);
+
+impl SiteNames {
+    /// From the names that the page gives and its address.
+    pub fn of(names: &[Option<&str>], address: Option<&str>) -> SiteNames {
+        let host = address.and_then(|a| url::Url::parse(a).ok()).and_then(|url| url.host_str().map(str::to_owned));
+        let host = host.as_deref().map(|host| host.trim_start_matches("www."));
+        let mut folded: Vec<String> = names.iter().flatten().map(|name| fold(name)).filter(|n| !n.is_empty()).collect();
+        if let Some(host) = host {
+            // The host without its ending is how a site is called when its name is its address.
+            let label = host.rsplit_once('.').map_or(host, |(label, _)| label);
+            folded.extend([fold(host), fold(label)].into_iter().filter(|n| n.len() >= SHORTEST));
+        }
+        SiteNames(folded)
+    }
+
+    /// Whether a part of a title, or a heading, is the site's name.
+    pub fn has(&self, part: &str) -> bool {
+        let part = fold(part);
+        !part.is_empty()
+            && self.0.iter().any(|site| {
+                // A short name ("AP") may stand in other words by chance.
+                let holds_site = if site.len() < SHORTEST {
+                    part.starts_with(&**site) || part.ends_with(&**site)
+                } else {
+                    part.contains(&**site)
+                };
+                part == *site || site.contains(&part) && part.len() * 2 > site.len() || holds_site
+            })
+    }
+
+    fn is(&self, folded: &str) -> bool {
+        self.0.iter().any(|site| site == folded)
+    }
+}
 
 /// The passage that prints the title, and the title.
 #[derive(Debug, Default)]
@@ -28,7 +76,7 @@ pub(in crate::article) struct Title {
 
 impl Title {
     /// Weighs headings against what is declared.
-    pub(super) fn of(layout: &Layout, declared: &Declared, statement: &Statement, site: Option<&str>) -> Title {
+    pub(super) fn of(layout: &Layout, declared: &Declared, statement: &Statement, site: &SiteNames) -> Title {
         let given: Vec<&str> = [
             declared.first_meta(&["og:title"]),
             statement.headline.as_deref(),
@@ -44,39 +92,83 @@ impl Title {
             .iter()
             .enumerate()
             .filter(|(_, p)| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1 && !e.visibility.hidden))
+            .filter(|(_, p)| given.is_empty() || !is_masthead(layout, p))
             .collect();
-        let site_folded = site.map(fold).unwrap_or_default();
+        let declared_title = given.first().map(|title| without_site(title, site));
         let agreeing = headings
             .iter()
             .filter(|(_, p)| {
                 let heading = fold(&p.text);
                 let is_long = |title: &String| heading.len() as f32 >= PART * title.len() as f32;
                 heading.chars().count() >= SHORTEST
-                    && heading != site_folded
+                    && !site.is(&heading)
                     && folded.iter().any(|t| t.contains(&heading) && (is_long(t) || folded.len() == 1))
             })
             .max_by_key(|(index, p)| (p.text.len(), std::cmp::Reverse(*index)));
         if let Some(&(index, passage)) = agreeing {
-            let text = whole_heading(layout, index, &folded)
-                .unwrap_or_else(|| without_known_site(&passage.text, &site_folded));
+            let text = match &declared_title {
+                Some(title) if names_section(passage, title) => title.clone(),
+                _ => whole_heading(layout, index, &folded).unwrap_or_else(|| without_tail(&passage.text, site)),
+            };
             return Title { text: Some(text), passage: Some(index) };
         }
-        let declared_title = given.first().map(|title| without_site(title, &site_folded));
-        let alike =
-            headings.iter().map(|&(index, p)| (index, p, shared(&p.text, &given))).max_by(|a, b| a.2.total_cmp(&b.2));
+        let alike = headings.iter().find(|(_, p)| is_alike(&p.text, &given) && !site.is(&fold(&p.text)));
         match (alike, declared_title) {
-            (Some((index, passage, share)), Some(_)) if share >= SHARED && fold(&passage.text) != site_folded => {
-                Title { text: Some(passage.text.clone()), passage: Some(index) }
+            (Some(&(index, passage)), Some(title)) => {
+                let keep_declared = names_section(passage, &title) || is_labelled(&passage.text, &title);
+                let text = if keep_declared { title } else { without_tail(&passage.text, site) };
+                Title { text: Some(text), passage: Some(index) }
             }
-            (Some((index, passage, _)), None) => Title { text: Some(passage.text.clone()), passage: Some(index) },
-            (_, Some(title)) => {
-                let printed = fold(&title);
-                let passage = layout.passages.iter().position(|p| !printed.is_empty() && fold(&p.text) == printed);
-                Title { text: Some(title), passage }
-            }
-            (None, None) => Title::default(),
+            (None, Some(title)) => Title { passage: printed(layout, &title), text: Some(title) },
+            (_, None) => headings.first().map_or_else(Title::default, |&(index, passage)| Title {
+                text: Some(passage.text.clone()),
+                passage: Some(index),
+            }),
         }
     }
+}
+
+/// The passage that prints a title: a heading, else any.
+fn printed(layout: &Layout, title: &str) -> Option<usize> {
+    let title = fold(title);
+    let prints = |(_, p): &(usize, &Passage)| !title.is_empty() && fold(&p.text) == title;
+    let is_heading = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
+    let all = || layout.passages.iter().enumerate().filter(prints);
+    all().find(|(_, p)| is_heading(p)).or_else(|| all().next()).map(|(index, _)| index)
+}
+
+/// Whether a heading is the site's masthead: all of it links to the site's first page.
+fn is_masthead(layout: &Layout, passage: &Passage) -> bool {
+    let leads_home = |href: &str| {
+        let path = match href.split_once("://") {
+            Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+            None => href.trim_start_matches('/'),
+        };
+        path.is_empty() && !href.is_empty()
+    };
+    passage.link_density() >= 1.0
+        && layout.ancestors(passage.inner).take(3).filter_map(|e| layout.elements.get(e)).any(|e| {
+            e.tag == Tag::A && layout.document.attribute(e.node, "href").is_some_and(|href| leads_home(href.trim()))
+        })
+}
+
+/// Whether a heading of a word or two names a section, and the declared title, which begins otherwise, the article.
+fn names_section(heading: &Passage, title: &str) -> bool {
+    heading.count <= SECTION_WORDS
+        && Words::of(title).count() > 2.0 * SECTION_WORDS
+        && !fold(title).starts_with(&fold(&heading.text))
+}
+
+/// Whether a heading is the declared title and a label, a date or a count beside it.
+fn is_labelled(heading: &str, title: &str) -> bool {
+    let Some(at) = heading.find(title).filter(|_| !title.is_empty()) else { return false };
+    let before = heading.get(..at).unwrap_or_default().trim();
+    let after = heading.get(at + title.len()..).unwrap_or_default().trim();
+    let is_date = |part: &str| super::dates::find(part, true).is_some_and(|found| found.other_letters == 0);
+    let few = |part: &str| Words::of(part).count() <= LABEL_WORDS;
+    let is_label = before.is_empty() || few(before) && (before.ends_with(':') || is_date(before));
+    let is_count = after.is_empty() || few(after) && after.starts_with(['(', '[']) || is_date(after);
+    is_label && is_count
 }
 
 /// All lines of a heading broken by `<br>` or blocks, where a declared title has them all.
@@ -93,61 +185,56 @@ fn whole_heading(layout: &Layout, index: usize, folded: &[String]) -> Option<Str
     (lines.len() > 1 && folded.iter().any(|t| t.contains(&whole))).then_some(joined)
 }
 
-/// A heading without the site's name, where it ends or begins with it.
-fn without_known_site(heading: &str, site: &str) -> String {
-    for separator in SEPARATORS {
-        if let Some((head, tail)) = heading.rsplit_once(separator)
-            && is_site(tail, site)
-            && !head.trim().is_empty()
-        {
-            return head.trim().to_owned();
+/// A heading without the site's or a section's name behind its last separator. A bar parts such names only; a dash
+/// belongs to the headline unless the site's name follows.
+fn without_tail(heading: &str, site: &SiteNames) -> String {
+    let mut heading = heading.trim();
+    for _ in 0..TAILS {
+        let last = SEPARATORS.iter().filter_map(|s| heading.rfind(s).map(|at| (at, *s))).max();
+        let Some((at, separator)) = last else { break };
+        let (head, tail) =
+            (heading.get(..at).unwrap_or_default(), heading.get(at + separator.len()..).unwrap_or_default());
+        let is_bar = matches!(separator, " | " | "｜");
+        if head.trim().is_empty() || !(site.has(tail) || is_bar && is_short_tail(head, tail)) {
+            break;
         }
+        heading = head.trim();
     }
     heading.to_owned()
 }
 
-/// Share of the words of `heading` that one of the declared titles holds.
-fn shared(heading: &str, given: &[&str]) -> f32 {
+/// Whether one of the declared titles holds enough of the words of `heading`.
+fn is_alike(heading: &str, given: &[&str]) -> bool {
     let words = Words::of(heading);
-    given
-        .iter()
-        .map(|title| {
-            let theirs = Words::of(title);
-            let theirs: HashSet<&str> = theirs.iter().collect();
-            words.iter().filter(|w| theirs.contains(w)).count() as f32 / words.len().max(1) as f32
-        })
-        .fold(0.0, f32::max)
+    given.iter().any(|title| {
+        let theirs = Words::of(title);
+        let theirs: HashSet<&str> = theirs.iter().collect();
+        let shared = words.iter().filter(|w| theirs.contains(w)).count();
+        shared as f32 >= SHARED * words.len() as f32 && shared >= words.len().min(SHARED_WORDS) && shared > 0
+    })
 }
 
 /// A declared title without the site's name, which stands after the last separator or before the first.
-pub(super) fn without_site(title: &str, site: &str) -> String {
+pub(super) fn without_site(title: &str, site: &SiteNames) -> String {
     let mut title = title.trim();
-    // Twice: "Headline | Section | Site".
-    for _ in 0..2 {
-        let last = SEPARATORS.iter().filter_map(|s| title.rfind(s).map(|at| (at, s.len()))).max();
-        if let Some((at, length)) = last {
-            let (head, tail) = (title.get(..at).unwrap_or_default(), title.get(at + length..).unwrap_or_default());
-            if is_site(tail, site) || !is_site(head, site) && is_short_tail(head, tail) {
-                title = head.trim();
-                continue;
-            }
-        }
+    for _ in 0..TAILS {
         let first = SEPARATORS.iter().filter_map(|s| title.find(s).map(|at| (at, s.len()))).min();
         if let Some((at, length)) = first {
             let (head, tail) = (title.get(..at).unwrap_or_default(), title.get(at + length..).unwrap_or_default());
-            if is_site(head, site) && !tail.trim().is_empty() {
+            if site.has(head) && !tail.trim().is_empty() && !site.has(tail) {
                 title = tail.trim();
+                continue;
             }
         }
+        let last = SEPARATORS.iter().filter_map(|s| title.rfind(s).map(|at| (at, s.len()))).max();
+        let Some((at, length)) = last else { break };
+        let (head, tail) = (title.get(..at).unwrap_or_default(), title.get(at + length..).unwrap_or_default());
+        if !(site.has(tail) || is_short_tail(head, tail)) || head.trim().is_empty() {
+            break;
+        }
+        title = head.trim();
     }
     title.to_owned()
-}
-
-fn is_site(part: &str, site: &str) -> bool {
-    let part = fold(part);
-    !site.is_empty()
-        && !part.is_empty()
-        && (part == site || site.contains(&part) && part.len() * 2 > site.len() || part.contains(site))
 }
 
 /// A tail of few words behind a longer head is the site's or a section's name.

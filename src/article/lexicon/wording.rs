@@ -1,0 +1,179 @@
+//! Words of bylines and date lines, beside names and numbers: what introduces names, joins them, ends them, stands in
+//! their place.
+//!
+//! They are lines of the language files, as the topics are: `by` and `written` introduce names (the first at the
+//! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
+//! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
+//! stand, `updated` says that a date is that of a change.
+
+use super::FILES;
+use crate::article::words::Words;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// What introduces names, by its first letters: a phrase and whether a letter may follow at once.
+#[derive(Debug)]
+struct Lead {
+    phrase: &'static str,
+    /// Phrases that end in a sign or in a script without spaces need no space behind.
+    is_open: bool,
+}
+
+/// Words of bylines in all languages.
+#[derive(Debug, Default)]
+pub(in crate::article) struct Wording {
+    leads: Vec<Lead>,
+    written: Vec<&'static str>,
+    joiners: Vec<String>,
+    roles: HashSet<&'static str>,
+    role_beginnings: Vec<&'static str>,
+    ends: HashSet<&'static str>,
+    nobody: HashSet<String>,
+    updated: Vec<&'static str>,
+}
+
+impl Wording {
+    /// The words of all languages.
+    pub fn of_languages() -> &'static Wording {
+        static WORDING: OnceLock<Wording> = OnceLock::new();
+        WORDING.get_or_init(|| {
+            let mut wording = Wording::default();
+            FILES.iter().for_each(|(_, file)| wording.take(file));
+            // Longest first: "written by" before "written".
+            wording.leads.sort_by_key(|lead| std::cmp::Reverse(lead.phrase.len()));
+            wording.written.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+            wording
+        })
+    }
+
+    fn take(&mut self, file: &'static str) {
+        for (name, phrases) in file.lines().filter_map(|line| line.split_once(": ")) {
+            let phrases = phrases.split(", ").map(str::trim).filter(|phrase| !phrase.is_empty());
+            match name {
+                "by" => self.leads.extend(phrases.map(|phrase| {
+                    Lead {
+                        phrase,
+                        is_open: phrase
+                            .chars()
+                            .last()
+                            .is_some_and(|c| !c.is_alphanumeric() || crate::article::words::is_ideograph(c)),
+                    }
+                })),
+                "written" => self.written.extend(phrases),
+                "and" => self.joiners.extend(phrases.map(|phrase| match phrase.strip_suffix('*') {
+                    Some(prefix) => format!(" {prefix}"),
+                    None => format!(" {phrase} "),
+                })),
+                "role" => phrases.for_each(|phrase| match phrase.strip_suffix('*') {
+                    Some(beginning) => self.role_beginnings.push(beginning),
+                    None => _ = self.roles.insert(phrase),
+                }),
+                "until" => self.ends.extend(phrases),
+                "nobody" => self.nobody.extend(phrases.map(letters_of)),
+                "updated" => self.updated.extend(phrases),
+                _ => {}
+            }
+        }
+    }
+
+    /// What follows a phrase that introduces names, when the line begins with one; then how many words it has.
+    pub fn after_lead<'l>(&self, line: &'l str) -> Option<(&'l str, usize)> {
+        self.leads.iter().find_map(|lead| {
+            let rest = strip_ignoring_case(line, lead.phrase)?;
+            let is_apart = rest.starts_with([':', '：', '/', '｜', ' ', '\u{a0}']) || rest.is_empty();
+            // "byJane Doe": content systems lose the space between two elements.
+            let is_glued = lead.phrase.is_ascii()
+                && rest.starts_with(char::is_uppercase)
+                && line.get(..lead.phrase.len()).is_some_and(|head| head.ends_with(char::is_lowercase));
+            let names = rest.trim_start_matches([':', '：', '/', '｜', ' ', '\u{a0}']);
+            (is_apart || is_glued || lead.is_open).then(|| (names.trim(), lead.phrase.split(' ').count()))
+        })
+    }
+
+    /// What follows "written by" in the middle of a line that begins with it or soon comes to it.
+    pub fn after_written<'l>(&self, line: &'l str) -> Option<&'l str> {
+        let lower = line.to_lowercase();
+        // Lower case may be longer or shorter in some scripts; then the place is not that of the line.
+        let is_alike = lower.len() == line.len();
+        self.written.iter().filter(|_| is_alike).find_map(|phrase| {
+            let at = lower.find(phrase)?;
+            line.get(at + phrase.len()..).map(|rest| rest.trim_start_matches([':', ' ', '\u{a0}']))
+        })
+    }
+
+    /// Parts a text at the words that join names.
+    pub fn parts<'l>(&self, text: &'l str) -> Vec<&'l str> {
+        let mut parts = vec![text];
+        for joiner in &self.joiners {
+            parts = parts.into_iter().flat_map(|part| part.split(joiner.as_str())).collect();
+        }
+        // "Doe, Roe, and Poe": the joiner begins a part that a comma has cut off.
+        let strip = |part: &'l str| {
+            self.joiners
+                .iter()
+                .filter(|joiner| joiner.ends_with(' '))
+                .find_map(|joiner| part.trim().strip_prefix(joiner.trim_start()))
+                .unwrap_or(part)
+        };
+        parts.into_iter().map(strip).collect()
+    }
+
+    /// Whether a part of a byline says what somebody is, not who.
+    pub fn is_role(&self, part: &str) -> bool {
+        Words::of(part)
+            .iter()
+            .any(|word| self.roles.contains(word) || self.role_beginnings.iter().any(|b| word.starts_with(b)))
+    }
+
+    /// Whether the names of a line end before this word (lower case).
+    pub fn ends_names(&self, word: &str) -> bool {
+        self.ends.contains(word)
+    }
+
+    /// Whether a text stands where a name should and is none.
+    pub fn is_nobody(&self, text: &str) -> bool {
+        self.nobody.contains(&letters_of(text))
+    }
+
+    /// Whether a line says that something was changed.
+    pub fn says_updated(&self, text: &str) -> bool {
+        let lower = text.to_lowercase();
+        self.updated.iter().any(|phrase| lower.contains(phrase))
+    }
+}
+
+/// The rest of a text after a lower-case phrase, whatever the case of the text.
+fn strip_ignoring_case<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
+    let head = text.get(..phrase.len())?;
+    (head.to_lowercase() == phrase).then(|| text.get(phrase.len()..).unwrap_or_default())
+}
+
+/// Letters and digits only, case folded.
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_introduced_in_every_language() {
+        let wording = Wording::of_languages();
+        for (line, names) in [
+            ("By Jane Doe", "Jane Doe"),
+            ("Written by: Jane Doe", "Jane Doe"),
+            ("byJane Doe", "Jane Doe"),
+            ("Von Anja Roth", "Anja Roth"),
+            ("Propos recueillis par Léa Roy", "Léa Roy"),
+            ("A cura di Ugo Bini", "Ugo Bini"),
+            ("Автор: Ирина Лунь", "Ирина Лунь"),
+            ("记者李明", "李明"),
+        ] {
+            assert_eq!(wording.after_lead(line).map(|(names, _)| names), Some(names), "{line}");
+        }
+        assert_eq!(wording.after_lead("Byron Lake"), None);
+        assert_eq!(wording.after_written("This post was written by Jane Doe"), Some("Jane Doe"));
+        assert_eq!(wording.parts("Jane Doe and Ole Lind"), ["Jane Doe", "Ole Lind"]);
+    }
+}

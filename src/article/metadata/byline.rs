@@ -1,0 +1,244 @@
+//! Names out of the line that prints them, or out of a value that declares them.
+
+use crate::article::lexicon::{Lexicon, Topic, Topics, Wording};
+use crate::article::metadata::{dates, fold};
+use crate::article::words::Words;
+
+/// Most words of one author's name.
+const NAME_WORDS: usize = 7;
+
+/// Most words of a person's name.
+const PERSON_WORDS: usize = 5;
+
+/// Words within which a line that does not begin with it must come to "written by".
+const WRITTEN_WITHIN: usize = 6;
+
+/// Most letters of a degree behind a name ("MD", "RDN", "M.A.").
+const DEGREE_LETTERS: usize = 6;
+
+/// Signs that part the names of a line from what stands beside them.
+const BARS: &[&str] = &[" | ", " • ", " · ", " – ", " — ", " - ", "\n"];
+
+/// The names of a declared value, each once: without "By", roles and addresses; several names parted.
+pub(super) fn declared<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
+    once(values.flat_map(split))
+}
+
+/// Names without those that repeat an earlier one.
+pub(super) fn once(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for name in names {
+        if !found.iter().any(|known| fold(known) == fold(&name)) {
+            found.push(name);
+        }
+    }
+    found
+}
+
+/// Names in a printed line, none when it holds something else.
+pub(in crate::article) fn names_in(line: &str) -> Vec<String> {
+    let own = || Some(names_of(line, is_name_like)).filter(|names| !names.is_empty());
+    let introduced = introduced(line).filter(|names| !names.is_empty());
+    introduced.or_else(own).or_else(|| beside_bar(line)).unwrap_or_default()
+}
+
+/// Names that a phrase introduces: at the beginning of a line, after "written by", or after a date and "by".
+/// `None` when nothing in the line introduces names; an empty list when it does and they are missing.
+pub(super) fn introduced(line: &str) -> Option<Vec<String>> {
+    let wording = Wording::of_languages();
+    if let Some((rest, _)) = wording.after_lead(line) {
+        return Some(if rest.is_empty() { Vec::new() } else { names_of(line, |n| is_name_like(n) || is_odd_name(n)) });
+    }
+    let soon = |rest: &&str| Words::of(line).len() <= Words::of(rest).len() + WRITTEN_WITHIN;
+    let people =
+        |rest: &str| names_of(rest, is_name_like).into_iter().filter(|name| is_person_like(name)).collect::<Vec<_>>();
+    if let Some(rest) = wording.after_written(line).filter(soon) {
+        return Some(people(rest)).filter(|names| !names.is_empty());
+    }
+    // "September 1st, 2023 By Jane Doe": a date before the names.
+    dates::find(line, true)?;
+    line.match_indices([' ', '\u{a0}']).filter_map(|(at, _)| line.get(at..)).find_map(|rest| {
+        let (rest, _) = wording.after_lead(rest.trim_start())?;
+        Some(people(rest)).filter(|names| !names.is_empty())
+    })
+}
+
+/// "12 June 2024 · Jane Doe": a person's name parted from a date by a bar.
+pub(super) fn beside_bar(line: &str) -> Option<Vec<String>> {
+    dates::find(line, true)?;
+    BARS.iter()
+        .filter(|bar| line.contains(**bar))
+        .flat_map(|bar| line.split(bar))
+        .map(|part| names_of(part, is_name_like))
+        .find(|names| !names.is_empty() && names.iter().all(|name| is_person_like(name)))
+}
+
+fn names_of(line: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
+    split(&until_end(line)).into_iter().filter(|name| fits(name)).collect()
+}
+
+/// Whether a person's name holds a word that calls for something in some language ("Doe"), which is no matter where the
+/// line says that a name follows.
+fn is_odd_name(name: &str) -> bool {
+    let findings = Lexicon::of_languages().find(&Words::of(name));
+    is_person_like(name)
+        && findings.calls <= 1
+        && findings.whole == Topics::default()
+        && !findings.anywhere.has(Topic::Month)
+        && !Wording::of_languages().is_nobody(name)
+}
+
+/// Whether a name has the form of a person's: two to five words, each with a capital or in a script without.
+pub(super) fn is_person_like(name: &str) -> bool {
+    let words = Words::of(name);
+    let has_case = name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let is_plain = name.chars().all(|c| {
+        c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '\'' | '’' | '-' | '‐' | '\u{300}'..='\u{36F}')
+    });
+    let capitals = words.capitals();
+    is_plain
+        && !begins_small(name)
+        && !Wording::of_languages().is_role(name)
+        && (if has_case {
+            (2..=PERSON_WORDS).contains(&words.len()) && capitals + 2 > words.len()
+        } else {
+            words.len() >= 2
+        })
+}
+
+/// The names of a byline.
+fn split(line: &str) -> Vec<String> {
+    let wording = Wording::of_languages();
+    let line = line.replace("&amp;", "&");
+    let line = line.trim().trim_start_matches(['—', '–', '-', '|', '•', ':', '/']).trim();
+    let line = wording.after_lead(line).map_or(line, |(rest, _)| rest);
+    if line.contains("://") || line.contains("www.") || line.starts_with('@') {
+        return Vec::new();
+    }
+    let whole = |part: &str| name(part).into_iter().collect::<Vec<String>>();
+    line.split([';', '、', '，'])
+        .flat_map(|part| {
+            let pieces: Vec<&str> = part.split(',').map(str::trim).filter(|piece| !piece.is_empty()).collect();
+            // "Doe, Jane": a surname alone before the comma stays with what follows.
+            let is_inverted = pieces.len() == 2 && pieces.iter().all(|p| Words::of(p).len() == 1);
+            if is_inverted {
+                return whole(part);
+            }
+            let first_is_full = pieces.first().is_some_and(|p| Words::of(p).len() > 1);
+            let kept = pieces.iter().enumerate().filter(|(at, piece)| {
+                // Behind a name, one word is a degree, a place or an agency, and some say what the person is.
+                let is_beside =
+                    is_degree(piece) || first_is_full && Words::of(piece).len() == 1 || wording.is_role(piece);
+                *at == 0 || !is_beside
+            });
+            kept.flat_map(|(_, piece)| wording.parts(piece))
+                .flat_map(|part| part.split(" & "))
+                .filter_map(name)
+                .collect()
+        })
+        .collect()
+}
+
+fn is_degree(part: &str) -> bool {
+    let letters: Vec<char> = part.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
+    !letters.is_empty() && letters.len() <= DEGREE_LETTERS && capitals * 2 > letters.len() && !part.contains(' ')
+}
+
+/// One name, when the string can be one.
+pub(super) fn name(part: &str) -> Option<String> {
+    let part = part.split(['(', '[', '<', '{']).next().unwrap_or_default();
+    let part = part.trim().trim_matches(['|', '•', '·', '/', '*', '.', ':', '—', '–', '-', ' ']).trim();
+    let words = Words::of(part);
+    let has_letters = part.chars().any(char::is_alphabetic);
+    let is_address = part.contains('@') || part.contains("http") || part.contains('/') && !part.contains(" / ");
+    let is_date =
+        Words::of(part).iter().any(|w| w.len() == 4 && w.starts_with("20") && w.bytes().all(|b| b.is_ascii_digit()));
+    let fits = words.len() <= NAME_WORDS || words.count() <= NAME_WORDS as f32 && words.len() <= 12;
+    (has_letters && fits && !is_address && !is_date && !is_placeholder(part) && part.chars().count() >= 2)
+        .then(|| part.to_owned())
+}
+
+/// What a template prints when it has no value: a programmer's word, or the value's path.
+fn is_placeholder(part: &str) -> bool {
+    let is_path = !part.contains(' ') && part.matches('.').count() >= 3 && !part.contains(char::is_uppercase);
+    is_path || matches!(&*fold(part), "undefined" | "null" | "none" | "nan" | "na" | "false" | "true" | "nobody")
+}
+
+/// The line up to where a role, a date or a new sentence begins.
+fn until_end(line: &str) -> String {
+    let mut end = line.len();
+    for mark in BARS {
+        if let Some(at) = line.find(mark).filter(|&at| at > 3) {
+            end = end.min(at);
+        }
+    }
+    let wording = Wording::of_languages();
+    for (at, _) in line.match_indices([' ', '\u{a0}']) {
+        let rest = line.get(at..).unwrap_or_default().trim_start();
+        let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        // A date may follow the name at once: "By Jane Doe December 2, 2025".
+        if at > 3 && (wording.ends_names(&word) || Lexicon::of_languages().month(&word).is_some()) {
+            end = end.min(at);
+        }
+    }
+    let digits = line.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 3).unwrap_or(line.len());
+    line.get(..end.min(digits)).unwrap_or_default().trim_end_matches([',', ' ', '|']).to_owned()
+}
+
+/// "By supporting The Ledger": what follows is no name when it begins small.
+fn begins_small(name: &str) -> bool {
+    name.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
+}
+
+/// Whether a string looks like a person's or an agency's name: its words begin with capitals, or its script has none.
+pub(super) fn is_name_like(name: &str) -> bool {
+    let words = Words::of(name);
+    let findings = Lexicon::of_languages().find(&words);
+    if words.len() == 0 || words.len() > NAME_WORDS || findings.anywhere.has(Topic::Month) {
+        return false;
+    }
+    let has_case = name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let capitals = words.capitals() as f32 / words.len() as f32;
+    let is_label = findings.anywhere.has_any(&[Topic::Date, Topic::Byline]) || Wording::of_languages().is_nobody(name);
+    (!has_case || capitals >= 0.5 && !begins_small(name))
+        && findings.stop_words as usize * 2 <= words.len()
+        && findings.calls == 0
+        && !name.contains([':', '#', '!', '?', '…', '%'])
+        && !is_label
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_out_of_printed_lines() {
+        for (line, names) in [
+            ("By Jane Roe and Ole Lind", &["Jane Roe", "Ole Lind"][..]),
+            ("By Jane Doe", &["Jane Doe"]), // "doe" is a call in Portuguese
+            ("By Jane Roe, Staff Writer", &["Jane Roe"]),
+            ("By Jane Roe, MD, RDN", &["Jane Roe"]),
+            ("By Jane Roe, Ole Lind, and Teun Abma", &["Jane Roe", "Ole Lind", "Teun Abma"]),
+            ("byJane Roe", &["Jane Roe"]),
+            ("Jane Roe | Senior Writer | July 2, 2025", &["Jane Roe"]),
+            ("Dec. 19, 2025 · Jane Roe on behalf of the board", &["Jane Roe"]),
+            ("03/01/2017 by Jane Roe, Chair of the Water Board", &["Jane Roe"]),
+            ("This story was written by Jane Roe, a reporter in Veldt.", &["Jane Roe"]),
+            ("Von Anja Roth und Jens Vogt, Veldt", &["Anja Roth", "Jens Vogt"]),
+            ("Propos recueillis par Léa Roy", &["Léa Roy"]),
+            ("Автор: Ирина Лунь", &["Ирина Лунь"]),
+            ("Published on 2 May 2024", &[]),
+            ("Share this story", &[]),
+            ("By supporting The Ledger", &[]),
+        ] {
+            assert_eq!(names_in(line), names, "{line}");
+        }
+    }
+
+    #[test]
+    fn values_of_templates_are_no_names() {
+        assert_eq!(declared(["undefined", "page.head.extra.author", "Jane Roe", "jane roe"].into_iter()), ["Jane Roe"]);
+        assert_eq!(declared(["https://ledger.example/jane"].into_iter()), Vec::<String>::new());
+    }
+}
