@@ -4,53 +4,27 @@
 //! texts with a link each, a forum many texts with an author and a date each. What the page declares of itself is
 //! weighed with it, not believed.
 
+mod address;
+mod cards;
+mod counts;
+
 use super::body::Body;
 use super::features::{Columns, Lane, Tables};
-use super::kind::{is_byline, is_date_line};
-use super::lexicon::Topic;
 use super::metadata::{Declared, Metadata};
 use super::model::{Batch, Model};
+use super::words::Words;
 use crate::document::Tag;
+use cards::Cards;
+use counts::Counts;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Weights, fitted by `training/articles/fit_kind.py`.
-const WEIGHTS: &[u8] = include_bytes!("weights/kind.bin");
+const WEIGHTS: &[u8] = include_bytes!("../weights/kind.bin");
 
 /// Probability of an article below which a page is refused. Refusing an article costs a reader more than reading a
 /// listing.
 const ARTICLE: f32 = 0.35;
-
-/// Words of paths that lead to lists of things.
-const LIST_PATHS: &[&str] = &[
-    "category",
-    "categories",
-    "tag",
-    "tags",
-    "topic",
-    "topics",
-    "search",
-    "collections",
-    "collection",
-    "products",
-    "shop",
-    "archive",
-    "author",
-];
-const FORUM_PATHS: &[&str] = &[
-    "forum",
-    "forums",
-    "thread",
-    "threads",
-    "viewtopic",
-    "showthread",
-    "t",
-    "questions",
-    "community",
-    "discussion",
-    "comments",
-    "r",
-];
 
 /// Why the page is no article, in plain words; `None` when it is one.
 pub(super) fn refusal(tables: &Tables, body: &Body, declared: &Declared, metadata: &Metadata) -> Option<String> {
@@ -95,44 +69,6 @@ fn reason(tables: &Tables, metadata: &Metadata) -> String {
         "The page holds no longer running text."
     };
     reason.to_owned()
-}
-
-#[derive(Debug, Default)]
-struct Counts {
-    links: f32,
-    headings: f32,
-    linked_headings: f32,
-    dates: f32,
-    bylines: f32,
-    replies: f32,
-    prices: f32,
-    named_comments: f32,
-    teasers: f32,
-}
-
-impl Counts {
-    fn of(tables: &Tables) -> Counts {
-        let mut counts = Counts::default();
-        let mut link_words = 0.0;
-        for passage in &tables.layout.passages {
-            let Some(element) = tables.element(passage.block) else { continue };
-            link_words += passage.link_words;
-            let is_link = passage.link_density() > 0.8;
-            if element.tag.is_heading() {
-                counts.headings += 1.0;
-                counts.linked_headings += f32::from(u8::from(is_link));
-            }
-            let near = || tables.layout.ancestors(passage.inner).take(3).filter_map(|e| tables.element(e));
-            counts.dates += f32::from(u8::from(is_date_line(passage)));
-            counts.bylines += f32::from(u8::from(is_byline(passage, near().any(|e| e.names.has(Topic::AuthorBox)))));
-            counts.replies += f32::from(u8::from(passage.findings.whole.has(Topic::Comments)));
-            counts.prices += f32::from(u8::from(passage.count <= 8.0 && passage.text.contains(['$', '€', '£', '¥'])));
-            counts.named_comments += f32::from(u8::from(near().any(|e| e.names.has(Topic::Comments))));
-            counts.teasers += f32::from(u8::from(passage.is_good && near().any(|e| e.names.has(Topic::Related))));
-        }
-        counts.links = link_words / tables.words;
-        counts
-    }
 }
 
 /// Puts the columns that describe the page.
@@ -221,7 +157,37 @@ fn fill<C: Columns>(
     row.flag("og product", og.contains("product"));
     row.flag("og site", og.contains("website"));
     row.flag("has dialog", tables.layout.elements.iter().any(|e| e.tag == Tag::Dialog));
-    path(metadata.url.as_deref().unwrap_or_default(), row);
+    address::fill(metadata.url.as_deref().unwrap_or_default(), row);
+    counts.fill(total, row);
+    Cards::of(tables, kept).fill(tables.words, kept_words, row);
+    software(declared, row);
+    let title_words = metadata.title.text.as_deref().map_or(0.0, |title| Words::of(title).count());
+    row.put("title words", title_words);
+    row.flag("prints title", metadata.title.passage.is_some());
+    row.flag("paged", declared.links.iter().any(|(rel, _)| rel == "next" || rel == "prev"));
+    row.flag("section", declared.first_meta(&["article:section", "article:tag"]).is_some());
+    let begin = |from: usize| kept.iter().skip(from).position(|keep| *keep).map_or(50.0, |at| at.min(50) as f32);
+    row.put("after title", metadata.title.passage.map_or(50.0, begin));
+    row.put("authors", metadata.authors.len() as f32);
+    let longest_run = kept.split(|keep| !keep).map(<[bool]>::len).max().unwrap_or(0);
+    row.put("longest run", longest_run as f32 / kept_passages.max(1.0));
+    row.put("runs", (kept.split(|keep| !keep).filter(|run| !run.is_empty()).count() as f32).ln_1p());
+}
+
+/// What made the page, where it says so: programs that make forums, and shops, make little else.
+const SOFTWARE: &[(&str, &[&str])] = &[
+    (
+        "forum",
+        &["phpbb", "vbulletin", "xenforo", "discourse", "mybb", "invision", "smf", "vanilla", "nodebb", "flarum"],
+    ),
+    ("shop", &["woocommerce", "magento", "prestashop", "shopify", "opencart", "bigcommerce"]),
+];
+
+fn software(declared: &Declared, row: &mut impl Columns) {
+    let said = declared.first_meta(&["generator", "application-name"]).unwrap_or_default().to_lowercase();
+    for (name, programs) in SOFTWARE {
+        row.flag_in("made by", name, programs.iter().any(|program| said.contains(program)));
+    }
 }
 
 const TYPES: &[(&str, &[&str])] = &[
@@ -231,24 +197,6 @@ const TYPES: &[(&str, &[&str])] = &[
     ("product", &["Product", "Offer"]),
     ("breadcrumb", &["BreadcrumbList"]),
 ];
-
-/// What the address tells.
-fn path(address: &str, row: &mut impl Columns) {
-    let path = address.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
-    let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/').to_lowercase();
-    let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
-    let slug = segments.last().copied().unwrap_or_default();
-    row.flag("has address", !address.is_empty());
-    row.flag("root", !address.is_empty() && segments.is_empty());
-    row.put("segments", segments.len() as f32);
-    row.put("slug words", slug.split(['-', '_']).filter(|w| !w.is_empty()).count() as f32);
-    row.flag("list path", segments.iter().any(|s| LIST_PATHS.contains(s)));
-    row.flag("forum path", segments.iter().any(|s| FORUM_PATHS.contains(s)) || address.contains("forum"));
-    row.flag(
-        "dated path",
-        segments.windows(2).any(|w| matches!(w, [y, m] if y.len() == 4 && y.starts_with("20") && m.len() <= 2)),
-    );
-}
 
 /// A row that knows the names of its columns.
 pub(super) fn described(

@@ -1,0 +1,83 @@
+//! How many lines of a page are headings, dates, names, prices, replies, labels of shops, lists and forums.
+
+use crate::article::features::{Columns, Tables};
+use crate::article::kind::{is_byline, is_date_line};
+use crate::article::lexicon::Topic;
+use crate::article::metadata::dates;
+use std::collections::HashSet;
+
+/// Most words of a label ("Add to cart"); longer lines may speak of anything.
+const LABEL_WORDS: f32 = 8.0;
+
+/// What was counted on a page.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    pub links: f32,
+    pub headings: f32,
+    pub linked_headings: f32,
+    pub dates: f32,
+    pub bylines: f32,
+    pub replies: f32,
+    pub prices: f32,
+    pub named_comments: f32,
+    pub teasers: f32,
+    /// Lines with words of shops, of lists, of forums.
+    pub shops: f32,
+    pub listings: f32,
+    pub forums: f32,
+    /// Different dates among the date lines.
+    pub days: f32,
+    /// Fields, boxes and buttons of forms.
+    pub inputs: f32,
+}
+
+impl Counts {
+    pub fn of(tables: &Tables) -> Counts {
+        let mut counts = Counts::default();
+        let mut link_words = 0.0;
+        let mut days: HashSet<String> = HashSet::new();
+        for passage in &tables.layout.passages {
+            let Some(element) = tables.element(passage.block) else { continue };
+            link_words += passage.link_words;
+            let is_link = passage.link_density() > 0.8;
+            if element.tag.is_heading() {
+                counts.headings += 1.0;
+                counts.linked_headings += f32::from(u8::from(is_link));
+            }
+            let near = || tables.layout.ancestors(passage.inner).take(3).filter_map(|e| tables.element(e));
+            if is_date_line(passage) {
+                counts.dates += 1.0;
+                days.extend(dates::find(&passage.text, true).map(|found| found.iso));
+            }
+            if passage.count <= LABEL_WORDS {
+                let has = |topic| f32::from(u8::from(passage.findings.anywhere.has(topic)));
+                counts.shops += has(Topic::Shop);
+                counts.listings += has(Topic::Listing);
+                counts.forums += has(Topic::Forum);
+            }
+            counts.bylines += f32::from(u8::from(is_byline(passage, near().any(|e| e.names.has(Topic::AuthorBox)))));
+            counts.replies += f32::from(u8::from(passage.findings.whole.has(Topic::Comments)));
+            counts.prices += f32::from(u8::from(passage.count <= 8.0 && passage.text.contains(['$', '€', '£', '¥'])));
+            counts.named_comments += f32::from(u8::from(near().any(|e| e.names.has(Topic::Comments))));
+            counts.teasers += f32::from(u8::from(passage.is_good && near().any(|e| e.names.has(Topic::Related))));
+        }
+        counts.links = link_words / tables.words;
+        counts.days = days.len() as f32;
+        counts.inputs = tables.layout.elements.first().map_or(0.0, |top| top.sums.inputs);
+        counts
+    }
+
+    /// Puts what was counted, by itself and as a share of all lines.
+    pub fn fill(&self, lines: f32, row: &mut impl Columns) {
+        for (name, value) in [
+            ("shop words", self.shops),
+            ("listing words", self.listings),
+            ("forum words", self.forums),
+            ("days", self.days),
+            ("inputs", self.inputs),
+        ] {
+            row.put(name, value.ln_1p());
+            row.put_in("share", name, value / lines);
+        }
+    }
+}
