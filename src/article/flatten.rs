@@ -30,7 +30,6 @@ struct Inherited {
 /// A passage while it is being read.
 #[derive(Debug, Default)]
 struct Open {
-    text: String,
     block: ElementIndex,
     inner: ElementIndex,
     first_piece: usize,
@@ -61,6 +60,8 @@ struct Builder<'d, 'h> {
     style: String,
     stack: Vec<Inherited>,
     open: Option<Open>,
+    /// Text of the open passage.
+    text: String,
     picture: bool,
 }
 
@@ -68,7 +69,8 @@ impl<'d, 'h> Builder<'d, 'h> {
     fn new(document: &'d Document, hints: HashMap<u32, &'h Hint>) -> Self {
         let layout = Layout {
             document,
-            elements: Vec::new(),
+            // About every second node is an element, the others are text.
+            elements: Vec::with_capacity(document.len() / 2),
             passages: Vec::new(),
             pieces: Vec::new(),
             ends_with_picture: false,
@@ -81,6 +83,7 @@ impl<'d, 'h> Builder<'d, 'h> {
             style: String::new(),
             stack: Vec::new(),
             open: None,
+            text: String::new(),
             picture: false,
         }
     }
@@ -263,7 +266,7 @@ impl<'d, 'h> Builder<'d, 'h> {
             ..Open::default()
         });
         self.layout.pieces.push(node);
-        open.text.push_str(text);
+        self.text.push_str(text);
         if state.link || state.bold || state.italic || state.button {
             let count = rough_count(text);
             open.link += if state.link { count } else { 0.0 };
@@ -275,7 +278,9 @@ impl<'d, 'h> Builder<'d, 'h> {
 
     fn close(&mut self) {
         let Some(open) = self.open.take() else { return };
-        let text = squeeze(&open.text);
+        let text = squeeze(&self.text);
+        let preformatted = open.pre.then(|| self.text.clone());
+        self.text.clear();
         if text.is_empty() {
             return;
         }
@@ -288,7 +293,7 @@ impl<'d, 'h> Builder<'d, 'h> {
         let mut passage = Passage {
             block: open.block,
             inner: open.inner,
-            preformatted: open.pre.then_some(open.text),
+            preformatted,
             pieces: open.first_piece..self.layout.pieces.len(),
             findings,
             count,

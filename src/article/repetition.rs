@@ -6,7 +6,7 @@
 use super::numbering::Numbering;
 
 /// Bytes that are hashed, and fewest bytes of a text that is looked for.
-pub(super) const LEAD: usize = 30;
+const LEAD: usize = 30;
 
 /// Texts that begin alike of which each is looked for.
 const ALIKE: usize = 64;
@@ -14,12 +14,18 @@ const ALIKE: usize = 64;
 /// Any odd number with bits in all places.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Of the texts `wanted`, each at least [`LEAD`] bytes long, those that stand in another text that may hold them.
-pub(super) fn repeated(texts: &[&str], wanted: &[usize], may_hold: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+/// Of the texts `wanted`, those of some length that stand in another text that may hold them.
+pub(super) fn repeated<T: AsRef<str>>(
+    texts: &[T],
+    wanted: &[usize],
+    may_hold: impl Fn(usize, usize) -> bool,
+) -> Vec<usize> {
     let mut leads = Numbering::default();
     let mut by_lead: Vec<Vec<usize>> = Vec::new();
     for &index in wanted {
-        let Some((_, lead)) = texts.get(index).and_then(|text| hashes(text.as_bytes()).next()) else { continue };
+        let Some((_, lead)) = texts.get(index).and_then(|text| hashes(text.as_ref().as_bytes()).next()) else {
+            continue;
+        };
         let number = leads.add(lead);
         by_lead.resize(by_lead.len().max(number + 1), Vec::new());
         if let Some(alike) = by_lead.get_mut(number).filter(|alike| alike.len() < ALIKE) {
@@ -28,11 +34,12 @@ pub(super) fn repeated(texts: &[&str], wanted: &[usize], may_hold: impl Fn(usize
     }
     let mut found = vec![false; texts.len()];
     if leads.len() > 0 {
-        for (holder, text) in texts.iter().enumerate() {
+        for (holder, text) in texts.iter().map(T::as_ref).enumerate() {
             for (place, hash) in hashes(text.as_bytes()) {
                 let alike = leads.get(hash).and_then(|number| by_lead.get(number)).map_or(&[][..], Vec::as_slice);
                 for &index in alike.iter().filter(|&&index| index != holder && may_hold(index, holder)) {
-                    let stands_here = text.get(place..).zip(texts.get(index)).is_some_and(|(at, t)| at.starts_with(t));
+                    let stands_here =
+                        text.get(place..).zip(texts.get(index)).is_some_and(|(at, t)| at.starts_with(t.as_ref()));
                     if stands_here && let Some(found) = found.get_mut(index) {
                         *found = true;
                     }

@@ -11,7 +11,7 @@ use super::inset::insets;
 use super::kind::kind_of;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
-use super::repetition::{LEAD, repeated};
+use super::repetition::repeated;
 use crate::document::Tag;
 use std::collections::HashMap;
 
@@ -218,17 +218,20 @@ impl Settling<'_, '_, '_> {
 
     /// A sentence of a paragraph that stands once more, set apart, is given once.
     fn drop_pull_quotes(&mut self) {
-        let texts: Vec<&str> = (0..self.len())
-            .map(|index| self.tables.passage(index).filter(|_| self.is_kept(index)).map_or("", |p| p.words.joined()))
-            .collect();
         let form = |index: usize| self.tables.places.get(index).map(|p| p.form);
         let apart = semantic_bit(Tag::Blockquote) | semantic_bit(Tag::Aside) | semantic_bit(Tag::Figure);
         let may_be_one = |index: &usize| {
             let is_apart = self.semantics(*index) & apart != 0 || form(*index) != self.tables.modal_form;
             let is_caption = matches!(self.kind(*index), BlockKind::Caption | BlockKind::Credit | BlockKind::Heading);
-            texts.get(*index).is_some_and(|text| text.len() >= LEAD) && is_apart && !is_caption
+            self.is_kept(*index) && is_apart && !is_caption
         };
         let wanted: Vec<usize> = (0..self.len()).filter(may_be_one).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let joined =
+            |index: usize| self.tables.passage(index).filter(|_| self.is_kept(index)).map(|p| p.words.joined());
+        let texts: Vec<String> = (0..self.len()).map(|index| joined(index).unwrap_or_default()).collect();
         for index in repeated(&texts, &wanted, |index, holder| form(index) != form(holder)) {
             self.set(index, false);
         }

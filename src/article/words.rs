@@ -27,6 +27,7 @@ impl Word {
 /// The words of a text: runs of letters and digits, and single characters in scripts without spaces.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Words {
+    /// The text in lower case; marks between words may be left out.
     lower: String,
     words: Vec<Word>,
 }
@@ -61,44 +62,49 @@ impl Words {
         let mut previous_lower = false;
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            // Most text is ASCII letters: a run of them is taken as one.
-            let run = if is_identifier { 0 } else { rest.bytes().take_while(u8::is_ascii_alphanumeric).count() };
-            if run > 0 {
-                let (letters, after) = rest.split_at(run);
-                rest = after;
-                let start = self.lower.len();
-                self.lower.push_str(letters);
-                if let Some(letters) = self.lower.get_mut(start..) {
-                    letters.make_ascii_lowercase();
+            // Most text is ASCII; a run of it is copied and put into lower case as one.
+            let (ascii, after) = rest.split_at(rest.bytes().take_while(u8::is_ascii).count());
+            let start = self.lower.len();
+            self.lower.push_str(ascii);
+            if let Some(copy) = self.lower.get_mut(start..) {
+                copy.make_ascii_lowercase();
+            }
+            for (at, byte) in (start..).zip(ascii.bytes()) {
+                let is_part = byte.is_ascii_alphanumeric();
+                if !is_part || (is_identifier && previous_lower && byte.is_ascii_uppercase()) {
+                    self.close(&mut open, at);
                 }
-                open.get_or_insert(Word::opened(start, c));
+                previous_lower = byte.is_ascii_lowercase();
+                if is_part && open.is_none() {
+                    open = Some(Word::opened(at, char::from(byte)));
+                }
+            }
+            rest = after;
+            if !ascii.is_empty() {
                 continue;
             }
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
             let is_part = c.is_alphanumeric() || (open.is_some() && is_mark(c));
             if !is_part || is_ideograph(c) || (is_identifier && previous_lower && c.is_uppercase()) {
-                self.close(&mut open);
+                self.close(&mut open, self.lower.len());
             }
             previous_lower = c.is_lowercase();
             if !is_part {
                 continue;
             }
             let start = self.lower.len();
-            if c.is_ascii() {
-                self.lower.push(c.to_ascii_lowercase());
-            } else {
-                self.lower.extend(c.to_lowercase());
-            }
-            if open.get_or_insert(Word::opened(start, c)).ideograph {
-                self.close(&mut open);
+            self.lower.extend(c.to_lowercase());
+            if open.get_or_insert_with(|| Word::opened(start, c)).ideograph {
+                self.close(&mut open, self.lower.len());
             }
         }
-        self.close(&mut open);
+        self.close(&mut open, self.lower.len());
     }
 
-    fn close(&mut self, open: &mut Option<Word>) {
+    #[inline]
+    fn close(&mut self, open: &mut Option<Word>, end: usize) {
         if let Some(mut word) = open.take() {
-            word.end = self.lower.len() as u32;
+            word.end = end as u32;
             word.hash = WordHash::of(self.letters_of(&word));
             self.words.push(word);
         }
@@ -108,9 +114,11 @@ impl Words {
         self.lower.get(word.start as usize..word.end as usize).unwrap_or_default()
     }
 
-    /// The lower-case letters and digits of all words, joined.
-    pub fn joined(&self) -> &str {
-        &self.lower
+    /// The letters and digits of all words, joined.
+    pub fn joined(&self) -> String {
+        let mut joined = String::with_capacity(self.lower.len());
+        joined.extend(self.iter());
+        joined
     }
 
     /// The words, in order.
