@@ -74,9 +74,9 @@ setup() {
 
 # ---------------------------------------------------------------------------------------------------------- build
 
-wasm_module() { # cargo feature, name of the module
+wasm_module() { # cargo feature, name of the module, folder
   cargo build --quiet --lib --release --target wasm32-unknown-unknown --no-default-features --features "$1"
-  wasm-bindgen --target web --remove-name-section --remove-producers-section --out-dir extension/pkg --out-name "$2" "$WASM"
+  wasm-bindgen --target web --remove-name-section --remove-producers-section --out-dir "${3:-extension/pkg}" --out-name "$2" "$WASM"
 }
 
 build() {
@@ -174,26 +174,51 @@ material() { # name of a folder; says so when it is not there
   return 1
 }
 
-bench_browser() {
+bench_browser() { # parts: sizes, clicks, libraries, extractors; all of them when none is named
   setup_browsers
   build
-  npm run --silent bench
+  wasm_module article-alone article_alone target/article-alone
+  npm run --silent bench -- "$@"
+}
+
+# Pages of the public sets as plain files, for the native bench.
+unpack_pages() { # folder
+  mkdir -p "$1"
+  local file
+  for file in "$QUOTIDIAN_SHARED"/corpus/wcxb/article/*.html.gz; do
+    [ -e "$file" ] && gzip -dc "$file" >"$1/$(basename "$file" .gz)"
+  done
+  for file in "$QUOTIDIAN_SHARED"/corpus/mozilla/*/source.html; do
+    [ -e "$file" ] && cp "$file" "$1/mozilla-$(basename "$(dirname "$file")").html"
+  done
 }
 
 bench_articles() {
   native_binary
-  local shared=$QUOTIDIAN_SHARED read="target/release/quotidian read"
+  setup_browsers
+  setup_node
+  say "Building the crates that articles are measured beside (a minute)"
+  cargo build --quiet --release --manifest-path benches/peers/Cargo.toml --target-dir target/peers
+  local shared=$QUOTIDIAN_SHARED read="target/release/quotidian read" peers=target/peers/release/peers
   for set in wcxb/article mozilla; do
-    if material "corpus/$set"; then
-      python3 "$shared/eval/articles/score_articles.py" "$shared/corpus/$set" -- $read --jsonl
-    fi
+    material "corpus/$set" || continue
+    for command in "$read --jsonl" "$peers readability" "$peers dom_smoothie" "node benches/browser/readability.mjs"; do
+      say "Text and metadata on $set: $command"
+      python3 "$shared/eval/articles/score_articles.py" "$shared/corpus/$set" --worst 0 -- $command
+    done
   done
   if material pages; then
+    say "Lines kept and left on the labelled pages"
     python3 "$shared/eval/pages/score_pages.py" --dir "$shared/pages" -- $read --format html
   fi
   if material seeds; then
     python3 "$shared/eval/pages/seed_lines.py" target/release/quotidian "$shared/seeds" "$shared/gold/seeds"
   fi
+  say "Time beside the bare parse, growth, memory"
+  unpack_pages target/bench-pages
+  QUOTIDIAN_PAGES=$PWD/target/bench-pages cargo bench --quiet --bench article
+  say "In Chromium beside Readability.js"
+  bench_browser extractors
 }
 
 bench_quotes() {

@@ -22,6 +22,8 @@
 //! WebAssembly. Text offsets are bytes of UTF-8 everywhere in Rust; [`offsets`] is the one place that converts them.
 
 pub mod article;
+#[cfg(all(target_arch = "wasm32", feature = "article-alone"))]
+pub mod article_alone;
 pub mod corroboration;
 pub mod document;
 #[cfg(all(target_arch = "wasm32", feature = "extension"))]

@@ -1,6 +1,7 @@
-// Figures of the browser side, all from one run: sizes of the wasm files, the core beside Readability.js in Chromium,
-// a page beside libraries of many sources, and the time from a real click to the cleaned page and to the filled panel, with a warm and with a stopped worker.
-// Ratios are medians of the rounds' ratios; absolute times depend on the machine and its load.
+// Figures of the browser side, all from one run: sizes of the wasm files, article and quotations beside Readability.js in
+// Chromium, a page beside libraries of many sources, and the time from a real click to the cleaned page and to the filled
+// panel, with a warm and with a stopped worker. Parts can be named: sizes, clicks, libraries, extractors. Ratios are medians
+// of the rounds' ratios; absolute times depend on the machine and its load.
 
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -44,13 +45,18 @@ async function sizes() {
 
 /** @param {Awaited<ReturnType<typeof launch>>} browser @param {string} origin @param {Record<string, string>} pages */
 async function extractors(browser, origin, pages) {
-  console.log('\narticle and quotations in wasm / Readability.js with DOMParser (30 rounds, 8 to warm up)');
+  console.log('\nin wasm / Readability.js with DOMParser (30 rounds, 8 to warm up)        article            with quotations      Readability.js');
   const tab = await browser.open(`${origin}/bench/bench.html`);
   await tab.waitForSelector('html[data-ready]');
+  /** @type {number[]} */
+  const ratios = [];
   for (const [name, html] of Object.entries(pages)) {
-    const { ratio, ours, theirs } = await tab.evaluate((url, page) => /** @type {any} */ (globalThis).compare(url, page), `${origin}/${encodeURIComponent(name)}`, html);
-    console.log(`${name.padEnd(36)}${kib(html.length)}   ratio ${ratio.toFixed(2)}   ${took(ours)} /${took(theirs)}`);
+    const { article, quotations, readability } = await tab.evaluate((url, page) => /** @type {any} */ (globalThis).compare(url, page), `${origin}/${encodeURIComponent(name)}`, html);
+    console.log(`${name.padEnd(36)}${kib(html.length)}   ${article.ratio.toFixed(2)} ${took(article.time)}   ${quotations.ratio.toFixed(2)} ${took(quotations.time)}   ${took(readability.time)}`);
+    ratios.push(article.ratio);
   }
+  ratios.sort((a, b) => a - b);
+  console.log(`article / Readability.js: median ${median(ratios).toFixed(2)}, worst ${(ratios.at(-1) ?? 0).toFixed(2)}`);
   await tab.close();
 }
 
@@ -131,17 +137,19 @@ async function clicks(browser, server) {
 const server = await serve({
   folders: {
     '/': join(ROOT, 'www'), '/pkg/': join(ROOT, 'extension', 'pkg'), '/bench/': join(ROOT, 'benches', 'browser'),
-    '/data/': join(ROOT, 'dist', 'chromium', 'data'),
+    '/data/': join(ROOT, 'dist', 'chromium', 'data'), '/alone/': join(ROOT, 'target', 'article-alone'),
     '/readability/': join(ROOT, 'node_modules', '@mozilla', 'readability'),
   },
   headers: ISOLATED,
 });
 const browser = await launch(join(ROOT, 'dist', 'chromium'), { args: ['--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--js-flags=--expose-gc'] });
+const named = process.argv.slice(2);
+const wants = (/** @type {string} */ part) => named.length === 0 || named.includes(part);
 try {
-  await sizes();
-  await clicks(browser, server);
-  await libraries(browser, server.origin);
-  await extractors(browser, server.origin, await samples());
+  if (wants('sizes')) await sizes();
+  if (wants('clicks')) await clicks(browser, server);
+  if (wants('libraries')) await libraries(browser, server.origin);
+  if (wants('extractors')) await extractors(browser, server.origin, await samples());
 } finally {
   await browser.close();
   await server.close();

@@ -1,0 +1,16 @@
+//! The article alone as a wasm file of its own: what the benchmark measures beside Readability.js. It is not shipped.
+
+use crate::article;
+use crate::snapshot::Snapshot;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The article of a page as a plain object, `null` for an empty page.
+#[wasm_bindgen]
+pub fn article_alone(html: String, url: String) -> JsValue {
+    article::read_page(&Snapshot::of_html(html, url))
+        .ok()
+        .and_then(|article| article.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok())
+        .unwrap_or(JsValue::NULL)
+}
