@@ -236,6 +236,10 @@ fn one_article_saved_five_hundred_times_is_one_carrier() {
     let matches = found.matches.iter().find(|matches| !matches.is_empty()).unwrap();
     assert!(matches.len() <= CANDIDATES);
     assert_eq!(matches.iter().filter(|found| found.copy_of.is_none()).count(), 1);
+    let other = "Boats are stuck at Brackwater.\n\n“The gate served this town for ninety years,” Maren Holt told reporters there.";
+    now(library.save(article("other", other), MORNING)).unwrap();
+    let found = now(library.corroborate(&article("page", ARTICLE), &Tables::none())).unwrap();
+    assert!(found.matches.iter().flatten().any(|found| found.source == "other"), "copies hide another source");
 }
 
 #[test]

@@ -65,9 +65,9 @@ async function extractors(browser, origin, pages) {
 async function libraries(browser, origin) {
   console.log('\npage of 20 quotations beside a library (median of 20), and opening it');
   let tab = await browser.open(`${origin}/bench/library.html`);
-  for (const [count, copies] of /** @type {[number, boolean][]} */ ([[500, true], [1_000, false], [10_000, false]])) {
+  for (const [count, copies, from] of /** @type {[number, boolean, number][]} */ ([[500, true, 0], [1_000, false, 0], [10_000, false, 1_000]])) {
     await tab.waitForSelector('html[data-ready]');
-    await tab.evaluate((sources, same) => /** @type {any} */ (globalThis).fill(sources, same), count, copies);
+    await tab.evaluate((...what) => /** @type {any} */ (globalThis).fill(...what), count, copies, from);
     await tab.close();
     tab = await browser.open(`${origin}/bench/library.html`);
     await tab.waitForSelector('html[data-ready]');

@@ -66,13 +66,13 @@ const page = {
   blocks: story(1, () => true).map(text => ({ kind: 'paragraph', text })),
 };
 
-let saved = 0;
-
-/** Adds sources until there are so many. @param {number} count @param {boolean} copies whether all are one article */
-globalThis.fill = async (count, copies) => {
+/** Adds sources until there are so many; from none on, the library is a new one.
+ * @param {number} count @param {boolean} copies whether all are one article @param {number} from how many there are */
+globalThis.fill = async (count, copies, from) => {
   await ready;
+  if (from === 0) await new Promise(done => { indexedDB.deleteDatabase('quotidian').onsuccess = done; });
   const all = [...Array(STORY).keys()].map(n => line(`https://story.example/${n}`, story(100 + n, at => (at + n) % 3 === 0)));
-  for (; saved < count; saved++) all.push(line(`https://other.example/${copies ? 'copy-' : ''}${saved}`, copies ? story(100, at => at % 3 === 0) : unrelated(1000 + saved)));
+  for (let n = from; n < count; n++) all.push(line(`https://other.example/${n}`, copies ? story(100, at => at % 3 === 0) : unrelated(1000 + n)));
   for (let at = 0; at < all.length; at += PORTION) await handle({ kind: 'library.import', lines: all.slice(at, at + PORTION) });
 };
 

@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Sources read in full for one page. The event of a page has rarely more carriers that are worth showing.
 pub const CANDIDATES: usize = 64;
+/// Candidates that are read for what the page lacks.
+const EVENT_SOURCES: usize = 32;
 
 /// Saved sources on a store.
 ///
@@ -243,7 +245,9 @@ impl<S: Store> Library<S> {
         let records = self.store.records(&candidates).await?;
         let sources: Vec<Source> = records.into_iter().map(|record| self.as_read_now(record).source).collect();
         let matches = corroboration::corroborate(page, &sources, tables);
-        let missing = corroboration::missing(page, &sources, tables);
+        // Candidates come nearest first: the event is among the first of them.
+        let event = sources.get(..sources.len().min(EVENT_SOURCES)).unwrap_or_default();
+        let missing = corroboration::missing(page, event, tables);
         Ok(Corroborated { matches, missing, sources })
     }
 

@@ -4,6 +4,7 @@
 //! quotations. A page asks with its own: postings are read from the rarest on, up to a budget, so that the cost
 //! follows the matches and not the library; the best by shared weight are then weighed exactly.
 
+mod by_number;
 mod entry;
 mod postings;
 mod query;
@@ -13,6 +14,7 @@ use super::numbers;
 use super::tables::Tables;
 use super::terms::Raw;
 use crate::source::Source;
+use by_number::ByNumber;
 use entry::{Entry, hash};
 use postings::Postings;
 use query::{Group, Query};
@@ -25,6 +27,8 @@ const BUDGET_OF_TRANSLATION: usize = 15_000;
 const SHARE_OF_TRANSLATIONS: usize = 3;
 /// Sources weighed exactly, for each one that is asked for.
 const WEIGHED_PER_CANDIDATE: usize = 4;
+/// Copies of one text among the candidates.
+const MOST_COPIES: usize = 16;
 /// Weight of a stem before the library has told how rare it is, and the sources after which the library is believed.
 const PRIOR_WEIGHT: f32 = 5.5;
 const PRIOR_SOURCES: f32 = 24.0;
@@ -48,6 +52,8 @@ pub struct Index {
 struct Document {
     id: String,
     entry: Box<[u8]>,
+    /// Equal for copies of one text.
+    digest: u64,
 }
 
 /// Bytes that are no index entry.
@@ -71,7 +77,7 @@ impl Index {
         let number = u32::try_from(self.documents.len()).map_err(|_| EntryError)?;
         self.stems.add(number, read.stems.iter().map(|&(hash, _)| hash));
         self.pairs.add(number, read.pairs.iter().copied());
-        self.documents.push(Some(Document { id: id.to_owned(), entry: entry.into() }));
+        self.documents.push(Some(Document { id: id.to_owned(), entry: entry.into(), digest: digest(entry) }));
         self.numbers.insert(id.to_owned(), number);
         Ok(())
     }
@@ -104,7 +110,7 @@ impl Index {
     pub fn candidates(&self, page: &Source, tables: &Tables, limit: usize) -> Vec<String> {
         let mut queries = query::queries(page, tables).into_iter();
         let own = queries.next().map(|own| self.ranked(&own, BUDGET, limit, &page.id)).unwrap_or_default();
-        let mut translated: HashMap<u32, f32> = HashMap::new();
+        let mut translated: ByNumber<f32> = ByNumber::default();
         for query in queries {
             for (document, score) in self.ranked(&query, BUDGET_OF_TRANSLATION, limit, &page.id) {
                 let best = translated.entry(document).or_default();
@@ -130,7 +136,7 @@ impl Index {
             hashes.map(|&hash| (self.stems.count(hash), hash)).filter(|&(count, _)| count > 0).collect();
         asked.sort_unstable();
         asked.dedup();
-        let mut shared: HashMap<u32, f32> = HashMap::new();
+        let mut shared: ByNumber<f32> = ByNumber::default();
         let mut read = 0;
         for (count, hash) in asked {
             read += count;
@@ -140,7 +146,7 @@ impl Index {
             let weight = self.weight(count);
             self.stems.documents(hash).for_each(|document| *shared.entry(document).or_default() += weight);
         }
-        let mut pairs: HashMap<u32, f32> = HashMap::new();
+        let mut pairs: ByNumber<f32> = ByNumber::default();
         for &hash in &query.pairs {
             let count = self.pairs.count(hash);
             if count > 0 && read + count <= budget {
@@ -149,9 +155,10 @@ impl Index {
             }
         }
         pairs.keys().for_each(|document| *shared.entry(*document).or_default() += MOST_WEIGHT);
+        self.leave_out_copies(&mut shared);
         let weighed = self.best(shared, limit.saturating_mul(WEIGHED_PER_CANDIDATE), except);
         let own_length = self.length_of_query(query);
-        let mut ranked = HashMap::new();
+        let mut ranked = ByNumber::default();
         for (document, _) in weighed {
             let Some(entry) = self.document(document).and_then(|d| Entry::from_bytes(&d.entry)) else { continue };
             let cosine = self.product(query, &entry) / (own_length * self.length(&entry)).max(1e-6);
@@ -167,7 +174,7 @@ impl Index {
     ///
     /// A word stands for all its forms, in each language that has a lexicon.
     pub fn search(&self, query: &str, limit: usize) -> Vec<String> {
-        let mut found: Option<HashMap<u32, f32>> = None;
+        let mut found: Option<ByNumber<f32>> = None;
         for word in query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let word = fold(word);
             let holders = self.holders(&word);
@@ -187,7 +194,7 @@ impl Index {
     }
 
     /// Documents that hold a form of a folded word, with what the word tells there.
-    fn holders(&self, word: &str) -> HashMap<u32, f32> {
+    fn holders(&self, word: &str) -> ByNumber<f32> {
         let mut forms: Vec<u32> = all_lexicons().map(|lexicon| hash(&lexicon.stem(word))).collect();
         forms.push(hash(word));
         let digits = word.starts_with(|c: char| c.is_ascii_digit());
@@ -196,7 +203,7 @@ impl Index {
         forms.extend(values.map(|(value, _)| hash(&format!("#{value}"))));
         forms.sort_unstable();
         forms.dedup();
-        let mut holders = HashMap::new();
+        let mut holders = ByNumber::default();
         for form in forms {
             let weight = self.weight(self.stems.count(form));
             for document in self.stems.documents(form) {
@@ -205,6 +212,21 @@ impl Index {
             }
         }
         holders
+    }
+
+    /// Leaves the first saved copies of each text: five hundred of one would hide all other sources.
+    fn leave_out_copies(&self, scores: &mut ByNumber<f32>) {
+        let mut seen: HashMap<u64, usize> = HashMap::new();
+        let mut numbers: Vec<u32> = scores.keys().copied().collect();
+        numbers.sort_unstable();
+        for number in numbers {
+            let Some(document) = self.document(number) else { continue };
+            let copies = seen.entry(document.digest).or_default();
+            *copies += 1;
+            if *copies > MOST_COPIES {
+                scores.remove(&number);
+            }
+        }
     }
 
     fn document(&self, number: u32) -> Option<&Document> {
@@ -216,7 +238,7 @@ impl Index {
     }
 
     /// The `limit` best documents that are still there and not `except`, best first; ties in order of saving.
-    fn best(&self, scores: HashMap<u32, f32>, limit: usize, except: &str) -> Vec<(u32, f32)> {
+    fn best(&self, scores: ByNumber<f32>, limit: usize, except: &str) -> Vec<(u32, f32)> {
         let mut ranked: Vec<(u32, f32)> =
             scores.into_iter().filter(|&(n, _)| self.document(n).is_some_and(|d| d.id != except)).collect();
         let order = |x: &(u32, f32), y: &(u32, f32)| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0));
@@ -263,4 +285,9 @@ impl Index {
         });
         shares.sum()
     }
+}
+
+/// FNV-1a, 64 bits, of an entry's bytes.
+fn digest(entry: &[u8]) -> u64 {
+    entry.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -1,9 +1,13 @@
 //! Which documents hold which hashed terms: sorted runs that are merged as they grow, eight bytes a posting.
 
+use super::by_number::ByNumber;
+
 /// Pairs of (hash, document), in a few sorted runs, each at least twice as long as the next.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Postings {
     runs: Vec<Vec<(u32, u32)>>,
+    /// Postings of each hash: weighing a candidate asks for hundreds.
+    counts: ByNumber<u32>,
 }
 
 impl Postings {
@@ -11,6 +15,9 @@ impl Postings {
     pub fn add(&mut self, document: u32, hashes: impl Iterator<Item = u32>) {
         let mut run: Vec<(u32, u32)> = hashes.map(|hash| (hash, document)).collect();
         run.sort_unstable();
+        for &(hash, _) in &run {
+            *self.counts.entry(hash).or_default() += 1;
+        }
         while let Some(last) = self.runs.pop_if(|last| last.len() < 2 * run.len()) {
             run = merged(&last, &run);
         }
@@ -19,7 +26,7 @@ impl Postings {
 
     /// Number of postings of a hash.
     pub fn count(&self, hash: u32) -> usize {
-        self.slices(hash).map(<[_]>::len).sum()
+        self.counts.get(&hash).map_or(0, |&count| count as usize)
     }
 
     /// Documents that hold a hash.
