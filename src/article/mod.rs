@@ -207,6 +207,12 @@ fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Optio
     }
 }
 
+/// The language of a text by its function words, as a BCP 47 tag, where they are at least a share of its words; `None`
+/// for languages without a lexicon here.
+pub(crate) fn language_of(text: &str, least: f32) -> Option<&'static str> {
+    lexicon::language_of(words::Words::of(text).iter(), least)
+}
+
 /// Takes a text dump without markup apart: lines in, the same blocks and kinds out.
 ///
 /// Each block's [`Block::bytes`] says where in `dump` it stands, and its text is exactly that slice.

@@ -103,11 +103,9 @@ pub(in crate::article) struct Findings {
     pub persons: u32,
 }
 
-/// Share of words that must be function words of one language before it is named; running text has 0.3 and more.
-const TOLD: f32 = 0.08;
-
-/// The language of which most words are function words, as a BCP 47 tag; `None` when none stands out.
-pub(in crate::article) fn language_of<'w>(words: impl Iterator<Item = &'w str>) -> Option<&'static str> {
+/// The language of which most words are function words, as a BCP 47 tag; `None` when they are less than a share of the
+/// words. Running text has 0.2 and more in its own language.
+pub(in crate::article) fn language_of<'w>(words: impl Iterator<Item = &'w str>, least: f32) -> Option<&'static str> {
     let lexicon = Lexicon::of_languages();
     let mut counts = [0.0_f32; FILES.len()];
     let mut total = 0.0;
@@ -123,7 +121,7 @@ pub(in crate::article) fn language_of<'w>(words: impl Iterator<Item = &'w str>) 
     }
     let (best, count) =
         counts.iter().enumerate().fold((0, 0.0), |best, (n, &c)| if c > best.1 { (n, c) } else { best });
-    (total > 0.0 && count >= TOLD * total).then(|| FILES.get(best).map(|(language, _)| *language))?
+    (total > 0.0 && count >= least * total).then(|| FILES.get(best).map(|(language, _)| *language))?
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

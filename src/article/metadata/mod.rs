@@ -120,8 +120,11 @@ fn language(declared: &Declared, statement: &Statement) -> Option<String> {
 /// The language of the running text.
 pub(super) fn spoken(layout: &Layout) -> Option<String> {
     let good = layout.passages.iter().filter(|p| p.is_good).flat_map(|p| p.words.iter());
-    language_of(good.take(WORDS_HEARD)).map(str::to_owned)
+    language_of(good.take(WORDS_HEARD), TOLD).map(str::to_owned)
 }
+
+/// Share of function words from which the language of a page is named.
+const TOLD: f32 = 0.08;
 
 /// Words after which the language is clear.
 const WORDS_HEARD: usize = 600;
