@@ -1,6 +1,7 @@
 //! Two sources side by side: which words mean alike, how well sentences cover one another. Computed once for a pair
 //! and read from both sides, for all statements of both.
 
+use super::accord::{Accords, ECHO};
 use super::names::one_edit;
 use super::reading::Reading;
 use super::vocabulary::{Stem, StemId, Vocabulary};
@@ -21,6 +22,9 @@ const PERHAPS_TRANSLATED: f32 = 0.55;
 const ANTONYM: f32 = 0.3;
 /// Share of a frequent word's weight that always stays.
 const LEAST_DAMPING: f32 = 0.2;
+/// Share of a name's weight that counts: who and where an event is about tells the event, not the statement. In another
+/// language names are much of what can be compared at all.
+const SHARE_OF_NAME: f32 = 0.5;
 /// Days beyond which two articles are as far apart as can be.
 const MOST_DAYS: f32 = 30.0;
 
@@ -77,6 +81,7 @@ pub(super) struct Comparison<'r, 's> {
     side_b: Side,
     /// Per sentence of `a` and of `b`: how well they cover one another.
     agreement: Vec<f32>,
+    accords: Accords,
     /// Cosine of the whole texts.
     pub cosine: f32,
     /// Days between the two, as a share of [`MOST_DAYS`]; 0 when unknown.
@@ -91,6 +96,7 @@ pub(super) struct View<'c, 's> {
     pub near: &'c Side,
     pub far: &'c Side,
     agreement: &'c [f32],
+    accords: &'c Accords,
     turned: bool,
     pub cosine: f32,
     pub gap: f32,
@@ -101,6 +107,11 @@ impl View<'_, '_> {
     pub fn agreement(&self, from: usize, to: usize) -> f32 {
         let at = if self.turned { to * self.from.sentences.len() + from } else { from * self.to.sentences.len() + to };
         self.agreement.get(at).copied().unwrap_or(0.0)
+    }
+
+    /// How well a statement of this side and one of the other cover each other.
+    pub fn accord(&self, from: usize, to: usize) -> f32 {
+        if self.turned { self.accords.get(to, from) } else { self.accords.get(from, to) }
     }
 
     /// Cosine of the meanings of `vector` and a sentence of the other side.
@@ -132,7 +143,8 @@ impl<'r, 's> Comparison<'r, 's> {
         }
         let gap = days_between(a.source.date.as_deref(), b.source.date.as_deref())
             .map_or(0.0, |days| (days as f32).min(MOST_DAYS) / MOST_DAYS);
-        Comparison { a, b, side_a, side_b, agreement, cosine: cosine(a, b), gap }
+        let accords = Accords::new(a, b, &side_a, &side_b);
+        Comparison { a, b, side_a, side_b, agreement, accords, cosine: cosine(a, b), gap }
     }
 
     /// The pair seen from the first source.
@@ -143,6 +155,7 @@ impl<'r, 's> Comparison<'r, 's> {
             near: &self.side_a,
             far: &self.side_b,
             agreement: &self.agreement,
+            accords: &self.accords,
             turned: false,
             cosine: self.cosine,
             gap: self.gap,
@@ -153,6 +166,15 @@ impl<'r, 's> Comparison<'r, 's> {
     pub fn turned<'c>(&'c self) -> View<'c, 's> {
         View { from: self.b, to: self.a, near: &self.side_b, far: &self.side_a, turned: true, ..self.view() }
     }
+}
+
+/// Per statement of a source those of it that say the same, itself included.
+pub(super) fn echoes(reading: &Reading, vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
+    let (there, back) = similarities(reading, reading, vocabulary);
+    let (near, far) = (side(reading, reading, there), side(reading, reading, back));
+    let accords = Accords::new(reading, reading, &near, &far);
+    let all = 0..reading.statements.len();
+    all.clone().map(|a| all.clone().filter(|&b| a == b || accords.get(a, b) >= ECHO).collect()).collect()
 }
 
 /// Cosine of two texts' vectors of stems; of what they mean when their languages differ.
@@ -202,7 +224,8 @@ fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>) -> Side {
             let frequency = (near.frequency.get(place).copied().unwrap_or(0) + there) as f32;
             let damping =
                 if frequency > 1.0 { (((sentences + 1.0) / frequency).ln() / all).max(LEAST_DAMPING) } else { 1.0 };
-            near.weight.get(place).copied().unwrap_or(0.0) * damping
+            let named = !across && near.named.get(place).copied().unwrap_or(false);
+            near.weight.get(place).copied().unwrap_or(0.0) * damping * if named { SHARE_OF_NAME } else { 1.0 }
         })
         .collect();
     let width = far.sentences.len();

@@ -7,9 +7,13 @@ use std::collections::HashSet;
 
 /// Terms on each side that tell what a word is said of.
 const NEIGHBOURS: usize = 4;
+/// Words of meaning that must stand near both of two opposites for these to say the opposite of one thing: "open" and
+/// "closed" near one "box" need not ("until the box is open", "as long as the box is closed").
+const SHARED_NEIGHBOURS: usize = 2;
 /// Terms before a word in which a negation belongs to it.
 const NEGATED_FROM: usize = 3;
-/// Terms before a word in which a negation may still hold for it: "not a single household will pay even one".
+/// Terms around a word in which a negation may hold for it: "not a single household will pay even one", "a cut before
+/// the autumn is unlikely".
 const NEGATED_FAR: usize = 12;
 /// Terms that must follow a negated word on both sides alike, itself included, for it to be the same place.
 const SAME_RUN: usize = 3;
@@ -51,7 +55,14 @@ fn is_negated_there(a: &[Term], b: &[Term]) -> bool {
         let classes = before(a, at, NEGATED_FROM);
         classes.iter().find(|&&class| class != Class::Stop) == Some(&Class::Negation)
     };
-    let anywhere_near = |at: usize| before(b, at, NEGATED_FAR).contains(&Class::Negation);
+    // Negated twice is not negated: "there is not one that was not".
+    if a.iter().filter(|t| t.class == Class::Negation).count() % 2 == 0 {
+        return false;
+    }
+    let anywhere_near = |at: usize| {
+        let around = b.get(at.saturating_sub(NEGATED_FAR)..(at + NEGATED_FAR).min(b.len())).unwrap_or_default();
+        around.iter().any(|t| t.class == Class::Negation)
+    };
     let mut places = (0..a.len()).filter(|&at| a.get(at).is_some_and(Term::is_content) && negated(at));
     places.any(|at| {
         let run = a.get(at..(at + SAME_RUN)).unwrap_or_default();
@@ -66,7 +77,7 @@ fn alike(a: &[Term], b: &[Term]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.stem == y.stem)
 }
 
-/// Whether the window has the opposite of a word where it has the word's neighbours too, and the statement does not have
+/// Whether the window has the opposite of a word where it has some of the word's neighbours too, and the statement does not have
 /// both.
 pub(super) fn has_antonym(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary) -> bool {
     let stems = |terms: &[Term]| -> HashSet<StemId> { terms.iter().map(|t| t.stem).collect() };
@@ -79,7 +90,8 @@ pub(super) fn has_antonym(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary
         let neighbours = stems(around(own, here));
         !opposites.is_empty()
             && theirs.iter().enumerate().filter(|(_, other)| found(other)).any(|(there, _)| {
-                around(theirs, there).iter().any(|n| n.class == Class::Content && neighbours.contains(&n.stem))
+                let shared = |n: &&Term| n.class == Class::Content && neighbours.contains(&n.stem);
+                around(theirs, there).iter().filter(shared).count() >= SHARED_NEIGHBOURS
             })
     })
 }

@@ -85,6 +85,16 @@ evidence! {
     marked,
     /// The window overlaps a statement that the source reports.
     stated,
+    /// How well the statement and the best one of the window cover each other.
+    accord,
+    /// Its lead over other statements of the source.
+    accord_margin,
+    /// Its lead over other statements of the statement's article.
+    accord_reciprocity,
+    /// The best statement of the window has the same speaker.
+    speaker_same,
+    /// It has another one.
+    speaker_other,
     /// Lead over the source's next window.
     margin,
     /// Lead of the statement over other sentences of its own article.
@@ -125,6 +135,10 @@ evidence! {
 pub(super) struct Question<'c, 's> {
     view: View<'c, 's>,
     statement: &'c Statement,
+    /// Its number in the article.
+    number: usize,
+    /// Statements of its article that say the same, and for each statement of the source those there.
+    echoes: (&'c [usize], &'c [Vec<usize>]),
     vocabulary: &'c Vocabulary<'c>,
     covers: Vec<Vec<f32>>,
     /// Per statement in marks of the source: its number and how much of it is covered.
@@ -138,7 +152,13 @@ pub(super) struct Question<'c, 's> {
 }
 
 impl<'c, 's> Question<'c, 's> {
-    pub fn new(view: View<'c, 's>, statement: &'c Statement, vocabulary: &'c Vocabulary<'c>) -> Self {
+    pub fn new(
+        view: View<'c, 's>,
+        number: usize,
+        statement: &'c Statement,
+        echoes: (&'c [usize], &'c [Vec<usize>]),
+        vocabulary: &'c Vocabulary<'c>,
+    ) -> Self {
         let covers: Vec<Vec<f32>> = statement.parts.iter().map(|part| cover_of_other(&view, part)).collect();
         let whole = covers.first().map_or(&[][..], Vec::as_slice);
         let marks =
@@ -170,7 +190,11 @@ impl<'c, 's> Question<'c, 's> {
             mutual.push((there * back).sqrt());
             meanings.push(best_meaning.iter().map(|m| view.meaning_of_other(m, at)).fold(0.0, f32::max));
         }
-        let others = (0..view.from.sentences.len()).filter(|at| !statement.sentences.contains(at)).collect();
+        let said = |at: &usize| {
+            let own = echoes.0.iter().filter_map(|&n| view.from.statements.get(n));
+            statement.sentences.contains(at) || own.into_iter().any(|s| s.sentences.contains(at))
+        };
+        let others = (0..view.from.sentences.len()).filter(|at| !said(at)).collect();
         let surname = statement.speaker.as_ref().and_then(|s| s.surname());
         let own = view.from.terms.get(statement.parts.first().map_or(0..0, |p| p.terms.clone())).unwrap_or_default();
         let names = own
@@ -179,7 +203,7 @@ impl<'c, 's> Question<'c, 's> {
             .map(|t| vocabulary.spelling(t.word))
             .filter(|name| Some(*name) != surname)
             .collect();
-        Question { view, statement, vocabulary, covers, marks, mutual, meanings, others, names }
+        Question { view, statement, number, echoes, vocabulary, covers, marks, mutual, meanings, others, names }
     }
 
     /// The evidence on one of the windows `all`.
@@ -209,6 +233,7 @@ impl<'c, 's> Question<'c, 's> {
         self.coverages(window, &content, all, &mut evidence);
         self.contradictions(window, &terms, &content, &mut evidence);
         self.speakers(window, &terms, &mut evidence);
+        self.accords(window, &mut evidence);
         self.places(window, &terms, &content, &mut evidence);
         evidence.negation_in_run = evidence.negation * evidence.run_mass * flag(window.exact > 0.5);
         evidence.speaker_conflict_alone =
@@ -265,7 +290,9 @@ impl<'c, 's> Question<'c, 's> {
         };
         evidence.marks_covered =
             self.marks.iter().filter(|(n, _)| inside(n)).map(|(_, share)| *share).fold(0.0, f32::max);
-        let rest = all.iter().filter(|w| !w.overlaps(window)).map(|w| w.score).fold(0.0, f32::max);
+        let echoes = self.echoes_of(window);
+        let rival = |w: &&Window| !w.overlaps(window) && !(w.first..w.end).any(|at| echoes.contains(&at));
+        let rest = all.iter().filter(rival).map(|w| w.score).fold(0.0, f32::max);
         evidence.margin = window.score - rest;
         evidence.window_covered =
             self.covers.iter().map(|cover| share_covered(view, cover, content)).fold(0.0, f32::max);
@@ -275,19 +302,56 @@ impl<'c, 's> Question<'c, 's> {
         let mass = view.near.mass(whole).max(1e-6);
         let best = |&s: &u32| (window.first..window.end).map(|at| view.near.reach(s, at)).fold(0.0, f32::max);
         evidence.whole = whole.iter().map(|s| view.near.weight(*s) * best(s)).sum::<f32>() / mass;
-        let (here, elsewhere) = here_and_elsewhere(&self.mutual, window);
+        let (here, elsewhere) = here_and_elsewhere(&self.mutual, window, &echoes);
         evidence.mutual_margin = here - elsewhere;
         let own = |at: usize| self.others.iter().map(move |&o| view.agreement(o, at)).fold(0.0, f32::max);
         evidence.mutual_reciprocity = here - (window.first..window.end).map(own).fold(0.0, f32::max);
         let dimensions = self.vocabulary.tables.dimensions();
         if dimensions > 0 {
-            let (here, elsewhere) = here_and_elsewhere(&self.meanings, window);
+            let (here, elsewhere) = here_and_elsewhere(&self.meanings, window, &echoes);
             let own = |at: usize| {
                 let cosine = move |&o: &usize| view.meaning_of_other(view.meaning(o, dimensions), at);
                 self.others.iter().map(cosine).fold(0.0, f32::max)
             };
             evidence.meaning_margin = here - elsewhere;
             evidence.meaning_reciprocity = here - (window.first..window.end).map(own).fold(0.0, f32::max);
+        }
+    }
+
+    /// The statement of the window that is most in accord with this one: its number and the accord.
+    fn best_of(&self, window: &Window) -> Option<(usize, f32)> {
+        let inside = |s: &Statement| s.sentences.start < window.end && window.first < s.sentences.end;
+        let statements = self.view.to.statements.iter().enumerate().filter(|(_, s)| inside(s));
+        let accords = statements.map(|(n, _)| (n, self.view.accord(self.number, n)));
+        accords.max_by(|x, y| x.1.total_cmp(&y.1))
+    }
+
+    /// Sentences beside the window that say the same as its best statement.
+    fn echoes_of(&self, window: &Window) -> HashSet<usize> {
+        let best = self.best_of(window).and_then(|(best, _)| self.echoes.1.get(best));
+        let statements = best.into_iter().flatten().filter_map(|&n| self.view.to.statements.get(n));
+        statements.flat_map(|s| s.sentences.clone()).filter(|at| !(window.first..window.end).contains(at)).collect()
+    }
+
+    fn accords(&self, window: &Window, evidence: &mut Evidence) {
+        let (view, here) = (&self.view, &self.statement.range);
+        let Some((best, accord)) = self.best_of(window) else { return };
+        let Some(there) = view.to.statements.get(best) else { return };
+        let echoes = self.echoes.1.get(best).map_or(&[][..], Vec::as_slice);
+        let outside = |s: &Statement| s.sentences.end <= window.first || window.end <= s.sentences.start;
+        let rivals = view.to.statements.iter().enumerate().filter(|(n, s)| outside(s) && !echoes.contains(n));
+        let apart = |s: &Statement| s.range.end <= here.start || here.end <= s.range.start;
+        let own = view.from.statements.iter().enumerate().filter(|(n, s)| apart(s) && !self.echoes.0.contains(n));
+        evidence.accord = accord;
+        evidence.accord_margin = accord - rivals.map(|(n, _)| view.accord(self.number, n)).fold(0.0, f32::max);
+        evidence.accord_reciprocity = accord - own.map(|(n, _)| view.accord(n, best)).fold(0.0, f32::max);
+        let voices = (self.statement.speaker.as_ref(), there.speaker.as_ref());
+        if let (Some(ours), Some(theirs)) = voices
+            && let (Some(a), Some(b)) = (ours.surname(), theirs.surname())
+        {
+            let same = same_name(a, b) || ours.name.iter().any(|n| n == b) || theirs.name.iter().any(|n| n == a);
+            evidence.speaker_same = flag(same);
+            evidence.speaker_other = flag(!same);
         }
     }
 
@@ -410,11 +474,14 @@ impl<'c, 's> Question<'c, 's> {
     }
 }
 
-fn here_and_elsewhere(per_sentence: &[f32], window: &Window) -> (f32, f32) {
+fn here_and_elsewhere(per_sentence: &[f32], window: &Window, echoes: &HashSet<usize>) -> (f32, f32) {
     let (mut here, mut elsewhere) = (0.0f32, 0.0f32);
     for (at, &value) in per_sentence.iter().enumerate() {
-        let best = if (window.first..window.end).contains(&at) { &mut here } else { &mut elsewhere };
-        *best = best.max(value);
+        if (window.first..window.end).contains(&at) {
+            here = here.max(value);
+        } else if !echoes.contains(&at) {
+            elsewhere = elsewhere.max(value);
+        }
     }
     (here, elsewhere)
 }

@@ -46,6 +46,7 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
         let Some(found) = statement.quotation.and_then(|q| out.get_mut(q)) else { continue };
         let mut by_reading: HashMap<usize, Option<Match>> = HashMap::new();
         let mut first_copy: HashMap<usize, &str> = HashMap::new();
+        let mut carriers: Vec<(usize, Match)> = Vec::new();
         for (source, &reading) in sources.iter().zip(&reading_of) {
             if source.id == page.id {
                 continue;
@@ -55,12 +56,13 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
                 if may { best_match(&desk, number, statement, reading, &steps) } else { None }
             });
             if let Some(best) = best.clone() {
-                let first = *first_copy.entry(original.get(reading).copied().unwrap_or(reading)).or_insert(&source.id);
+                let carrier = original.get(reading).copied().unwrap_or(reading);
+                let first = *first_copy.entry(carrier).or_insert(&source.id);
                 let copy_of = Some(first.to_owned()).filter(|first| *first != source.id);
-                found.push(Match { source: source.id.clone(), copy_of, ..best });
+                carriers.push((carrier, Match { source: source.id.clone(), copy_of, ..best }));
             }
         }
-        found.sort_by(|x, y| y.score.total_cmp(&x.score));
+        *found = ranked(carriers);
     }
     out
 }
@@ -76,6 +78,19 @@ fn may_pass(readings: &[Reading], reading: &Reading, pairs: &HashSet<(StemId, St
 fn content_pairs(reading: &Reading) -> HashSet<(StemId, StemId)> {
     let stems: Vec<StemId> = reading.terms.iter().filter(|term| term.is_content()).map(|term| term.stem).collect();
     stems.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// Matches by the best score of their carrier, each carrier's copies right behind it.
+fn ranked(mut carriers: Vec<(usize, Match)>) -> Vec<Match> {
+    let mut best: HashMap<usize, f32> = HashMap::new();
+    for (carrier, found) in &carriers {
+        let score = best.entry(*carrier).or_insert(found.score);
+        *score = score.max(found.score);
+    }
+    let score = |carrier: &usize| best.get(carrier).copied().unwrap_or(0.0);
+    let rank = |found: &Match| (found.copy_of.is_some(), std::cmp::Reverse(found.score.to_bits()));
+    carriers.sort_by(|(a, x), (b, y)| score(b).total_cmp(&score(a)).then(a.cmp(b)).then(rank(x).cmp(&rank(y))));
+    carriers.into_iter().map(|(_, found)| found).collect()
 }
 
 fn best_match(desk: &Desk, number: usize, statement: &Statement, reading: usize, steps: &[usize]) -> Option<Match> {

@@ -7,6 +7,7 @@
 //! against rivals and along a third source. What passes gets its [`relation`], the [`edits`] and a [`reason`].
 //! The [`event`] tells what other sources of the story carry and the page lacks. The [`index`] names the few sources of a large library that are worth all this.
 
+mod accord;
 mod comparison;
 mod contradiction;
 mod edits;

@@ -21,6 +21,8 @@ const MOST_PARTS: usize = 24;
 const CONTENT_OF_WORDS: usize = 2;
 const CONTENT_OF_SENTENCE: usize = 3;
 const TERMS_OF_PIECE: usize = 5;
+/// Weight from which a word that opens a sentence is too rare to be taken for an everyday one.
+const WEIGHT_OF_NAME: f32 = 6.0;
 
 /// A sentence of a source.
 pub(super) struct Sentence {
@@ -112,6 +114,8 @@ pub(super) struct Reading<'s> {
     pub share: Vec<f32>,
     /// Folded words of all names.
     pub names: HashSet<String>,
+    /// Per stem whether it is a word of a name.
+    pub named: Vec<bool>,
 }
 
 impl<'s> Reading<'s> {
@@ -132,9 +136,17 @@ impl<'s> Reading<'s> {
             meanings: Vec::new(),
             share: Vec::new(),
             names: HashSet::new(),
+            named: Vec::new(),
         };
         for stretch in &source.text.stretches {
-            if matches!(stretch.kind, BlockKind::Byline | BlockKind::Date | BlockKind::Credit | BlockKind::Code) {
+            // What a caption tells without quoting anybody repeats the text, and would be its rival.
+            let quotes = |q: &Quotation| q.words.start < stretch.range.end && stretch.range.start < q.words.end;
+            let passed = match stretch.kind {
+                BlockKind::Byline | BlockKind::Date | BlockKind::Credit | BlockKind::Code => true,
+                BlockKind::Caption => !source.quotations.iter().any(quotes),
+                _ => false,
+            };
+            if passed {
                 continue;
             }
             let mut ranges = Vec::new();
@@ -145,6 +157,7 @@ impl<'s> Reading<'s> {
                 }
             }
         }
+        reading.tell_names(vocabulary);
         reading.weigh();
         let speakers = source.quotations.iter().filter_map(|q| q.speaker.as_ref());
         let speakers: HashSet<String> = speakers.flat_map(|speaker| name_words(&speaker.name)).collect();
@@ -174,14 +187,36 @@ impl<'s> Reading<'s> {
                 *count += 1;
             }
         }
-        let word = |term: &Term| vocabulary.spelling(term.word);
         let new = self.terms.get(first..).unwrap_or_default();
-        let names: HashSet<String> =
-            new.iter().filter(|t| t.name && t.class == Class::Content).map(|t| word(t).to_owned()).collect();
-        let cue = new.iter().any(|t| self.lexicon.cue.contains(word(t)));
-        self.names.extend(names.iter().cloned());
+        let cue = new.iter().any(|t| self.lexicon.cue.contains(vocabulary.spelling(t.word)));
         let terms = first..self.terms.len();
-        self.sentences.push(Sentence { range, terms, content, names, cue, marked: false, statements: Vec::new() });
+        let (names, statements) = Default::default();
+        self.sentences.push(Sentence { range, terms, content, names, cue, marked: false, statements });
+    }
+
+    /// A capital at the start of a sentence tells a name only of a word that has one inside sentences too, or that is
+    /// rare and nowhere written small; how rare words are is known of languages with tables.
+    fn tell_names(&mut self, vocabulary: &Vocabulary) {
+        let stems = |of: fn(&Term) -> bool| -> HashSet<StemId> {
+            self.terms.iter().filter(|t| of(t)).map(|t| t.stem).collect()
+        };
+        let (inside, small) = (stems(|t| t.name && !t.opens), stems(|t| !t.name && !t.opens));
+        for term in self.terms.iter_mut().filter(|t| t.name && t.opens && self.lexicon.has_tables) {
+            term.name = inside.contains(&term.stem)
+                || !small.contains(&term.stem) && vocabulary.stem_weight(term.stem) >= WEIGHT_OF_NAME;
+        }
+        self.named = vec![false; self.stems.len()];
+        for term in self.terms.iter().filter(|t| t.name && t.class == Class::Content) {
+            if let Some(named) = self.places.get(&term.stem).and_then(|&p| self.named.get_mut(p as usize)) {
+                *named = true;
+            }
+        }
+        for sentence in &mut self.sentences {
+            let terms = self.terms.get(sentence.terms.clone()).unwrap_or_default();
+            let names = terms.iter().filter(|t| t.name && t.class == Class::Content);
+            sentence.names = names.map(|t| vocabulary.spelling(t.word).to_owned()).collect();
+            self.names.extend(sentence.names.iter().cloned());
+        }
     }
 
     fn weigh(&mut self) {

@@ -1,6 +1,6 @@
 //! The second pass: a match must hold backwards, against its rivals, and along a third source.
 
-use super::comparison::{Comparison, View};
+use super::comparison::{Comparison, View, echoes};
 use super::evidence::{Evidence, Question};
 use super::reading::{Reading, Statement};
 use super::vocabulary::Vocabulary;
@@ -98,12 +98,24 @@ pub(super) struct Desk<'r, 's> {
     comparisons: RefCell<HashMap<(usize, usize), Rc<Comparison<'r, 's>>>>,
     hits: Kept<Hit>,
     both: Kept<(f32, f32)>,
+    echoes: RefCell<HashMap<usize, Rc<Vec<Vec<usize>>>>>,
 }
 
 impl<'r, 's> Desk<'r, 's> {
     pub fn new(readings: &'r [Reading<'s>], vocabulary: &'r Vocabulary<'r>, weights: &'r Weights) -> Self {
-        let (comparisons, hits, both) = Default::default();
-        Desk { readings, vocabulary, weights, comparisons, hits, both }
+        let (comparisons, hits, both, echoes) = Default::default();
+        Desk { readings, vocabulary, weights, comparisons, hits, both, echoes }
+    }
+
+    /// Per statement of a source the others of it that say the same, itself included: no rivals of one another.
+    fn echoes(&self, source: usize) -> Rc<Vec<Vec<usize>>> {
+        if let Some(known) = self.echoes.borrow().get(&source) {
+            return Rc::clone(known);
+        }
+        let own = self.readings.get(source);
+        let made = Rc::new(own.map(|own| echoes(own, self.vocabulary)).unwrap_or_default());
+        self.echoes.borrow_mut().insert(source, Rc::clone(&made));
+        made
     }
 
     fn comparison(&self, a: usize, b: usize) -> Option<Rc<Comparison<'r, 's>>> {
@@ -138,14 +150,16 @@ impl<'r, 's> Desk<'r, 's> {
         found
     }
 
-    fn find(&self, from: usize, statement: usize, to: usize) -> Option<Vec<Hit>> {
-        let statement = self.statement(from, statement)?;
+    fn find(&self, from: usize, number: usize, to: usize) -> Option<Vec<Hit>> {
+        let statement = self.statement(from, number)?;
+        let (here, there) = (self.echoes(from), self.echoes(to));
+        let echoes = (here.get(number).map_or(&[][..], Vec::as_slice), there.as_slice());
         self.viewed(from, to, |view| {
-            let all = windows(&view, statement, self.vocabulary);
+            let all = windows(&view, number, statement, self.vocabulary);
             if all.is_empty() {
                 return Vec::new();
             }
-            let question = Question::new(view, statement, self.vocabulary);
+            let question = Question::new(view, number, statement, echoes, self.vocabulary);
             let hit = |window: &Window| {
                 let sentences = view.to.sentences.get(window.first..window.end)?;
                 let span = sentences.first()?.range.start..sentences.last()?.range.end;
@@ -193,13 +207,14 @@ impl<'r, 's> Desk<'r, 's> {
         let paths: Vec<f32> = hits.iter().map(|hit| self.path(from, statement, to, hit, steps)).collect();
         let mut out = Vec::with_capacity(hits.len());
         for (number, (hit, &(back, together))) in hits.iter().zip(both.iter()).enumerate() {
+            let same = |other: &Hit| other.window.overlaps(&hit.window) || self.echo(to, hit, other);
             let elsewhere = |values: &dyn Fn(usize) -> f32| {
-                let apart = hits.iter().enumerate().filter(|(_, other)| !other.window.overlaps(&hit.window));
+                let apart = hits.iter().enumerate().filter(|(_, other)| !same(other));
                 apart.map(|(other, _)| values(other)).fold(0.0, f32::max)
             };
             let rival_window = elsewhere(&|other| both.get(other).map_or(0.0, |b| b.1));
             let path = paths.get(number).copied().unwrap_or(0.0);
-            let rival_statement = self.rival(from, own, to, hit);
+            let rival_statement = self.rival(from, statement, own, to, hit);
             let standing = Standing {
                 first: log_odds(hit.probability),
                 back: log_odds(back),
@@ -215,8 +230,18 @@ impl<'r, 's> Desk<'r, 's> {
         out
     }
 
+    /// Whether two windows of a source hold statements that say the same.
+    fn echo(&self, source: usize, a: &Hit, b: &Hit) -> bool {
+        let echoes = self.echoes(source);
+        self.statements_at(source, &a.span).any(|one| {
+            self.statements_at(source, &b.span).any(|other| echoes.get(one).is_some_and(|e| e.contains(&other)))
+        })
+    }
+
     /// The best match of another statement of the same article with the window.
-    fn rival(&self, from: usize, own: &Statement, to: usize, hit: &Hit) -> f32 {
+    fn rival(&self, from: usize, number: usize, own: &Statement, to: usize, hit: &Hit) -> f32 {
+        let echoes = self.echoes(from);
+        let echo = |other: usize| echoes.get(number).is_some_and(|same| same.contains(&other));
         let near = |view: View| -> Vec<usize> {
             let window = hit.window.first..hit.window.end;
             let agrees = |other: &Statement| {
@@ -224,7 +249,7 @@ impl<'r, 's> Desk<'r, 's> {
                 sentences.any(|s| window.clone().any(|w| view.agreement(s, w) >= RIVAL_AGREEMENT))
             };
             let apart = |other: &Statement| other.range.end <= own.range.start || own.range.end <= other.range.start;
-            let rivals = view.from.statements.iter().enumerate().filter(|(_, s)| apart(s) && agrees(s));
+            let rivals = view.from.statements.iter().enumerate().filter(|(n, s)| apart(s) && !echo(*n) && agrees(s));
             rivals.map(|(number, _)| number).collect()
         };
         let mut best = 0.0f32;

@@ -16,6 +16,8 @@ pub(super) struct Term {
     pub class: Class,
     /// Written with a capital where that tells a name.
     pub name: bool,
+    /// Stands where any word has a capital.
+    pub opens: bool,
 }
 
 /// What a term does in a sentence.
@@ -66,23 +68,23 @@ pub(super) fn terms(
         if let Some((value, next)) = numbers::phrase(&raw, at, lexicon) {
             end = raw.get(next - 1).map_or(end, |last| last.end as u32);
             let (word, stem) = vocabulary.number(value);
-            out.push(Term { word, stem, start, end, class: Class::Number, name: false });
+            out.push(Term { word, stem, start, end, class: Class::Number, name: false, opens: false });
             at = next;
             continue;
         }
         if let Some(next) = numbers::percent(&raw, at, lexicon) {
             end = raw.get(next - 1).map_or(end, |last| last.end as u32);
             let (word, stem, class) = vocabulary.word("percent", lexicon);
-            out.push(Term { word, stem, start, end, class, name: false });
+            out.push(Term { word, stem, start, end, class, name: false, opens: false });
             at = next;
             continue;
         }
         let (id, stem, class) = vocabulary.word(&word.word, lexicon);
-        let begins = word.capital && begins_sentence(text, range.start, word.start);
+        let opens = word.capital && begins_sentence(text, range.start, word.start);
         let telling =
             lexicon.capitals_are_names || class == Class::Content && vocabulary.is_foreign_to_pack(lexicon, stem);
-        let name = word.capital && telling && !(class != Class::Content && begins);
-        out.push(Term { word: id, stem, start, end, class, name });
+        let name = word.capital && telling && !(class != Class::Content && opens);
+        out.push(Term { word: id, stem, start, end, class, name, opens });
         at += 1;
     }
 }

@@ -121,8 +121,9 @@ impl Pack {
         counts.iter().for_each(|&n| out.extend((n as u32).to_le_bytes()));
         out.extend(names.as_bytes());
         out.extend(stems.iter().map(|stem| {
-            let weight = self.weights.get(*stem).copied().unwrap_or(0.0);
-            (weight * tables::STEPS_PER_WEIGHT).round().clamp(0.0, 255.0) as u8
+            // The lightest of the known ones is not unknown.
+            let steps = self.weights.get(*stem).map(|weight| (weight * tables::STEPS_PER_WEIGHT).round());
+            steps.map_or(0.0, |steps| steps.clamp(1.0, 255.0)) as u8
         }));
         out.extend(self.vectors.keys().filter_map(|stem| row.get(stem.as_str())).flat_map(|row| row.to_le_bytes()));
         for vector in self.vectors.values() {

@@ -1,6 +1,7 @@
 //! Places of another source that may carry a statement: sentences, pairs of neighbours, words in marks.
 
 use super::comparison::View;
+use super::names::same_name;
 use super::reading::{Part, Statement};
 use super::terms::Term;
 use super::vocabulary::Vocabulary;
@@ -26,6 +27,10 @@ const LEAST_CONTENT_ACROSS: usize = 4;
 const SHARE_OF_MARKS: f32 = 0.5;
 const MASS_OF_MARKS: f32 = 6.0;
 const SCORE_OF_RUN: f32 = 0.1;
+/// Accord of two statements that makes one a candidate for the other; how many such are looked at.
+const LEAST_ACCORD: f32 = 0.1;
+const MOST_ACCORDS: usize = 2;
+const SENTENCES_OF_ACCORD: usize = 2;
 
 /// A place that may carry a statement.
 #[derive(Debug, Clone)]
@@ -112,14 +117,14 @@ pub(super) fn share_covered(view: &View, cover: &[f32], stems: &[u32]) -> f32 {
 }
 
 /// The best windows of the other source for a statement, best first.
-pub(super) fn windows(view: &View, statement: &Statement, vocabulary: &Vocabulary) -> Vec<Window> {
+pub(super) fn windows(view: &View, number: usize, statement: &Statement, vocabulary: &Vocabulary) -> Vec<Window> {
     let across = view.from.lexicon.number != view.to.lexicon.number;
     if across && !statement.marked && statement.whole().len() < LEAST_CONTENT_ACROSS {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (number, part) in statement.parts.iter().enumerate() {
-        add_sentences(view, number, part, vocabulary, &mut found);
+    for (which, part) in statement.parts.iter().enumerate() {
+        add_sentences(view, which, part, vocabulary, &mut found);
     }
     found.sort_by(|x, y| y.score.total_cmp(&x.score));
     let mut best: Vec<Window> = Vec::new();
@@ -129,6 +134,7 @@ pub(super) fn windows(view: &View, statement: &Statement, vocabulary: &Vocabular
         }
     }
     add_marks(view, statement, &mut best);
+    add_accords(view, number, statement, &mut best);
     best
 }
 
@@ -205,5 +211,34 @@ fn add_marks(view: &View, statement: &Statement, best: &mut Vec<Window>) {
         if best.len() >= 2 * MOST_WINDOWS {
             return;
         }
+    }
+}
+
+/// Statements of the other source that are in accord with this one, be it in few words: the best, and the best of the
+/// same speaker.
+fn add_accords(view: &View, number: usize, statement: &Statement, best: &mut Vec<Window>) {
+    let all = view.to.statements.iter().enumerate().filter(|(_, s)| s.sentences.len() <= SENTENCES_OF_ACCORD);
+    let mut found: Vec<(f32, &Statement)> =
+        all.map(|(n, s)| (view.accord(number, n), s)).filter(|(accord, _)| *accord >= LEAST_ACCORD).collect();
+    found.sort_by(|x, y| y.0.total_cmp(&x.0));
+    let surname = statement.speaker.as_ref().and_then(|s| s.surname());
+    let same = |other: &Statement| {
+        let name = other.speaker.as_ref().and_then(|s| s.surname());
+        surname.zip(name).is_some_and(|(a, b)| same_name(a, b))
+    };
+    let chosen = found.iter().take(MOST_ACCORDS).chain(found.iter().filter(|(_, s)| same(s)).take(MOST_ACCORDS));
+    for (_, other) in chosen {
+        let sentences = other.sentences.clone();
+        if sentences.is_empty() || best.iter().any(|w| (w.first, w.end) == (sentences.start, sentences.end)) {
+            continue;
+        }
+        let parts = statement.parts.iter().enumerate().map(|(part, p)| {
+            let mass = view.near.mass(&p.content);
+            let reach = |stem| sentences.clone().map(|s| view.near.reach(stem, s)).fold(0.0, f32::max);
+            let (coverage, exact) = covered(view, p, mass, reach);
+            let score = coverage * (mass / FULL_MASS).min(1.0);
+            Window { first: sentences.start, end: sentences.end, part, score, coverage, exact, mass }
+        });
+        best.extend(parts.max_by(|x, y| x.score.total_cmp(&y.score)));
     }
 }

@@ -1,9 +1,9 @@
 """Fits the weights of both passes on the labelled articles and judges them on events that they were not fitted on.
 
     python fit.py --rows BINARY --gold GOLD [--seeds-gold SG --seeds TEXTS] [--tables FILE] --work FOLDER
-        [--train odd|even|all] [--labelled] [--out weights.txt]
+        [--train own|odd|even|written] [--labelled] [--out weights.txt]
 
-The first pass is fitted on half of the events (or all). The second pass needs first-pass probabilities of events that
+The first pass is fitted on our own events and on none, half or all of the labelled ones. The second pass needs first-pass probabilities of events that
 the first pass has not seen, so it is fitted on rows made with one event left out at a time.
 """
 
@@ -14,45 +14,44 @@ import subprocess
 from collections import Counter, defaultdict
 
 import numpy as np
-from gold import RELATIONS, for_rows, seeds, written
+from gold import RELATIONS, for_rows, own, seeds, written
 from scipy.optimize import minimize
 
 # The sign that the weight of an evidence must have; what is in neither list may have any.
 PLUS = set(
     "coverage exact mass run run_mass run_share run_whole marks_covered numbers_shared speaker role cue stated margin "
     "reciprocity window_covered whole mutual_margin mutual_reciprocity names_shared meaning_margin meaning_reciprocity "
-    "neighbours order score story first back both path path_margin assigned".split()
+    "accord accord_margin accord_reciprocity speaker_same neighbours order score story first back both path path_margin assigned".split()
 )
 MINUS = set(
     "short numbers_conflict numbers_missing negation negation_in_run modality antonym speaker_conflict "
-    "speaker_conflict_alone names_conflict two_sentences position days rival_window rival_statement".split()
+    "speaker_conflict_alone speaker_other names_conflict two_sentences position days rival_window rival_statement".split()
 )
 STRENGTH = 3.0
 OTHER_STORY = 0.5
 THRESHOLD = 0.4
+DROPPED = set()  # numbers that are to be left out
 
 
 class Logistic:
     """Logistic regression with the signs above, L2 on columns scaled by their deviation."""
 
-    def __init__(self, names, prior=None, strength=STRENGTH):
+    def __init__(self, names, strength=STRENGTH):
         self.names, self.strength = names, strength
-        self.prior = np.array([(prior or {}).get(name, 0.0) for name in names])
 
     def fit(self, x, y, w):
         deviation, mean = x.std(0) + 1e-6, x.mean(0)
         z, sign, d = (x - mean) / deviation, 2.0 * y - 1, x.shape[1]
-        start = self.prior * deviation
 
         def loss(b):
             m = sign * (z @ b[:d] + b[d])
             p = 1 / (1 + np.exp(np.clip(m, -40, 40)))
             g = -(w * sign * p)
-            value = (w * np.logaddexp(0, -m)).sum() + 0.5 * self.strength * ((b[:d] - start) ** 2).sum()
-            return value, np.r_[z.T @ g + self.strength * (b[:d] - start), g.sum()]
+            value = (w * np.logaddexp(0, -m)).sum() + 0.5 * self.strength * (b[:d] ** 2).sum()
+            return value, np.r_[z.T @ g + self.strength * b[:d], g.sum()]
 
         bounds = [(0, None) if n in PLUS else (None, 0) if n in MINUS else (None, None) for n in self.names]
-        b = minimize(loss, np.r_[start, 0.0], jac=True, method="L-BFGS-B", bounds=bounds + [(None, None)], options=dict(maxiter=600)).x
+        b = minimize(loss, np.zeros(d + 1), jac=True, method="L-BFGS-B", bounds=bounds + [(None, None)], options=dict(maxiter=600)).x
         self.weights = b[:d] / deviation
         self.constant = b[d] - (self.weights * mean).sum()
         return self
@@ -94,6 +93,7 @@ class Rows:
         names = lines[0].split("\t")[1:]
         cut = names.index("first")
         self.first_names, self.second_names = names[:cut], names[cut:]
+        kept = np.array([float(name not in DROPPED) for name in names])
         fields = [line.split("\t") for line in lines[1:]]
         self.page = [f[0] for f in fields]
         self.words = [(int(f[1]), int(f[2])) for f in fields]
@@ -102,7 +102,7 @@ class Rows:
         self.window = [(int(f[5]), int(f[6])) for f in fields]
         self.span = [(int(f[7]), int(f[8])) for f in fields]
         self.gate = np.array([f[9] == "1" for f in fields])
-        values = np.array([[float(v) for v in f[10:]] for f in fields])
+        values = np.array([[float(v) for v in f[10:]] for f in fields]) * kept
         self.first, self.second = values[:, :cut], values[:, cut:]
 
 
@@ -156,8 +156,9 @@ def same_place(a, g):
     return both >= 0.3 * min(a[1] - a[0], g[1] - g[0]) and a[1] - a[0] <= max(400, 2 * (g[1] - g[0]))
 
 
-def evaluate(gold, rows, labels, scores, events, threshold=THRESHOLD):
+def evaluate(gold, rows, labels, scores, events, threshold=None):
     """The scorer's figures, windows for spans: {kind: (found, false, missed, Counter by relation)}."""
+    threshold = THRESHOLD if threshold is None else threshold
     best = {}
     for i, (q, source) in enumerate(zip(labels.quote, rows.source)):
         if rows.gate[i] and (q, source) not in best or rows.gate[i] and scores[i] > scores[best[(q, source)]]:
@@ -184,6 +185,15 @@ def evaluate(gold, rows, labels, scores, events, threshold=THRESHOLD):
     return out
 
 
+def pooled(results):
+    """Figures of several events as those of one."""
+    results = list(results)
+    out = {}
+    for kind in ("marked", "reported"):
+        out[kind] = {key: sum((r[kind][key] for r in results), Counter() if key in ("found", "total") else []) for key in results[0][kind]}
+    return out
+
+
 def told(name, result):
     for kind, r in result.items():
         tp, fp, fn = r["found"].total(), len(r["false"]), len(r["missed"])
@@ -195,8 +205,8 @@ def told(name, result):
 class Fitting:
     def __init__(self, options):
         self.options = options
-        self.prior = read_weights(options.prior) if options.prior else {}
         self.gold = written(options.gold)
+        self.gold.add(own(options.events))
         if options.seeds_gold:
             self.gold.add(seeds(options.seeds_gold, options.seeds))
         self.path = os.path.join(options.work, "articles.json")
@@ -219,7 +229,7 @@ class Fitting:
 
     def first(self, rows, labels, events):
         use, weight = self.weigh(rows, labels, events)
-        return Logistic(rows.first_names, self.prior.get("first"), self.options.strength).fit(rows.first[use], labels.label[use].astype(float), weight[use])
+        return Logistic(rows.first_names, self.options.strength).fit(rows.first[use], labels.label[use].astype(float), weight[use])
 
     def run(self, train, judge):
         """Fits both passes on `train`; gives them and the figures on `judge`."""
@@ -228,21 +238,23 @@ class Fitting:
         first = self.first(rows, labels, train)
         neutral = Logistic(rows.second_names)
         neutral.weights, neutral.constant = np.zeros(len(rows.second_names)), 0.0
-        x, y, w = [], [], []
+        x, y, w, left_out = [], [], [], []
         path = os.path.join(self.options.work, "fold.txt")
         for event in sorted(train):
             fold = self.first(rows, labels, train - {event})
             write_weights(path, fold, neutral)
             part = self.rows(path, [a for a, g in self.gold.group.items() if g == event])
             part_labels = Labels(self.gold, part)
+            left_out.append((event, part, part_labels))
             use, weight = self.weigh(part, part_labels, {event})
             x.append(part.second[use])
             y.append(part_labels.label[use].astype(float))
             w.append(weight[use])
-        second = Logistic(rows.second_names, self.prior.get("second"), self.options.strength).fit(np.vstack(x), np.concatenate(y), np.concatenate(w))
+        second = Logistic(rows.second_names, self.options.strength).fit(np.vstack(x), np.concatenate(y), np.concatenate(w))
         final = os.path.join(self.options.work, "weights.txt")
         write_weights(final, first, second)
-        result = {}
+        result = {"left out": pooled(evaluate(self.gold, *rest, second.probability(rest[0].second), {event}) for event, *rest in left_out)}
+        told("left out, both passes", result["left out"])
         if judge:
             rows = self.rows(final)
             labels = Labels(self.gold, rows)
@@ -257,23 +269,25 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", required=True)
     parser.add_argument("--gold", required=True)
+    parser.add_argument("--events", default=os.path.join(os.path.dirname(__file__), "events"), help="folder of our own events")
     parser.add_argument("--seeds-gold")
     parser.add_argument("--seeds")
     parser.add_argument("--tables")
     parser.add_argument("--without", help="vectors, synonyms, antonyms: what of the tables to leave out")
     parser.add_argument("--work", required=True)
-    parser.add_argument("--train", choices=["odd", "even", "written", "all"], default="odd")
+    parser.add_argument("--train", choices=["own", "odd", "even", "written"], default="own", help="what to fit on beside our own events")
     parser.add_argument("--labelled", action="store_true", help="quotations of the gold, not the product's")
     parser.add_argument("--strength", type=float, default=STRENGTH)
-    parser.add_argument("--prior", help="weights to stay near to")
+    parser.add_argument("--drop", default="", help="numbers to leave out, with commas")
     parser.add_argument("--out")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
+    DROPPED.update(options.drop.split(","))
     fitting = Fitting(options)
-    events = [e for e in fitting.gold.events() if e != "seeds"]
-    halves = {"odd": set(events[::2]), "even": set(events[1::2]), "written": set(events), "all": set(fitting.gold.events())}
-    train = halves[options.train]
-    judge = {"other half": set(events) - train} if set(events) - train else {"written (seen)": set(events)}
+    mine = {e for e in fitting.gold.events() if e.startswith("own ")}
+    events = [e for e in fitting.gold.events() if e != "seeds" and e not in mine]
+    train = mine | set(dict(own=[], odd=events[::2], even=events[1::2], written=events)[options.train])
+    judge = {"unseen": set(events) - train} if set(events) - train else {"written (seen)": set(events)}
     if "seeds" in fitting.gold.events():
         judge["seeds"] = {"seeds"}
     first, second, result = fitting.run(train, judge)

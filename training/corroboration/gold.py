@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections import defaultdict
 
 RELATIONS = ["verbatim", "near-verbatim", "partial", "variant", "reported"]
@@ -47,6 +48,47 @@ def written(folder):
                 t = gold.quotes[b]
                 relation = NAMES.get(link["relation"], link["relation"])
                 gold.links[(a, t["article"])].append((t["start"], t["end"], relation, link["tier"]))
+    return gold
+
+
+STATEMENT = re.compile(r"\[\[(\??)([\w,]+): (.*?)\]\]", re.S)
+
+
+def own(folder):
+    """The events of `events/`: `== letter | outlet | date | title`, then the text with `[[s1: a statement]]`.
+
+    Statements of one number are one utterance; `[[?s1: ...]]` neither has to be found nor counts against.
+    """
+    gold = Gold()
+    for name in sorted(os.listdir(folder)):
+        event = "own " + name.removesuffix(".txt")
+        with open(os.path.join(folder, name), encoding="utf-8") as handle:
+            articles = handle.read().split("== ")[1:]
+        carriers = defaultdict(list)
+        for part in articles:
+            head, text = part.split("\n", 1)
+            letter, outlet, date, title = head.split(" | ")
+            article, plain, end = f"{name}/{letter}", "", 0
+            text = text.strip()
+            for number, found in enumerate(STATEMENT.finditer(text)):
+                plain += text[end : found.start()]
+                optional, statements, words = found.groups()
+                quote = dict(id=f"{article}-{number}", article=article, start=len(plain), skip=bool(optional), marked=[], speaker=None)
+                plain += words
+                end = found.end()
+                quote.update(end=len(plain), text=words, type="direct" if re.search(r"[“‘]", words) else "reported")
+                gold.quotes[quote["id"]] = quote
+                for statement in statements.split(","):
+                    carriers[statement].append(quote)
+            gold.articles[article] = dict(id=article, outlet=outlet, date=date, title=title, text=plain + text[end:])
+            gold.group[article] = event
+        for quotes in carriers.values():
+            for a in quotes:
+                for b in (b for b in quotes if b["article"] != a["article"]):
+                    both = a["type"] == b["type"] == "direct"
+                    tier = "optional" if a["skip"] or b["skip"] else "core"
+                    link = (b["start"], b["end"], "variant" if both else "reported", tier)
+                    gold.links[(a["id"], b["article"])].append(link)
     return gold
 
 

@@ -20,20 +20,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let read = |name: &str| std::fs::read_to_string(Path::new(folder).join(name));
     let mut pack = Pack::default();
     let mut documents = 0.0f64;
-    let mut counts: BTreeMap<String, f64> = BTreeMap::new();
+    // Share of the documents that hold no form of a stem, as if its forms were independent: added up, the forms of an
+    // everyday word would be more than there are documents.
+    let mut without: BTreeMap<String, f64> = BTreeMap::new();
     for line in read("documents.tsv")?.lines() {
         let Some((word, count)) = line.split_once('\t') else { continue };
         let count: f64 = count.parse()?;
         match word {
             "#documents" => documents = count,
             _ => {
-                // Documents that hold two forms of a stem are counted twice; the weight's logarithm hardly sees it.
-                *counts.entry(stem(word)).or_default() += count;
+                *without.entry(stem(word)).or_insert(1.0) *= 1.0 - (count / documents).min(1.0);
             }
         }
     }
-    for (stem, count) in counts {
-        pack.weights.insert(stem, ((documents + 1.0) / (count.min(documents) + 0.5)).ln() as f32);
+    for (stem, without) in without {
+        let count = documents * (1.0 - without);
+        pack.weights.insert(stem, ((documents + 1.0) / (count + 0.5)).ln() as f32);
     }
     let mut frequency: BTreeMap<String, f64> = BTreeMap::new();
     let mut vectors: BTreeMap<String, Vec<f64>> = BTreeMap::new();
