@@ -32,7 +32,10 @@ impl Sentence<'_> {
         let addressed = self.addressee_span(cue);
         let i = addressed.as_ref().map_or(cue.end.max(cue.at + 1), |a| a.end);
         let sure = cue.strong || addressed.is_some();
-        if self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && verb.is(Class::INFINITIVE) {
+        // "pledged to Lund": before a noun it is a preposition.
+        let noun =
+            self.holds(i + 1, |t| t.is_name() || t.is(Class::ARTICLE | Class::POSSESSIVE | Class::OBJECT_PRONOUN));
+        if self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && verb.is(Class::INFINITIVE) && !noun {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
         }
         if verb.is(Class::INFINITIVE) && cue.subject.is_some() && self.opens_infinitive(i) {
@@ -99,7 +102,7 @@ impl Sentence<'_> {
         if start > i && self.holds(start, |t| t.is_small(Class::TO)) {
             return true;
         }
-        (start..start + 2)
+        (start..start + 3)
             .take_while(|&k| k == start || reflexive(k - 1))
             .any(|k| self.holds(k, |t| !t.capital) && self.lexicon.looks_infinitive(self.word(k)))
     }

@@ -63,107 +63,6 @@ impl Sentence<'_> {
         cues
     }
 
-    /// "according to X", "laut X": the source is the noun phrase behind it.
-    fn according_at(&self, i: usize) -> Option<Cue> {
-        let token = self.at(i)?;
-        if !token.is(Class::ACCORDING) {
-            return None;
-        }
-        let first = self.word(i).to_lowercase();
-        for (rest, class) in self.lexicon.phrases(&first) {
-            if !class.is(Class::ACCORDING) {
-                continue;
-            }
-            // "en opinión de" stands for "en opinión del" too.
-            let contracted = |k: usize, w: &str| {
-                k + 1 == rest.len()
-                    && self.lexicon.class(w).is(Class::OF)
-                    && self.holds(i + 1 + k, |t| t.is_small(Class::OF))
-            };
-            let matches =
-                rest.iter().enumerate().all(|(k, w)| self.word(i + 1 + k).to_lowercase() == **w || contracted(k, w));
-            if !matches || self.holds(i + 1 + rest.len(), |t| t.is(Class::DATE)) {
-                continue;
-            }
-            // German "so X" is a source only behind a comma or a quotation.
-            if token.is(Class::ADVERB | Class::SUBORDINATOR)
-                && !self.before(i).is_some_and(|b| b.is_one_of(",–—-") || b.is_quote())
-            {
-                continue;
-            }
-            let start = i + 1 + rest.len();
-            let source = self
-                .phrase_after(start)
-                .or_else(|| self.holds(start, |t| t.is(Class::OBJECT_PRONOUN)).then_some(start..start + 1));
-            let Some(source) = source else { continue };
-            if !self.holds(source.start, |t| t.capital || t.is(Class::OBJECT_PRONOUN | Class::PRONOUN))
-                && !self.plausible(&source)
-                && token.is(Class::ADVERB | Class::SUBORDINATOR)
-            {
-                continue;
-            }
-            let source = self.source_alone(source);
-            let end = source.end;
-            // "nach Angaben der Polizei": the noun belongs to the mention.
-            let noun = (i + 1..start)
-                .find(|&k| self.lexicon.capital_nouns && self.holds(k, |t| t.is(Class::REPORT_NOUN) && t.capital));
-            let source = noun.unwrap_or(source.start)..source.end;
-            return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
-        }
-        None
-    }
-
-    /// "Według wojewody dwie osoby": where no comma parts the source from the clause and no article opens the clause, the
-    /// source is its first noun and the names behind it.
-    fn source_alone(&self, source: Span) -> Span {
-        let runs_on = self.lexicon.leaves_out_subjects()
-            && self.lexicon.has_no_articles()
-            && !self.lexicon.uncased
-            && self.holds(source.end, Token::is_word);
-        if !runs_on || self.holds(source.start, |t| t.capital) {
-            return source;
-        }
-        let mut end = source.start + 1;
-        while end < source.end
-            && self.holds(end, |t| t.capital || t.is(Class::ROLE) && self.holds(end - 1, |b| !b.is(Class::ROLE)))
-        {
-            end += 1;
-        }
-        source.start..end
-    }
-
-    /// "Para X, …": at the beginning of a sentence, of a person whom a comma or what is said follows.
-    fn viewpoint_at(&self, i: usize) -> Option<Cue> {
-        if i > 0 || !self.holds(0, |t| t.is(Class::VIEWPOINT)) {
-            return None;
-        }
-        let source = self.phrase_after(1)?;
-        let tokens = self.span(&source);
-        let other = tokens.iter().any(|t| t.is(Class::PLACE | Class::ORGANISATION | Class::DATE));
-        let named = tokens.iter().filter(|t| t.is_name()).count() > 1 && tokens.first().is_some_and(Token::is_name);
-        let role = tokens.iter().take(2).any(|t| t.is(Class::ROLE));
-        let parted = self.holds(source.end, |t| t.is_sign(',')) && source.end + 4 < self.len();
-        let person = named || role;
-        (person && !other && parted).then_some(Cue {
-            at: 0,
-            end: source.end,
-            subject: Some(source),
-            side: Side::After,
-            strong: true,
-            according: true,
-        })
-    }
-
-    /// "X zufolge".
-    fn according_after(&self, i: usize) -> Option<Cue> {
-        let token = self.at(i)?;
-        if !token.is_small(Class::ACCORDING_AFTER) {
-            return None;
-        }
-        let source = self.phrase_before(i, i.saturating_sub(12))?;
-        Some(Cue { at: i, end: i + 1, subject: Some(source), side: Side::Before, strong: true, according: true })
-    }
-
     /// Whether token `i` is a reporting verb in use and not a noun of the same form.
     fn is_verb(&self, i: usize) -> bool {
         let Some(token) = self.at(i) else { return false };
@@ -457,6 +356,7 @@ impl Sentence<'_> {
         if self.follows_words(start) || start == 0 || self.before(start).is_some_and(|b| b.is_one_of("–—―-")) {
             return match after {
                 Some(span) => (Some(span), Side::After),
+                None if self.noun_behind(verb).is_some() => (self.noun_behind(verb), Side::After),
                 None if start == 0 => (None, Side::Missing),
                 None if order == Order::VerbSecond => (self.verb_final_subject(start, floor), Side::Before),
                 None => (
@@ -498,6 +398,17 @@ impl Sentence<'_> {
                 None => (None, Side::Missing),
             },
         }
+    }
+
+    /// «Q», жалуется жительница: in a language without articles any unlisted noun right behind the verb.
+    fn noun_behind(&self, verb: usize) -> Option<Span> {
+        let i = self.behind(verb);
+        let noun = |t: &Token| t.kind == Kind::Word && t.class == Class::default();
+        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased && self.lexicon.leaves_out_subjects();
+        if !cased || !self.holds(i, noun) {
+            return None;
+        }
+        self.phrase_after(i)
     }
 
     /// "…, сообщает «Вестник»", "…, berichtet der „Kurier“": a name in marks at the end of the sentence speaks.

@@ -267,6 +267,11 @@ fn is_amid_sentence(before: &str) -> bool {
 
 /// The phrase without its article.
 fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
+    // L'association
+    let elided = phrase.split_once(['\'', '’']).filter(|_| tokens.holds(0, |t| t.is(Class::ARTICLE)));
+    if let Some((_, rest)) = elided.filter(|(article, rest)| article.chars().count() == 1 && !rest.is_empty()) {
+        return rest;
+    }
     match phrase.split_once(' ') {
         Some((first, rest)) if tokens.lexicon.class(&first.to_lowercase()).is(Class::ARTICLE) => rest,
         _ => phrase,

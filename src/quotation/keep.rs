@@ -110,6 +110,9 @@ pub(super) fn features(
     let last = body.chars().last().unwrap_or(' ');
     // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing.
     let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && !sentence.is_title_case();
+    // "nannte die Reform „unverzichtbar“": a name would begin with a capital.
+    let small_first = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
+    let names_property = lexicon.order != Order::SubjectFirst && small_first && route == Some(Route::InFront);
     let route_is_weak =
         matches!(route, None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far));
     Features {
@@ -126,7 +129,7 @@ pub(super) fn features(
         nobody: flag(route.is_none()),
         all_capitals: flag(capitals),
         first_capital: flag(words.first().is_some_and(capital)),
-        first_small: flag(words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase))),
+        first_small: flag(small_first),
         share_small: words.iter().filter(|w| small(w)).count() as f32 / words.len().max(1) as f32,
         pronoun: flag(words.iter().any(|w| lexicon.class(&w.to_lowercase()).is(Class::PRONOUN | Class::POSSESSIVE))),
         exclaims: flag(matches!(last, '!' | '?')),
@@ -162,7 +165,7 @@ pub(super) fn features(
         single: flag(matches!(marked.sign, '\'' | '‘' | '‚' | '’')),
         attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker),
         heading: flag(heading),
-        after_noun: flag(before.is_some_and(|b| is_noun(b, lexicon))),
+        after_noun: flag(before.is_some_and(|b| is_noun(b, lexicon)) && !names_property),
         before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
         silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),
     }

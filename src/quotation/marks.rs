@@ -94,6 +94,10 @@ pub(super) fn is_mark(c: char) -> bool {
 fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
     let Some(part) = text.get(from..to) else { return marks };
+    // Most blocks hold no mark: no ASCII one, and no character of the ranges where the others lie.
+    if !part.bytes().any(|b| matches!(b, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef)) {
+        return marks;
+    }
     let mut before = ' ';
     let mut chars = part.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

@@ -7,6 +7,7 @@
 //! [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
 //! into names.
 
+mod according;
 mod apposition;
 mod attribution;
 mod content;
@@ -147,7 +148,9 @@ pub fn marked_stretches(
     language: Option<&str>,
 ) -> (&'static [&'static str], Vec<(Range<usize>, Vec<f32>)>) {
     let reading = reading::read(text, language::lexicon(&text.text, language));
-    let rows = reading.found.iter().map(|f| (trimmed(text, f.marked.inner.clone()), f.features.values())).collect();
+    // What is set apart, and what stands behind a name in a transcript, stays without being weighed.
+    let weighed = reading.found.iter().filter(|f| !f.set_apart);
+    let rows = weighed.map(|f| (trimmed(text, f.marked.inner.clone()), f.features.values())).collect();
     (keep::NAMES, rows)
 }
 

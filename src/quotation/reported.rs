@@ -169,6 +169,10 @@ impl Sentence<'_> {
                 return None;
             }
             let mut from = cue.end;
+            // 据警方称
+            if self.lexicon.unspaced && self.holds(from, |t| t.is_small(Class::CUE)) {
+                from += 1;
+            }
             if self.holds(from, |t| t.is_sign(',')) {
                 from = self.behind_apposition(from + 1);
             }

@@ -109,7 +109,7 @@ impl Cutter<'_> {
         let Some(part) = self.text.get(from..to) else { return };
         let mut chars = part.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            if c.is_whitespace() || c.is_control() {
+            if c == ' ' || c.is_whitespace() || c.is_control() {
                 continue;
             }
             if !(c.is_alphanumeric() || c == '_') {
@@ -117,7 +117,16 @@ impl Cutter<'_> {
                 continue;
             }
             let mut end = at + c.len_utf8();
+            // The letters of most words are ASCII: no look at what stands behind each.
             while let Some(&(next, d)) = chars.peek() {
+                if d.is_ascii_alphanumeric() {
+                    end = next + 1;
+                    chars.next();
+                    continue;
+                }
+                if d == ' ' {
+                    break;
+                }
                 let behind = part[next + d.len_utf8()..].chars().next();
                 let inside = || behind.is_some_and(char::is_alphanumeric);
                 // 30,000

@@ -67,7 +67,12 @@ fn label(text: &RunningText, block: usize) -> Option<Label<'_>> {
     let (at, sign) =
         line.char_indices().take(LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：' | '.' | '?' | '!' | ','))?;
     // Bold type of a wiki or of a mail stays around the name in plain text.
-    let name = line.get(..at)?.trim_matches(|c: char| c.is_whitespace() || c == '*' || marks::is_mark(c));
+    let wrapper = |c: char| c == '*' || marks::is_mark(c);
+    let wrapped = line.get(..at)?.trim();
+    if wrapped.starts_with(wrapper) != wrapped.ends_with(wrapper) {
+        return None;
+    }
+    let name = wrapped.trim_matches(wrapper).trim();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let lettered = letters == name.chars().count() && (1..=LETTERS).contains(&letters);
     if !(matches!(sign, ':' | '：') || sign == '.' && lettered) {
