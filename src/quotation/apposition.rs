@@ -101,9 +101,11 @@ impl Sentence<'_> {
             && (definite || tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE)))
             && self.holds(end, |t| t.is_sign(','))
             && self.holds(end + 1, |t| {
-                (t.is_name() || self.lexicon.uncased && !t.is(Class::FUNCTION)) && t.kind == Kind::Word
+                (t.is_name() || t.is_small(Class::TITLE) || self.lexicon.uncased && !t.is(Class::FUNCTION))
+                    && t.kind == Kind::Word
             })
             && let Some(name) = self.phrase_after(end + 1)
+            && (self.lexicon.uncased || self.span(&name).iter().any(Token::is_name))
             && self.holds(name.end, |t| t.is_one_of(",.)") || t.is_quote() || t.is_small(Class::CUE))
         {
             end = name.end;

@@ -24,7 +24,10 @@ pub(super) fn source_words(text: &str, range: &Range<usize>) -> usize {
     let mut words = 0;
     let mut inside = false;
     for c in body.chars() {
-        if token::is_unspaced(c) {
+        if c.is_ascii_alphanumeric() {
+            words += usize::from(!inside);
+            inside = true;
+        } else if token::is_unspaced(c) {
             words += 1;
             inside = false;
         } else if c.is_alphanumeric() {
@@ -57,7 +60,7 @@ pub(super) fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon, spo
             close(text, quote, from, to, next, lexicon);
         }
     }
-    quotes.retain(|q| source_words(&text.text, &q.inner) > 0);
+    quotes.retain(|q| text.slice(&q.inner).contains(char::is_alphanumeric));
     quotes
 }
 

@@ -94,29 +94,27 @@ pub(super) fn is_mark(c: char) -> bool {
 fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
     let Some(part) = text.get(from..to) else { return marks };
-    // Most blocks hold no mark: no ASCII one, and no character of the ranges where the others lie.
-    if !part.bytes().any(|b| matches!(b, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef)) {
-        return marks;
-    }
-    let mut before = ' ';
-    let mut chars = part.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !is_mark(c) {
-            if !matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}') {
-                before = c;
-            }
+    let mut next = 0;
+    while let Some(&byte) = part.as_bytes().get(next) {
+        let at = next;
+        next += 1;
+        // Few bytes begin a mark: an ASCII one, or the first of a character in the ranges where the others lie.
+        if !matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef) {
             continue;
         }
+        let Some(c) = part.get(at..).and_then(|rest| rest.chars().next()).filter(|c| is_mark(*c)) else { continue };
         let mut end = at + c.len_utf8();
         let mut run = 1;
         if c == '\'' || c == '`' {
-            while run < 3 && chars.peek().is_some_and(|&(_, d)| d == c) {
-                chars.next();
+            while run < 3 && part.as_bytes().get(end) == Some(&byte) {
                 run += 1;
                 end += 1;
             }
         }
-        let after = chars.peek().map_or(' ', |&(_, d)| d);
+        next = end;
+        let invisible = |c: &char| matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}');
+        let before = part.get(..at).and_then(|front| front.chars().rev().find(|c| !invisible(c))).unwrap_or(' ');
+        let after = part.get(end..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
         let mut push = |start: usize, stop: usize, sign: char, before: char, after: char| {
             marks.push(Mark { at: from + start, end: from + stop, sign, before, after });
         };
@@ -134,7 +132,6 @@ fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
             ('″', _) => push(at, end, '"', before, after),
             _ => push(at, end, c, before, after),
         }
-        before = c;
     }
     marks
 }

@@ -137,9 +137,10 @@ fn mark_answers(text: &RunningText, lexicon: &Lexicon, turns: &mut [Option<Turn>
         (!line.contains(|c: char| marks::is_mark(c) && c != '’' && c != '\'')).then_some(line)
     };
     let is_question = |block: usize| {
-        plain(block).is_some_and(|line| {
-            line.ends_with(['?', '？', '؟'])
-                && text.stretches.get(block).is_some_and(|s| source_words(&text.text, &s.range) <= QUESTION_WORDS)
+        text.stretches.get(block).is_some_and(|s| {
+            text.slice(&s.range).trim_end().ends_with(['?', '？', '؟'])
+                && plain(block).is_some()
+                && source_words(&text.text, &s.range) <= QUESTION_WORDS
         })
     };
     let questions: Vec<usize> = (0..turns.len()).filter(|&block| is_question(block)).collect();
