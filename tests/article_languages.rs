@@ -1,0 +1,388 @@
+//! News pages of eight languages in the markup of today's content systems: every line of the article stays, and what
+//! stands between its lines goes, whether class names mean something or not.
+
+#![allow(clippy::expect_used)]
+
+use quotidian::article::{Article, read_page};
+use quotidian::snapshot::Snapshot;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+/// A story and what a newsroom puts between its lines.
+struct Story {
+    lang: &'static str,
+    title: &'static str,
+    byline: &'static str,
+    author: &'static str,
+    date: &'static str,
+    standfirst: &'static str,
+    lines: [&'static str; 5],
+    heading: &'static str,
+    caption: &'static str,
+    credit: &'static str,
+    table: [[&'static str; 2]; 3],
+    plea: &'static str,
+    read_also: &'static str,
+    other: &'static str,
+    newsletter: &'static str,
+    cookies: [&'static str; 2],
+    share: &'static str,
+    comments: [&'static str; 2],
+    rights: &'static str,
+}
+
+const STORIES: &[Story] = &[
+    Story {
+        lang: "en",
+        title: "The ferry to Orsk stays in port for a second winter",
+        byline: "By Marit Holl",
+        author: "Marit Holl",
+        date: "14 March 2025, 09:20",
+        standfirst: "Islanders were promised a new ship by Christmas; the yard now says that it cannot even begin.",
+        lines: [
+            "The ferry that connects Orsk with the mainland will not sail before May, the harbour board announced on Friday, and the four hundred islanders will depend on fishing boats until then.",
+            "“Nobody asked us what we need,” said Tove Brandt, who runs the only shop on the island, as she unloaded flour from a trawler in the rain.",
+            "The yard at Velde, which had taken the order two years ago, blames the price of steel and a quarrel with its insurer that has lasted since the autumn.",
+            "A spokesman for the ministry said that 2.4 million had been set aside for a replacement, but that no ship of the right size was for hire anywhere on the coast.",
+            "The board meets again on 2 April. Until then the school boat will carry post and medicine twice a week, weather permitting.",
+        ],
+        heading: "A quarrel about steel",
+        caption: "The Orsk ferry at its berth in Velde, where it has lain since November.",
+        credit: "Photo: Ole Stahl / Coast Photo",
+        table: [["Year", "Passengers"], ["2023", "41,200"], ["2024", "38,900"]],
+        plea: "Our journalism is paid for by readers like you. Please support us with a small gift today and help us keep reporting from the islands.",
+        read_also: "Read also",
+        other: "Why the lighthouse went dark for a week",
+        newsletter: "Sign up for our newsletter and get the week on the coast delivered to your inbox.",
+        cookies: ["We and our partners use cookies to store and access information on your device.", "Accept all"],
+        share: "Share this article",
+        comments: [
+            "Leave a comment",
+            "I have said for years that the yard would never build it, and now we see that I was right about it.",
+        ],
+        rights: "All rights reserved.",
+    },
+    Story {
+        lang: "de",
+        title: "Die Fähre nach Orsk bleibt einen zweiten Winter im Hafen",
+        byline: "Von Marit Holl",
+        author: "Marit Holl",
+        date: "14. März 2025, 09:20 Uhr",
+        standfirst: "Den Inselbewohnern war ein neues Schiff bis Weihnachten versprochen worden; nun kann die Werft nicht einmal beginnen.",
+        lines: [
+            "Die Fähre, die Orsk mit dem Festland verbindet, wird nicht vor Mai fahren, teilte der Hafenrat am Freitag mit, und die vierhundert Bewohner sind bis dahin auf Fischerboote angewiesen.",
+            "„Niemand hat uns gefragt, was wir brauchen“, sagte Tove Brandt, die den einzigen Laden der Insel führt, während sie im Regen Mehl von einem Kutter lud.",
+            "Die Werft in Velde, die den Auftrag vor zwei Jahren angenommen hatte, verweist auf den Stahlpreis und einen Streit mit ihrer Versicherung, der seit dem Herbst andauert.",
+            "Ein Sprecher des Ministeriums sagte, für einen Ersatz seien 2,4 Millionen zurückgelegt worden, doch sei an der ganzen Küste kein Schiff der richtigen Größe zu mieten.",
+            "Der Rat tagt am 2. April wieder. Bis dahin bringt das Schulboot zweimal in der Woche Post und Medikamente, wenn das Wetter es zulässt.",
+        ],
+        heading: "Streit um den Stahl",
+        caption: "Die Orsker Fähre an ihrem Liegeplatz in Velde, wo sie seit November liegt.",
+        credit: "Foto: Ole Stahl / Küstenbild",
+        table: [["Jahr", "Fahrgäste"], ["2023", "41.200"], ["2024", "38.900"]],
+        plea: "Unser Journalismus wird von Leserinnen und Lesern wie Ihnen bezahlt. Unterstützen Sie uns heute mit einer kleinen Spende, damit wir weiter von den Inseln berichten können.",
+        read_also: "Lesen Sie auch",
+        other: "Warum der Leuchtturm eine Woche lang dunkel blieb",
+        newsletter: "Abonnieren Sie unseren Newsletter und erhalten Sie die Woche an der Küste in Ihr Postfach.",
+        cookies: [
+            "Wir und unsere Partner verwenden Cookies, um Informationen auf Ihrem Gerät zu speichern.",
+            "Alle akzeptieren",
+        ],
+        share: "Artikel teilen",
+        comments: [
+            "Kommentar schreiben",
+            "Ich sage seit Jahren, dass die Werft das nie bauen wird, und jetzt sieht man, dass ich damit recht hatte.",
+        ],
+        rights: "Alle Rechte vorbehalten.",
+    },
+    Story {
+        lang: "fr",
+        title: "Le bac d’Orsk reste à quai un deuxième hiver",
+        byline: "Par Maëlle Hollard",
+        author: "Maëlle Hollard",
+        date: "14 mars 2025 à 09 h 20",
+        standfirst: "On avait promis aux insulaires un nouveau navire pour Noël ; le chantier ne peut même pas commencer.",
+        lines: [
+            "Le bac qui relie Orsk au continent ne naviguera pas avant le mois de mai, a annoncé vendredi le conseil du port, et les quatre cents habitants dépendront d’ici là des bateaux de pêche.",
+            "« Personne ne nous a demandé ce dont nous avons besoin », a dit Tove Brandt, qui tient l’unique boutique de l’île, en déchargeant de la farine sous la pluie.",
+            "Le chantier de Velde, qui avait pris la commande il y a deux ans, invoque le prix de l’acier et une querelle avec son assureur qui dure depuis l’automne.",
+            "Un porte-parole du ministère a déclaré que 2,4 millions avaient été réservés pour un remplacement, mais qu’aucun navire de la bonne taille n’était à louer sur toute la côte.",
+            "Le conseil se réunit de nouveau le 2 avril. D’ici là, le bateau scolaire portera le courrier et les médicaments deux fois par semaine, si le temps le permet.",
+        ],
+        heading: "Une querelle d’acier",
+        caption: "Le bac d’Orsk à son poste de Velde, où il est amarré depuis novembre.",
+        credit: "Photo : Ole Stahl / Côte Images",
+        table: [["Année", "Passagers"], ["2023", "41 200"], ["2024", "38 900"]],
+        plea: "Notre journalisme est financé par des lecteurs comme vous. Soutenez-nous aujourd’hui par un don, même petit, et aidez-nous à continuer de raconter les îles.",
+        read_also: "Lire aussi",
+        other: "Pourquoi le phare est resté éteint une semaine",
+        newsletter: "Inscrivez-vous à notre newsletter et recevez la semaine de la côte dans votre boîte mail.",
+        cookies: [
+            "Nos partenaires et nous utilisons des cookies pour stocker des informations sur votre appareil.",
+            "Tout accepter",
+        ],
+        share: "Partager l’article",
+        comments: [
+            "Laisser un commentaire",
+            "Je dis depuis des années que le chantier ne le construira jamais, et l’on voit maintenant que j’avais raison.",
+        ],
+        rights: "Tous droits réservés.",
+    },
+    Story {
+        lang: "es",
+        title: "El transbordador de Orsk pasa otro invierno amarrado",
+        byline: "Por Marta Hollín",
+        author: "Marta Hollín",
+        date: "14 de marzo de 2025, 09:20",
+        standfirst: "A los isleños se les prometió un barco nuevo para Navidad; el astillero ni siquiera puede empezar.",
+        lines: [
+            "El transbordador que une Orsk con tierra firme no navegará antes de mayo, anunció el viernes la junta del puerto, y los cuatrocientos vecinos dependerán hasta entonces de las barcas de pesca.",
+            "«Nadie nos preguntó qué necesitamos», dijo Tove Brandt, que lleva la única tienda de la isla, mientras descargaba harina de un pesquero bajo la lluvia.",
+            "El astillero de Velde, que aceptó el encargo hace dos años, culpa al precio del acero y a una disputa con su aseguradora que dura desde el otoño.",
+            "Un portavoz del ministerio dijo que se habían reservado 2,4 millones para un sustituto, pero que no había en toda la costa un barco del tamaño adecuado para alquilar.",
+            "La junta vuelve a reunirse el 2 de abril. Hasta entonces la barca escolar llevará correo y medicinas dos veces por semana, si el tiempo lo permite.",
+        ],
+        heading: "Una disputa por el acero",
+        caption: "El transbordador de Orsk en su muelle de Velde, donde está desde noviembre.",
+        credit: "Foto: Ole Stahl / Imagen Costa",
+        table: [["Año", "Pasajeros"], ["2023", "41.200"], ["2024", "38.900"]],
+        plea: "Nuestro periodismo lo pagan lectores como tú. Apóyanos hoy con una pequeña donación y ayúdanos a seguir informando desde las islas.",
+        read_also: "Lea también",
+        other: "Por qué el faro estuvo apagado una semana",
+        newsletter: "Suscríbete a nuestro boletín y recibe la semana de la costa en tu correo.",
+        cookies: [
+            "Nosotros y nuestros socios utilizamos cookies para almacenar información en su dispositivo.",
+            "Aceptar todo",
+        ],
+        share: "Compartir artículo",
+        comments: [
+            "Deja un comentario",
+            "Llevo años diciendo que el astillero no lo construiría nunca, y ahora se ve que tenía razón en aquello.",
+        ],
+        rights: "Todos los derechos reservados.",
+    },
+    Story {
+        lang: "it",
+        title: "Il traghetto per Orsk resta in porto un secondo inverno",
+        byline: "di Marta Olli",
+        author: "Marta Olli",
+        date: "14 marzo 2025, 09:20",
+        standfirst: "Agli isolani era stata promessa una nave nuova entro Natale; il cantiere non può nemmeno cominciare.",
+        lines: [
+            "Il traghetto che collega Orsk alla terraferma non partirà prima di maggio, ha annunciato venerdì il consiglio del porto, e i quattrocento abitanti dipenderanno fino ad allora dai pescherecci.",
+            "«Nessuno ci ha chiesto di che cosa abbiamo bisogno», ha detto Tove Brandt, che gestisce l’unico negozio dell’isola, mentre scaricava farina sotto la pioggia.",
+            "Il cantiere di Velde, che aveva preso la commessa due anni fa, dà la colpa al prezzo dell’acciaio e a una lite con il suo assicuratore che dura dall’autunno.",
+            "Un portavoce del ministero ha detto che per un sostituto erano stati messi da parte 2,4 milioni, ma che lungo tutta la costa non c’era una nave della misura giusta da noleggiare.",
+            "Il consiglio si riunisce di nuovo il 2 aprile. Fino ad allora la barca della scuola porterà posta e medicine due volte alla settimana, tempo permettendo.",
+        ],
+        heading: "Una lite per l’acciaio",
+        caption: "Il traghetto di Orsk al suo molo di Velde, dove si trova da novembre.",
+        credit: "Foto: Ole Stahl / Costa Immagini",
+        table: [["Anno", "Passeggeri"], ["2023", "41.200"], ["2024", "38.900"]],
+        plea: "Il nostro giornalismo è pagato da lettori come te. Sostienici oggi con una piccola donazione e aiutaci a continuare a raccontare le isole.",
+        read_also: "Leggi anche",
+        other: "Perché il faro è rimasto spento una settimana",
+        newsletter: "Iscriviti alla nostra newsletter e ricevi la settimana della costa nella tua casella di posta.",
+        cookies: [
+            "Noi e i nostri partner utilizziamo cookie per archiviare informazioni sul tuo dispositivo.",
+            "Accetta tutto",
+        ],
+        share: "Condividi l’articolo",
+        comments: [
+            "Lascia un commento",
+            "Dico da anni che il cantiere non lo avrebbe mai costruito, e adesso si vede che su questo avevo ragione.",
+        ],
+        rights: "Tutti i diritti riservati.",
+    },
+    Story {
+        lang: "pl",
+        title: "Prom na Orsk drugą zimę nie wychodzi z portu",
+        byline: "Autor: Maria Holska",
+        author: "Maria Holska",
+        date: "14 marca 2025, 09:20",
+        standfirst: "Mieszkańcom wyspy obiecano nowy statek do świąt; stocznia nie może nawet rozpocząć budowy.",
+        lines: [
+            "Prom łączący Orsk z lądem nie popłynie przed majem, poinformowała w piątek rada portu, a czterystu mieszkańców będzie do tego czasu zdanych na kutry rybackie.",
+            "„Nikt nas nie zapytał, czego nam potrzeba”, powiedziała Tove Brandt, która prowadzi jedyny sklep na wyspie, wyładowując w deszczu mąkę z kutra.",
+            "Stocznia w Velde, która przyjęła zamówienie dwa lata temu, tłumaczy się ceną stali i sporem z ubezpieczycielem, który trwa od jesieni.",
+            "Rzecznik ministerstwa powiedział, że na statek zastępczy odłożono 2,4 miliona, ale na całym wybrzeżu nie ma jednostki odpowiedniej wielkości do wynajęcia.",
+            "Rada zbierze się ponownie 2 kwietnia. Do tego czasu łódź szkolna będzie dwa razy w tygodniu wozić pocztę i lekarstwa, jeśli pozwoli pogoda.",
+        ],
+        heading: "Spór o stal",
+        caption: "Prom z Orsk przy nabrzeżu w Velde, gdzie stoi od listopada.",
+        credit: "Fot. Ole Stahl / Wybrzeże Foto",
+        table: [["Rok", "Pasażerowie"], ["2023", "41 200"], ["2024", "38 900"]],
+        plea: "Nasze dziennikarstwo opłacają czytelnicy tacy jak Ty. Wesprzyj nas dziś niewielką wpłatą i pomóż nam dalej pisać o wyspach.",
+        read_also: "Czytaj także",
+        other: "Dlaczego latarnia nie świeciła przez tydzień",
+        newsletter: "Zapisz się na nasz newsletter i otrzymuj tydzień na wybrzeżu na swoją skrzynkę.",
+        cookies: [
+            "My i nasi partnerzy używamy plików cookie do przechowywania informacji na Twoim urządzeniu.",
+            "Akceptuj wszystkie",
+        ],
+        share: "Udostępnij artykuł",
+        comments: [
+            "Dodaj komentarz",
+            "Od lat mówię, że ta stocznia nigdy go nie zbuduje, i teraz wszyscy widzą, że miałem w tej sprawie rację.",
+        ],
+        rights: "Wszelkie prawa zastrzeżone.",
+    },
+    Story {
+        lang: "ru",
+        title: "Паром на Орск вторую зиму стоит в порту",
+        byline: "Автор: Мария Холль",
+        author: "Мария Холль",
+        date: "14 марта 2025, 09:20",
+        standfirst: "Островитянам обещали новое судно к Рождеству; верфь не может даже начать строительство.",
+        lines: [
+            "Паром, который соединяет Орск с материком, не выйдет в море раньше мая, сообщил в пятницу совет порта, и четыреста жителей до тех пор будут зависеть от рыбацких лодок.",
+            "«Никто не спросил, что нам нужно», — сказала Туве Брандт, хозяйка единственного магазина на острове, выгружая под дождём муку с траулера.",
+            "Верфь в Вельде, которая взяла заказ два года назад, ссылается на цену стали и на спор со страховщиком, который тянется с осени.",
+            "Представитель министерства сказал, что на замену отложено 2,4 миллиона, но подходящего судна, которое можно было бы нанять, нет на всём побережье.",
+            "Совет соберётся снова 2 апреля. До тех пор школьный катер будет дважды в неделю возить почту и лекарства, если позволит погода.",
+        ],
+        heading: "Спор о стали",
+        caption: "Орский паром у причала в Вельде, где он стоит с ноября.",
+        credit: "Фото: Оле Шталь / Берег Фото",
+        table: [["Год", "Пассажиры"], ["2023", "41 200"], ["2024", "38 900"]],
+        plea: "Нашу журналистику оплачивают такие читатели, как вы. Поддержите нас сегодня небольшим пожертвованием и помогите нам и дальше писать об островах.",
+        read_also: "Читайте также",
+        other: "Почему маяк неделю не горел",
+        newsletter: "Подпишитесь на нашу рассылку и получайте неделю на побережье на свою почту.",
+        cookies: [
+            "Мы и наши партнёры используем файлы cookie для хранения информации на вашем устройстве.",
+            "Принять все",
+        ],
+        share: "Поделиться",
+        comments: [
+            "Оставить комментарий",
+            "Я уже много лет говорю, что эта верфь его никогда не построит, и теперь все видят, что я был прав.",
+        ],
+        rights: "Все права защищены.",
+    },
+    Story {
+        lang: "sv",
+        title: "Färjan till Orsk blir kvar i hamn en andra vinter",
+        byline: "Av Marit Holl",
+        author: "Marit Holl",
+        date: "14 mars 2025 kl 09:20",
+        standfirst: "Öborna lovades ett nytt fartyg till jul; nu kan varvet inte ens börja bygga det.",
+        lines: [
+            "Färjan som förbinder Orsk med fastlandet går inte före maj, meddelade hamnstyrelsen på fredagen, och de fyrahundra öborna får till dess förlita sig på fiskebåtar.",
+            "”Ingen frågade oss vad vi behöver”, sade Tove Brandt, som driver öns enda butik, medan hon lastade av mjöl från en trålare i regnet.",
+            "Varvet i Velde, som tog ordern för två år sedan, skyller på stålpriset och på en tvist med sitt försäkringsbolag som har pågått sedan i höstas.",
+            "En talesman för departementet sade att 2,4 miljoner hade avsatts för en ersättare, men att det inte fanns något fartyg av rätt storlek att hyra längs hela kusten.",
+            "Styrelsen möts igen den 2 april. Till dess för skolbåten post och mediciner två gånger i veckan, om vädret tillåter det.",
+        ],
+        heading: "Tvisten om stålet",
+        caption: "Orskfärjan vid sin kaj i Velde, där den har legat sedan november.",
+        credit: "Foto: Ole Stahl / Kustbild",
+        table: [["År", "Passagerare"], ["2023", "41 200"], ["2024", "38 900"]],
+        plea: "Vår journalistik betalas av läsare som du. Stöd oss i dag med en liten gåva och hjälp oss att fortsätta berätta om öarna.",
+        read_also: "Läs också",
+        other: "Därför var fyren släckt i en vecka",
+        newsletter: "Prenumerera på vårt nyhetsbrev och få veckan vid kusten i din inkorg.",
+        cookies: ["Vi och våra partner använder cookies för att lagra information på din enhet.", "Acceptera alla"],
+        share: "Dela artikeln",
+        comments: [
+            "Skriv en kommentar",
+            "Jag har sagt i flera år att varvet aldrig kommer att bygga den, och nu ser alla att jag hade rätt.",
+        ],
+        rights: "Alla rättigheter förbehållna.",
+    },
+];
+
+/// A page whose class names are hashes, as style compilers write them.
+fn hashed(s: &Story) -> String {
+    let [l0, l1, l2, l3, l4] = s.lines;
+    let (plea, also, other, news) = (s.plea, s.read_also, s.other, s.newsletter);
+    let body = format!(
+        "<p class=\"sc-1x9\">{l0}</p><div class=\"sc-7f2\"><p class=\"sc-1x9\">{plea}</p><a class=\"sc-b1\" href=/g>›</a></div>\
+         <p class=\"sc-1x9\">{l1}</p><p class=\"sc-1x9\"><strong>{also}:</strong> <a href=/o>{other}</a></p>\
+         <h2 class=\"sc-h2\">{}</h2><p class=\"sc-1x9\">{l2}</p>\
+         <div class=\"sc-9k\"><p>{news}</p><form><input type=email><button>OK</button></form></div>\
+         <p class=\"sc-1x9\">{l3}</p>{}<p class=\"sc-1x9\">{l4}</p>",
+        s.heading,
+        table(s)
+    );
+    page(s, ["sc-a", "sc-b", "sc-c", "sc-d"], &body)
+}
+
+/// A page of a widespread content system, with names that tell and paragraphs in blocks.
+fn named(s: &Story) -> String {
+    let [l0, l1, l2, l3, l4] = s.lines;
+    let (plea, also, other, news) = (s.plea, s.read_also, s.other, s.newsletter);
+    let body = format!(
+        "<p>{l0}</p><p>{l1}</p><aside class=\"wp-block-group support-box\"><p>{plea}</p><a class=wp-block-button href=/g>→</a></aside>\
+         <h2 class=wp-block-heading>{}</h2><p>{l2}</p>\
+         <div class=\"wp-block-related related-inline\"><span>{also}</span> <a href=/o>{other}</a></div><p>{l3}</p>\
+         <div class=\"newsletter-signup\"><p>{news}</p><form><input type=email><button>OK</button></form></div>\
+         <figure class=wp-block-table>{}</figure><p>{l4}</p>",
+        s.heading,
+        table(s)
+    );
+    page(s, ["entry-header", "entry-content", "post-share", "comments-area"], &body)
+}
+
+fn table(s: &Story) -> String {
+    let rows: String = s.table.iter().map(|[a, b]| format!("<tr><td>{a}</td><td>{b}</td></tr>")).collect();
+    format!("<table>{rows}</table>")
+}
+
+fn page(s: &Story, [head, content, share, comments]: [&str; 4], body: &str) -> String {
+    let teasers: String =
+        (1..7).map(|n| format!("<div><a href=/t{n}><img src=t{n}.jpg><h3>{} ({n})</h3></a></div>", s.other)).collect();
+    let Story { lang, title, byline, date, standfirst, caption, credit, rights, .. } = s;
+    format!(
+        "<!doctype html><html lang={lang}><head><meta charset=utf-8><title>{title} | Orsk Post</title>\
+         <meta property=og:title content=\"{title}\"><meta property=og:site_name content=\"Orsk Post\"></head><body>\
+         <div><a href=/>Orsk Post</a> <a href=/a>1</a> <a href=/b>2</a> <a href=/c>3</a></div>\
+         <main><div class={head}><h1>{title}</h1><p>{standfirst}</p><div><span>{byline}</span> <span>{date}</span></div></div>\
+         <div class={share}><button>{}</button> <a href=/f>Facebook</a> <a href=/w>WhatsApp</a></div>\
+         <figure><img src=lead.jpg><figcaption>{caption} <span>{credit}</span></figcaption></figure>\
+         <div class={content}>{body}</div>\
+         <div class={comments}><h3>{}</h3><div><b>harald_7</b><p>{}</p></div></div></main>\
+         <div>{teasers}</div><div><a href=/i>Orsk Post</a> © 2025 Orsk Post. {rights}</div>\
+         <div role=dialog aria-modal=true style=\"position:fixed;bottom:0\"><p>{}</p><button>{}</button></div></body></html>",
+        s.share, s.comments[0], s.comments[1], s.cookies[0], s.cookies[1]
+    )
+}
+
+fn faults(name: &str, s: &Story, html: &str) -> Vec<String> {
+    let article: Article =
+        read_page(&Snapshot::of_html(html, "https://orskpost.example/ferry")).expect("the page has text");
+    let text = article.blocks.iter().map(|block| block.text.replace('\t', " ")).collect::<Vec<_>>().join("\n");
+    let cells = s.table.iter().flatten().copied();
+    let kept = s.lines.into_iter().chain([s.standfirst, s.heading, s.caption, s.credit]).chain(cells);
+    let lost = kept.filter(|line| !text.contains(line)).map(|line| format!("{name} {} lost: {line}", s.lang));
+    let clutter = [s.plea, s.other, s.newsletter, s.cookies[0], s.share, s.comments[0], s.comments[1], s.rights];
+    let left =
+        clutter.into_iter().filter(|line| text.contains(line)).map(|line| format!("{name} {} left: {line}", s.lang));
+    let mut faults: Vec<String> = lost.chain(left).collect();
+    for (what, is_right) in [
+        ("title", article.title.as_deref() == Some(s.title)),
+        ("author", article.byline == [s.author]),
+        ("date", article.published.as_deref().is_some_and(|date| date.starts_with("2025-03-14"))),
+        ("kind", article.is_article),
+    ] {
+        if !is_right {
+            faults.push(format!(
+                "{name} {} {what}: {:?} {:?} {:?}",
+                s.lang, article.title, article.byline, article.published
+            ));
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_line_of_a_story_stays_and_what_stands_between_goes_where_class_names_are_hashes() {
+    let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("hashed", s, &hashed(s))).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_line_of_a_story_stays_and_what_stands_between_goes_where_class_names_tell() {
+    let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("named", s, &named(s))).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
