@@ -324,6 +324,73 @@ fn named(s: &Story) -> String {
     page(s, ["entry-header", "entry-content", "post-share", "comments-area"], &body)
 }
 
+/// A page without any class, where the plea and the call for the newsletter are paragraphs among the others.
+fn bare(s: &Story) -> String {
+    let [l0, l1, l2, l3, l4] = s.lines;
+    let (plea, also, other, news) = (s.plea, s.read_also, s.other, s.newsletter);
+    let body = format!(
+        "<p>{l0}</p><p>{l1}</p><p>{plea} <a href=/g>→</a></p><h2>{}</h2><p>{l2}</p>\
+         <p>{also}: <a href=/o>{other}</a></p><p>{l3}</p><p>{news}</p>{}<p>{l4}</p>",
+        s.heading,
+        table(s)
+    );
+    let html = page(s, ["x"; 4], &body);
+    html.replace(" class=x", "")
+}
+
+/// A page whose paragraphs are parted by `<br>` in one element, the plea among them.
+fn broken(s: &Story) -> String {
+    let [l0, l1, l2, l3, l4] = s.lines;
+    let (plea, also, other, news) = (s.plea, s.read_also, s.other, s.newsletter);
+    let body = format!(
+        "<div>{l0}<br><br>{l1}<br><br>{plea}<br><br><b>{}</b><br><br>{l2}<br><br>\
+         {also}: <a href=/o>{other}</a><br><br>{l3}<br><br></div><div><b>{news}</b><input type=email><button>OK</button></div>\
+         {}<div>{l4}</div>",
+        s.heading,
+        table(s)
+    );
+    page(s, ["h", "t", "s", "c"], &body)
+}
+
+/// An interview: questions in bold, answers in plain paragraphs.
+fn interview(s: &Story) -> String {
+    let [l0, l1, l2, l3, l4] = s.lines;
+    let (plea, also, other, news) = (s.plea, s.read_also, s.other, s.newsletter);
+    let body = format!(
+        "<p>{l0}</p><p><strong>Orsk Post: {}?</strong></p><p>{l1}</p><p><strong>{}?</strong></p><p>{l2}</p>\
+         <div><div><p>{plea}</p></div><a href=/g>→</a></div><p><strong>…?</strong></p><p>{l3}</p>\
+         <div><a href=/o><img src=o.jpg><span>{also}</span><h4>{other}</h4></a></div>\
+         <p>{l4}</p>{}<section><h3>{news}</h3><form><input type=email><button>OK</button></form></section>",
+        s.heading,
+        s.title,
+        table(s)
+    );
+    page(s, ["css-1h", "css-2b", "css-3s", "css-4c"], &body)
+}
+
+/// A live page: entries with their times, newest first.
+fn live(s: &Story) -> String {
+    let [l0, l1, l2, l3, l4] = s.lines;
+    let (plea, also, other, news) = (s.plea, s.read_also, s.other, s.newsletter);
+    let entry = |time: &str, body: &str| {
+        format!(
+            "<article><time datetime=\"2025-03-14T{time}:00+01:00\">{time}</time>{body}\
+             <div><button>{}</button></div></article>",
+            s.share
+        )
+    };
+    let body = format!(
+        "{}{}<div><p>{plea}</p><a href=/g>→</a></div>{}<div>{also}: <a href=/o>{other}</a></div>{}{}\
+         <div><p>{news}</p><form><input type=email><button>OK</button></form></div>",
+        entry("12:05", &format!("<p>{l0}</p>")),
+        entry("11:40", &format!("<h2>{}</h2><p>{l1}</p>", s.heading)),
+        entry("10:58", &format!("<p>{l2}</p>{}", table(s))),
+        entry("10:10", &format!("<p>{l3}</p>")),
+        entry("09:20", &format!("<p>{l4}</p>")),
+    );
+    page(s, ["hd", "lv", "sh", "cm"], &body)
+}
+
 fn table(s: &Story) -> String {
     let rows: String = s.table.iter().map(|[a, b]| format!("<tr><td>{a}</td><td>{b}</td></tr>")).collect();
     format!("<table>{rows}</table>")
@@ -378,6 +445,30 @@ fn faults(name: &str, s: &Story, html: &str) -> Vec<String> {
 #[test]
 fn every_line_of_a_story_stays_and_what_stands_between_goes_where_class_names_are_hashes() {
     let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("hashed", s, &hashed(s))).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn pleas_among_paragraphs_go_where_there_is_no_class_at_all() {
+    let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("bare", s, &bare(s))).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn paragraphs_of_line_breaks_are_told_from_pleas_among_them() {
+    let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("broken", s, &broken(s))).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn interviews_keep_question_and_answer() {
+    let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("interview", s, &interview(s))).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn live_pages_keep_every_entry() {
+    let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("live", s, &live(s))).collect();
     assert!(faults.is_empty(), "{faults:#?}");
 }
 

@@ -40,6 +40,19 @@ pub(super) fn is_plea(passage: &Passage) -> bool {
     passage.findings.anywhere.has_any(BUSINESS) && is_address(passage)
 }
 
+/// Share of words of address, and number of calls, from which a plea is open: nothing but an article that is itself an
+/// appeal speaks so.
+const OPEN_ADDRESS: f32 = 0.08;
+const OPEN_CALLS: u32 = 2;
+
+/// Whether a passage asks for money or membership without any doubt.
+pub(super) fn is_open_plea(passage: &Passage) -> bool {
+    is_plea(passage)
+        && passage.findings.anywhere.has(Topic::Donation)
+        && passage.findings.calls >= OPEN_CALLS
+        && passage.findings.persons as f32 >= OPEN_ADDRESS * passage.count
+}
+
 /// Whether a short passage quotes a supporter and ends in the call to join: words of giving, an "I" or "you", a link.
 pub(super) fn is_testimonial(passage: &Passage) -> bool {
     passage.findings.anywhere.has(Topic::Donation)

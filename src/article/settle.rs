@@ -3,7 +3,7 @@
 //! Captions, credits, bylines and dates are missing in most references, so that a model fitted to those loses them;
 //! their markup and place say what they are. Headings, lists and tables stand or fall with what they belong to.
 
-use super::appeal::{is_plea, is_testimonial, letters};
+use super::appeal::{is_open_plea, is_plea, is_testimonial, letters};
 use super::block::BlockKind;
 use super::blocks::data_cell;
 use super::features::{Tables, ends_as_sentence};
@@ -26,6 +26,12 @@ const FOLDED: f32 = 0.25;
 
 /// Probability from which a passage is kept though it asks for money: an article may be about that.
 const SURE_THOUGH_PLEA: f32 = 0.9;
+
+/// Largest share of the kept words that open pleas hold on a page that is not itself one.
+const PLEAS: f32 = 0.25;
+
+/// Most words of a line that says who owns the page.
+const RIGHTS_WORDS: f32 = 24.0;
 
 /// Share of linked words from which a line is a link.
 const LINK_LINE: f32 = 0.75;
@@ -136,13 +142,22 @@ impl Settling<'_, '_, '_> {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
             let is_unseen = visibility.hidden && !hides_much;
-            if passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading {
+            let is_label = passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading;
+            if is_label || self.is_of_rights(index, passage) {
                 self.set(index, false);
             }
             if (visibility.overlay || is_unseen) && self.best_is_in_flow() {
                 self.set(index, false);
             }
         }
+    }
+
+    /// A line that says whose the page is; whose a picture is says its figure.
+    fn is_of_rights(&self, index: usize, passage: &Passage) -> bool {
+        passage.count <= RIGHTS_WORDS
+            && passage.text.contains('©')
+            && passage.findings.anywhere.has(Topic::Footer)
+            && self.semantics(index) & semantic_bit(Tag::Figure) == 0
     }
 
     /// Share of the kept words that style hides.
@@ -166,10 +181,18 @@ impl Settling<'_, '_, '_> {
     fn drop_letters(&mut self) {
         let passages: Vec<&Passage> = self.tables.layout.passages.iter().collect();
         let letters = letters(&passages);
+        let words = |is_counted: &dyn Fn(usize, &Passage) -> bool| -> f32 {
+            let counted = passages.iter().enumerate().filter(|(i, p)| self.is_kept(*i) && is_counted(*i, p));
+            counted.map(|(_, p)| p.count).sum()
+        };
+        // An appeal that is the page's own text stays.
+        let are_few = words(&|_, p| is_open_plea(p)) <= PLEAS * words(&|_, _| true);
         for (index, passage) in passages.iter().enumerate() {
+            let asks = passage.findings.anywhere.has(Topic::Donation)
+                || passage.findings.at_start.has(Topic::Newsletter) && passage.findings.calls > 1;
             let is_single = is_plea(passage)
-                && passage.findings.anywhere.has(Topic::Donation)
-                && self.probability(index) < SURE_THOUGH_PLEA;
+                && asks
+                && (self.probability(index) < SURE_THOUGH_PLEA || are_few && is_open_plea(passage));
             if letters.get(index) == Some(&true) || is_single || is_testimonial(passage) {
                 self.set(index, false);
             }
@@ -381,7 +404,9 @@ impl Settling<'_, '_, '_> {
                 continue;
             }
             let Some(passage) = self.tables.passage(index) else { continue };
-            let is_call = passage.findings.whole.has_any(LABELS) || passage.link_density() > 0.8;
+            let is_call = passage.findings.whole.has_any(LABELS)
+                || passage.link_density() > 0.8
+                || self.is_of_rights(index, passage);
             let near_text =
                 self.tables.layout.ancestors(passage.block).take(7).find_map(|e| {
                     holds.get(&e).map(|kept| (*kept, self.tables.element(e).map_or(1.0, |e| e.sums.words)))

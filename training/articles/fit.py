@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Fits the article model: two passes of boosted trees on the rows that `article_features` writes.
 
-usage: fit.py WORK FEATURES OUT.bin [--flatten]
+usage: fit.py WORK FEATURES OUT.bin
 
 WORK is a folder for intermediate files (and holds peers.SET.json of peers.py), FEATURES the built example
-`article_features`, OUT.bin the weights that the crate compiles in. `--flatten` fits the model of text dumps: the same
-pages as plain lines. Running it again gives the same file. See SOURCES.md for the sets.
+`article_features`, OUT.bin the weights that the crate compiles in. Running it again gives the same file. See SOURCES.md
+for the sets. Text dumps need no model of their own: their lines are decided by rules.
 """
 import json
 import os
@@ -73,8 +73,8 @@ def marked(passages, must, must_not):
 class Set:
     """The described pages of one set."""
 
-    def __init__(self, name, pages, work, command, flatten=False):
-        self.name, self.work, self.command, self.flatten = name + (".flat" if flatten else ""), work, command, flatten
+    def __init__(self, name, pages, work, command):
+        self.name, self.work, self.command = name, work, command
         self.pages = [p for p in pages if p.get("html")]
         self.rows(self.name)
         with open(f"{self.base}.columns.json") as handle:
@@ -87,7 +87,7 @@ class Set:
     def describe(self, base, first=None):
         process = subprocess.Popen([self.command, base], stdin=subprocess.PIPE)
         for page in self.pages:
-            item = {"id": page["id"], "html": page["html"], "flatten": self.flatten}
+            item = {"id": page["id"], "html": page["html"]}
             if first is not None:
                 item["first"] = [float(p) for p in first[page["id"]]]
             process.stdin.write((json.dumps(item) + "\n").encode("utf-8", "replace"))
@@ -263,16 +263,15 @@ def show_own(samples):
 
 def main():
     work, command, out = sys.argv[1:4]
-    flatten = "--flatten" in sys.argv
     votes = {}
     for name in ("wcxb", "snippets"):
         path = f"{work}/peers.{name}.json"
         votes[name] = json.load(open(path, encoding="utf-8")) if os.path.getsize(path) else {}
-    wcxb = Set("wcxb", corpus.wcxb(), work, command, flatten)
-    mozilla = Set("mozilla", corpus.mozilla(), work, command, flatten)
-    snippets = Set("snippets", corpus.snippets(), work, command, flatten)
-    added = Set("added", augment.pages(wcxb.pages, wcxb), work, command, flatten)
-    own = Set("own", corpus.labelled(), work, command, flatten)
+    wcxb = Set("wcxb", corpus.wcxb(), work, command)
+    mozilla = Set("mozilla", corpus.mozilla(), work, command)
+    snippets = Set("snippets", corpus.snippets(), work, command)
+    added = Set("added", augment.pages(wcxb.pages, wcxb), work, command)
+    own = Set("own", corpus.labelled(), work, command)
     groups = (wcxb, mozilla, snippets, added, own)
     columns = wcxb.columns["first"]
 

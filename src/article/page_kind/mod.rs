@@ -10,13 +10,15 @@ mod counts;
 
 use super::body::Body;
 use super::features::{Columns, Lane, Tables};
+use super::kind::is_byline;
+use super::layout::Passage;
 use super::metadata::{Declared, Metadata};
 use super::model::{Batch, Model};
 use super::words::Words;
 use crate::document::Tag;
 use cards::Cards;
 use counts::Counts;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Weights, fitted by `training/articles/fit_kind.py`.
@@ -42,15 +44,53 @@ pub(super) fn refusal(tables: &Tables, body: &Body, declared: &Declared, metadat
 const STORY_WORDS: f32 = 40.0;
 const STORY_SHARE: f32 = 0.6;
 
+/// Places in which a story's paragraphs stand.
+const STORY_PLACES: usize = 2;
+
+/// Least share of the page's words of a story told in entries, and largest share of linked words beside it.
+const ENTRIES_SHARE: f32 = 0.4;
+const ENTRIES_LINKS: f32 = 0.4;
+
+/// Fewest entries of a live page.
+const ENTRIES: usize = 3;
+
 fn is_plain_story(tables: &Tables, body: &Body) -> bool {
-    let (mut good, mut parents) = (0.0_f32, std::collections::HashSet::new());
+    let (mut good, mut parents) = (0.0_f32, HashSet::new());
+    let mut outer: HashMap<usize, f32> = HashMap::new();
     for (index, passage) in tables.layout.passages.iter().enumerate() {
         if passage.is_good && body.kept.get(index) == Some(&true) {
             good += passage.count;
-            parents.extend(tables.places.get(index).map(|p| p.parent));
+            if let Some(place) = tables.places.get(index) {
+                parents.insert(place.parent);
+                *outer.entry(place.grandparent).or_default() += passage.count;
+            }
         }
     }
-    good >= STORY_WORDS && good >= STORY_SHARE * tables.words && parents.len() <= 2
+    if good < STORY_WORDS {
+        return false;
+    }
+    if good >= STORY_SHARE * tables.words && parents.len() <= STORY_PLACES {
+        return true;
+    }
+    // A live page: entries side by side that begin with their time and name no authors, as those of a forum would.
+    let counts = Counts::of(tables);
+    let is_kept = |index: usize| body.kept.get(index) == Some(&true);
+    let signed = tables.layout.passages.iter().filter(|p| p.link_words == 0.0 && is_byline(p, false));
+    let passages = tables.layout.passages.iter().enumerate();
+    let times = passages.filter(|(index, p)| is_clock(p) && (is_kept(index + 1) || is_kept(index + 2)));
+    good >= ENTRIES_SHARE * tables.words
+        && outer.values().any(|words| *words >= STORY_SHARE * good)
+        && counts.links <= ENTRIES_LINKS
+        && signed.count() <= STORY_PLACES
+        && counts.forums == 0.0
+        && times.count() >= ENTRIES
+}
+
+/// A time of day in a line of its own.
+fn is_clock(passage: &Passage) -> bool {
+    passage.count <= 3.0
+        && passage.text.contains([':', '.', 'h'])
+        && passage.text.bytes().filter(u8::is_ascii_digit).count() >= 3
 }
 
 /// What a page that is no article looks like most.
