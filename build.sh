@@ -239,6 +239,10 @@ bench_corroboration() {
   $score -- $command
   $score --set seeds -- $command
   $score --set seeds --raw -- $command
+  for table in vectors synonyms antonyms; do
+    echo "== without $table"
+    $score -- $command --without "$table"
+  done
   bench_languages
 }
 

@@ -1,7 +1,7 @@
 //! `quotidian corroborate`: which sources of a library report the quotations of one of them, or of a page.
 
 use super::input::{self, Format, Input};
-use super::{CorroborateArguments, Failure, Outcome, print};
+use super::{CorroborateArguments, Failure, Outcome, Table, print};
 use quotidian::corroboration::{self, Index, LanguagePack, Match, Relation, Tables};
 use quotidian::library::CANDIDATES;
 use quotidian::offsets::{Ruler, Unit};
@@ -48,7 +48,8 @@ pub fn run(arguments: &CorroborateArguments) -> std::io::Result<Outcome> {
         Ok(read) => read,
         Err(failure) => return print([Err::<Answer, _>(failure)], false),
     };
-    let mut tables = tables();
+    let left_out = |table| arguments.without.contains(&table);
+    let mut tables = tables().without(left_out(Table::Vectors), left_out(Table::Synonyms), left_out(Table::Antonyms));
     let packs: Vec<_> = arguments.packs.iter().map(pack).collect();
     let (packs, refused): (Vec<_>, Vec<_>) = packs.into_iter().partition(Result::is_ok);
     packs.into_iter().flatten().for_each(|pack| tables.add_pack(Arc::new(pack)));

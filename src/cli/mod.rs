@@ -73,6 +73,19 @@ struct CorroborateArguments {
     /// A language pack (`./build.sh packs` makes them): sources in its language are compared with others. Repeatable.
     #[arg(long = "pack", value_name = "FILE")]
     packs: Vec<PathBuf>,
+    /// A word table to leave out, to see what it earns. Repeatable.
+    #[arg(long, value_enum)]
+    without: Vec<Table>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Table {
+    /// Vectors of meaning.
+    Vectors,
+    /// Words alike.
+    Synonyms,
+    /// Opposites.
+    Antonyms,
 }
 
 #[derive(Args)]

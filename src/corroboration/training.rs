@@ -144,3 +144,17 @@ impl Pack {
         out
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_frequent_word_is_light_and_not_unknown() {
+        let mut pack = Pack::default();
+        pack.weights.insert("make".to_owned(), 0.0);
+        let tables = Tables::from_bytes(&pack.to_bytes()).unwrap_or_default();
+        assert!(tables.weight("make") < 0.5);
+        assert!(tables.weight("spillway") > 5.0);
+    }
+}

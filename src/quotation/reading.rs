@@ -155,7 +155,8 @@ impl Reading {
         if lexicon.leaves_out_subjects() {
             self.carry_told(first_told, first, block, &reads);
         }
-        if first == self.found.len() {
+        // A caption tells of its picture; the text around it goes on without it.
+        if first == self.found.len() && stretch.kind != BlockKind::Caption {
             self.announce(&reads, block);
         }
     }
