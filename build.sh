@@ -239,7 +239,7 @@ bench_corroboration() {
   $score -- $command
   $score --set seeds -- $command
   $score --set seeds --raw -- $command
-  for table in vectors synonyms antonyms; do
+  for table in synonyms antonyms; do
     echo "== without $table"
     $score -- $command --without "$table"
   done

@@ -49,7 +49,7 @@ pub fn run(arguments: &CorroborateArguments) -> std::io::Result<Outcome> {
         Err(failure) => return print([Err::<Answer, _>(failure)], false),
     };
     let left_out = |table| arguments.without.contains(&table);
-    let mut tables = tables().without(left_out(Table::Vectors), left_out(Table::Synonyms), left_out(Table::Antonyms));
+    let mut tables = tables().without(left_out(Table::Synonyms), left_out(Table::Antonyms));
     let packs: Vec<_> = arguments.packs.iter().map(pack).collect();
     let (packs, refused): (Vec<_>, Vec<_>) = packs.into_iter().partition(Result::is_ok);
     packs.into_iter().flatten().for_each(|pack| tables.add_pack(Arc::new(pack)));

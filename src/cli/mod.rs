@@ -80,8 +80,6 @@ struct CorroborateArguments {
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Table {
-    /// Vectors of meaning.
-    Vectors,
     /// Words alike.
     Synonyms,
     /// Opposites.

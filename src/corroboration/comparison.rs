@@ -7,18 +7,14 @@ use super::reading::Reading;
 use super::vocabulary::{Stem, StemId, Vocabulary};
 use std::collections::HashMap;
 
-/// Similarity below this is none: chance meets of word vectors begin here.
+/// Similarity below this is none.
 const LEAST_SIMILARITY: f32 = 0.4;
-/// Cosine of word vectors that means nothing, and the one that means as much as a synonym.
-const LOW_COSINE: f32 = 0.4;
-const HIGH_COSINE: f32 = 0.85;
-const SYNONYM: f32 = 0.85;
 /// Words that differ in an ending or a letter.
 const FUZZY: f32 = 0.7;
 /// A meaning that a language pack is sure of, and one that it only mentions: translations are not equal words.
 const TRANSLATED: f32 = 0.95;
 const PERHAPS_TRANSLATED: f32 = 0.55;
-/// Opposites are never alike, however near their vectors.
+/// Opposites are never alike, however many neighbours in meaning they share.
 const ANTONYM: f32 = 0.3;
 /// Share of a frequent word's weight that always stays.
 const LEAST_DAMPING: f32 = 0.2;
@@ -38,8 +34,6 @@ pub(super) struct Side {
     reach: Vec<f32>,
     /// Sentences of the other side.
     width: usize,
-    /// Per sentence its unit vector of meaning; empty without word vectors.
-    pub meaning: Vec<f32>,
 }
 
 impl Side {
@@ -113,27 +107,13 @@ impl View<'_, '_> {
     pub fn accord(&self, from: usize, to: usize) -> f32 {
         if self.turned { self.accords.get(to, from) } else { self.accords.get(from, to) }
     }
-
-    /// Cosine of the meanings of `vector` and a sentence of the other side.
-    pub fn meaning_of_other(&self, vector: &[f32], sentence: usize) -> f32 {
-        let length = vector.len();
-        let other = self.far.meaning.get(sentence * length..(sentence + 1) * length).unwrap_or_default();
-        dot(vector, other)
-    }
-
-    /// Unit vector of this side's sentence.
-    pub fn meaning(&self, sentence: usize, dimensions: usize) -> &[f32] {
-        self.near.meaning.get(sentence * dimensions..(sentence + 1) * dimensions).unwrap_or_default()
-    }
 }
 
 impl<'r, 's> Comparison<'r, 's> {
     pub fn new(a: &'r Reading<'s>, b: &'r Reading<'s>, vocabulary: &Vocabulary) -> Self {
         let (similar_a, similar_b) = similarities(a, b, vocabulary);
-        let mut side_a = side(a, b, similar_a);
-        let mut side_b = side(b, a, similar_b);
-        side_a.meaning = meanings(a, &side_a, vocabulary);
-        side_b.meaning = meanings(b, &side_b, vocabulary);
+        let side_a = side(a, b, similar_a);
+        let side_b = side(b, a, similar_b);
         let mut agreement = Vec::with_capacity(a.sentences.len() * b.sentences.len());
         for (i, from) in a.sentences.iter().enumerate() {
             for (j, to) in b.sentences.iter().enumerate() {
@@ -247,7 +227,7 @@ fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>) -> Side {
             }
         }
     }
-    Side { weight, similar, reach, width, meaning: Vec::new() }
+    Side { weight, similar, reach, width }
 }
 
 type Similar = Vec<Vec<(u32, f32)>>;
@@ -259,7 +239,6 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
     let mut by_row: HashMap<u32, u32> = HashMap::new();
     let mut by_prefix: HashMap<&[u8], Vec<u32>> = HashMap::new();
     let mut by_skeleton: HashMap<&str, Vec<u32>> = HashMap::new();
-    let mut vectors: Vec<(u32, &[f32])> = Vec::new();
     let across = a.lexicon.number != b.lexicon.number;
     let mut by_meaning: HashMap<StemId, Vec<(u32, f32)>> = HashMap::new();
     for (&id, place) in b.stems.iter().zip(0u32..) {
@@ -271,7 +250,6 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
         }
         if let Some(row) = b.row_at(place) {
             by_row.insert(row, place);
-            vectors.extend(tables.vector(row).map(|vector| (place, vector)));
         }
         if let Some(prefix) = stem.text.as_bytes().get(..3).filter(|_| stem.text.len() >= 4) {
             by_prefix.entry(prefix).or_default().push(place);
@@ -295,14 +273,6 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
                 for (meaning, sure) in a.meanings(place) {
                     for &(other, theirs) in by_meaning.get(&meaning).map_or(&[][..], Vec::as_slice) {
                         note(other, translated(sure.min(theirs)));
-                    }
-                }
-            }
-            if let Some(vector) = row.and_then(|row| tables.vector(row)) {
-                for &(other, theirs) in &vectors {
-                    let value = (dot(vector, theirs) - LOW_COSINE) / (HIGH_COSINE - LOW_COSINE);
-                    if value * SYNONYM >= LEAST_SIMILARITY {
-                        note(other, value.min(1.0) * SYNONYM);
                     }
                 }
             }
@@ -346,36 +316,6 @@ fn is_fuzzy(a: &Stem, b: &Stem) -> bool {
     let (x, y) = (a.text.as_bytes(), b.text.as_bytes());
     let common = x.iter().zip(y).take_while(|(p, q)| p == q).count();
     common >= 5 && common * 10 >= x.len().max(y.len()) * 7 || x.len() >= 5 && y.len() >= 5 && one_edit(x, y)
-}
-
-fn meanings(reading: &Reading, side: &Side, vocabulary: &Vocabulary) -> Vec<f32> {
-    let dimensions = vocabulary.tables.dimensions();
-    let mut out = Vec::with_capacity(dimensions * reading.sentences.len());
-    for sentence in &reading.sentences {
-        out.extend(meaning(reading, side, &sentence.content, vocabulary));
-    }
-    out
-}
-
-/// Unit vector of the weighted sum of stems' vectors; empty without word vectors.
-pub(super) fn meaning(reading: &Reading, side: &Side, stems: &[u32], vocabulary: &Vocabulary) -> Vec<f32> {
-    let mut sum = vec![0.0f32; vocabulary.tables.dimensions()];
-    if sum.is_empty() {
-        return sum;
-    }
-    for &place in stems {
-        if let Some(vector) = reading.row_at(place).and_then(|row| vocabulary.tables.vector(row)) {
-            let weight = side.weight(place);
-            sum.iter_mut().zip(vector).for_each(|(s, x)| *s += weight * x);
-        }
-    }
-    let length = dot(&sum, &sum).sqrt().max(1e-6);
-    sum.iter_mut().for_each(|s| *s /= length);
-    sum
-}
-
-fn dot(a: &[f32], b: &[f32]) -> f32 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
 /// Days between two ISO 8601 dates; `None` when one is missing or none.

@@ -1,6 +1,6 @@
 //! What speaks for and against a window carrying a statement: the numbers that the first pass weighs.
 
-use super::comparison::{View, meaning};
+use super::comparison::View;
 use super::contradiction::{contradicts, has_antonym};
 use super::names::same_name;
 use super::reading::{Reading, Statement};
@@ -111,10 +111,6 @@ evidence! {
     names_shared,
     /// Both have names and share none.
     names_conflict,
-    /// Cosine of meanings, lead over other sentences of the source.
-    meaning_margin,
-    /// The same, lead over other sentences of the statement's article.
-    meaning_reciprocity,
     /// Two sentences are needed.
     two_sentences,
     /// Neighbours agree too.
@@ -145,7 +141,6 @@ pub(super) struct Question<'c, 's> {
     marks: Vec<(usize, f32)>,
     /// Per sentence of the source, how well it and the statement cover each other.
     mutual: Vec<f32>,
-    meanings: Vec<f32>,
     /// Sentences of the statement's article beside its own.
     others: Vec<usize>,
     names: HashSet<&'c str>,
@@ -170,12 +165,7 @@ impl<'c, 's> Question<'c, 's> {
             })
             .filter(|&(_, share)| share > 0.0)
             .collect();
-        let best_meaning = statement
-            .parts
-            .iter()
-            .map(|part| meaning(view.from, view.near, &part.content, vocabulary))
-            .collect::<Vec<_>>();
-        let (mut mutual, mut meanings) = (Vec::new(), Vec::new());
+        let mut mutual = Vec::with_capacity(view.to.sentences.len());
         for (at, sentence) in view.to.sentences.iter().enumerate() {
             let there = statement.parts.iter().map(|part| {
                 let mass = view.near.mass(&part.content);
@@ -188,7 +178,6 @@ impl<'c, 's> Question<'c, 's> {
                 0.0
             };
             mutual.push((there * back).sqrt());
-            meanings.push(best_meaning.iter().map(|m| view.meaning_of_other(m, at)).fold(0.0, f32::max));
         }
         let said = |at: &usize| {
             let own = echoes.0.iter().filter_map(|&n| view.from.statements.get(n));
@@ -203,7 +192,7 @@ impl<'c, 's> Question<'c, 's> {
             .map(|t| vocabulary.spelling(t.word))
             .filter(|name| Some(*name) != surname)
             .collect();
-        Question { view, statement, number, echoes, vocabulary, covers, marks, mutual, meanings, others, names }
+        Question { view, statement, number, echoes, vocabulary, covers, marks, mutual, others, names }
     }
 
     /// The evidence on one of the windows `all`.
@@ -306,16 +295,6 @@ impl<'c, 's> Question<'c, 's> {
         evidence.mutual_margin = here - elsewhere;
         let own = |at: usize| self.others.iter().map(move |&o| view.agreement(o, at)).fold(0.0, f32::max);
         evidence.mutual_reciprocity = here - (window.first..window.end).map(own).fold(0.0, f32::max);
-        let dimensions = self.vocabulary.tables.dimensions();
-        if dimensions > 0 {
-            let (here, elsewhere) = here_and_elsewhere(&self.meanings, window, &echoes);
-            let own = |at: usize| {
-                let cosine = move |&o: &usize| view.meaning_of_other(view.meaning(o, dimensions), at);
-                self.others.iter().map(cosine).fold(0.0, f32::max)
-            };
-            evidence.meaning_margin = here - elsewhere;
-            evidence.meaning_reciprocity = here - (window.first..window.end).map(own).fold(0.0, f32::max);
-        }
     }
 
     /// The statement of the window that is most in accord with this one: its number and the accord.

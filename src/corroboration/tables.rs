@@ -1,15 +1,14 @@
 //! Word tables: how rare words are, which mean alike, which are opposites. Optional data, one file.
 //!
-//! The file (little endian): `QUOTTAB1`; counts of stems, dimensions, vectors, synonym pairs, antonym pairs (u32 each);
-//! length of the stems in bytes (u32) and the stems, sorted, each ended by a line feed; per stem its weight in
-//! sixteenths (0: unknown); rows of the stems with a vector (u32 each, ascending) and the vectors (i8); synonym pairs
-//! (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
+//! The file (little endian): `QUOTTAB2`; counts of stems, synonym pairs, antonym pairs (u32 each); length of the stems in
+//! bytes (u32) and the stems, sorted, each ended by a line feed; per stem its weight in sixteenths (0: unknown); synonym
+//! pairs (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
 
 use super::language_pack::LanguagePack;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-pub(super) const MAGIC: &[u8] = b"QUOTTAB1";
+pub(super) const MAGIC: &[u8] = b"QUOTTAB2";
 
 /// A stem that a large table does not know is rarer than all it knows.
 const UNKNOWN_WEIGHT: f32 = 8.0;
@@ -20,10 +19,6 @@ pub(super) const STEPS_PER_WEIGHT: f32 = 16.0;
 pub struct Tables {
     stems: HashMap<Box<str>, u32>,
     weights: Vec<u8>,
-    dimensions: usize,
-    /// Per row the number of its vector.
-    vector_of: HashMap<u32, u32>,
-    vectors: Vec<f32>,
     synonyms: HashMap<u32, Vec<(u32, f32)>>,
     antonyms: HashMap<u32, Vec<u32>>,
     packs: Vec<Arc<LanguagePack>>,
@@ -48,12 +43,8 @@ impl Tables {
         Reader { rest: bytes }.tables().ok_or(TablesError)
     }
 
-    /// The same tables without vectors, synonyms or antonyms: to measure what each earns.
-    pub fn without(mut self, vectors: bool, synonyms: bool, antonyms: bool) -> Self {
-        if vectors {
-            self.vector_of.clear();
-            self.vectors.clear();
-        }
+    /// The same tables without synonyms or antonyms: to measure what each earns.
+    pub fn without(mut self, synonyms: bool, antonyms: bool) -> Self {
         if synonyms {
             self.synonyms.clear();
         }
@@ -105,16 +96,6 @@ impl Tables {
         }
     }
 
-    pub(super) fn dimensions(&self) -> usize {
-        if self.vectors.is_empty() { 0 } else { self.dimensions }
-    }
-
-    /// The unit vector of a row.
-    pub(super) fn vector(&self, row: u32) -> Option<&[f32]> {
-        let at = *self.vector_of.get(&row)? as usize * self.dimensions;
-        self.vectors.get(at..at + self.dimensions)
-    }
-
     pub(super) fn synonyms(&self, row: u32) -> &[(u32, f32)] {
         self.synonyms.get(&row).map_or(&[], Vec::as_slice)
     }
@@ -154,26 +135,16 @@ impl<'b> Reader<'b> {
         if self.take(MAGIC.len())? != MAGIC {
             return None;
         }
-        let [stems, dimensions, vectors, synonyms, antonyms, length] =
-            [self.number()?, self.number()?, self.number()?, self.number()?, self.number()?, self.number()?];
+        let [stems, synonyms, antonyms, length] = [self.number()?, self.number()?, self.number()?, self.number()?];
         let names = std::str::from_utf8(self.take(length as usize)?).ok()?;
         let mut tables = Tables {
             stems: names.lines().zip(0..).map(|(stem, row)| (stem.into(), row)).collect(),
-            dimensions: dimensions as usize,
             ..Tables::default()
         };
         if tables.stems.len() != stems as usize {
             return None;
         }
         tables.weights = self.take(stems as usize)?.to_vec();
-        for number in 0..vectors {
-            tables.vector_of.insert(self.number()?, number);
-        }
-        for _ in 0..vectors {
-            let steps = self.take(tables.dimensions)?.iter().map(|&b| f32::from(b as i8));
-            let length = steps.clone().map(|x| x * x).sum::<f32>().sqrt().max(1e-6);
-            tables.vectors.extend(steps.map(|x| x / length));
-        }
         for _ in 0..synonyms {
             let (a, b, value) = (self.number()?, self.number()?, f32::from(*self.take(1)?.first()?) / 100.0);
             tables.synonyms.entry(a).or_default().push((b, value));

@@ -93,8 +93,6 @@ pub fn is_known(tables: &Tables, stem: &str) -> bool {
 pub struct Pack {
     /// Inverse document frequency of stems.
     pub weights: BTreeMap<String, f32>,
-    /// Vectors of stems, of any length.
-    pub vectors: BTreeMap<String, Vec<f32>>,
     /// Pairs of stems that mean alike, in hundredths.
     pub synonyms: BTreeMap<(String, String), u8>,
     /// Pairs of opposites.
@@ -105,7 +103,7 @@ impl Pack {
     /// All stems that something is known of, sorted.
     pub fn stems(&self) -> BTreeSet<&str> {
         let pairs = self.synonyms.keys().chain(&self.antonyms).flat_map(|(a, b)| [a.as_str(), b.as_str()]);
-        self.weights.keys().chain(self.vectors.keys()).map(String::as_str).chain(pairs).collect()
+        self.weights.keys().map(String::as_str).chain(pairs).collect()
     }
 
     /// The file that [`Tables::from_bytes`] reads.
@@ -114,10 +112,8 @@ impl Pack {
         let row: BTreeMap<&str, u32> = stems.iter().copied().zip(0..).collect();
         let rows = |(a, b): &(String, String)| Some((*row.get(a.as_str())?, *row.get(b.as_str())?));
         let names = stems.iter().map(|stem| format!("{stem}\n")).collect::<String>();
-        let dimensions = self.vectors.values().next().map_or(0, Vec::len);
         let mut out = tables::MAGIC.to_vec();
-        let counts =
-            [stems.len(), dimensions, self.vectors.len(), self.synonyms.len(), self.antonyms.len(), names.len()];
+        let counts = [stems.len(), self.synonyms.len(), self.antonyms.len(), names.len()];
         counts.iter().for_each(|&n| out.extend((n as u32).to_le_bytes()));
         out.extend(names.as_bytes());
         out.extend(stems.iter().map(|stem| {
@@ -125,11 +121,6 @@ impl Pack {
             let steps = self.weights.get(*stem).map(|weight| (weight * tables::STEPS_PER_WEIGHT).round());
             steps.map_or(0.0, |steps| steps.clamp(1.0, 255.0)) as u8
         }));
-        out.extend(self.vectors.keys().filter_map(|stem| row.get(stem.as_str())).flat_map(|row| row.to_le_bytes()));
-        for vector in self.vectors.values() {
-            let largest = vector.iter().fold(1e-9f32, |m, x| m.max(x.abs()));
-            out.extend(vector.iter().map(|x| (x / largest * 127.0).round() as i8 as u8));
-        }
         for (pair, &value) in &self.synonyms {
             if let Some((a, b)) = rows(pair) {
                 out.extend(a.to_le_bytes());

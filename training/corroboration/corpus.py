@@ -1,4 +1,4 @@
-"""News texts that word counts and word vectors are made from: the article half of WCXB and one half of PolNeAR.
+"""News texts that word counts are made from: the article half of WCXB and one half of PolNeAR.
 
 Only counts and numbers leave this module, no text of the corpora.
 """
@@ -10,7 +10,6 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
 
 
 def fold(text):
@@ -32,20 +31,11 @@ def documents(corpus):
 
 
 def words(text):
-    """(folded word, start, end) of the words of a text, possessive endings cut."""
+    """The folded words of a text, possessive endings cut."""
     for found in WORD.finditer(text):
         word = re.sub(r"['’].*$", "", fold(found.group()))
         if word:
-            yield word, found.start(), found.end()
-
-
-def sentences(text):
-    """Sentences as a reader would cut them, roughly: enough for counting."""
-    start = 0
-    for end in SENTENCE_END.finditer(text):
-        yield text[start : end.start()].strip()
-        start = end.end()
-    yield text[start:].strip()
+            yield word
 
 
 def wordnet_counts(folder):

@@ -20,7 +20,7 @@ from scipy.optimize import minimize
 # The sign that the weight of an evidence must have; what is in neither list may have any.
 PLUS = set(
     "coverage exact mass run run_mass run_share run_whole marks_covered numbers_shared speaker role cue stated margin "
-    "reciprocity window_covered whole mutual_margin mutual_reciprocity names_shared meaning_margin meaning_reciprocity "
+    "reciprocity window_covered whole mutual_margin mutual_reciprocity names_shared "
     "accord accord_margin accord_reciprocity speaker_same neighbours order score story first back both path path_margin assigned".split()
 )
 MINUS = set(
@@ -273,7 +273,7 @@ def main():
     parser.add_argument("--seeds-gold")
     parser.add_argument("--seeds")
     parser.add_argument("--tables")
-    parser.add_argument("--without", help="vectors, synonyms, antonyms: what of the tables to leave out")
+    parser.add_argument("--without", help="synonyms, antonyms: what of the tables to leave out")
     parser.add_argument("--work", required=True)
     parser.add_argument("--train", choices=["own", "odd", "even", "written"], default="own", help="what to fit on beside our own events")
     parser.add_argument("--labelled", action="store_true", help="quotations of the gold, not the product's")

@@ -1,7 +1,7 @@
 //! Writes, for every quotation of the pages and every window of the other articles, what the two passes weigh.
 //!
 //!     corroboration_rows ARTICLES.json [--weights FILE] [--tables FILE]
-//!         [--without vectors,synonyms,antonyms] [--packs FILE,FILE,...] [--pages ID,ID,...]
+//!         [--without synonyms,antonyms] [--packs FILE,FILE,...] [--pages ID,ID,...]
 //!
 //! `ARTICLES.json` is `{"articles":[{"id","date","title","language","text","quotations"}]}`; without `quotations` the
 //! product finds them. Offsets are bytes. Printed are lines of: page, start and end of the quotation's words, kind,
@@ -69,8 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         None => Tables::none(),
     };
     let left_out = option("--without").unwrap_or_default();
-    let mut tables =
-        tables.without(left_out.contains("vectors"), left_out.contains("synonyms"), left_out.contains("antonyms"));
+    let mut tables = tables.without(left_out.contains("synonyms"), left_out.contains("antonyms"));
     for path in option("--packs").iter().flat_map(|list| list.split(',')) {
         tables.add_pack(Arc::new(LanguagePack::from_bytes(&std::fs::read(path)?)?));
     }

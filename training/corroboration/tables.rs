@@ -2,15 +2,13 @@
 //!
 //!     corroboration_tables FOLDER OUT
 //!
-//! `FOLDER` holds `documents.tsv` and `vectors.tsv` of word_vectors.py and `wordnet.tsv` of wordnet.py.
+//! `FOLDER` holds `documents.tsv` and `words.tsv` of word_counts.py and `wordnet.tsv` of wordnet.py.
 
 use quotidian::corroboration::training::{Pack, stem};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
 
-/// Stems that get a vector: the most frequent ones.
-const VECTORS: usize = 10_000;
 /// Stems that a synonym pair may hold: the most frequent ones, and those of the news corpus.
 const KNOWN: usize = 20_000;
 
@@ -38,25 +36,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         pack.weights.insert(stem, ((documents + 1.0) / (count + 0.5)).ln() as f32);
     }
     let mut frequency: BTreeMap<String, f64> = BTreeMap::new();
-    let mut vectors: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    for line in read("vectors.tsv")?.lines() {
-        let mut fields = line.split('\t');
-        let (Some(word), Some(count), Some(values)) = (fields.next(), fields.next(), fields.next()) else { continue };
-        let count: f64 = count.parse()?;
-        let values = values.split(' ').map(str::parse).collect::<Result<Vec<f64>, _>>()?;
-        let length = values.iter().map(|x| x * x).sum::<f64>().sqrt().max(1e-9);
-        let stem = stem(word);
-        *frequency.entry(stem.clone()).or_default() += count;
-        let sum = vectors.entry(stem).or_insert_with(|| vec![0.0; values.len()]);
-        sum.iter_mut().zip(&values).for_each(|(s, x)| *s += count.sqrt() * x / length);
+    for line in read("words.tsv")?.lines() {
+        let Some((word, count)) = line.split_once('\t') else { continue };
+        *frequency.entry(stem(word)).or_default() += count.parse::<f64>()?;
     }
     let mut ranked: Vec<(&String, &f64)> = frequency.iter().collect();
     ranked.sort_by(|x, y| y.1.total_cmp(x.1).then(x.0.cmp(y.0)));
-    for (stem, _) in ranked.iter().take(VECTORS) {
-        if let Some(vector) = vectors.get(*stem) {
-            pack.vectors.insert((*stem).clone(), vector.iter().map(|&x| x as f32).collect());
-        }
-    }
     let mut known: BTreeSet<&str> = ranked.iter().take(KNOWN).map(|(stem, _)| stem.as_str()).collect();
     let in_news: BTreeSet<String> = pack.weights.keys().cloned().collect();
     known.extend(in_news.iter().map(String::as_str));
@@ -78,9 +63,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let bytes = pack.to_bytes();
     println!(
-        "{} stems, {} vectors, {} synonym pairs, {} antonym pairs, {} bytes",
+        "{} stems, {} synonym pairs, {} antonym pairs, {} bytes",
         pack.stems().len(),
-        pack.vectors.len(),
         pack.synonyms.len(),
         pack.antonyms.len(),
         bytes.len()
