@@ -1,19 +1,25 @@
 //! The walk that turns a page's tree into the flat arrays of a [`Layout`].
 
 use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, is_good, semantic_bit, squeeze};
-use super::lexicon::{Lexicon, Topics};
+use super::lexicon::{Heard, Lexicon, Tongues, Topics};
+use super::metadata::fold;
 use super::numbering::{Numbering, hash, mix};
 use super::words::{Words, is_ideograph};
 use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk};
 use crate::snapshot::Hint;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Walks a page once; what lies below each element is not yet summed.
 pub(super) fn flatten<'d>(document: &'d Document, hints: HashMap<u32, &Hint>) -> Layout<'d> {
     let mut builder = Builder::new(document, hints);
     builder.walk();
+    builder.understand();
+    builder.forget_anchors();
     builder.layout
 }
+
+/// Fewest words of a heading whose text as an `id` is told from a name.
+const ANCHOR_WORDS: f32 = 2.0;
 
 /// State that a node hands to what is below it.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +66,8 @@ struct Builder<'d, 'h> {
     style: String,
     stack: Vec<Inherited>,
     open: Option<Open>,
+    /// What was found in each passage, before the page's language is known.
+    heard: Vec<Heard>,
     /// Text of the open passage.
     text: String,
     picture: bool,
@@ -83,6 +91,7 @@ impl<'d, 'h> Builder<'d, 'h> {
             style: String::new(),
             stack: Vec::new(),
             open: None,
+            heard: Vec::new(),
             text: String::new(),
             picture: false,
         }
@@ -116,6 +125,45 @@ impl<'d, 'h> Builder<'d, 'h> {
         }
         self.close();
         self.layout.ends_with_picture = self.picture;
+    }
+
+    /// Forgets what an `id` says that is but the text of a heading ("sharing-with-others"), as programs make for links.
+    fn forget_anchors(&mut self) {
+        let layout = &mut self.layout;
+        let document = layout.document;
+        let is_heading =
+            |p: &&Passage| p.count >= ANCHOR_WORDS && layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
+        let headings: HashSet<String> = layout.passages.iter().filter(is_heading).map(|p| fold(&p.text)).collect();
+        let mut is_changed = false;
+        for element in layout.elements.iter_mut().filter(|e| e.names != Topics::default()) {
+            if !document.attribute(element.node, "id").is_some_and(|id| headings.contains(&fold(id))) {
+                continue;
+            }
+            let class = document.attribute(element.node, "class").unwrap_or_default();
+            element.names = Lexicon::of_class_names().find(&Words::of_identifier(class)).anywhere;
+            is_changed = true;
+        }
+        for index in 0..if is_changed { layout.elements.len() } else { 0 } {
+            let Some(parent) = layout.elements.get(index).map(|e| e.parent) else { continue };
+            let above = layout.elements.get(parent).filter(|_| parent != index).map(|e| e.names_around);
+            if let Some(element) = layout.elements.get_mut(index) {
+                element.names_around = element.names.union(above.unwrap_or_default());
+            }
+        }
+    }
+
+    /// Takes the phrases for what they mean in the language of their passage and of the page.
+    fn understand(&mut self) {
+        let mut tongues = Tongues::default();
+        for (heard, passage) in self.heard.iter().zip(&self.layout.passages) {
+            if passage.is_good {
+                tongues.add(&heard.tongues);
+            }
+        }
+        let page = tongues.spoken();
+        for (heard, passage) in self.heard.iter().zip(&mut self.layout.passages) {
+            passage.findings = heard.on_page(page);
+        }
     }
 
     /// Counts what has no text into the element around it.
@@ -288,14 +336,14 @@ impl<'d, 'h> Builder<'d, 'h> {
         if words.len() == 0 {
             return;
         }
-        let findings = Lexicon::of_languages().find(&words);
+        let heard = Lexicon::of_languages().hear(&words);
         let count = words.count();
         let mut passage = Passage {
             block: open.block,
             inner: open.inner,
             preformatted,
             pieces: open.first_piece..self.layout.pieces.len(),
-            findings,
+            findings: heard.in_any(),
             count,
             link_words: open.link.min(count),
             bold_words: open.bold.min(count),
@@ -308,6 +356,7 @@ impl<'d, 'h> Builder<'d, 'h> {
         };
         passage.is_good = is_good(&passage);
         self.layout.passages.push(passage);
+        self.heard.push(heard);
     }
 }
 

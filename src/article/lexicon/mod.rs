@@ -2,17 +2,19 @@
 //!
 //! A file has one topic a line: `topic: phrase, phrase`. A phrase is lower case; `^` binds it to the beginning of a
 //! passage, `=` to the whole passage, `*` after a word of
-//! three bytes or more stands for any ending. Phrases of all languages are looked up
-//! together: pages mix languages, and a phrase is rarely a plain word of another language. Everything works without
-//! these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the twelve months
-//! in order, with other forms of a name after a space.
+//! three bytes or more stands for any ending. Phrases of all languages are looked up together, because pages mix
+//! languages; which of them count is decided by the language of the passage and of the page, see [`Heard`]. Everything
+//! works without these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the
+//! twelve months in order, with other forms of a name after a space.
 //!
 //! Words of bylines and date lines stand in the same files, see [`Wording`].
 //!
 //! Words of `class` and `id` attributes have a file of the same form, `class_names.txt`.
 
+mod heard;
 mod wording;
 
+pub(in crate::article) use heard::{Findings, Heard, Tongues};
 pub(in crate::article) use wording::Wording;
 
 use super::dictionary::{Dictionary, WordHash};
@@ -86,42 +88,15 @@ impl Topics {
     }
 }
 
-/// What the words of a passage say.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::article) struct Findings {
-    /// Topics of phrases anywhere.
-    pub anywhere: Topics,
-    /// Topics of phrases with which the passage begins (within its first words).
-    pub at_start: Topics,
-    /// Topics of phrases that are the whole passage.
-    pub whole: Topics,
-    /// How many phrases of calls (donation to notice) were found.
-    pub calls: u32,
-    /// How many function words.
-    pub stop_words: u32,
-    /// How many words of address: we, you, our.
-    pub persons: u32,
-}
-
 /// The language of which most words are function words, as a BCP 47 tag; `None` when they are less than a share of the
 /// words. Running text has 0.2 and more in its own language.
 pub(in crate::article) fn language_of<'w>(words: impl Iterator<Item = &'w str>, least: f32) -> Option<&'static str> {
     let lexicon = Lexicon::of_languages();
-    let mut counts = [0.0_f32; FILES.len()];
-    let mut total = 0.0;
+    let mut tongues = Tongues::default();
     for word in words {
-        total += 1.0;
-        if let Some(languages) = lexicon.stop_words_of(word) {
-            // A word of several languages tells less.
-            let share = 1.0 / languages.count_ones() as f32;
-            for (bit, count) in counts.iter_mut().enumerate() {
-                *count += if languages >> bit & 1 == 1 { share } else { 0.0 };
-            }
-        }
+        tongues.hear(lexicon.stop_words_of(word).unwrap_or(0));
     }
-    let (best, count) =
-        counts.iter().enumerate().fold((0, 0.0), |best, (n, &c)| if c > best.1 { (n, c) } else { best });
-    (total > 0.0 && count >= least * total).then(|| FILES.get(best).map(|(language, _)| *language))?
+    FILES.get(tongues.best(least)?).map(|(language, _)| *language)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,12 +106,20 @@ enum Bound {
     Whole,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 struct Phrase {
     topic: Topic,
     bound: Bound,
     /// Words after the first, and whether each is a beginning only.
     rest: Vec<(String, bool)>,
+    /// Languages whose files hold it, a bit for each of [`FILES`].
+    languages: u16,
+}
+
+impl Phrase {
+    fn says_as(&self, other: &Phrase) -> bool {
+        self.topic == other.topic && self.bound == other.bound && self.rest == other.rest
+    }
 }
 
 /// What is known of a word with which phrases begin.
@@ -163,9 +146,6 @@ pub(in crate::article) struct Lexicon {
     /// A bit for each hash of the first bytes of a beginning: few words have such bytes.
     first_bytes: [u64; 16],
 }
-
-/// Entries of a passage before which a phrase counts as standing at its start ("» Read also").
-const START_WITHIN: usize = 1;
 
 /// First bytes of a word that are looked at before its beginnings are: as many as the shortest beginning has.
 const FIRST_BYTES: usize = 3;
@@ -205,12 +185,12 @@ impl Lexicon {
                 let Some((name, phrases)) = line.split_once(':') else { continue };
                 let phrases = phrases.split(',').map(str::trim);
                 match name.trim() {
-                    "months" => lexicon.add_months(phrases),
-                    "weekday" => phrases.for_each(|phrase| lexicon.add(Topic::Month, phrase)),
+                    "months" => lexicon.add_months(phrases, language),
+                    "weekday" => phrases.for_each(|phrase| lexicon.add(Topic::Month, phrase, language)),
                     name => {
                         let Some(topic) = Topic::named(name) else { continue };
                         for phrase in phrases {
-                            lexicon.add(topic, phrase);
+                            lexicon.add(topic, phrase, language);
                             if topic == Topic::Stop {
                                 lexicon.add_stop_word(phrase, language);
                             }
@@ -231,7 +211,7 @@ impl Lexicon {
         lexicon
     }
 
-    fn add(&mut self, topic: Topic, phrase: &str) {
+    fn add(&mut self, topic: Topic, phrase: &str, language: usize) {
         let (bound, phrase) = match phrase.strip_prefix('^') {
             Some(rest) => (Bound::Start, rest),
             None => match phrase.strip_prefix('=') {
@@ -250,16 +230,16 @@ impl Lexicon {
             return;
         }
         let (first, is_beginning) = words.remove(0);
-        let phrase = Phrase { topic, bound, rest: words };
+        let phrase = Phrase { topic, bound, rest: words, languages: 1 << language };
         let entry = if is_beginning {
             entry_of(&mut self.beginnings, &mut self.of_beginnings, &first)
         } else {
             entry_of(&mut self.words, &mut self.entries, &first)
         };
-        if let Some(entry) = entry
-            && !entry.phrases.contains(&phrase)
-        {
-            entry.phrases.push(phrase);
+        let Some(entry) = entry else { return };
+        match entry.phrases.iter_mut().find(|known| known.says_as(&phrase)) {
+            Some(known) => known.languages |= phrase.languages,
+            None => entry.phrases.push(phrase),
         }
     }
 
@@ -270,10 +250,10 @@ impl Lexicon {
     }
 
     /// Twelve entries, each the names of one month in a language.
-    fn add_months<'a>(&mut self, months: impl Iterator<Item = &'a str>) {
+    fn add_months<'a>(&mut self, months: impl Iterator<Item = &'a str>, language: usize) {
         for (number, names) in (1..=12).zip(months) {
             for name in names.split_whitespace() {
-                self.add(Topic::Month, name);
+                self.add(Topic::Month, name, language);
                 if let Some(entry) = entry_of(&mut self.words, &mut self.entries, name)
                     && entry.month == 0
                 {
@@ -297,18 +277,27 @@ impl Lexicon {
         self.entry(word).map(|entry| entry.stop_word_of).filter(|languages| *languages > 0)
     }
 
-    /// Looks up the words of a passage.
+    /// What the words of a passage say in any language.
     pub fn find(&self, words: &Words) -> Findings {
-        let mut findings = Findings::default();
+        self.hear(words).in_any()
+    }
+
+    /// Looks up the words of a passage.
+    pub fn hear(&self, words: &Words) -> Heard {
+        let mut heard = Heard::default();
         for (at, (hash, word)) in words.hashed().enumerate() {
-            if let Some(entry) = self.words.find(hash, word).and_then(|number| self.entries.get(number)) {
-                findings.note(&entry.phrases, words, at);
+            match self.words.find(hash, word).and_then(|number| self.entries.get(number)) {
+                Some(entry) => {
+                    heard.tongues.hear(entry.stop_word_of);
+                    heard.note(&entry.phrases, words, at);
+                }
+                None => heard.tongues.hear(0),
             }
             if self.may_begin(word) {
-                self.note_beginnings(word, words, at, &mut findings);
+                self.note_beginnings(word, words, at, &mut heard);
             }
         }
-        findings
+        heard
     }
 
     #[inline]
@@ -317,49 +306,11 @@ impl Lexicon {
         bits == Some(1)
     }
 
-    fn note_beginnings(&self, word: &str, words: &Words, at: usize, findings: &mut Findings) {
+    fn note_beginnings(&self, word: &str, words: &Words, at: usize, heard: &mut Heard) {
         let lengths = self.beginning_lengths.iter().take_while(|&&length| length <= word.len());
         for beginning in lengths.filter_map(|&length| word.get(..length)) {
             if let Some(entry) = self.beginnings.get(beginning).and_then(|number| self.of_beginnings.get(number)) {
-                findings.note(&entry.phrases, words, at);
-            }
-        }
-    }
-}
-
-impl Findings {
-    fn note(&mut self, phrases: &[Phrase], words: &Words, at: usize) {
-        for phrase in phrases {
-            let length = 1 + phrase.rest.len();
-            let fits = phrase.rest.iter().enumerate().all(|(n, (word, is_beginning))| {
-                let found = words.get(at + 1 + n);
-                if *is_beginning { found.starts_with(&**word) } else { found == word }
-            });
-            let is_whole = at == 0 && length == words.len();
-            let is_start = at <= START_WITHIN;
-            let is_in_place = match phrase.bound {
-                Bound::Anywhere => true,
-                Bound::Start => is_start,
-                Bound::Whole => is_whole,
-            };
-            if !fits || !is_in_place {
-                continue;
-            }
-            match phrase.topic {
-                Topic::Stop => self.stop_words += 1,
-                Topic::Person => self.persons += 1,
-                topic => {
-                    self.anywhere.add(topic);
-                    if is_start {
-                        self.at_start.add(topic);
-                    }
-                    if is_whole {
-                        self.whole.add(topic);
-                    }
-                    if (topic as u8) <= Topic::Notice as u8 {
-                        self.calls += 1;
-                    }
-                }
+                heard.note(&entry.phrases, words, at);
             }
         }
     }
