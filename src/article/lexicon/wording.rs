@@ -4,7 +4,8 @@
 //! They are lines of the language files, as the topics are: `by` and `written` introduce names (the first at the
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
 //! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
-//! stand, `updated` says that a date is that of a change.
+//! stand, `updated` says that a date is that of a change, `first` that it is that of the first
+//! publication.
 
 use super::FILES;
 use crate::article::words::Words;
@@ -30,6 +31,7 @@ pub(in crate::article) struct Wording {
     ends: HashSet<&'static str>,
     nobody: HashSet<String>,
     updated: Vec<&'static str>,
+    first: Vec<&'static str>,
 }
 
 impl Wording {
@@ -71,6 +73,7 @@ impl Wording {
                 "until" => self.ends.extend(phrases),
                 "nobody" => self.nobody.extend(phrases.map(letters_of)),
                 "updated" => self.updated.extend(phrases),
+                "first" => self.first.extend(phrases),
                 _ => {}
             }
         }
@@ -133,6 +136,14 @@ impl Wording {
     /// Whether a text stands where a name should and is none.
     pub fn is_nobody(&self, text: &str) -> bool {
         self.nobody.contains(&letters_of(text))
+    }
+
+    /// What follows the words by which a line says when something was first published.
+    pub fn after_first_published<'l>(&self, line: &'l str) -> Option<&'l str> {
+        let lower = line.to_lowercase();
+        let is_alike = lower.len() == line.len();
+        let found = |phrase: &&str| lower.find(*phrase).and_then(|at| line.get(at + phrase.len()..));
+        self.first.iter().filter(|_| is_alike).find_map(found)
     }
 
     /// Whether a line says that something was changed.

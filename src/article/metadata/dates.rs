@@ -50,6 +50,8 @@ pub(in crate::article) struct Found {
     pub iso: String,
     /// Letters of the text that belong neither to the date nor to its time.
     pub other_letters: usize,
+    /// Those before it.
+    pub letters_before: usize,
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -242,8 +244,9 @@ pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
     let letters = |pieces: &[Piece]| -> usize {
         pieces.iter().map(|p| if let Piece::Word(word) = p { word.chars().count() } else { 0 }).sum()
     };
-    let other_letters = letters(pieces.get(..at).unwrap_or_default()) + letters(pieces.get(end..).unwrap_or_default());
-    Some(Found { iso, other_letters })
+    let letters_before = letters(pieces.get(..at).unwrap_or_default());
+    let other_letters = letters_before + letters(pieces.get(end..).unwrap_or_default());
+    Some(Found { iso, other_letters, letters_before })
 }
 
 fn offset(minutes: i32) -> String {

@@ -8,6 +8,7 @@ mod authors;
 mod byline;
 pub(super) mod dates;
 mod declared;
+mod entries;
 mod published;
 mod statement;
 mod title;
@@ -19,7 +20,7 @@ use title::SiteNames;
 pub(super) use title::Title;
 
 use super::Direction;
-use super::layout::{ElementIndex, Layout};
+use super::layout::{ElementIndex, Layout, semantic_bit};
 use super::lexicon::language_of;
 use crate::document::Tag;
 
@@ -50,12 +51,25 @@ fn stand_together(layout: &Layout, one: usize, other: usize) -> bool {
     let around = |index: usize| -> Vec<ElementIndex> {
         layout.passages.get(index).map(|p| layout.ancestors(p.block).take(4).collect()).unwrap_or_default()
     };
+    if is_in_masthead(layout, one, other) {
+        return false;
+    }
     let theirs = around(other);
     around(one)
         .into_iter()
         .find(|e| theirs.contains(e))
         .and_then(|e| layout.elements.get(e))
         .is_some_and(|e| !matches!(e.tag, Tag::Body | Tag::Html))
+}
+
+/// Whether a passage stands in a header or a menu that does not hold the headline: a page's header holds its masthead, an
+/// article's its headline and date.
+fn is_in_masthead(layout: &Layout, passage: usize, headline: usize) -> bool {
+    let bars = |index: usize| {
+        let block = layout.passages.get(index).and_then(|p| layout.elements.get(p.block));
+        block.map_or(0, |e| e.semantics & (semantic_bit(Tag::Header) | semantic_bit(Tag::Nav)))
+    };
+    bars(passage) & !bars(headline) != 0
 }
 
 impl Metadata {

@@ -1,10 +1,11 @@
 //! When the article was published and last changed.
 
 use super::dates::{self, Found};
-use super::{Declared, Statement, stand_together};
-use crate::article::layout::{Layout, Passage};
+use super::entries::is_of_entry;
+use super::{Declared, Statement, is_in_masthead, stand_together};
+use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
-use crate::document::Tag;
+use crate::document::{NodeId, Tag};
 use std::collections::HashSet;
 
 const PUBLISHED: &[&str] = &[
@@ -73,32 +74,104 @@ pub(super) fn of(
 ) -> (Option<String>, Option<String>) {
     let meta = |names: &[&str]| names.iter().find_map(|name| declared.metas(name).find_map(dates::declared));
     let stated = statement.published.as_deref().and_then(dates::declared).or_else(|| meta(PUBLISHED));
-    let stated = match earlier(layout, headline, month_first, stated.as_deref()) {
+    let modified = statement.modified.as_deref().and_then(dates::declared).or_else(|| meta(MODIFIED));
+    let stated = match earlier(layout, headline, month_first, stated.as_deref(), modified.as_deref()) {
         Some(printed) => Some(printed),
         None => stated,
     };
     let published = stated
+        .or_else(|| first_published(layout, month_first))
         .or_else(|| timed(layout, headline))
-        .or_else(|| printed(layout, headline, month_first).map(|day| by_address(day, url)))
+        .or_else(|| printed(layout, headline, month_first))
+        .or_else(|| above(layout, headline, month_first))
+        .or_else(|| printed_change(layout, headline, month_first))
         .or_else(|| in_address(url))
+        .or_else(|| in_dateline(layout, headline, month_first))
         .or_else(|| lone(layout))
         .or_else(|| labelled(layout, headline, month_first));
+    let published = published.map(|day| by_address(day, url));
     let published = published.map(|iso| local_day(layout, iso, headline, month_first, url));
-    let modified = statement.modified.as_deref().and_then(dates::declared).or_else(|| meta(MODIFIED));
+    let modified = modified.or_else(|| printed_change(layout, headline, month_first));
     (published, modified)
 }
 
 /// A date printed at the headline, not as that of a change, that is earlier than the stated one: content systems state
-/// the day on which the site was last built.
-fn earlier(layout: &Layout, headline: Option<usize>, month_first: bool, stated: Option<&str>) -> Option<String> {
-    let (at, stated) = (headline?, days(stated?.get(..10)?)?);
+/// the day on which the site was last built. Where they state that of the last change twice, a date that is marked as
+/// that of publication is believed wherever it stands.
+fn earlier(
+    layout: &Layout,
+    headline: Option<usize>,
+    month_first: bool,
+    stated: Option<&str>,
+    modified: Option<&str>,
+) -> Option<String> {
+    let (at, stated_day) = (headline?, days(stated?.get(..10)?)?);
+    let is_before = |iso: &String| iso.get(..10).and_then(days).is_some_and(|day| day + 1 < stated_day);
     let lines = || (at + 1..at + 1 + AT_HEADLINE).filter_map(|i| layout.passages.get(i));
-    lines()
+    let printed = lines()
         .filter(|p| !Wording::of_languages().says_updated(&p.text) && !is_in_prose(layout, p))
         .filter_map(|p| dates::find(&p.text, month_first).filter(|found| found.other_letters <= FEW_LETTERS))
-        .find(|found| found.iso.get(..10).and_then(days).is_some_and(|day| day + 1 < stated))
         .map(|found| found.iso)
+        .find(is_before);
+    printed.or_else(|| marked(layout).filter(|iso| stated == modified && is_before(iso)))
 }
+
+/// The date of a line that says when the article was first published.
+fn first_published(layout: &Layout, month_first: bool) -> Option<String> {
+    let lines = layout.passages.iter().filter(|p| p.count <= FIRST_WORDS);
+    lines.filter_map(|p| dates::find(Wording::of_languages().after_first_published(&p.text)?, month_first)).find_map(
+        |found| {
+            let is_next = found.letters_before <= FEW_LETTERS / 2;
+            is_next.then_some(found.iso)
+        },
+    )
+}
+
+/// Most words of a line that says when the article was first published.
+const FIRST_WORDS: f32 = 60.0;
+
+/// Whether a line prints the date of a change: it says so before the date.
+fn is_of_change(passage: &Passage) -> bool {
+    let before = passage.text.split(|c: char| c.is_numeric()).next().unwrap_or_default();
+    Wording::of_languages().says_updated(before)
+}
+
+/// The date of a change that a line near the headline prints.
+fn printed_change(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
+    let lines = near(layout, headline).into_iter().filter_map(|index| layout.passages.get(index));
+    lines.filter(|p| is_of_change(p)).find_map(|p| date_line(p, month_first)).map(|found| found.iso)
+}
+
+/// A date line right above the headline, with which the element around both begins: diaries print the day above its
+/// entries. In a masthead the site's name or its menu stands before.
+fn above(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
+    let at = headline?;
+    let line = layout.passages.get(at.checked_sub(1)?)?;
+    let found = dates::find(&line.text, month_first).filter(|found| found.other_letters <= WEEKDAY_LETTERS)?;
+    let holds = |element: ElementIndex, index: usize| {
+        layout.passages.get(index).is_some_and(|p| layout.ancestors(p.block).any(|e| e == element))
+    };
+    let around = layout.ancestors(line.block).find(|&e| holds(e, at))?;
+    let is_part = layout.elements.get(around).is_some_and(|e| !matches!(e.tag, Tag::Body | Tag::Html));
+    let begins = at.checked_sub(2).is_none_or(|before| !holds(around, before));
+    (is_part && begins && !is_in_masthead(layout, at - 1, at)).then_some(found.iso)
+}
+
+/// Most letters beside a date that a day's name makes.
+const WEEKDAY_LETTERS: usize = 12;
+
+/// The date in the dateline of the first paragraph: "ORSK, Dec 20, 2025 (CNA) - The ferry …".
+fn in_dateline(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
+    let from = headline.map_or(0, |at| at + 1);
+    let first = layout.passages.iter().skip(from).find(|p| p.is_good)?;
+    let cut = DATELINE_ENDS.iter().filter_map(|sign| first.text.find(sign)).min()?;
+    let lead = first.text.get(..cut).filter(|lead| lead.chars().count() <= DATELINE_LETTERS)?;
+    dates::find(lead, month_first).filter(|found| found.other_letters <= OTHER_LETTERS).map(|found| found.iso)
+}
+
+/// What parts a dateline from the text, and most letters of one.
+const DATELINE_ENDS: &[&str] = &[" - ", " – ", " — ", "--", " -- "];
+const DATELINE_LETTERS: usize = 80;
 
 /// Whether a line stands where other articles, comments or events are listed, or is a link or a heading.
 fn is_in_prose(layout: &Layout, passage: &Passage) -> bool {
@@ -124,7 +197,8 @@ fn by_address(printed: String, url: &str) -> String {
     }
 }
 
-/// The day of all `<time>` elements of a page, when they name but one.
+/// The day of all `<time>` elements of a page, when they name but one; of several elements the day alone, because the
+/// times may be those of a live page's entries.
 fn lone(layout: &Layout) -> Option<String> {
     let document = layout.document;
     let mut found: Option<String> = None;
@@ -135,6 +209,7 @@ fn lone(layout: &Layout) -> Option<String> {
         };
         match &found {
             Some(known) if known.get(..10) != iso.get(..10) => return None,
+            Some(known) if *known != iso => found = iso.get(..10).map(str::to_owned),
             Some(_) => {}
             None => found = Some(iso),
         }
@@ -181,33 +256,40 @@ fn near(layout: &Layout, headline: Option<usize>) -> Vec<usize> {
     }
 }
 
-/// Date of a `<time>` or of microdata: one that says it is the publication, else one near the headline.
-fn timed(layout: &Layout, headline: Option<usize>) -> Option<String> {
+/// The date that an element of the page states in an attribute.
+fn stated_by(layout: &Layout, node: NodeId) -> Option<String> {
+    let attribute = |name: &&str| layout.document.attribute(node, name);
+    ["datetime", "content", "title"].iter().find_map(attribute).and_then(dates::declared)
+}
+
+/// Date of a `<time>` or of microdata that says it is that of publication.
+fn marked(layout: &Layout) -> Option<String> {
     let document = layout.document;
-    let value = |node| {
-        ["datetime", "content", "title"]
-            .iter()
-            .find_map(|name| document.attribute(node, name))
-            .and_then(dates::declared)
-    };
-    let marked = layout.elements.iter().find_map(|e| {
+    layout.elements.iter().find_map(|e| {
         let is_marked = document.attribute(e.node, "itemprop").is_some_and(|p| p == "datePublished")
             || document.attribute(e.node, "pubdate").is_some()
             || document.attribute(e.node, "property").is_some_and(|p| p.ends_with("datePublished"));
-        is_marked.then(|| value(e.node))?
-    });
+        is_marked.then(|| stated_by(layout, e.node))?
+    })
+}
+
+/// Date of a `<time>` or of microdata: one that says it is the publication, else one near the headline.
+fn timed(layout: &Layout, headline: Option<usize>) -> Option<String> {
+    let document = layout.document;
     let passages = near(layout, headline);
     let around = || {
         passages.iter().filter_map(|&index| layout.passages.get(index)).find_map(|passage| {
             let pieces = layout.pieces.get(passage.pieces.clone())?;
-            pieces.iter().find_map(|&piece| {
+            let value = pieces.iter().find_map(|&piece| {
                 let node = document.parent(piece)?;
                 let above = document.parent(node)?;
-                [node, above].into_iter().find(|&n| document.tag(n) == Some(Tag::Time)).and_then(value)
-            })
+                let time = [node, above].into_iter().find(|&n| document.tag(n) == Some(Tag::Time))?;
+                stated_by(layout, time)
+            });
+            value.filter(|_| !is_of_change(passage) && !is_of_entry(layout, passage))
         })
     };
-    marked.or_else(around)
+    marked(layout).or_else(around)
 }
 
 /// Date that a line near the headline prints; a line that says "published" before one that says "updated".
@@ -215,6 +297,9 @@ fn printed(layout: &Layout, headline: Option<usize>, month_first: bool) -> Optio
     let mut best: Option<(u8, String)> = None;
     for passage in near(layout, headline).into_iter().filter_map(|index| layout.passages.get(index)) {
         let Some(found) = date_line(passage, month_first) else { continue };
+        if is_of_change(passage) || is_of_entry(layout, passage) {
+            continue;
+        }
         let rank = 1 + u8::from(passage.findings.anywhere.has(Topic::Date)) + u8::from(is_named_date(layout, passage));
         if best.as_ref().is_none_or(|(known, _)| rank > *known) {
             best = Some((rank, found.iso));
@@ -234,19 +319,22 @@ fn labelled(layout: &Layout, headline: Option<usize>, month_first: bool) -> Opti
         .filter(|(_, p)| p.count <= 14.0)
         .filter_map(|(index, p)| {
             let found = dates::find(&p.text, month_first).filter(|found| found.other_letters <= OTHER_LETTERS / 2)?;
-            Some((index, p, found))
+            (!is_of_entry(layout, p)).then_some((index, p, found))
         })
         .collect();
     // "Published" in a line of its own stands before its date.
     let is_label = |p: &Passage| p.count <= 3.0 && p.findings.at_start.has(Topic::Date);
     let says = |index: usize, p: &Passage| {
-        p.findings.anywhere.has(Topic::Date)
-            || index.checked_sub(1).and_then(|before| layout.passages.get(before)).is_some_and(is_label)
+        let before = layout.passages.get(index.saturating_sub(LABEL_WITHIN)..index).unwrap_or_default();
+        p.findings.anywhere.has(Topic::Date) || before.iter().any(is_label)
     };
     let said = lines.iter().find(|(index, p, _)| says(*index, p));
     let days: HashSet<&str> = lines.iter().filter_map(|(_, _, found)| found.iso.get(..10)).collect();
     said.or_else(|| lines.first().filter(|_| days.len() <= 2)).map(|(_, _, found)| found.iso.clone())
 }
+
+/// Lines before a date within which a label of it stands, one for the eye and one for those who listen.
+const LABEL_WITHIN: usize = 2;
 
 fn date_line(passage: &Passage, month_first: bool) -> Option<Found> {
     if passage.count > 40.0 {

@@ -119,6 +119,9 @@ impl Title {
                 let text = if keep_declared { title } else { without_tail(&passage.text, site) };
                 Title { text: Some(text), passage: Some(index) }
             }
+            (None, Some(title)) if site.is(&fold(&title)) => {
+                above_text(layout).unwrap_or(Title { passage: None, text: Some(title) })
+            }
             (None, Some(title)) => Title { passage: printed(layout, &title), text: Some(title) },
             (_, None) => headings.first().map_or_else(Title::default, |&(index, passage)| Title {
                 text: Some(passage.text.clone()),
@@ -136,6 +139,26 @@ fn printed(layout: &Layout, title: &str) -> Option<usize> {
     let all = || layout.passages.iter().enumerate().filter(prints);
     all().find(|(_, p)| is_heading(p)).or_else(|| all().next()).map(|(index, _)| index)
 }
+
+/// The first heading that running text follows, where the page declares no other title than the site's name.
+fn above_text(layout: &Layout) -> Option<Title> {
+    let is_heading = |p: &Passage| {
+        let element = layout.elements.get(p.block);
+        element.is_some_and(|e| matches!(e.tag, Tag::H1 | Tag::H2 | Tag::H3) && !e.visibility.hidden)
+            && p.count > SECTION_WORDS
+            && !is_masthead(layout, p)
+    };
+    let is_followed = |index: usize| {
+        let after = layout.passages.get(index + 1..).unwrap_or_default();
+        after.iter().take(TEXT_WITHIN).take_while(|p| !is_heading(p)).any(|p| p.is_good)
+    };
+    let mut headings = layout.passages.iter().enumerate().filter(|(_, p)| is_heading(p));
+    let (index, passage) = headings.find(|(index, _)| is_followed(*index))?;
+    Some(Title { text: Some(passage.text.clone()), passage: Some(index) })
+}
+
+/// Lines after a headline within which its text begins.
+const TEXT_WITHIN: usize = 8;
 
 /// Whether a heading is the site's masthead: all of it links to the site's first page.
 fn is_masthead(layout: &Layout, passage: &Passage) -> bool {
@@ -209,7 +232,7 @@ fn is_alike(heading: &str, given: &[&str]) -> bool {
     given.iter().any(|title| {
         let theirs = Words::of(title);
         let theirs: HashSet<&str> = theirs.iter().collect();
-        let shared = words.iter().filter(|w| theirs.contains(w)).count();
+        let shared = words.iter().filter(|w| w.len() > 1 && theirs.contains(w)).count();
         shared as f32 >= SHARED * words.len() as f32 && shared >= words.len().min(SHARED_WORDS) && shared > 0
     })
 }
@@ -239,6 +262,9 @@ pub(super) fn without_site(title: &str, site: &SiteNames) -> String {
 
 /// A tail of few words behind a longer head is the site's or a section's name.
 fn is_short_tail(head: &str, tail: &str) -> bool {
-    let (head, tail) = (Words::of(head).count(), Words::of(tail).count());
-    tail <= 4.0 && head >= 3.0 && head > tail
+    let is_host = !tail.contains(' ') && tail.contains('.') && tail.ends_with(char::is_alphabetic);
+    // "Children's" is one word of a name.
+    let words = |part: &str| Words::of(&part.replace(['’', '\''], "")).count();
+    let (head, tail) = (words(head), words(tail));
+    is_host || tail <= 4.0 && head >= 3.0 && head > tail
 }

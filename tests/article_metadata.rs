@@ -1,0 +1,116 @@
+//! Titles, authors and dates as pages declare and print them.
+
+#![allow(clippy::expect_used)]
+
+use quotidian::article::{Article, read_page};
+use quotidian::snapshot::Snapshot;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+const STORY: &str = "<p>The ferry that connects Orsk with the mainland will not sail before May, the harbour board said on Friday, and the islanders will depend on fishing boats.</p>
+<p>“Nobody asked us what we need,” said Tove Brandt, who runs the only shop on the island, as she unloaded flour from a trawler in the rain.</p>
+<p>The yard at Velde, which had taken the order two years ago, blames the price of steel and a quarrel with its insurer that has lasted since the autumn.</p>";
+
+fn read(head: &str, body: &str) -> Article {
+    let html = format!("<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>");
+    read_page(&Snapshot::of_html(&html, "https://coast.example/ferry")).expect("the page has text")
+}
+
+fn published(head: &str, body: &str) -> Option<String> {
+    read(head, body).published
+}
+
+const TITLE: &str = "<title>The ferry stays in port</title>";
+const HEADLINE: &str = "<h1>The ferry stays in port</h1>";
+
+#[test]
+fn a_live_page_without_a_date_of_its_own_has_none() {
+    let entry = |time: &str, text: &str| {
+        format!("<div class=entry><time datetime=\"2025-03-1{time}:00+01:00\">1{time}</time><p>{text}</p></div>")
+    };
+    let entries: String = ["4T18:20", "4T17:05", "4T16:40", "3T09:15"]
+        .iter()
+        .map(|time| {
+            entry(time, "The harbour board has begun its meeting, and the first speaker is the engineer of the yard, who asks for time.")
+        })
+        .collect();
+    let body = format!("<main>{HEADLINE}<div class=live>{entries}</div></main>");
+    assert_eq!(published(TITLE, &body), None);
+    let dated = format!("<main>{HEADLINE}<p class=date>Published 13 March 2025, 08:00</p><div>{entries}</div></main>");
+    assert_eq!(published(TITLE, &dated).as_deref(), Some("2025-03-13T08:00"));
+}
+
+#[test]
+fn the_date_of_a_change_does_not_pass_for_that_of_publication() {
+    let head =
+        "<div class=meta><span>DECEMBER 22, 2022</span> <div class=updated>Updated: JANUARY 02, 2026</div></div>";
+    let article = read(TITLE, &format!("<article>{HEADLINE}{head}{STORY}</article>"));
+    assert_eq!(article.published.as_deref(), Some("2022-12-22"));
+    assert_eq!(article.modified.as_deref(), Some("2026-01-02"));
+    // Where a system states the last change twice, the date that the page marks as its publication is right.
+    let stated = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The ferry stays in port\",\
+        \"datePublished\":\"2025-11-29T12:28:31Z\",\"dateModified\":\"2025-11-29T12:28:31Z\"}</script>";
+    let foot = "<div>Published <time pubdate datetime=2025-08-13>August 13, 2025</time></div>";
+    let body = format!("<article>{HEADLINE}{STORY}{STORY}{foot}</article>");
+    assert_eq!(published(&format!("{TITLE}{stated}"), &body).as_deref(), Some("2025-08-13"));
+}
+
+#[test]
+fn a_line_that_says_when_the_text_first_appeared_is_believed() {
+    for (line, day) in [
+        ("This article was originally published on 26 Sep 2019 and has been updated since.", "2019-09-26"),
+        ("Dieser Text wurde zuerst veröffentlicht am 26. September 2019 und seitdem ergänzt.", "2019-09-26"),
+        ("Cet article a été initialement publié le 26 septembre 2019, puis complété.", "2019-09-26"),
+    ] {
+        let body = format!("<article>{HEADLINE}<p>Updated 30 September 2022</p>{STORY}<p>{line}</p></article>");
+        assert_eq!(published(TITLE, &body).as_deref(), Some(day), "{line}");
+    }
+}
+
+#[test]
+fn datelines_and_the_day_above_a_diarys_entry_tell_the_date() {
+    let dateline = "<p>ORSK, Dec 20, 2025 (CNA) - The harbour board has put off the sailing of the ferry for a second time, its chairman said.</p>";
+    assert_eq!(
+        published(TITLE, &format!("<article>{HEADLINE}{dateline}{STORY}</article>")).as_deref(),
+        Some("2025-12-20")
+    );
+    let diary = format!(
+        "<div id=top><p>Coast Diary</p></div><div><div class=outer><h2>Monday, September 8, 2008</h2><div>{HEADLINE}{STORY}</div></div></div>"
+    );
+    assert_eq!(published(TITLE, &diary).as_deref(), Some("2008-09-08"));
+    // The day of the visit in the masthead is none.
+    let masthead = format!("<div><header><p>Monday, September 8, 2008</p></header><div>{HEADLINE}{STORY}</div></div>");
+    assert_eq!(published(TITLE, &masthead), None);
+}
+
+#[test]
+fn a_label_for_the_eye_and_one_for_the_ear_stand_before_the_date() {
+    let label =
+        "<h4>Published</h4><h3 class=sr-only>Publish date</h3> <time datetime=2018-11-15>15 November 2018</time>";
+    let entry = "<h4>Written for</h4><h3 class=sr-only>Readers</h3> <p>Islanders</p>";
+    let body = format!(
+        "<main>{HEADLINE}{STORY}{STORY}{STORY}{STORY}{STORY}{STORY}<div>{label}</div><div>{entry}</div></main>"
+    );
+    assert_eq!(published(TITLE, &body).as_deref(), Some("2018-11-15"));
+}
+
+#[test]
+fn a_title_ends_before_the_sites_address_and_name() {
+    for (declared, title) in [
+        ("Ferry halts | Coast.example", "Ferry halts"),
+        (
+            "How to help islanders through the winter | Sailors' Children's Hospital Fund",
+            "How to help islanders through the winter",
+        ),
+    ] {
+        let article = read(&format!("<title>{declared}</title>"), &format!("<main>{STORY}</main>"));
+        assert_eq!(article.title.as_deref(), Some(title));
+    }
+}
+
+#[test]
+fn where_only_the_sites_name_is_declared_the_heading_above_the_text_is_the_title() {
+    let head = "<title>Coast Courier</title><meta property=og:site_name content='Coast Courier'>";
+    let body = format!("<h1><a href=/>Coast Courier</a></h1><div><h2>The ferry stays in port</h2>{STORY}</div>");
+    assert_eq!(read(head, &body).title.as_deref(), Some("The ferry stays in port"));
+}
