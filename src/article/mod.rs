@@ -23,6 +23,7 @@ mod plain_text;
 mod repetition;
 mod running_text;
 mod settle;
+mod tail;
 mod weigh;
 mod words;
 

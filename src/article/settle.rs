@@ -12,8 +12,9 @@ use super::kind::kind_of;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
 use super::repetition::repeated;
+use super::tail::tail;
 use crate::document::Tag;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Probability from which a passage is kept. Losing text costs more than leaving clutter, so it is below one half.
 const KEEP: f32 = 0.45;
@@ -34,7 +35,7 @@ const PLEAS: f32 = 0.25;
 const RIGHTS_WORDS: f32 = 24.0;
 
 /// Share of linked words from which a line is a link.
-const LINK_LINE: f32 = 0.75;
+pub(super) const LINK_LINE: f32 = 0.75;
 
 /// Most words of a line that announces another article ("Read also: …"), and its least share of linked words.
 const ANNOUNCED_WORDS: f32 = 30.0;
@@ -45,6 +46,9 @@ const KICKER_WORDS: f32 = 8.0;
 
 /// Passages after the headline within which a standfirst, a byline or a date line stands.
 const HEAD_PASSAGES: usize = 12;
+
+/// Most words of a page that is but a note: nothing can stand beside it.
+const NOTE_WORDS: f32 = 12.0;
 
 /// Topics of whole lines that never are part of an article.
 const LABELS: &[Topic] = &[
@@ -84,6 +88,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.settle_captions();
     settling.settle_headings();
     settling.drop_stray_lines();
+    settling.drop_tail();
     settling.keep_kicker();
     settling.drop_title();
     settling.kept
@@ -126,6 +131,9 @@ impl Settling<'_, '_, '_> {
 
     /// Where the model is sure of nothing, what it finds most likely is kept.
     fn keep_something(&mut self) {
+        if self.tables.words <= NOTE_WORDS {
+            self.kept.fill(true);
+        }
         if self.kept.contains(&true) {
             return;
         }
@@ -138,10 +146,11 @@ impl Settling<'_, '_, '_> {
     /// Lines that are a label of the site as a whole ("Share", "Advertisement"), and what lies over the page.
     fn drop_labels(&mut self) {
         let hides_much = self.hidden_share() >= FOLDED;
+        let seen = self.seen_texts();
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
-            let is_unseen = visibility.hidden && !hides_much;
+            let is_unseen = visibility.hidden && (!hides_much || seen.contains(&passage.text));
             let is_label = passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading;
             if is_label || self.is_of_rights(index, passage) {
                 self.set(index, false);
@@ -158,6 +167,13 @@ impl Settling<'_, '_, '_> {
             && passage.text.contains('©')
             && passage.findings.anywhere.has(Topic::Footer)
             && self.semantics(index) & semantic_bit(Tag::Figure) == 0
+    }
+
+    /// Texts of kept passages that can be seen: a hidden copy is that of another kind of screen.
+    fn seen_texts(&self) -> HashSet<String> {
+        let is_seen = |p: &&Passage| self.tables.element(p.block).is_some_and(|e| !e.visibility.hidden);
+        let kept = (0..self.len()).filter(|&i| self.is_kept(i)).filter_map(|i| self.tables.passage(i));
+        kept.filter(is_seen).map(|p| p.text.clone()).collect()
     }
 
     /// Share of the kept words that style hides.
@@ -202,6 +218,13 @@ impl Settling<'_, '_, '_> {
     /// Small boxes that are named for something else.
     fn drop_insets(&mut self) {
         for index in insets(self.tables.layout, &self.kept, self.probabilities) {
+            self.set(index, false);
+        }
+    }
+
+    /// What stands after the article's end.
+    fn drop_tail(&mut self) {
+        for index in tail(self.tables, &self.kept, &self.kinds, self.probabilities) {
             self.set(index, false);
         }
     }
@@ -428,12 +451,14 @@ impl Settling<'_, '_, '_> {
         below
     }
 
-    /// A heading stays when text of the article follows before the next heading.
+    /// A heading stays when text of the article, or a picture, follows before the next heading.
     fn settle_headings(&mut self) {
         let mut followed = false;
         for index in (0..self.len()).rev() {
             match self.kind(index) {
                 BlockKind::Heading => {
+                    let next = self.tables.passage(index + 1);
+                    followed |= next.map_or(self.tables.layout.ends_with_picture, |p| p.after_picture);
                     if self.is_kept(index) && !followed && self.probability(index) < 0.9 {
                         self.set(index, false);
                     }

@@ -1,0 +1,77 @@
+//! What stands after the article's end in the article's own markup: lists of links to other articles, the label above
+//! such a list, and what the house says of comments and mistakes.
+
+use super::appeal::is_address;
+use super::block::BlockKind;
+use super::features::{Tables, ends_as_sentence};
+use super::layout::Passage;
+use super::lexicon::Topic;
+use super::settle::LINK_LINE;
+
+/// Topics of what the house says below an article.
+const OF_THE_HOUSE: &[Topic] = &[Topic::Comments, Topic::Notice, Topic::Newsletter];
+
+/// Probability from which a last line is the article's whatever it says, and from which it is unless it says so twice or
+/// to the reader.
+const SURE: f32 = 0.97;
+const LIKELY: f32 = 0.7;
+
+/// Probability from which a link is the article's own though it follows an announcement of others.
+const SURE_LINK: f32 = 0.8;
+
+/// Most words of a label above a list of links.
+const LABEL_WORDS: f32 = 4.0;
+
+/// The passages to drop.
+pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabilities: &[f32]) -> Vec<usize> {
+    let is_kept = |index: usize| kept.get(index) == Some(&true);
+    let mut dropped = announced(tables, kept, probabilities);
+    for index in (0..kept.len()).rev().filter(|&index| is_kept(index)) {
+        let Some(passage) = tables.passage(index) else { break };
+        let kind = kinds.get(index).copied().unwrap_or(BlockKind::Paragraph);
+        let probability = probabilities.get(index).copied().unwrap_or(1.0);
+        let next = tables.passage(index + 1);
+        let is_dropped = dropped.contains(&index);
+        if is_label(passage, kind, next) || speaks_for_the_house(passage, probability) {
+            dropped.push(index);
+        } else if !is_dropped && !matches!(kind, BlockKind::Caption | BlockKind::Credit | BlockKind::Date) {
+            break;
+        }
+    }
+    dropped
+}
+
+/// Links in a row after a line that announces them and was dropped.
+fn announced(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> Vec<usize> {
+    let mut dropped = Vec::new();
+    let mut in_list = false;
+    for (index, is_kept) in kept.iter().enumerate() {
+        let Some(passage) = tables.passage(index) else { break };
+        let is_link = passage.link_density() >= LINK_LINE && !ends_as_sentence(&passage.text);
+        if !is_kept {
+            in_list = passage.findings.at_start.has(Topic::Related) || in_list && is_link;
+        } else if in_list && is_link && probabilities.get(index).is_some_and(|p| *p < SURE_LINK) {
+            dropped.push(index);
+        } else {
+            in_list = false;
+        }
+    }
+    dropped
+}
+
+/// Whether a last line names what follows it, a list of links.
+fn is_label(passage: &Passage, kind: BlockKind, next: Option<&Passage>) -> bool {
+    let is_open = !passage.text.ends_with([')', ']', '»', '”', '"']) && !ends_as_sentence(&passage.text);
+    matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
+        && passage.count <= LABEL_WORDS
+        && is_open
+        && next.is_some_and(|next| next.link_density() >= LINK_LINE)
+}
+
+/// Whether a last line is the house's word on comments, mistakes, letters.
+fn speaks_for_the_house(passage: &Passage, probability: f32) -> bool {
+    let findings = &passage.findings;
+    findings.anywhere.has_any(OF_THE_HOUSE)
+        && probability < SURE
+        && (probability < LIKELY || findings.calls >= 2 || is_address(passage))
+}

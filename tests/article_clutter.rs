@@ -1,0 +1,161 @@
+//! What is clutter is told by the language that a page speaks.
+
+#![allow(clippy::expect_used)]
+
+use quotidian::article::{Article, read_page, read_text};
+use quotidian::snapshot::Snapshot;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn texts(article: &Article) -> Vec<&str> {
+    article.blocks.iter().map(|b| &*b.text).collect()
+}
+
+/// Norwegian: "gift" is poison and married, "i" is in, "me" and "us" stand in names.
+const POISON: [&str; 4] = [
+    "Funnet av gift i drikkevannet på Orsk har satt en støkk i de fire hundre som bor på øya, og ingen vet ennå hvor det kommer fra.",
+    "Gift i brønnen",
+    "– Vi drakk av det i går, og i dag får vi vite at det var gift i det, sier Tove Brandt, som er gift med fiskeren Ole Stahl.",
+    "Havnevesenet skal ta nye prøver i april, og inntil da skal skolebåten frakte vann til øya to ganger i uken.",
+];
+
+#[test]
+fn plea_words_of_another_language_do_not_cut_a_text() {
+    let dump = format!("Gift i vannet på Orsk\n\nAv Marit Holl\n\n{}\n", POISON.join("\n\n"));
+    let article = read_text(&dump).expect("the dump has text");
+    let kept = texts(&article);
+    for line in POISON {
+        assert!(kept.contains(&line), "lost: {line}\nkept: {kept:#?}");
+    }
+    let body: String = POISON.iter().map(|line| format!("<p>{line}</p>")).collect();
+    let html = format!(
+        "<html lang=nb><title>Gift i vannet på Orsk</title><article><h1>Gift i vannet på Orsk</h1>{body}</article>"
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    assert_eq!(texts(&article), POISON);
+}
+
+#[test]
+fn a_banner_in_another_language_than_the_page_still_goes() {
+    let plea = "Please support us with a small gift today: our journalism is paid for by readers like you.";
+    let body: String = POISON.iter().map(|line| format!("<p>{line}</p>")).collect();
+    let html = format!(
+        "<html lang=nb><title>Gift i vannet på Orsk</title><article><h1>Gift i vannet på Orsk</h1>{body}<p>{plea}</p><p>{}</p></article>",
+        POISON[0]
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    assert!(!texts(&article).contains(&plea), "{:#?}", texts(&article));
+}
+
+const FERRY: [&str; 4] = [
+    "The ferry that connects Orsk with the mainland will not sail before May, the harbour board said on Friday, and the islanders will depend on fishing boats.",
+    "“Nobody asked us what we need,” said Tove Brandt, who runs the only shop on the island, as she unloaded flour from a trawler in the rain.",
+    "The yard at Velde, which had taken the order two years ago, blames the price of steel and a quarrel with its insurer that has lasted since the autumn.",
+    "A spokesman for the ministry said that 2.4 million had been set aside for a replacement, but that no ship of the right size was for hire on the coast.",
+];
+
+fn ferry(body: &str) -> Article {
+    let html = format!(
+        "<html lang=en><title>The ferry stays in port</title><article><h1>The ferry stays in port</h1>{body}</article>"
+    );
+    read_page(&Snapshot::of_html(&html, "")).expect("the page has text")
+}
+
+fn paragraphs(lines: &[&str]) -> String {
+    lines.iter().map(|line| format!("<p>{line}</p>")).collect()
+}
+
+#[test]
+fn an_anchor_made_from_a_heading_does_not_name_its_section() {
+    // "sharing", "comments", "ad": words of boxes beside an article, here those of headings.
+    let section = |id: &str, heading: &str, lines: &[&str]| {
+        format!("<section id={id}><h2>{heading}</h2>{}</section>", paragraphs(lines))
+    };
+    let body = format!(
+        "{}{}{}{}",
+        section("sharing-the-school-boat", "Sharing the school boat", &FERRY[..1]),
+        section("comments-from-the-yard", "Comments from the yard", &FERRY[1..2]),
+        section("donations-for-the-shop", "Donations for the shop", &FERRY[2..3]),
+        paragraphs(&FERRY),
+    );
+    let article = ferry(&body);
+    let kept = texts(&article);
+    for heading in ["Sharing the school boat", "Comments from the yard", "Donations for the shop"] {
+        assert!(kept.contains(&heading), "lost: {heading}\nkept: {kept:#?}");
+    }
+    assert_eq!(kept.len(), 10, "{kept:#?}");
+}
+
+#[test]
+fn a_heading_above_a_picture_stays() {
+    let body = format!(
+        "{}<h2>The berth in Velde</h2><img src=berth.jpg><h2>The way to Orsk</h2>{}",
+        paragraphs(&FERRY[..2]),
+        paragraphs(&FERRY[2..])
+    );
+    assert!(texts(&ferry(&body)).contains(&"The berth in Velde"));
+}
+
+#[test]
+fn a_hidden_copy_of_what_is_seen_is_given_once() {
+    let hidden = format!("<div style='display:none'>{}</div>", paragraphs(&FERRY));
+    assert_eq!(texts(&ferry(&format!("{}{hidden}", paragraphs(&FERRY)))), FERRY);
+    // Hidden text that is nowhere else is the folded part of the article.
+    let folded = format!("{}<div style='display:none'>{}</div>", paragraphs(&FERRY[..2]), paragraphs(&FERRY[2..]));
+    assert_eq!(texts(&ferry(&folded)), FERRY);
+}
+
+#[test]
+fn a_page_of_a_few_words_is_kept_whole() {
+    let article = read_page(&Snapshot::of_html("<title>Note</title><a href=/x><p>Ferry</p><p>halts</p> today</a>", ""));
+    assert_eq!(texts(&article.expect("the page has text")), ["Ferry", "halts", "today"]);
+}
+
+#[test]
+fn labels_and_notices_below_the_last_paragraph_go() {
+    let links = "<ul><li><a href=/a>The lighthouse went dark for a week</a></li><li><a href=/b>Herring prices fall again this spring</a></li></ul>";
+    let notice =
+        "Please read our comment policy: comments are moderated before they appear, and you keep your rights in them.";
+    let body = format!("{}<p>{notice}</p><p>Velde harbour</p>{links}", paragraphs(&FERRY));
+    assert_eq!(texts(&ferry(&body)), FERRY);
+}
+
+#[test]
+fn notices_on_comments_and_mistakes_go_in_every_language() {
+    for (lang, story, notice) in [
+        (
+            "ar",
+            [
+                "اجتمع مجلس الميناء يوم الثلاثاء ست ساعات ولم يتمكن من الاتفاق على من سيدفع ثمن الجدار البحري الجديد.",
+                "وقال رئيس المجلس تون أبما إن المدينة دفعت ثمن الجدار السابق، وغادر عضوان القاعة قبل التصويت من دون توضيح.",
+                "وحذرت المهندسة ليزه رورده من أن الأساس لن يصمد شتاء آخر إذا لم يتحرك أحد قبل نهاية الخريف المقبل.",
+            ],
+            "نرحب بكم وبآرائكم، ولكي لا نضطر إلى مراجعة التعليقات ننصحكم بقراءة إرشادات الاستخدام، وهي على موقعنا لكم.",
+        ),
+        (
+            "ru",
+            [
+                "Совет порта заседал во вторник шесть часов и не смог решить, кто заплатит за новую набережную стену.",
+                "Председатель Тойн Абма напомнил, что за прошлую заплатил город. Двое членов совета вышли из зала до голосования.",
+                "Инженер Лизе Рорда предупредила, что фундамент не переживёт ещё одну зиму, если ничего не сделать.",
+            ],
+            "Если вы нашли ошибку, выделите фрагмент текста мышью и нажмите Ctrl+Enter, чтобы сообщить о ней нам.",
+        ),
+        (
+            "pl",
+            [
+                "Rada portu obradowała we wtorek przez sześć godzin i nie zdołała ustalić, kto zapłaci za nowe nabrzeże.",
+                "Przewodniczący Teun Abma przypomniał, że za poprzednie zapłaciło miasto. Dwoje członków wyszło z sali przed głosowaniem.",
+                "Inżynierka Lise Roorda ostrzegła, że fundamenty nie przetrwają kolejnej zimy, jeśli nic nie zostanie zrobione.",
+            ],
+            "Widzisz błąd w tekście? Zgłoś błąd redakcji, zaznaczając go i naciskając Ctrl+Enter, a my go dla ciebie poprawimy.",
+        ),
+    ] {
+        let html = format!(
+            "<html lang={lang}><title>Orsk</title><article><h1>Orsk</h1>{}<p>{notice}</p></article>",
+            paragraphs(&story)
+        );
+        let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+        assert_eq!(texts(&article), story, "{lang}");
+    }
+}
