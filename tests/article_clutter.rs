@@ -159,3 +159,48 @@ fn notices_on_comments_and_mistakes_go_in_every_language() {
         assert_eq!(texts(&article), story, "{lang}");
     }
 }
+
+#[test]
+fn names_and_years_in_a_table_of_descriptions_stay() {
+    let ships = [
+        (
+            "Northwind",
+            "1902",
+            "Built for the herring trade, she carried post to Orsk in summer and was laid up when the ice came, until a storm broke her back off Velde.",
+        ),
+        (
+            "Anna Holl",
+            "1911",
+            "The first with an engine; the islanders paid for her themselves, over nine years, and named her after the teacher who kept the books.",
+        ),
+        (
+            "Courier",
+            "1926",
+            "A gunboat in another life. She rolled so badly that the doctor refused to sail in her, and the board sold her for scrap.",
+        ),
+        (
+            "Lise Roorda",
+            "1948",
+            "Brought back the families who had left in the war, with their cows, and then ran for thirty years without missing a Monday.",
+        ),
+        (
+            "Velde II",
+            "1979",
+            "Took cars, six of them, which nobody on the island owned; the shop stored flour on her deck for most of the winter.",
+        ),
+        (
+            "Tove",
+            "1998",
+            "The ship that lies at the yard today, waiting for steel, and for an insurer who will say how much of the damage was wear.",
+        ),
+    ];
+    let row = |(name, year, text): &(&str, &str, &str)| {
+        format!("<tr><td><a href=/{year}>{name}</a></td><td>{year}</td><td>{text}</td></tr>")
+    };
+    let rows: String = ships.iter().map(row).collect();
+    let table = format!("<table><tr><th>Ship</th><th>Built</th><th>History</th></tr>{rows}</table>");
+    let text = texts(&ferry(&format!("{}{table}{}", paragraphs(&FERRY[..2]), paragraphs(&FERRY[2..])))).join("\n");
+    for (name, year, line) in ships {
+        assert!(text.contains(name) && text.contains(year) && text.contains(line), "lost: {name}\n{text}");
+    }
+}

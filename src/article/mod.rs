@@ -10,6 +10,7 @@ pub mod description;
 mod dictionary;
 mod features;
 mod flatten;
+mod groups;
 mod hiding;
 mod inset;
 mod kind;

@@ -7,6 +7,7 @@ use super::appeal::{is_open_plea, is_plea, is_testimonial, letters};
 use super::block::BlockKind;
 use super::blocks::data_cell;
 use super::features::{Tables, ends_as_sentence};
+use super::groups;
 use super::inset::insets;
 use super::kind::kind_of;
 use super::layout::{ElementIndex, Passage, semantic_bit};
@@ -51,7 +52,7 @@ const HEAD_PASSAGES: usize = 12;
 const NOTE_WORDS: f32 = 12.0;
 
 /// Topics of whole lines that never are part of an article.
-const LABELS: &[Topic] = &[
+pub(super) const LABELS: &[Topic] = &[
     Topic::Share,
     Topic::Login,
     Topic::Advertisement,
@@ -286,7 +287,8 @@ impl Settling<'_, '_, '_> {
     /// Names and numbers alone, after the text has begun: author boxes, times of players.
     fn drop_stray_lines(&mut self) {
         let first = self.first_text().unwrap_or(0);
-        for index in first + 1..self.len() {
+        let cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
+        for index in (first + 1..self.len()).filter(|index| !cells.contains(index)) {
             let Some(passage) = self.tables.passage(index) else { continue };
             let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
             let is_timed = self
@@ -322,41 +324,18 @@ impl Settling<'_, '_, '_> {
         }
     }
 
-    /// All cells of a table of data, and all items of a list, go the way of most of their words.
+    /// Tables and lists stand or fall as a whole.
     fn settle_tables_and_lists(&mut self) {
-        let mut groups: HashMap<ElementIndex, (f32, f32, Vec<usize>)> = HashMap::new();
-        for index in 0..self.len() {
-            let Some(passage) = self.tables.passage(index) else { continue };
-            let group = data_cell(self.tables.layout, passage).map(|(table, _)| table).or_else(|| self.list_of(index));
-            let Some(group) = group else { continue };
-            let (kept, all, members) = groups.entry(group).or_default();
-            *all += passage.count;
-            *kept += if self.is_kept(index) { passage.count } else { 0.0 };
-            members.push(index);
+        for (index, keep) in groups::settled(self.tables, &self.kept, self.probabilities) {
+            self.set(index, keep);
         }
-        for (kept, all, members) in groups.into_values() {
-            let keep = kept >= 0.5 * all;
-            for index in members {
-                let is_label = self.tables.passage(index).is_some_and(|p| p.findings.whole.has_any(LABELS));
-                if !keep || !is_label && self.probability(index) > 0.02 {
-                    self.set(index, keep);
-                }
-            }
+        for index in groups::cells_of_kept_rows(self.tables, &self.kept) {
+            self.set(index, true);
         }
     }
 
-    /// The list whose direct item the passage is.
     fn list_of(&self, index: usize) -> Option<ElementIndex> {
-        let place = self.tables.places.get(index)?;
-        let item = self
-            .tables
-            .layout
-            .ancestors(place.block)
-            .take(2)
-            .find(|&e| self.tables.element(e).is_some_and(|e| e.tag == Tag::Li))?;
-        let list = self.tables.layout.parent(item)?;
-        let is_short = self.tables.element(item).is_some_and(|e| e.sums.passages <= 2.0);
-        is_short.then_some(list)
+        groups::list_of(self.tables, index)
     }
 
     /// The first kept passage of running text.

@@ -1,0 +1,106 @@
+//! Tables and lists, which stand or fall as a whole: a reader who finds half of a table is misled.
+
+use super::blocks::data_cell;
+use super::features::Tables;
+use super::layout::ElementIndex;
+use super::lexicon::Topic;
+use super::settle::LABELS;
+use crate::document::Tag;
+use std::collections::{HashMap, HashSet};
+
+/// Probability below which a cell or item does not go with the others.
+const ALIEN: f32 = 0.02;
+
+/// All cells of a table of data, and all items of a list, go the way of most of their words: passages, and whether each
+/// is kept.
+pub(super) fn settled(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> Vec<(usize, bool)> {
+    let mut groups: HashMap<ElementIndex, (f32, f32, Vec<usize>)> = HashMap::new();
+    for (index, is_kept) in kept.iter().enumerate() {
+        let Some(passage) = tables.passage(index) else { continue };
+        let group = data_cell(tables.layout, passage).map(|(table, _)| table).or_else(|| list_of(tables, index));
+        let Some(group) = group else { continue };
+        let (kept, all, members) = groups.entry(group).or_default();
+        *all += passage.count;
+        *kept += if *is_kept { passage.count } else { 0.0 };
+        members.push(index);
+    }
+    let mut settled = Vec::new();
+    for (kept, all, members) in groups.into_values() {
+        let keep = kept >= 0.5 * all;
+        for index in members {
+            let is_label = tables.passage(index).is_some_and(|p| p.findings.whole.has_any(LABELS));
+            if !keep || !is_label && probabilities.get(index).is_some_and(|p| *p > ALIEN) {
+                settled.push((index, keep));
+            }
+        }
+    }
+    settled
+}
+
+/// The list whose direct item a passage is.
+pub(super) fn list_of(tables: &Tables, index: usize) -> Option<ElementIndex> {
+    let place = tables.places.get(index)?;
+    let is_item = |&e: &ElementIndex| tables.element(e).is_some_and(|e| e.tag == Tag::Li);
+    let item = tables.layout.ancestors(place.block).take(2).find(is_item)?;
+    let list = tables.layout.parent(item)?;
+    let is_short = tables.element(item).is_some_and(|e| e.sums.passages <= 2.0);
+    is_short.then_some(list)
+}
+
+/// Fewest rows of a table of text, most words of a row, and share of its rows that the article holds.
+const ROWS: usize = 4;
+const ROW_WORDS: f32 = 250.0;
+const ROWS_KEPT: f32 = 0.6;
+
+/// Topics of cells that no table of the article holds.
+const NO_CELL: &[Topic] = &[Topic::Share, Topic::Login, Topic::Advertisement, Topic::Newsletter, Topic::Paywall];
+
+/// The cells, of however few words, in tables whose rows the article mostly holds: names and years beside descriptions.
+pub(super) fn cells_of_kept_rows(tables: &Tables, kept: &[bool]) -> Vec<usize> {
+    let mut rows: HashMap<ElementIndex, Row> = HashMap::new();
+    for (index, is_kept) in kept.iter().enumerate() {
+        let Some(passage) = tables.passage(index) else { continue };
+        let mut cell = None;
+        for element in tables.layout.ancestors(passage.block).take(WITHIN) {
+            match tables.element(element).map(|e| e.tag) {
+                Some(Tag::Td | Tag::Th) => cell = cell.or(Some(element)),
+                Some(Tag::Tr) if cell.is_some() => {
+                    let row = rows.entry(element).or_default();
+                    row.cells.extend(cell);
+                    row.words += passage.count;
+                    row.kept += if *is_kept { passage.count } else { 0.0 };
+                    row.members.push(index);
+                    break;
+                }
+                Some(Tag::Table) => break,
+                _ => {}
+            }
+        }
+    }
+    let mut of_table: HashMap<ElementIndex, Vec<Row>> = HashMap::new();
+    for (element, row) in rows {
+        let is_table = |&e: &ElementIndex| tables.element(e).is_some_and(|e| e.tag == Tag::Table);
+        if let Some(table) = tables.layout.ancestors(element).take(WITHIN).find(is_table) {
+            of_table.entry(table).or_default().push(row);
+        }
+    }
+    let is_of_text = |rows: &Vec<Row>| {
+        let held = rows.iter().filter(|row| row.kept >= 0.5 * row.words).count();
+        let is_table = rows.iter().all(|row| row.words <= ROW_WORDS) && rows.iter().any(|row| row.cells.len() > 1);
+        rows.len() >= ROWS && is_table && held as f32 >= ROWS_KEPT * rows.len() as f32
+    };
+    let members = of_table.into_values().filter(is_of_text).flatten().flat_map(|row| row.members);
+    members.filter(|&index| tables.passage(index).is_some_and(|p| !p.findings.whole.has_any(NO_CELL))).collect()
+}
+
+/// Elements around a passage within which its row is looked for, and around a row its table.
+const WITHIN: usize = 8;
+
+/// A row of a table.
+#[derive(Debug, Default)]
+struct Row {
+    cells: HashSet<ElementIndex>,
+    words: f32,
+    kept: f32,
+    members: Vec<usize>,
+}
