@@ -48,6 +48,9 @@ pub(super) fn turns(text: &RunningText, lexicon: &Lexicon) -> Vec<Option<Turn>> 
     let labels: Vec<Option<Label>> = (0..text.stretches.len()).map(|block| label(text, block)).collect();
     let mut turns = labelled(text, &labels);
     if turns.iter().all(Option::is_none) {
+        mark_lettered(text, &labels, &mut turns);
+    }
+    if turns.iter().all(Option::is_none) {
         mark_answers(text, lexicon, &mut turns);
     }
     turns
@@ -127,6 +130,28 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
         }
     }
     turns
+}
+
+/// Answers behind a letter (`A: …`) whose questions have no label, or one that lost its sign in a page's markup
+/// ("QWhat …"): a letter comes again, and a question stands in front of it more often than not.
+fn mark_lettered(text: &RunningText, labels: &[Option<Label>], turns: &mut [Option<Turn>]) {
+    let asks = |block: usize| {
+        text.stretches.get(block).is_some_and(|s| text.slice(&s.range).trim_end().ends_with(['?', '？', '؟']))
+    };
+    let letter = |block: usize| {
+        let label = labels.get(block).and_then(Option::as_ref)?;
+        (label.name.chars().count() <= LETTERS).then_some(label.name)
+    };
+    let lettered: Vec<usize> = (0..labels.len()).filter(|&block| letter(block).is_some()).collect();
+    let Some(first) = lettered.first().and_then(|&block| letter(block)) else { return };
+    let alike = lettered.iter().all(|&block| letter(block) == Some(first));
+    let answers = lettered.iter().filter(|&&block| !asks(block) && block > 0 && asks(block - 1)).count();
+    if !alike || answers < QUESTIONS || answers * 2 < lettered.len() {
+        return;
+    }
+    for (slot, label) in turns.iter_mut().zip(labels) {
+        *slot = label.as_ref().filter(|l| l.name == first).map(|l| Turn::Answer(l.body));
+    }
 }
 
 /// Answers of an interview whose questions are blocks of their own: most of the answers say "I" or "we".
