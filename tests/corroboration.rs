@@ -6,7 +6,7 @@
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use quotidian::article::RunningText;
-use quotidian::corroboration::{EditKind, Index, Match, Relation, Tables, corroborate, missing};
+use quotidian::corroboration::{EditKind, Index, Match, Relation, Tables, corroborate, findings};
 use quotidian::quotation;
 use quotidian::source::Source;
 
@@ -180,7 +180,7 @@ fn statements_of_other_sources_that_the_page_lacks_are_told_once() {
              “The ferry must carry schoolchildren without charge while we repair the bridge,” Mayor Calder said.",
         ),
     ];
-    let lacking = missing(&page, &sources, &Tables::none());
+    let lacking = findings(&page, &sources, &Tables::none()).missing;
     assert_eq!(lacking.len(), 1, "{lacking:?}");
     assert!(lacking[0].text.contains("schoolchildren"));
     assert!(lacking[0].speaker.as_deref().is_some_and(|name| name.contains("Calder")));

@@ -2,9 +2,10 @@
 //! and read from both sides, for all statements of both.
 
 use super::accord::{Accords, ECHO};
+use super::by_number::ByNumber;
 use super::names::one_edit;
 use super::reading::Reading;
-use super::vocabulary::{Stem, StemId, Vocabulary};
+use super::vocabulary::{Stem, Vocabulary};
 use std::collections::HashMap;
 
 /// Similarity below this is none.
@@ -167,7 +168,7 @@ pub(super) fn cosine(a: &Reading, b: &Reading) -> f32 {
 }
 
 fn cosine_across(a: &Reading, b: &Reading) -> f32 {
-    let mut theirs: HashMap<StemId, f32> = HashMap::new();
+    let mut theirs: ByNumber<f32> = ByNumber::default();
     for (place, &share) in (0u32..).zip(&b.share) {
         for (meaning, sure) in b.meanings(place) {
             let best = theirs.entry(meaning).or_default();
@@ -236,11 +237,11 @@ type Similar = Vec<Vec<(u32, f32)>>;
 fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, Similar) {
     let stem_of = |id: u32| vocabulary.stems.get(id as usize);
     let tables = vocabulary.tables;
-    let mut by_row: HashMap<u32, u32> = HashMap::new();
+    let mut by_row: ByNumber<u32> = ByNumber::default();
     let mut by_prefix: HashMap<&[u8], Vec<u32>> = HashMap::new();
     let mut by_skeleton: HashMap<&str, Vec<u32>> = HashMap::new();
     let across = a.lexicon.number != b.lexicon.number;
-    let mut by_meaning: HashMap<StemId, Vec<(u32, f32)>> = HashMap::new();
+    let mut by_meaning: ByNumber<Vec<(u32, f32)>> = ByNumber::default();
     for (&id, place) in b.stems.iter().zip(0u32..) {
         let Some(stem) = stem_of(id).filter(|stem| !stem.number) else { continue };
         if across {
@@ -254,13 +255,13 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
         if let Some(prefix) = stem.text.as_bytes().get(..3).filter(|_| stem.text.len() >= 4) {
             by_prefix.entry(prefix).or_default().push(place);
         }
-        if across && !stem.skeleton.is_empty() {
-            by_skeleton.entry(&stem.skeleton).or_default().push(place);
+        if across && !stem.skeleton().is_empty() {
+            by_skeleton.entry(stem.skeleton()).or_default().push(place);
         }
     }
     let mut there: Similar = Vec::with_capacity(a.stems.len());
     let mut back: Similar = vec![Vec::new(); b.stems.len()];
-    let mut found: HashMap<u32, f32> = HashMap::new();
+    let mut found: ByNumber<f32> = ByNumber::default();
     for (&id, place) in a.stems.iter().zip(0u32..) {
         found.clear();
         let mut note = |other: u32, value: f32| {
@@ -286,7 +287,8 @@ fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, 
                     note(other, FUZZY);
                 }
             }
-            for &other in by_skeleton.get(stem.skeleton.as_str()).map_or(&[][..], Vec::as_slice) {
+            let transliterated = Some(stem).filter(|_| across).and_then(|stem| by_skeleton.get(stem.skeleton()));
+            for &other in transliterated.map_or(&[][..], Vec::as_slice) {
                 note(other, FUZZY);
             }
             for &row in row.map_or(&[][..], |row| tables.antonyms(row)) {

@@ -1,9 +1,9 @@
 //! Words that make two statements that sound alike contradict each other: another number, a negation, an opposite, each in
 //! the place of what the other says. A match that rests on all the other words would be the worst of errors.
 
+use super::by_number::Numbers;
 use super::terms::{Class, Term};
 use super::vocabulary::{StemId, Vocabulary};
-use std::collections::HashSet;
 
 /// Terms on each side that tell what a word is said of.
 const NEIGHBOURS: usize = 4;
@@ -80,19 +80,20 @@ fn alike(a: &[Term], b: &[Term]) -> bool {
 /// Whether the window has the opposite of a word where it has some of the word's neighbours too, and the statement does not have
 /// both.
 pub(super) fn has_antonym(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary) -> bool {
-    let stems = |terms: &[Term]| -> HashSet<StemId> { terms.iter().map(|t| t.stem).collect() };
-    let (ours, others) = (stems(own), stems(theirs));
+    let stems = |terms: &[Term]| -> Numbers { terms.iter().map(|t| t.stem).collect() };
     let row = |stem: StemId| vocabulary.stems.get(stem as usize)?.row;
-    own.iter().enumerate().filter(|(_, t)| t.class == Class::Content && !others.contains(&t.stem)).any(|(here, t)| {
-        let opposites = row(t.stem).map_or(&[][..], |row| vocabulary.tables.antonyms(row));
+    let opposites = |t: &Term| row(t.stem).map_or(&[][..], |row| vocabulary.tables.antonyms(row));
+    let mut opposed = own.iter().enumerate().filter(|(_, t)| t.class == Class::Content && !opposites(t).is_empty());
+    let Some(first) = opposed.next() else { return false };
+    let (ours, others) = (stems(own), stems(theirs));
+    std::iter::once(first).chain(opposed).filter(|(_, t)| !others.contains(&t.stem)).any(|(here, t)| {
         let found =
-            |other: &Term| !ours.contains(&other.stem) && row(other.stem).is_some_and(|r| opposites.contains(&r));
+            |other: &Term| !ours.contains(&other.stem) && row(other.stem).is_some_and(|r| opposites(t).contains(&r));
         let neighbours = stems(around(own, here));
-        !opposites.is_empty()
-            && theirs.iter().enumerate().filter(|(_, other)| found(other)).any(|(there, _)| {
-                let shared = |n: &&Term| n.class == Class::Content && neighbours.contains(&n.stem);
-                around(theirs, there).iter().filter(shared).count() >= SHARED_NEIGHBOURS
-            })
+        theirs.iter().enumerate().filter(|(_, other)| found(other)).any(|(there, _)| {
+            let shared = |n: &&Term| n.class == Class::Content && neighbours.contains(&n.stem);
+            around(theirs, there).iter().filter(shared).count() >= SHARED_NEIGHBOURS
+        })
     })
 }
 

@@ -2,11 +2,8 @@
 
 use super::reading::Reading;
 use super::second_pass::{Desk, passes_gate, same_place};
-use super::tables::Tables;
-use super::vocabulary::Vocabulary;
-use super::weights::Weights;
+use super::texts::{PAGE, Texts};
 use super::{Carrier, Missing};
-use crate::source::Source;
 use std::collections::HashSet;
 
 /// Sources of an event that are compared with one another, the nearest to the page first.
@@ -17,18 +14,14 @@ const LEAST_CONTENT: usize = 4;
 const COPIED: f32 = 0.8;
 /// Terms that make a sentence long enough to tell a copy.
 const TELLING_SENTENCE: usize = 6;
-const PAGE: usize = 0;
 
 /// A statement of a source that the page lacks: the source among the readings, the statement's number.
 type Lacking = (usize, usize);
 
-/// See [`super::missing`].
-pub(super) fn missing(page: &Source, sources: &[Source], tables: &Tables, weights: &Weights) -> Vec<Missing> {
-    let mut vocabulary = Vocabulary::new(tables);
-    let read: Vec<&Source> = std::iter::once(page).chain(sources.iter().filter(|s| s.id != page.id)).collect();
-    let readings: Vec<Reading> = read.iter().map(|source| Reading::new(source, &mut vocabulary)).collect();
-    let original = originals(&readings);
-    let desk = Desk::new(&readings, &vocabulary, weights);
+/// Statements that other texts of the page's story carry and the page lacks, the most carried first.
+pub(super) fn missing(desk: &Desk, texts: &Texts) -> Vec<Missing> {
+    let (readings, weights) = (desk.readings, desk.weights);
+    let original = originals(readings);
     let story: Vec<usize> =
         desk.story(PAGE, MOST_SOURCES).into_iter().filter(|&n| original.get(n) == Some(&n)).collect();
     let lacking: Vec<Lacking> = story
@@ -37,12 +30,12 @@ pub(super) fn missing(page: &Source, sources: &[Source], tables: &Tables, weight
         .flat_map(|(source, r)| r.statements.iter().enumerate().map(move |(number, s)| (source, number, s)))
         .filter(|(_, _, s)| s.quotation.is_some() && s.whole().len() >= LEAST_CONTENT)
         .filter(|&(source, number, _)| {
-            best(&desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < weights.threshold)
+            best(desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < weights.threshold)
         })
         .map(|(source, number, _)| (source, number))
         .collect();
     let mut out: Vec<Missing> =
-        grouped(&desk, &lacking, &story).iter().map(|group| told(&desk, group, &original)).collect();
+        grouped(desk, &lacking, &story).iter().map(|group| told(desk, texts, group, &original)).collect();
     out.sort_by_key(|missing| std::cmp::Reverse(missing.carriers.len()));
     out
 }
@@ -103,7 +96,7 @@ fn grouped(desk: &Desk, lacking: &[Lacking], story: &[usize]) -> Vec<Vec<Lacking
     groups
 }
 
-fn told(desk: &Desk, group: &[Lacking], original: &[usize]) -> Missing {
+fn told(desk: &Desk, texts: &Texts, group: &[Lacking], original: &[usize]) -> Missing {
     let mut carriers: Vec<(Option<&str>, usize, &Reading, usize)> = group
         .iter()
         .filter_map(|&(source, number)| {
@@ -121,16 +114,16 @@ fn told(desk: &Desk, group: &[Lacking], original: &[usize]) -> Missing {
         r.source.text.slice(&range).to_owned()
     });
     let speaker = carriers.iter().filter_map(|(_, _, r, number)| quoted(r, *number)?.speaker).map(|s| s.name).next();
-    let copies_of = |number: usize| {
-        let copies = original.iter().enumerate().filter(move |&(copy, &first)| first == number && copy != number);
-        copies.filter_map(|(copy, _)| desk.readings.get(copy).map(|r| r.source.id.clone())).collect()
+    let copies_of = |number: usize, id: &str| {
+        let copies = texts.sources().filter(|&(copy, reading)| original.get(reading) == Some(&number) && copy != id);
+        copies.map(|(copy, _)| copy.to_owned()).collect()
     };
     let carriers = carriers
         .iter()
         .map(|&(_, source, r, number)| Carrier {
             source: r.source.id.clone(),
             span: r.statements.get(number).map_or(0..0, |s| s.range.clone()),
-            copies: copies_of(source),
+            copies: copies_of(source, &r.source.id),
         })
         .collect();
     Missing { text: text.unwrap_or_default(), speaker, carriers }

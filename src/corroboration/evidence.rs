@@ -1,11 +1,12 @@
 //! What speaks for and against a window carrying a statement: the numbers that the first pass weighs.
 
+use super::by_number::Numbers;
 use super::comparison::View;
 use super::contradiction::{contradicts, has_antonym};
 use super::names::same_name;
 use super::reading::{Reading, Statement};
 use super::terms::{Class, Term};
-use super::vocabulary::{StemId, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::windows::{FULL_MASS, Window, cover_of_other, longest_run, share_covered};
 use std::collections::HashSet;
 
@@ -306,7 +307,7 @@ impl<'c, 's> Question<'c, 's> {
     }
 
     /// Sentences beside the window that say the same as its best statement.
-    fn echoes_of(&self, window: &Window) -> HashSet<usize> {
+    fn echoes_of(&self, window: &Window) -> Numbers<usize> {
         let best = self.best_of(window).and_then(|(best, _)| self.echoes.1.get(best));
         let statements = best.into_iter().flatten().filter_map(|&n| self.view.to.statements.get(n));
         statements.flat_map(|s| s.sentences.clone()).filter(|at| !(window.first..window.end).contains(at)).collect()
@@ -336,7 +337,7 @@ impl<'c, 's> Question<'c, 's> {
 
     fn contradictions(&self, window: &Window, terms: &[Term], content: &[u32], evidence: &mut Evidence) {
         let own = self.part_terms(window.part);
-        let numbers = |terms: &[Term]| -> HashSet<StemId> {
+        let numbers = |terms: &[Term]| -> Numbers {
             terms.iter().filter(|t| t.class == Class::Number).map(|t| t.stem).collect()
         };
         let (ours, theirs) = (numbers(own), numbers(terms));
@@ -418,12 +419,12 @@ impl<'c, 's> Question<'c, 's> {
         evidence.speaker_conflict =
             flag(!named && evidence.speaker < 1.0 && voices.iter().filter_map(|v| v.surname()).any(|s| !is_same(s)));
         if evidence.speaker < 0.9 && evidence.speaker_conflict == 0.0 {
-            let known = |reading: &Reading| -> HashSet<StemId> {
+            let known = |reading: &Reading| -> Numbers {
                 let all = reading.statements.iter().filter_map(|s| s.speaker.as_ref());
                 let same = all.filter(|v| v.surname().is_some_and(|s| same_name(s, surname)));
                 same.flat_map(|v| v.role.iter().copied()).collect()
             };
-            let roles: HashSet<StemId> = known(from).union(&known(to)).copied().collect();
+            let roles: Numbers = known(from).union(&known(to)).copied().collect();
             evidence.role = flag(evidence.cue >= 1.0 && terms.iter().any(|t| roles.contains(&t.stem)));
         }
     }
@@ -453,7 +454,7 @@ impl<'c, 's> Question<'c, 's> {
     }
 }
 
-fn here_and_elsewhere(per_sentence: &[f32], window: &Window, echoes: &HashSet<usize>) -> (f32, f32) {
+fn here_and_elsewhere(per_sentence: &[f32], window: &Window, echoes: &Numbers<usize>) -> (f32, f32) {
     let (mut here, mut elsewhere) = (0.0f32, 0.0f32);
     for (at, &value) in per_sentence.iter().enumerate() {
         if (window.first..window.end).contains(&at) {

@@ -1,6 +1,7 @@
 //! From readings to the matches that are shown.
 
 use super::Match;
+use super::by_number::{ByNumbers, Numbers};
 use super::comparison::{View, cosine};
 use super::edits::edits;
 use super::event::originals;
@@ -9,57 +10,37 @@ use super::reason::reason;
 use super::relation::relation;
 use super::second_pass::{Desk, Hit, MOST_STEPS, STORY_GATE, passes_gate};
 use super::span::exact_span;
-use super::tables::Tables;
+use super::texts::{PAGE, Texts};
 use super::vocabulary::{StemId, Vocabulary};
-use super::weights::Weights;
-use crate::source::Source;
-use std::collections::{HashMap, HashSet};
 
 /// Days between two articles up to which the same words are taken for the same utterance.
 const DAYS_OF_ONE_OCCASION: f32 = 4.0;
 const MOST_DAYS: f32 = 30.0;
-/// The page among the readings.
-const PAGE: usize = 0;
 
-/// See [`super::corroborate`].
-pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weights: &Weights) -> Vec<Vec<Match>> {
-    let mut vocabulary = Vocabulary::new(tables);
-    let mut first_of: HashMap<&str, usize> = HashMap::new();
-    let mut readings = vec![Reading::new(page, &mut vocabulary)];
-    let mut reading_of = Vec::with_capacity(sources.len());
-    for source in sources {
-        // The same text under many addresses is read once.
-        let number = *first_of.entry(source.text.text.as_str()).or_insert_with(|| {
-            readings.push(Reading::new(source, &mut vocabulary));
-            readings.len() - 1
-        });
-        reading_of.push(number);
-    }
-    let desk = Desk::new(&readings, &vocabulary, weights);
+/// The page's quotations in the other texts; see [`super::corroborate`].
+pub(super) fn matches(desk: &Desk, texts: &Texts) -> Vec<Vec<Match>> {
+    let readings = desk.readings;
+    let Some(page) = readings.get(PAGE) else { return Vec::new() };
     let steps = desk.story(PAGE, MOST_STEPS);
-    let original = originals(&readings);
-    let pairs = readings.first().map_or_else(HashSet::new, content_pairs);
-    let passable: Vec<bool> = readings.iter().map(|reading| may_pass(&readings, reading, &pairs)).collect();
-    let mut out = vec![Vec::new(); page.quotations.len()];
-    let own = readings.first().map_or(&[][..], |r| r.statements.as_slice());
-    for (number, statement) in own.iter().enumerate() {
+    let original = originals(readings);
+    let pairs = content_pairs(page);
+    let passable: Vec<bool> = readings.iter().map(|reading| may_pass(page, reading, &pairs)).collect();
+    let mut out = vec![Vec::new(); page.source.quotations.len()];
+    for (number, statement) in page.statements.iter().enumerate() {
         let Some(found) = statement.quotation.and_then(|q| out.get_mut(q)) else { continue };
-        let mut by_reading: HashMap<usize, Option<Match>> = HashMap::new();
-        let mut first_copy: HashMap<usize, &str> = HashMap::new();
+        let mut by_reading: ByNumbers<usize, Option<Match>> = ByNumbers::default();
+        let mut first_copy: ByNumbers<usize, &str> = ByNumbers::default();
         let mut carriers: Vec<(usize, Match)> = Vec::new();
-        for (source, &reading) in sources.iter().zip(&reading_of) {
-            if source.id == page.id {
-                continue;
-            }
+        for (id, reading) in texts.sources() {
             let best = by_reading.entry(reading).or_insert_with(|| {
                 let may = passable.get(reading).copied().unwrap_or(false);
-                if may { best_match(&desk, number, statement, reading, &steps) } else { None }
+                if may { best_match(desk, number, statement, reading, &steps) } else { None }
             });
             if let Some(best) = best.clone() {
                 let carrier = original.get(reading).copied().unwrap_or(reading);
-                let first = *first_copy.entry(carrier).or_insert(&source.id);
-                let copy_of = Some(first.to_owned()).filter(|first| *first != source.id);
-                carriers.push((carrier, Match { source: source.id.clone(), copy_of, ..best }));
+                let first = *first_copy.entry(carrier).or_insert(id);
+                let copy_of = Some(first.to_owned()).filter(|first| first != id);
+                carriers.push((carrier, Match { source: id.to_owned(), copy_of, ..best }));
             }
         }
         *found = ranked(carriers);
@@ -69,20 +50,19 @@ pub(super) fn matches(page: &Source, sources: &[Source], tables: &Tables, weight
 
 /// Whether anything of a source can pass the story gate: it is of the story, or it shares two content words in a row, without
 /// which no run is heavy enough. Most candidates of a large library end here, before they are compared.
-fn may_pass(readings: &[Reading], reading: &Reading, pairs: &HashSet<(StemId, StemId)>) -> bool {
-    let of_story = readings.first().is_some_and(|page| cosine(page, reading) >= STORY_GATE);
-    of_story || content_pairs(reading).iter().any(|pair| pairs.contains(pair))
+fn may_pass(page: &Reading, reading: &Reading, pairs: &Numbers<(StemId, StemId)>) -> bool {
+    cosine(page, reading) >= STORY_GATE || content_pairs(reading).iter().any(|pair| pairs.contains(pair))
 }
 
 /// Stems of neighbouring content words, small words between them passed over.
-fn content_pairs(reading: &Reading) -> HashSet<(StemId, StemId)> {
+fn content_pairs(reading: &Reading) -> Numbers<(StemId, StemId)> {
     let stems: Vec<StemId> = reading.terms.iter().filter(|term| term.is_content()).map(|term| term.stem).collect();
     stems.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
 /// Matches by the best score of their carrier, each carrier's copies right behind it.
 fn ranked(mut carriers: Vec<(usize, Match)>) -> Vec<Match> {
-    let mut best: HashMap<usize, f32> = HashMap::new();
+    let mut best: ByNumbers<usize, f32> = ByNumbers::default();
     for (carrier, found) in &carriers {
         let score = best.entry(*carrier).or_insert(found.score);
         *score = score.max(found.score);

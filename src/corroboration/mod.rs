@@ -8,6 +8,7 @@
 //! The [`event`] tells what other sources of the story carry and the page lacks. The [`index`] names the few sources of a large library that are worth all this.
 
 mod accord;
+mod by_number;
 mod comparison;
 mod contradiction;
 mod edits;
@@ -27,6 +28,7 @@ mod sentences;
 mod span;
 mod tables;
 mod terms;
+mod texts;
 pub mod training;
 mod vocabulary;
 mod weights;
@@ -128,14 +130,26 @@ pub struct Carrier {
     pub copies: Vec<String>,
 }
 
+/// What the saved sources make of a page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Findings {
+    /// For each quotation of the page, in order, the sources that carry it, best first.
+    pub matches: Vec<Vec<Match>>,
+    /// Statements that sources on the same event carry and the page lacks, the most carried first.
+    pub missing: Vec<Missing>,
+}
+
 /// For each quotation of `page`, in order, the sources that carry it, best first.
 ///
 /// `sources` are the candidates that [`Index::candidates`] named.
 pub fn corroborate(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Vec<Match>> {
-    matching::matches(page, sources, tables, &Weights::fitted())
+    texts::read(page, sources, tables, matching::matches)
 }
 
-/// Statements that `sources` on the same event carry and `page` lacks, the most carried first.
-pub fn missing(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Missing> {
-    event::missing(page, sources, tables, &Weights::fitted())
+/// The same, and what the page lacks of its event, from one reading of the sources.
+pub fn findings(page: &Source, sources: &[Source], tables: &Tables) -> Findings {
+    texts::read(page, sources, tables, |desk, texts| Findings {
+        matches: matching::matches(desk, texts),
+        missing: event::missing(desk, texts),
+    })
 }

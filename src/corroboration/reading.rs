@@ -1,5 +1,6 @@
 //! A source made ready for comparison: terms, sentences, and the statements it carries.
 
+use super::by_number::{ByNumber, Numbers};
 use super::lexicon::{Lexicon, lexicon};
 use super::names::{name_words, same_name};
 use super::sentences::sentences;
@@ -8,7 +9,7 @@ use super::vocabulary::{Meanings, StemId, Vocabulary};
 use crate::article::BlockKind;
 use crate::quotation::Quotation;
 use crate::source::Source;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Terms of one source that are read; what stands beyond is not compared. A long read has 10,000.
@@ -102,7 +103,7 @@ pub(super) struct Reading<'s> {
     pub statements: Vec<Statement>,
     /// Content stems in order of first use.
     pub stems: Vec<StemId>,
-    places: HashMap<StemId, u32>,
+    places: ByNumber<u32>,
     /// Per stem: in how many sentences it stands, and its weight.
     pub frequency: Vec<u32>,
     pub weight: Vec<f32>,
@@ -129,7 +130,7 @@ impl<'s> Reading<'s> {
             sentences: Vec::new(),
             statements: Vec::new(),
             stems: Vec::new(),
-            places: HashMap::new(),
+            places: ByNumber::default(),
             frequency: Vec::new(),
             weight: Vec::new(),
             row: Vec::new(),
@@ -197,7 +198,7 @@ impl<'s> Reading<'s> {
     /// A capital at the start of a sentence tells a name only of a word that has one inside sentences too, or that is
     /// rare and nowhere written small; how rare words are is known of languages with tables.
     fn tell_names(&mut self, vocabulary: &Vocabulary) {
-        let stems = |of: fn(&Term) -> bool| -> HashSet<StemId> {
+        let stems = |of: fn(&Term) -> bool| -> Numbers {
             self.terms.iter().filter(|t| of(t)).map(|t| t.stem).collect()
         };
         let (inside, small) = (stems(|t| t.name && !t.opens), stems(|t| !t.name && !t.opens));

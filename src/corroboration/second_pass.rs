@@ -1,5 +1,6 @@
 //! The second pass: a match must hold backwards, against its rivals, and along a third source.
 
+use super::by_number::ByNumbers;
 use super::comparison::{Comparison, View, echoes};
 use super::evidence::{Evidence, Question};
 use super::reading::{Reading, Statement};
@@ -7,7 +8,6 @@ use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use super::windows::{Window, windows};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -91,17 +91,17 @@ pub(super) fn same_place(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// A statement of one source (its number among the readings, the statement's number) asked of another source.
 type Asked = (usize, usize, usize);
 /// Answers kept: each is needed from several sides.
-type Kept<T> = RefCell<HashMap<Asked, Rc<Vec<T>>>>;
+type Kept<T> = RefCell<ByNumbers<Asked, Rc<Vec<T>>>>;
 
 /// All sources of one comparison, read, and what was found between them so far.
 pub(super) struct Desk<'r, 's> {
     pub readings: &'r [Reading<'s>],
     pub vocabulary: &'r Vocabulary<'r>,
     pub weights: &'r Weights,
-    comparisons: RefCell<HashMap<(usize, usize), Rc<Comparison<'r, 's>>>>,
+    comparisons: RefCell<ByNumbers<(usize, usize), Rc<Comparison<'r, 's>>>>,
     hits: Kept<Hit>,
     both: Kept<(f32, f32)>,
-    echoes: RefCell<HashMap<usize, Rc<Vec<Vec<usize>>>>>,
+    echoes: RefCell<ByNumbers<usize, Rc<Vec<Vec<usize>>>>>,
 }
 
 impl<'r, 's> Desk<'r, 's> {

@@ -1,8 +1,11 @@
 //! Every word and stem that a comparison meets, once: ids to compare, and what the tables know of them.
 
+use super::by_number::{ByNumber, ByNumbers};
 use super::lexicon::Lexicon;
+use super::names::skeleton;
 use super::tables::{Tables, guessed_weight};
 use super::terms::Class;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -12,6 +15,8 @@ pub(super) type StemId = u32;
 /// Weight of a number: it tells a statement, yet less than a rare word (four digits may be a year).
 const NUMBER_WEIGHT: f32 = 4.5;
 
+/// Stands for a language where numbers are kept.
+const NUMBERS: u32 = u32::MAX;
 /// Weight of a word that a pack translates with small words only.
 const SMALL_WORD_WEIGHT: f32 = 0.3;
 
@@ -26,19 +31,30 @@ pub(super) struct Stem {
     /// Its row in the tables.
     pub row: Option<u32>,
     pub number: bool,
-    /// Consonants of a transliterated name; see [`super::names::skeleton`].
-    pub skeleton: String,
+    /// Made when a text of another language is met.
+    skeleton: OnceCell<String>,
 }
+
+impl Stem {
+    /// Consonants of a transliterated name; see [`super::names::skeleton`].
+    pub fn skeleton(&self) -> &str {
+        self.skeleton.get_or_init(|| if self.number { String::new() } else { skeleton(&self.text) })
+    }
+}
+
+/// Ids and class of a word.
+type Known = (WordId, StemId, Class);
 
 /// Words and stems of the texts that are compared with one another.
 pub(super) struct Vocabulary<'t> {
     pub tables: &'t Tables,
-    words: HashMap<(u8, String), (WordId, StemId, Class)>,
+    /// Per language what its words are; numbers stand under a number that no language has.
+    words: ByNumber<HashMap<String, Known>>,
     pub spelled: Vec<String>,
     ids: HashMap<String, StemId>,
     pub stems: Vec<Stem>,
     /// Per language and stem what its pack says.
-    meanings: HashMap<(u8, StemId), Meanings>,
+    meanings: ByNumbers<(u32, StemId), Meanings>,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -48,9 +64,9 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// Ids and class of a folded word.
-    pub fn word(&mut self, word: &str, lexicon: &Lexicon) -> (WordId, StemId, Class) {
-        let key = (lexicon.number, word.to_owned());
-        if let Some(&known) = self.words.get(&key) {
+    pub fn word(&mut self, word: &str, lexicon: &Lexicon) -> Known {
+        let language = u32::from(lexicon.number);
+        if let Some(&known) = self.words.get(&language).and_then(|words| words.get(word)) {
             return known;
         }
         let class = if lexicon.negation.contains(word) {
@@ -65,12 +81,12 @@ impl<'t> Vocabulary<'t> {
             self.translate(word, stem, lexicon);
         }
         let id = self.spell(word);
-        self.words.insert(key, (id, stem, class));
+        self.words.entry(language).or_default().insert(word.to_owned(), (id, stem, class));
         (id, stem, class)
     }
 
     fn translate(&mut self, word: &str, stem: StemId, lexicon: &Lexicon) {
-        let key = (lexicon.number, stem);
+        let key = (u32::from(lexicon.number), stem);
         if self.meanings.contains_key(&key) {
             return;
         }
@@ -83,7 +99,7 @@ impl<'t> Vocabulary<'t> {
 
     /// What the pack of a language says of a stem; `None` when it does not know the stem, or there is no pack.
     pub fn meanings(&self, lexicon: &Lexicon, stem: StemId) -> Option<&Meanings> {
-        self.meanings.get(&(lexicon.number, stem))
+        self.meanings.get(&(u32::from(lexicon.number), stem))
     }
 
     /// Whether a pack is at hand that does not know the stem: a name, rather than a word.
@@ -94,12 +110,11 @@ impl<'t> Vocabulary<'t> {
     /// Ids of a value.
     pub fn number(&mut self, value: f64) -> (WordId, StemId) {
         let text = format!("#{value}");
-        let key = (u8::MAX, text.clone());
-        if let Some(&(word, stem, _)) = self.words.get(&key) {
+        if let Some(&(word, stem, _)) = self.words.get(&NUMBERS).and_then(|words| words.get(&text)) {
             return (word, stem);
         }
-        let (word, stem) = (self.spell(&text), self.stem(text, true, false));
-        self.words.insert(key, (word, stem, Class::Number));
+        let (word, stem) = (self.spell(&text), self.stem(text.clone(), true, false));
+        self.words.entry(NUMBERS).or_default().insert(text, (word, stem, Class::Number));
         (word, stem)
     }
 
@@ -118,9 +133,8 @@ impl<'t> Vocabulary<'t> {
             (_, true) => self.tables.weight(&text),
             _ => guessed_weight(&text),
         };
-        let skeleton = if number { String::new() } else { super::names::skeleton(&text) };
         let id = self.stems.len() as StemId;
-        self.stems.push(Stem { text: text.clone(), weight, row, number, skeleton });
+        self.stems.push(Stem { text: text.clone(), weight, row, number, skeleton: OnceCell::new() });
         self.ids.insert(text, id);
         id
     }

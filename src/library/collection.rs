@@ -4,7 +4,7 @@ use super::exchange::backup::{self, Exported, Imported, Tally};
 use super::search::{self, Listing};
 use super::store::{Change, Store, StoreError, StoredPack};
 use super::{Heading, READING, Record};
-use crate::corroboration::{self, Index, Match, Missing, Tables};
+use crate::corroboration::{self, Findings, Index, Match, Missing, Tables};
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
@@ -12,8 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Sources read in full for one page. The event of a page has rarely more carriers that are worth showing.
 pub const CANDIDATES: usize = 64;
-/// Candidates that are read for what the page lacks.
-const EVENT_SOURCES: usize = 32;
 
 /// Saved sources on a store.
 ///
@@ -244,10 +242,7 @@ impl<S: Store> Library<S> {
         candidates.truncate(CANDIDATES);
         let records = self.store.records(&candidates).await?;
         let sources: Vec<Source> = records.into_iter().map(|record| self.as_read_now(record).source).collect();
-        let matches = corroboration::corroborate(page, &sources, tables);
-        // Candidates come nearest first: the event is among the first of them.
-        let event = sources.get(..sources.len().min(EVENT_SOURCES)).unwrap_or_default();
-        let missing = corroboration::missing(page, event, tables);
+        let Findings { matches, missing } = corroboration::findings(page, &sources, tables);
         Ok(Corroborated { matches, missing, sources })
     }
 

@@ -4,7 +4,6 @@
 //! quotations. A page asks with its own: postings are read from the rarest on, up to a budget, so that the cost
 //! follows the matches and not the library; the best by shared weight are then weighed exactly.
 
-mod by_number;
 mod entry;
 mod postings;
 mod query;
@@ -14,7 +13,7 @@ use super::numbers;
 use super::tables::Tables;
 use super::terms::Raw;
 use crate::source::Source;
-use by_number::ByNumber;
+use crate::corroboration::by_number::ByNumber;
 use entry::{Entry, hash};
 use postings::Postings;
 use query::{Group, Query};

@@ -1,6 +1,6 @@
 //! Which documents hold which hashed terms: sorted runs that are merged as they grow, eight bytes a posting.
 
-use super::by_number::ByNumber;
+use crate::corroboration::by_number::ByNumber;
 
 /// Pairs of (hash, document), in a few sorted runs, each at least twice as long as the next.
 #[derive(Debug, Clone, Default)]

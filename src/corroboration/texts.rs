@@ -1,0 +1,46 @@
+//! The texts of one comparison, each read once, whatever is then asked of them.
+
+use super::reading::Reading;
+use super::second_pass::Desk;
+use super::tables::Tables;
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+use crate::source::Source;
+use std::collections::HashMap;
+
+/// The page among the readings.
+pub(super) const PAGE: usize = 0;
+
+/// Which text is whose: the same text under many addresses is read once.
+pub(super) struct Texts<'s> {
+    of_source: Vec<(&'s str, usize)>,
+}
+
+impl Texts<'_> {
+    /// Ids of the sources, in order, each with the number of its text among the readings. The page is not among them.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.of_source.iter().copied()
+    }
+}
+
+/// Reads the page and the sources, the page itself left out of these, and lets `with` look at them.
+pub(super) fn read<T>(
+    page: &Source,
+    sources: &[Source],
+    tables: &Tables,
+    with: impl FnOnce(&Desk, &Texts) -> T,
+) -> T {
+    let mut vocabulary = Vocabulary::new(tables);
+    let mut readings = vec![Reading::new(page, &mut vocabulary)];
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut of_source = Vec::with_capacity(sources.len());
+    for source in sources.iter().filter(|source| source.id != page.id) {
+        let number = *known.entry(source.text.text.as_str()).or_insert_with(|| {
+            readings.push(Reading::new(source, &mut vocabulary));
+            readings.len() - 1
+        });
+        of_source.push((source.id.as_str(), number));
+    }
+    let weights = Weights::fitted();
+    with(&Desk::new(&readings, &vocabulary, &weights), &Texts { of_source })
+}
