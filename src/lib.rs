@@ -25,6 +25,7 @@ pub mod article;
 #[cfg(all(target_arch = "wasm32", feature = "article-alone"))]
 pub mod article_alone;
 pub mod corroboration;
+mod digest;
 pub mod document;
 #[cfg(all(target_arch = "wasm32", feature = "extension"))]
 pub mod extension;

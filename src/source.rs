@@ -1,6 +1,7 @@
 //! One article as it is kept: its text, its quotations, where and when it appeared.
 
 use crate::article::{Article, RunningText};
+use crate::digest::fnv_64;
 use crate::quotation::{self, Quotation};
 use serde::{Deserialize, Serialize};
 
@@ -55,13 +56,9 @@ impl Source {
         }
     }
 
-    /// Key of a source without address: a hash of its text (FNV-1a, 64 bits), the same on every machine.
+    /// Key of a source without address: a hash of its text, the same on every machine.
     pub fn key_of_text(&self) -> String {
-        let hash =
-            self.text.text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-            });
-        format!("text:{hash:016x}")
+        format!("text:{:016x}", fnv_64(self.text.text.as_bytes()))
     }
 
     /// Key of an address: without fragment, tracking parameters and the differences that do not change the page.

@@ -180,7 +180,7 @@ fn statements_of_other_sources_that_the_page_lacks_are_told_once() {
              “The ferry must carry schoolchildren without charge while we repair the bridge,” Mayor Calder said.",
         ),
     ];
-    let lacking = findings(&page, &sources, &Tables::none()).missing;
+    let lacking = findings(&page, &sources, &[], &Tables::none()).missing;
     assert_eq!(lacking.len(), 1, "{lacking:?}");
     assert!(lacking[0].text.contains("schoolchildren"));
     assert!(lacking[0].speaker.as_deref().is_some_and(|name| name.contains("Calder")));

@@ -40,7 +40,7 @@ fn record() -> Record {
         text: RunningText::of_lines(TEXT),
         quotations: vec![quotation],
     };
-    Record { source, saved_at: "2026-03-05T08:00:00Z".to_owned() }
+    Record { source, saved_at: "2026-03-05T08:00:00Z".to_owned(), ..Record::default() }
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod store_contract;
 use quotidian::article::RunningText;
 use quotidian::corroboration::Tables;
 use quotidian::library::{
-    CANDIDATES, Card, Change, Library, MemoryStore, Record, Store, StoreError, StoredPack, Unread,
+    CANDIDATES, Card, Change, Corroborated, Library, MemoryStore, Record, Store, StoreError, StoredPack, Tended,
 };
 use quotidian::quotation;
 use quotidian::source::Source;
@@ -229,8 +229,11 @@ fn article(id: &str, text: &str) -> Source {
 #[test]
 fn one_article_saved_five_hundred_times_is_one_carrier() {
     let library = library();
-    let copies =
-        (0..500).map(|n| Record { source: article(&format!("copy {n}"), ARTICLE), saved_at: MORNING.to_owned() });
+    let copies = (0..500).map(|n| Record {
+        source: article(&format!("copy {n}"), ARTICLE),
+        saved_at: MORNING.to_owned(),
+        ..Record::default()
+    });
     now(library.put(copies.collect())).unwrap();
     let found = now(library.corroborate(&article("page", ARTICLE), &Tables::none())).unwrap();
     let matches = found.matches.iter().find(|matches| !matches.is_empty()).unwrap();
@@ -264,15 +267,60 @@ fn sources_read_by_older_rules_are_read_again_from_the_saved_text() {
     let fresh = article("lock", ARTICLE);
     let mut old = fresh.clone();
     old.quotations.clear();
-    let record = Record { source: old, saved_at: MORNING.to_owned() };
+    let record = Record { source: old, saved_at: MORNING.to_owned(), ..Record::default() };
     let card = Card { reading: 0, ..record.card() };
     now(store.write(Change { put: vec![(record, card)], remove: Vec::new() })).unwrap();
     let (library, _) = now(Library::open(store)).unwrap();
     let found = now(library.corroborate(&article("page", ARTICLE), &Tables::none())).unwrap();
     assert_eq!(found.sharing(), 1);
-    assert_eq!(now(library.read_again(10)).unwrap(), Unread { done: 1, left: 0 });
+    let tended = now(library.tend(10, &Tables::none())).unwrap();
+    assert_eq!((tended.read, tended.unread), (1, 0));
     let kept = now(library.get("lock")).unwrap().unwrap();
     assert_eq!((kept.source, kept.saved_at.as_str()), (fresh, MORNING));
     assert_eq!(library.heading("lock").unwrap().quotations, 1);
-    assert_eq!(now(library.read_again(10)).unwrap(), Unread::default());
+    assert_eq!(now(library.tend(10, &Tables::none())).unwrap(), Tended::default());
+}
+
+#[test]
+fn what_saved_sources_have_in_common_is_found_once_and_changes_no_answer() {
+    let library = library();
+    let page = article("page", ARTICLE);
+    let told = [
+        (
+            "first",
+            "Boats are stuck.\n\n“The gate served this town for ninety years,” Maren Holt told reporters.\n\n“Nobody will be paid for the delay of the grain boats this month,” said Jonas Berg of the harbour office.",
+        ),
+        (
+            "second",
+            "Maren Holt said the gate had served the town for ninety years.\n\n“Nobody will be paid for the delay of the grain boats,” Jonas Berg of the harbour office said.",
+        ),
+    ];
+    for (id, text) in told {
+        now(library.save(article(id, text), MORNING)).unwrap();
+    }
+    let before = now(library.corroborate(&page, &Tables::none())).unwrap();
+    assert_eq!(before.missing.iter().filter(|missing| missing.carriers.len() == 2).count(), 1);
+    let tended = now(library.tend(10, &Tables::none())).unwrap();
+    assert_eq!((tended.tied, tended.untied), (2, 0));
+    assert_eq!(now(library.tend(10, &Tables::none())).unwrap(), Tended::default());
+    let after = now(library.corroborate(&page, &Tables::none())).unwrap();
+    assert_eq!(after.missing, before.missing);
+    let shown = |found: &Corroborated| -> Vec<_> {
+        found.matches.iter().flatten().map(|m| (m.source.clone(), m.relation, m.span.clone())).collect()
+    };
+    assert_eq!(shown(&after), shown(&before));
+    assert!(now(library.export(None, 10, MORNING)).unwrap().lines.iter().all(|line| !line.contains("ties")));
+}
+
+#[test]
+fn a_source_that_is_saved_again_is_tied_again() {
+    let library = library();
+    now(library.save(article("lock", ARTICLE), MORNING)).unwrap();
+    now(library.save(article("other", ARTICLE), MORNING)).unwrap();
+    assert_eq!(now(library.tend(10, &Tables::none())).unwrap().tied, 2);
+    now(library.save(article("lock", "“The gate is shut,” said Maren Holt."), MORNING)).unwrap();
+    assert_eq!(now(library.tend(10, &Tables::none())).unwrap().tied, 1);
+    let removed = now(library.remove("lock")).unwrap().unwrap();
+    now(library.put(vec![removed])).unwrap();
+    assert_eq!(now(library.tend(10, &Tables::none())).unwrap().tied, 1);
 }

@@ -72,8 +72,10 @@ async function libraries(browser, origin) {
     tab = await browser.open(`${origin}/bench/library.html`);
     await tab.waitForSelector('html[data-ready]');
     const opened = await tab.evaluate(() => /** @type {any} */ (globalThis).open());
+    const untied = await tab.evaluate(() => /** @type {any} */ (globalThis).ask());
+    const tended = await tab.evaluate(() => /** @type {any} */ (globalThis).tend());
     const { took: asked, sources, matches } = await tab.evaluate(() => /** @type {any} */ (globalThis).ask());
-    console.log(`${`${sources} sources${copies ? ', of them 500 one article' : ''}`.padEnd(36)}${took(asked)}   ${matches} matches   opened in ${took(opened)}`);
+    console.log(`${`${sources} sources${copies ? ', of them 500 one article' : ''}`.padEnd(36)}${took(asked)}   ${matches} matches   opened in ${took(opened)}   before they were tied ${took(untied.took)}   tied in ${took(tended)}`);
   }
   await tab.close();
 }

@@ -15,7 +15,10 @@ export const raiseRevision = async () => keep(REVISION, (await revision()) + 1);
 export async function library(request) {
   if (request.kind === 'library.corroborate') await loadTables();
   const answer = await core(request);
-  if (CHANGING.has(request.kind)) await raiseRevision();
+  if (CHANGING.has(request.kind)) {
+    await raiseRevision();
+    void tend();
+  }
   return answer;
 }
 
@@ -23,21 +26,32 @@ export async function library(request) {
 export async function checkLibrary() {
   const checked = await core({ kind: 'library.check' });
   await keep('library:check', checked);
-  await readAgain();
+  await tend();
 }
 
-/** Sources read again at a time: a click that waits is served between. */
-const READ_AT_A_TIME = 10;
+/** Sources tended at a time: a click that waits is served between. */
+const TENDED_AT_A_TIME = 10;
 
-/** After an update, quotations of saved sources are found anew; stopped in the middle, the next start goes on. */
-async function readAgain() {
-  for (let changed = false; ;) {
-    /** @type {{ done: number, left: number }} */
-    const { done, left } = await core({ kind: 'library.readAgain', limit: READ_AT_A_TIME });
-    changed ||= done > 0;
-    if (changed) await keep('library:unread', left);
-    if (left) continue;
-    if (changed) await raiseRevision();
+/** Quotations of saved sources are found anew after an update, and what sources have in common when they are saved, so that a
+ * page need not find it. Stopped in the middle, the next start goes on. */
+async function tendAll() {
+  await loadTables();
+  for (let read = 0; ;) {
+    /** @type {{ read: number, unread: number, tied: number, untied: number }} */
+    const tended = await core({ kind: 'library.tend', limit: TENDED_AT_A_TIME });
+    read += tended.read;
+    if (read) await keep('library:unread', tended.unread);
+    if ((tended.read || tended.tied) && (tended.unread || tended.untied)) continue;
+    if (read) await raiseRevision();
     return;
   }
+}
+
+/** @type {Promise<void> | undefined} */
+let tending;
+
+/** Tends the library once more after whatever is under way. */
+function tend() {
+  tending = (tending ?? Promise.resolve()).then(tendAll).catch(() => {});
+  return tending;
 }

@@ -11,7 +11,7 @@ pub fn run(arguments: &ExportArguments) -> std::io::Result<Outcome> {
         Ok(read) => read,
         Err(failure) => (Vec::new(), vec![failure]),
     };
-    let records: Vec<Record> = sources.into_iter().map(|source| Record { source, saved_at: String::new() }).collect();
+    let records: Vec<Record> = sources.into_iter().map(|source| Record { source, ..Record::default() }).collect();
     let text = match arguments.format {
         ExportFormat::Backup => {
             let header = backup::header(records.len(), "");

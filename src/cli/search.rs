@@ -15,7 +15,7 @@ pub fn run(arguments: &LibraryQuery) -> std::io::Result<Outcome> {
         Ok(read) => read,
         Err(failure) => return print([Err::<Item, _>(failure)], true),
     };
-    let records = sources.into_iter().map(|source| Record { source, saved_at: String::new() }).collect();
+    let records = sources.into_iter().map(|source| Record { source, ..Record::default() }).collect();
     let listing = in_memory(async {
         let (library, _) = Library::open(MemoryStore::default()).await?;
         library.put(records).await?;

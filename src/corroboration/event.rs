@@ -71,6 +71,9 @@ fn best(
     to: usize,
     steps: &[usize],
 ) -> Option<(f32, std::ops::Range<usize>)> {
+    if let Some(ties) = desk.ties(from, statement, to) {
+        return ties.iter().map(|tie| (tie.score, tie.span.clone())).max_by(|x, y| x.0.total_cmp(&y.0));
+    }
     let standings = desk.standings(from, statement, to, steps);
     let passed = standings.into_iter().filter(|(hit, _)| passes_gate(hit));
     let scored = passed.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit.span));

@@ -337,9 +337,8 @@ impl<'c, 's> Question<'c, 's> {
 
     fn contradictions(&self, window: &Window, terms: &[Term], content: &[u32], evidence: &mut Evidence) {
         let own = self.part_terms(window.part);
-        let numbers = |terms: &[Term]| -> Numbers {
-            terms.iter().filter(|t| t.class == Class::Number).map(|t| t.stem).collect()
-        };
+        let numbers =
+            |terms: &[Term]| -> Numbers { terms.iter().filter(|t| t.class == Class::Number).map(|t| t.stem).collect() };
         let (ours, theirs) = (numbers(own), numbers(terms));
         if !ours.is_empty() {
             let shared = ours.intersection(&theirs).count();

@@ -9,6 +9,7 @@
 
 mod accord;
 mod by_number;
+mod bytes;
 mod comparison;
 mod contradiction;
 mod edits;
@@ -29,6 +30,7 @@ mod span;
 mod tables;
 mod terms;
 mod texts;
+mod ties;
 pub mod training;
 mod vocabulary;
 mod weights;
@@ -39,6 +41,7 @@ pub use index::{EntryError, Index};
 pub use language_pack::{LanguagePack, PackError, PackInfo};
 pub use second_pass::Standing;
 pub use tables::{Tables, TablesError};
+pub use ties::Ties;
 pub use weights::Weights;
 
 use crate::source::Source;
@@ -143,12 +146,13 @@ pub struct Findings {
 ///
 /// `sources` are the candidates that [`Index::candidates`] named.
 pub fn corroborate(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Vec<Match>> {
-    texts::read(page, sources, tables, matching::matches)
+    texts::read(page, sources, &[], tables, matching::matches)
 }
 
-/// The same, and what the page lacks of its event, from one reading of the sources.
-pub fn findings(page: &Source, sources: &[Source], tables: &Tables) -> Findings {
-    texts::read(page, sources, tables, |desk, texts| Findings {
+/// The same, and what the page lacks of its event, from one reading of the sources. `ties` are those of the sources, in their
+/// order; where there are none, sources are compared with one another here.
+pub fn findings(page: &Source, sources: &[Source], ties: &[Ties], tables: &Tables) -> Findings {
+    texts::read(page, sources, ties, tables, |desk, texts| Findings {
         matches: matching::matches(desk, texts),
         missing: event::missing(desk, texts),
     })

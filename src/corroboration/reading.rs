@@ -198,9 +198,8 @@ impl<'s> Reading<'s> {
     /// A capital at the start of a sentence tells a name only of a word that has one inside sentences too, or that is
     /// rare and nowhere written small; how rare words are is known of languages with tables.
     fn tell_names(&mut self, vocabulary: &Vocabulary) {
-        let stems = |of: fn(&Term) -> bool| -> Numbers {
-            self.terms.iter().filter(|t| of(t)).map(|t| t.stem).collect()
-        };
+        let stems =
+            |of: fn(&Term) -> bool| -> Numbers { self.terms.iter().filter(|t| of(t)).map(|t| t.stem).collect() };
         let (inside, small) = (stems(|t| t.name && !t.opens), stems(|t| !t.name && !t.opens));
         for term in self.terms.iter_mut().filter(|t| t.name && t.opens && self.lexicon.has_tables) {
             term.name = inside.contains(&term.stem)

@@ -4,6 +4,7 @@ use super::by_number::ByNumbers;
 use super::comparison::{Comparison, View, echoes};
 use super::evidence::{Evidence, Question};
 use super::reading::{Reading, Statement};
+use super::ties::Tie;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use super::windows::{Window, windows};
@@ -21,7 +22,7 @@ const STEP: f32 = 0.3;
 pub(super) const MOST_STEPS: usize = 6;
 /// A match weaker than this in both directions together is not looked for along third sources: with the fitted weights not
 /// even a sure path lifts one below 0.15 over the threshold. Paths were nearly all of the time beside 64 sources.
-const LEAST_LIFTED: f32 = 0.05;
+pub(super) const LEAST_LIFTED: f32 = 0.05;
 /// Agreement of two sentences from which the one's statement may be a rival for the other.
 const RIVAL_AGREEMENT: f32 = 0.15;
 /// Probabilities are held off 0 and 1 before log odds are taken.
@@ -102,12 +103,38 @@ pub(super) struct Desk<'r, 's> {
     hits: Kept<Hit>,
     both: Kept<(f32, f32)>,
     echoes: RefCell<ByNumbers<usize, Rc<Vec<Vec<usize>>>>>,
+    /// What is known of two texts from the time when they were saved, per statement.
+    known: ByNumbers<(usize, usize), ByNumbers<usize, Vec<&'r Tie>>>,
 }
 
 impl<'r, 's> Desk<'r, 's> {
     pub fn new(readings: &'r [Reading<'s>], vocabulary: &'r Vocabulary<'r>, weights: &'r Weights) -> Self {
-        let (comparisons, hits, both, echoes) = Default::default();
-        Desk { readings, vocabulary, weights, comparisons, hits, both, echoes }
+        let (comparisons, hits, both, echoes, known) = Default::default();
+        Desk { readings, vocabulary, weights, comparisons, hits, both, echoes, known }
+    }
+
+    /// Takes the ties of one text to another for what a comparison would find.
+    pub fn know(&mut self, from: usize, to: usize, ties: &'r [Tie]) {
+        let statements = self.known.entry((from, to)).or_default();
+        statements.clear();
+        ties.iter().for_each(|tie| statements.entry(tie.statement).or_default().push(tie));
+    }
+
+    /// The ties of a statement to another text; `None` when it is not known how the two texts stand.
+    pub fn ties(&self, from: usize, statement: usize, to: usize) -> Option<&[&'r Tie]> {
+        let statements = self.known.get(&(from, to))?;
+        Some(statements.get(&statement).map_or(&[], Vec::as_slice))
+    }
+
+    /// Lets `with` see every place of `to` where a statement may be, with how probable it is in both directions together.
+    pub fn each_place(&self, from: usize, statement: usize, to: usize, with: &mut dyn FnMut(&Range<usize>, f32)) {
+        if let Some(ties) = self.ties(from, statement, to) {
+            ties.iter().for_each(|tie| with(&tie.span, tie.together));
+            return;
+        }
+        let (hits, both) = (self.hits(from, statement, to), self.both_ways(from, statement, to));
+        let places = hits.iter().zip(both.iter()).filter(|(_, both)| both.1 >= LEAST_LIFTED);
+        places.for_each(|(hit, both)| with(&hit.span, both.1));
     }
 
     /// Per statement of a source the others of it that say the same, itself included: no rivals of one another.
@@ -272,19 +299,18 @@ impl<'r, 's> Desk<'r, 's> {
     fn path(&self, from: usize, statement: usize, to: usize, hit: &Hit, steps: &[usize]) -> f32 {
         let mut best = 0.0f32;
         for &third in steps.iter().filter(|&&third| third != from && third != to) {
-            let first_hits = self.hits(from, statement, third);
-            let first_both = self.both_ways(from, statement, third);
-            for (step, &(_, reached)) in first_hits.iter().zip(first_both.iter()) {
+            self.each_place(from, statement, third, &mut |step, reached| {
                 if reached < STEP || reached <= best {
-                    continue;
+                    return;
                 }
-                for other in self.statements_at(third, &step.span) {
-                    let hits = self.hits(third, other, to);
-                    let both = self.both_ways(third, other, to);
-                    let at = hits.iter().zip(both.iter()).filter(|(h, _)| same_place(&h.span, &hit.span));
-                    best = at.map(|(_, b)| b.1.min(reached)).fold(best, f32::max);
+                for other in self.statements_at(third, step) {
+                    self.each_place(third, other, to, &mut |place, there| {
+                        if same_place(place, &hit.span) {
+                            best = best.max(there.min(reached));
+                        }
+                    });
                 }
-            }
+            });
         }
         best
     }

@@ -5,6 +5,7 @@
 //! pairs (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
 
 use super::language_pack::LanguagePack;
+use crate::digest::{fnv_64, fnv_64_on};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub struct Tables {
     synonyms: HashMap<u32, Vec<(u32, f32)>>,
     antonyms: HashMap<u32, Vec<u32>>,
     packs: Vec<Arc<LanguagePack>>,
+    /// Hash of the file.
+    digest: u64,
 }
 
 /// Bytes that are no word tables.
@@ -40,7 +43,8 @@ impl Tables {
     /// # Errors
     /// When the bytes are no such file, or of another version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, TablesError> {
-        Reader { rest: bytes }.tables().ok_or(TablesError)
+        let tables = Reader { rest: bytes }.tables().ok_or(TablesError)?;
+        Ok(Tables { digest: fnv_64(bytes), ..tables })
     }
 
     /// The same tables without synonyms or antonyms: to measure what each earns.
@@ -74,6 +78,11 @@ impl Tables {
     pub fn with_packs_of(mut self, other: &Tables) -> Self {
         self.packs.clone_from(&other.packs);
         self
+    }
+
+    /// Another one for other tables or packs.
+    pub(super) fn stamp(&self) -> u64 {
+        self.packs.iter().fold(self.digest, |hash, pack| fnv_64_on(hash, pack.info().checksum.as_bytes()))
     }
 
     /// The pack of a lexicon.

@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use super::second_pass::Desk;
 use super::tables::Tables;
+use super::ties::{Ties, digest};
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use crate::source::Source;
@@ -23,10 +24,12 @@ impl Texts<'_> {
     }
 }
 
-/// Reads the page and the sources, the page itself left out of these, and lets `with` look at them.
+/// Reads the page and the sources, the page itself left out of these, and lets `with` look at them. `ties` are those of the
+/// sources, in their order.
 pub(super) fn read<T>(
     page: &Source,
     sources: &[Source],
+    ties: &[Ties],
     tables: &Tables,
     with: impl FnOnce(&Desk, &Texts) -> T,
 ) -> T {
@@ -42,5 +45,18 @@ pub(super) fn read<T>(
         of_source.push((source.id.as_str(), number));
     }
     let weights = Weights::fitted();
-    with(&Desk::new(&readings, &vocabulary, &weights), &Texts { of_source })
+    let mut desk = Desk::new(&readings, &vocabulary, &weights);
+    let number_of: HashMap<&str, usize> = of_source.iter().copied().collect();
+    for (source, ties) in sources.iter().zip(ties) {
+        let Some(&from) = number_of.get(source.id.as_str()) else { continue };
+        for tied in &ties.others {
+            let there = number_of.get(tied.id.as_str()).copied().filter(|&to| to != from);
+            let is_same = |to: &usize| readings.get(*to).is_some_and(|other| digest(other.source) == tied.digest);
+            if let Some(to) = there.filter(is_same) {
+                desk.know(from, to, &tied.forth);
+                desk.know(to, from, &tied.back);
+            }
+        }
+    }
+    with(&desk, &Texts { of_source })
 }

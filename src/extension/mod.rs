@@ -100,7 +100,12 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             TimeoutFuture::new(0).await;
             to_js(&library().await?.import(&lines).await?)
         }
-        Request::LibraryReadAgain { limit } => to_js(&library().await?.read_again(limit).await?),
+        Request::LibraryTend { limit } => {
+            let library = library().await?;
+            packs::load(&library).await?;
+            let tables = TABLES.with_borrow(Rc::clone);
+            to_js(&library.tend(limit, &tables).await?)
+        }
         Request::LibraryCheck => {
             library().await?;
             to_js(&LIBRARY.with_borrow(|open| open.as_ref().map(|(_, check)| *check)))

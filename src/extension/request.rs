@@ -44,8 +44,8 @@ pub enum Request {
     LibraryExport { after: Option<String>, limit: usize },
     /// `library.import`: some lines of a backup.
     LibraryImport { lines: Vec<String> },
-    /// `library.readAgain`: find the quotations of some sources anew that older rules found.
-    LibraryReadAgain { limit: usize },
+    /// `library.tend`: find quotations anew that older rules found, and tie sources to others of their story, some at a time.
+    LibraryTend { limit: usize },
     /// `library.check`: what the check at the start found.
     LibraryCheck,
 }
@@ -85,7 +85,7 @@ impl Request {
                 Request::LibraryExport { after, limit }
             }
             "library.import" => Request::LibraryImport { lines: field(request, "lines")? },
-            "library.readAgain" => Request::LibraryReadAgain { limit: field(request, "limit")? },
+            "library.tend" => Request::LibraryTend { limit: field(request, "limit")? },
             "library.check" => Request::LibraryCheck,
             other => return Err(bad(&format!("unknown request “{other}”"))),
         })

@@ -4,7 +4,7 @@ use super::exchange::backup::{self, Exported, Imported, Tally};
 use super::search::{self, Listing};
 use super::store::{Change, Store, StoreError, StoredPack};
 use super::{Heading, READING, Record};
-use crate::corroboration::{self, Findings, Index, Match, Missing, Tables};
+use crate::corroboration::{self, Findings, Index, Match, Missing, Tables, Ties};
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
@@ -18,27 +18,29 @@ pub const CANDIDATES: usize = 64;
 /// Every method takes `&self`: requests may overlap, and what is in memory changes only after the store has answered.
 #[derive(Debug)]
 pub struct Library<S> {
-    store: S,
-    shelf: RefCell<Shelf>,
+    pub(super) store: S,
+    pub(super) shelf: RefCell<Shelf>,
 }
 
 /// What is in memory of every source.
 #[derive(Debug, Default)]
-struct Shelf {
+pub(super) struct Shelf {
     headings: BTreeMap<String, Heading>,
     index: Index,
     /// Sources whose quotations were found by older rules.
-    unread: BTreeSet<String>,
+    pub unread: BTreeSet<String>,
+    /// The stamp of each source's ties.
+    pub tied: BTreeMap<String, u32>,
+    /// Sources whose ties are being found.
+    pub tying: BTreeSet<String>,
 }
 
-/// What reading again has left.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Unread {
-    /// Sources that were read again.
-    pub done: usize,
-    /// Sources that are still to be read again.
-    pub left: usize,
+impl Shelf {
+    /// Takes a source out of what is being tended.
+    fn leave(&mut self, id: &str) {
+        self.unread.remove(id);
+        self.tying.remove(id);
+    }
 }
 
 /// What saving did.
@@ -94,6 +96,7 @@ impl<S: Store> Library<S> {
             if card.reading != READING {
                 shelf.unread.insert(id.clone());
             }
+            shelf.tied.insert(id.clone(), card.tied);
             match shelf.index.insert(&id, &card.entry) {
                 Ok(()) => drop(shelf.headings.insert(id, card.heading)),
                 Err(_) => outdated.push(id),
@@ -151,7 +154,7 @@ impl<S: Store> Library<S> {
         }
         let id = source.id.clone();
         let is_new = self.heading(&id).is_none();
-        self.put(vec![Record { source, saved_at: now.to_owned() }]).await?;
+        self.put(vec![Record { source, saved_at: now.to_owned(), ties: Vec::new() }]).await?;
         Ok(Saved { id, is_new, sources: self.len() })
     }
 
@@ -166,9 +169,9 @@ impl<S: Store> Library<S> {
             put.push((record, card));
         }
         let cards: Vec<_> = put.iter().map(|(_, card)| card.clone()).collect();
-        // Before the store is asked: a reading again that is under way must not overwrite what comes now.
+        // Before the store is asked: tending that is under way must not overwrite what comes now.
         for card in &cards {
-            self.shelf.borrow_mut().unread.remove(&card.heading.id);
+            self.shelf.borrow_mut().leave(&card.heading.id);
         }
         self.store.write(Change { put, remove: Vec::new() }).await?;
         let mut shelf = self.shelf.borrow_mut();
@@ -176,6 +179,7 @@ impl<S: Store> Library<S> {
         for card in cards {
             let id = card.heading.id.clone();
             shelf.index.insert(&id, &card.entry).map_err(|error| StoreError::Damaged(error.to_string()))?;
+            shelf.tied.insert(id.clone(), card.tied);
             shelf.headings.insert(id, card.heading);
         }
         Ok(count)
@@ -186,12 +190,13 @@ impl<S: Store> Library<S> {
         let id = id.to_owned();
         let record = self.store.records(std::slice::from_ref(&id)).await?.pop();
         // Put again, it counts as read by the present rules.
-        let record = record.map(|record| self.as_read_now(record));
-        self.shelf.borrow_mut().unread.remove(&id);
+        let record = record.map(|record| Record { ties: Vec::new(), ..self.as_read_now(record) });
+        self.shelf.borrow_mut().leave(&id);
         self.store.write(Change { put: Vec::new(), remove: vec![id.clone()] }).await?;
         let mut shelf = self.shelf.borrow_mut();
         shelf.index.remove(&id);
         shelf.headings.remove(&id);
+        shelf.tied.remove(&id);
         Ok(record)
     }
 
@@ -212,22 +217,7 @@ impl<S: Store> Library<S> {
         Ok(Listing { total: found.len(), items: search::items(shown, &records, query) })
     }
 
-    /// Reads sources again whose quotations older rules found, at most `limit` of them. Their texts stay as they are.
-    pub async fn read_again(&self, limit: usize) -> Result<Unread, StoreError> {
-        let ids: Vec<String> = self.shelf.borrow().unread.iter().take(limit).cloned().collect();
-        let mut records = self.store.records(&ids).await?;
-        // What was saved anew or removed meanwhile is none of this.
-        records.retain(|record| self.shelf.borrow().unread.contains(&record.source.id));
-        records.iter_mut().for_each(Record::read_again);
-        let done = self.put(records).await?;
-        let mut shelf = self.shelf.borrow_mut();
-        for id in &ids {
-            shelf.unread.remove(id);
-        }
-        Ok(Unread { done, left: shelf.unread.len() })
-    }
-
-    fn as_read_now(&self, mut record: Record) -> Record {
+    pub(super) fn as_read_now(&self, mut record: Record) -> Record {
         if self.shelf.borrow().unread.contains(&record.source.id) {
             record.read_again();
         }
@@ -237,13 +227,24 @@ impl<S: Store> Library<S> {
     /// Which saved sources report the page's quotations, and what others on the event carry. The page itself, when
     /// it is saved, is not among them.
     pub async fn corroborate(&self, page: &Source, tables: &Tables) -> Result<Corroborated, StoreError> {
-        let mut candidates = self.shelf.borrow().index.candidates(page, tables, CANDIDATES + 1);
-        candidates.retain(|id| *id != page.id);
-        candidates.truncate(CANDIDATES);
-        let records = self.store.records(&candidates).await?;
-        let sources: Vec<Source> = records.into_iter().map(|record| self.as_read_now(record).source).collect();
-        let Findings { matches, missing } = corroboration::findings(page, &sources, tables);
+        let (sources, ties) = self.near(page, tables, CANDIDATES).await?;
+        let Findings { matches, missing } = corroboration::findings(page, &sources, &ties, tables);
         Ok(Corroborated { matches, missing, sources })
+    }
+
+    /// The sources that may share a quotation with `page`, nearest first, and their ties. The page itself is not among them.
+    pub(super) async fn near(
+        &self,
+        page: &Source,
+        tables: &Tables,
+        limit: usize,
+    ) -> Result<(Vec<Source>, Vec<Ties>), StoreError> {
+        let mut candidates = self.shelf.borrow().index.candidates(page, tables, limit + 1);
+        candidates.retain(|id| *id != page.id);
+        candidates.truncate(limit);
+        let stamp = Ties::stamp(tables);
+        let records = self.store.records(&candidates).await?.into_iter().map(|record| self.as_read_now(record));
+        Ok(records.map(|record| (record.source, Ties::from_bytes(&record.ties, stamp))).unzip())
     }
 
     /// The language packs that the reader added. A backup does not hold them: each is a file of its own already.

@@ -13,9 +13,11 @@ mod memory;
 mod record;
 mod search;
 mod store;
+mod tending;
 
-pub use collection::{CANDIDATES, Check, Corroborated, Library, Saved, Unread};
+pub use collection::{CANDIDATES, Check, Corroborated, Library, Saved};
 pub use memory::MemoryStore;
 pub use record::{Card, Heading, READING, Record};
 pub use search::{Item, Listing};
 pub use store::{Change, Store, StoreError, StoredPack};
+pub use tending::Tended;

@@ -1,6 +1,6 @@
 //! What is stored of one saved source.
 
-use crate::corroboration::Index;
+use crate::corroboration::{Index, Ties};
 use crate::quotation;
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,10 @@ pub struct Record {
     pub source: Source,
     /// When it was saved, ISO 8601 in UTC.
     pub saved_at: String,
+    /// How it stands to others of its story ([`Ties`]); empty until that was found out. It stays in the store: a backup
+    /// or a reply does not hold it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "serde_bytes")]
+    pub ties: Vec<u8>,
 }
 
 /// What a list of sources shows of one.
@@ -55,12 +59,16 @@ pub struct Card {
     /// The [`READING`] by which its quotations were found; 0 before versions were counted.
     #[serde(default)]
     pub reading: u32,
+    /// The stamp of the record's ties; 0 where it has none.
+    #[serde(default)]
+    pub tied: u32,
 }
 
 impl Record {
     /// Finds the quotations anew, in the text as it was saved.
     pub fn read_again(&mut self) {
         self.source.quotations = quotation::find(&self.source.text, self.source.language.as_deref());
+        self.ties.clear();
     }
 
     /// The card that belongs to this record.
@@ -77,6 +85,6 @@ impl Record {
             saved_at: self.saved_at.clone(),
             quotations: source.quotations.len(),
         };
-        Card { heading, entry: Index::entry(source), reading: READING }
+        Card { heading, entry: Index::entry(source), reading: READING, tied: Ties::stamp_of(&self.ties) }
     }
 }

@@ -16,7 +16,7 @@ pub fn record(id: &str, text: &str) -> Record {
         text: RunningText::of_lines(text),
         ..Source::default()
     };
-    Record { source, saved_at: "2026-03-14T09:00:00Z".to_owned() }
+    Record { source, saved_at: "2026-03-14T09:00:00Z".to_owned(), ..Record::default() }
 }
 
 async fn put(store: &impl Store, records: &[Record]) {

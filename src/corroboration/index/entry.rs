@@ -1,9 +1,11 @@
 //! What the index keeps of one source: hashed stems with their counts, and pairs of neighbours inside its quotations.
 
+use crate::corroboration::bytes::{Reader, push_number};
 use crate::corroboration::lexicon::fold;
 use crate::corroboration::reading::Reading;
 use crate::corroboration::tables::Tables;
 use crate::corroboration::vocabulary::Vocabulary;
+use crate::digest::fnv_32;
 use crate::source::Source;
 use std::collections::BTreeMap;
 
@@ -69,50 +71,26 @@ impl Entry {
     }
 
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (&magic, mut rest) = bytes.split_first()?;
-        if magic != MAGIC {
+        let mut reader = Reader::new(bytes);
+        if reader.byte().ok()? != MAGIC {
             return None;
         }
         let mut entry = Entry { stems: Vec::new(), pairs: Vec::new() };
         let mut last = 0u32;
-        for _ in 0..take_number(&mut rest)? {
-            last = last.checked_add(take_number(&mut rest)?)?;
-            let (&count, after) = rest.split_first()?;
-            rest = after;
-            entry.stems.push((last, count.max(1)));
+        for _ in 0..reader.number().ok()? {
+            last = last.checked_add(reader.number().ok()?)?;
+            entry.stems.push((last, reader.byte().ok()?.max(1)));
         }
         last = 0;
-        for _ in 0..take_number(&mut rest)? {
-            last = last.checked_add(take_number(&mut rest)?)?;
+        for _ in 0..reader.number().ok()? {
+            last = last.checked_add(reader.number().ok()?)?;
             entry.pairs.push(last);
         }
-        rest.is_empty().then_some(entry)
+        (reader.left() == 0).then_some(entry)
     }
 }
 
-/// A number in groups of seven bits, the lowest first (LEB128).
-fn push_number(out: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        out.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    out.push(number as u8);
-}
-
-fn take_number(rest: &mut &[u8]) -> Option<u32> {
-    let mut number = 0u32;
-    for shift in (0..35).step_by(7) {
-        let (&byte, after) = rest.split_first()?;
-        *rest = after;
-        number |= u32::from(byte & 0x7f).checked_shl(shift)?;
-        if byte & 0x80 == 0 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-/// FNV-1a: the hash is stored, so it must be the same on every machine and in every version.
+/// The hash by which a stem is kept.
 pub(super) fn hash(stem: &str) -> u32 {
-    stem.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fnv_32(stem.as_bytes())
 }

@@ -12,8 +12,9 @@ use super::lexicon::{all_lexicons, fold};
 use super::numbers;
 use super::tables::Tables;
 use super::terms::Raw;
-use crate::source::Source;
 use crate::corroboration::by_number::ByNumber;
+use crate::digest::fnv_64;
+use crate::source::Source;
 use entry::{Entry, hash};
 use postings::Postings;
 use query::{Group, Query};
@@ -72,11 +73,15 @@ impl Index {
     /// When the bytes are no entry: the library then makes it again from the source.
     pub fn insert(&mut self, id: &str, entry: &[u8]) -> Result<(), EntryError> {
         let read = Entry::from_bytes(entry).ok_or(EntryError)?;
+        let known = self.numbers.get(id).and_then(|&number| self.document(number));
+        if known.is_some_and(|known| *known.entry == *entry) {
+            return Ok(());
+        }
         self.remove(id);
         let number = u32::try_from(self.documents.len()).map_err(|_| EntryError)?;
         self.stems.add(number, read.stems.iter().map(|&(hash, _)| hash));
         self.pairs.add(number, read.pairs.iter().copied());
-        self.documents.push(Some(Document { id: id.to_owned(), entry: entry.into(), digest: digest(entry) }));
+        self.documents.push(Some(Document { id: id.to_owned(), entry: entry.into(), digest: fnv_64(entry) }));
         self.numbers.insert(id.to_owned(), number);
         Ok(())
     }
@@ -284,9 +289,4 @@ impl Index {
         });
         shares.sum()
     }
-}
-
-/// FNV-1a, 64 bits, of an entry's bytes.
-fn digest(entry: &[u8]) -> u64 {
-    entry.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

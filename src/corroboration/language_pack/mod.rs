@@ -10,11 +10,11 @@
 //! and how surely they are its meaning, in 255ths. Numbers are LEB128, words are written as what they share with the
 //! word before and the rest.
 
-mod bytes;
 mod words;
 
+use super::bytes::{BytesError, Reader, push_number, push_text};
 use super::lexicon::{Lexicon, lexicon};
-use bytes::{Reader, checksum, push_number, push_text};
+use crate::digest::fnv_64;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use words::Words;
@@ -56,6 +56,15 @@ pub enum PackError {
     /// A language that sources cannot be compared in.
     #[error("There are no rules for the language “{0}” of this pack.")]
     Language(String),
+}
+
+impl From<BytesError> for PackError {
+    fn from(error: BytesError) -> Self {
+        match error {
+            BytesError::Truncated => PackError::Truncated,
+            BytesError::Damaged(what) => PackError::Damaged(what),
+        }
+    }
 }
 
 impl PackError {
@@ -133,7 +142,7 @@ impl LanguagePack {
             return Err(PackError::Truncated);
         }
         let body = reader.take(length)?;
-        if reader.left() > 0 || checksum(body) != said {
+        if reader.left() > 0 || fnv_64(body) != said {
             return Err(PackError::Damaged("its checksum is another one"));
         }
         let mut pack = LanguagePack::read(&mut Reader::new(body))?;
@@ -214,7 +223,7 @@ impl LanguagePack {
         }
         let mut out = MAGIC.to_vec();
         out.push(VERSION);
-        out.extend(checksum(&body).to_le_bytes());
+        out.extend(fnv_64(&body).to_le_bytes());
         push_number(&mut out, body.len() as u32);
         out.append(&mut body);
         out

@@ -1,7 +1,7 @@
 //! A sorted list of words in one string.
 
 use super::PackError;
-use super::bytes::{Reader, push_number};
+use crate::corroboration::bytes::{Reader, push_number};
 
 /// Words of one list at most, and bytes of one word: a pack that claims more is none.
 const MOST_WORDS: usize = 400_000;

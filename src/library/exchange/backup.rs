@@ -8,7 +8,6 @@
 //! Lines stand alone: a file cut short or damaged in places gives back every line that is whole.
 
 use crate::library::Record;
-use crate::quotation;
 use serde::{Deserialize, Serialize};
 
 /// Version of the lines that this code writes. Older ones are read, newer ones refused.
@@ -86,7 +85,8 @@ pub fn header(sources: usize, now: &str) -> String {
 /// One page: the header if it is the first, then a line for each record.
 pub fn lines(header: Option<String>, records: &[Record]) -> Exported {
     let next = records.last().map(|record| record.source.id.clone());
-    let body = records.iter().filter_map(|record| serde_json::to_string(record).ok());
+    let bare = records.iter().map(|record| Record { ties: Vec::new(), ..record.clone() });
+    let body = bare.filter_map(|record| serde_json::to_string(&record).ok());
     Exported { lines: header.into_iter().chain(body).collect(), next }
 }
 
@@ -96,12 +96,12 @@ fn parse(line: &str) -> Result<Result<Record, usize>, LineError> {
         return if header.version > VERSION { Err(LineError::Newer(header.version)) } else { Ok(Err(header.sources)) };
     }
     let mut record: Record = serde_json::from_str(line).map_err(|error| LineError::NotARecord(error.to_string()))?;
-    let source = &mut record.source;
+    let source = &record.source;
     if source.id.is_empty() || !source.text.is_sound() {
         return Err(LineError::Unsound);
     }
     // What a line says of quotations is not trusted: they are found again, as the present version finds them.
-    source.quotations = quotation::find(&source.text, source.language.as_deref());
+    record.read_again();
     Ok(Ok(record))
 }
 
