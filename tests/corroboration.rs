@@ -188,6 +188,42 @@ fn statements_of_other_sources_that_the_page_lacks_are_told_once() {
 }
 
 #[test]
+fn a_later_story_of_the_same_place_is_no_part_of_the_event() {
+    let page = source("page", "2024-03-04", PAGE);
+    let later = source(
+        "later",
+        "2024-05-20",
+        "The harbour bridge of Port Ellery is closed again, and divers inspected its pillars for cracks.\n\n\
+         “The fireworks on the water cost this town more than any of us had planned,” said Mayor Ines Calder.",
+    );
+    assert_eq!(findings(&page, &[later], &[], &Tables::none()).missing, []);
+}
+
+#[test]
+fn a_short_report_is_a_candidate_beside_many_long_texts_that_share_small_talk() {
+    let page = source("page", "2024-03-04", PAGE);
+    let mut index = Index::default();
+    // Each long text has every word of the page, among a thousand of its own.
+    let words: Vec<&str> = PAGE.split_whitespace().collect();
+    for n in 0..300 {
+        let own = (0..1_000).map(|w| format!("w{}x{n}", w % 700));
+        let mixed: Vec<String> = own
+            .enumerate()
+            .map(|(at, w)| if at % 10 == 0 { words[at / 10 % words.len()].to_owned() } else { w })
+            .collect();
+        let text = source(&format!("long {n}"), "2024-03-04", &mixed.join(" "));
+        index.insert(&text.id, &Index::entry(&text)).unwrap();
+    }
+    let short = source(
+        "short",
+        "2024-03-04",
+        "Mayor Ines Calder of Port Ellery keeps the harbour bridge closed until its pillars are replaced.",
+    );
+    index.insert(&short.id, &Index::entry(&short)).unwrap();
+    assert!(index.candidates(&page, &Tables::none(), 20).contains(&"short".to_owned()));
+}
+
+#[test]
 fn a_source_does_not_match_itself() {
     let page = source("page", "2024-03-04", PAGE);
     assert!(corroborate(&page, std::slice::from_ref(&page), &Tables::none()).iter().all(Vec::is_empty));

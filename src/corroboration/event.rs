@@ -1,13 +1,19 @@
 //! The event around a page: what other sources carry and the page lacks, and which sources are copies of one text.
 
+use super::by_number::Numbers;
+use super::comparison::{cosine, days_between};
 use super::reading::Reading;
 use super::second_pass::{Desk, passes_gate, same_place};
 use super::texts::{PAGE, Texts};
-use super::{Carrier, Missing};
+use super::{Carrier, Match, Missing};
 use std::collections::HashSet;
 
 /// Sources of an event that are compared with one another, the nearest to the page first.
 const MOST_SOURCES: usize = 10;
+/// Cosine from which a text tells of the page's event though it carries none of its quotations. Of 106 articles on 33 events
+/// four have no other of their event above it; the next of 2,000 unrelated articles reaches 0.16.
+const EVENT_COSINE: f32 = 0.22;
+const DAYS_OF_EVENT: u32 = 7;
 /// Content stems that a statement needs to be worth telling.
 const LEAST_CONTENT: usize = 4;
 /// Share of the sentences of the shorter text that the longer must hold to be a copy.
@@ -18,12 +24,16 @@ const TELLING_SENTENCE: usize = 6;
 /// A statement of a source that the page lacks: the source among the readings, the statement's number.
 type Lacking = (usize, usize);
 
-/// Statements that other texts of the page's story carry and the page lacks, the most carried first.
-pub(super) fn missing(desk: &Desk, texts: &Texts) -> Vec<Missing> {
+/// Statements that other texts on the page's event carry and the page lacks, the most carried first; `matches` are those
+/// of the page's quotations.
+pub(super) fn missing(desk: &Desk, texts: &Texts, matches: &[Vec<Match>]) -> Vec<Missing> {
     let (readings, weights) = (desk.readings, desk.weights);
     let original = originals(readings);
-    let story: Vec<usize> =
-        desk.story(PAGE, MOST_SOURCES).into_iter().filter(|&n| original.get(n) == Some(&n)).collect();
+    let carrying: HashSet<&str> = matches.iter().flatten().map(|found| found.source.as_str()).collect();
+    let carriers: Numbers<usize> = texts.sources().filter(|(id, _)| carrying.contains(id)).map(|(_, n)| n).collect();
+    let mut story = desk.story(PAGE, readings.len());
+    story.retain(|&n| original.get(n) == Some(&n) && (carriers.contains(&n) || is_of_event(desk, n)));
+    story.truncate(MOST_SOURCES);
     let lacking: Vec<Lacking> = story
         .iter()
         .flat_map(|&source| readings.get(source).map(|r| (source, r)))
@@ -38,6 +48,13 @@ pub(super) fn missing(desk: &Desk, texts: &Texts) -> Vec<Missing> {
         grouped(desk, &lacking, &story).iter().map(|group| told(desk, texts, group, &original)).collect();
     out.sort_by_key(|missing| std::cmp::Reverse(missing.carriers.len()));
     out
+}
+
+/// Whether a text tells of the page's event, going by its words and its day.
+fn is_of_event(desk: &Desk, number: usize) -> bool {
+    let (Some(page), Some(other)) = (desk.readings.get(PAGE), desk.readings.get(number)) else { return false };
+    let days = days_between(page.source.date.as_deref(), other.source.date.as_deref());
+    cosine(page, other) >= EVENT_COSINE && days.is_none_or(|days| days <= DAYS_OF_EVENT)
 }
 
 /// Per reading the first one of which it is a copy: itself for an original.

@@ -1,17 +1,18 @@
 //! From readings to the matches that are shown.
 
 use super::Match;
-use super::by_number::{ByNumbers, Numbers};
+use super::by_number::ByNumbers;
+use super::common_run::QuotedPairs;
 use super::comparison::{View, cosine};
 use super::edits::edits;
 use super::event::originals;
 use super::reading::{Reading, Statement};
 use super::reason::reason;
 use super::relation::relation;
-use super::second_pass::{Desk, Hit, MOST_STEPS, STORY_GATE, passes_gate};
+use super::second_pass::{Desk, Hit, MOST_STEPS, RUN_GATE, STORY_GATE, passes_gate};
 use super::span::exact_span;
 use super::texts::{PAGE, Texts};
-use super::vocabulary::{StemId, Vocabulary};
+use super::vocabulary::Vocabulary;
 
 /// Days between two articles up to which the same words are taken for the same utterance.
 const DAYS_OF_ONE_OCCASION: f32 = 4.0;
@@ -23,8 +24,11 @@ pub(super) fn matches(desk: &Desk, texts: &Texts) -> Vec<Vec<Match>> {
     let Some(page) = readings.get(PAGE) else { return Vec::new() };
     let steps = desk.story(PAGE, MOST_STEPS);
     let original = originals(readings);
-    let pairs = content_pairs(page);
-    let passable: Vec<bool> = readings.iter().map(|reading| may_pass(page, reading, &pairs)).collect();
+    let pairs = QuotedPairs::new(page);
+    // What is neither of the story nor runs along cannot pass the gate.
+    let may_pass =
+        |reading: &Reading| cosine(page, reading) >= STORY_GATE || pairs.run_along(reading, RUN_GATE, desk.vocabulary);
+    let passable: Vec<bool> = readings.iter().map(may_pass).collect();
     let mut out = vec![Vec::new(); page.source.quotations.len()];
     for (number, statement) in page.statements.iter().enumerate() {
         let Some(found) = statement.quotation.and_then(|q| out.get_mut(q)) else { continue };
@@ -46,18 +50,6 @@ pub(super) fn matches(desk: &Desk, texts: &Texts) -> Vec<Vec<Match>> {
         *found = ranked(carriers);
     }
     out
-}
-
-/// Whether anything of a source can pass the story gate: it is of the story, or it shares two content words in a row, without
-/// which no run is heavy enough. Most candidates of a large library end here, before they are compared.
-fn may_pass(page: &Reading, reading: &Reading, pairs: &Numbers<(StemId, StemId)>) -> bool {
-    cosine(page, reading) >= STORY_GATE || content_pairs(reading).iter().any(|pair| pairs.contains(pair))
-}
-
-/// Stems of neighbouring content words, small words between them passed over.
-fn content_pairs(reading: &Reading) -> Numbers<(StemId, StemId)> {
-    let stems: Vec<StemId> = reading.terms.iter().filter(|term| term.is_content()).map(|term| term.stem).collect();
-    stems.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
 /// Matches by the best score of their carrier, each carrier's copies right behind it.

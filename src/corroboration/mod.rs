@@ -10,6 +10,7 @@
 mod accord;
 mod by_number;
 mod bytes;
+mod common_run;
 mod comparison;
 mod contradiction;
 mod edits;
@@ -152,8 +153,9 @@ pub fn corroborate(page: &Source, sources: &[Source], tables: &Tables) -> Vec<Ve
 /// The same, and what the page lacks of its event, from one reading of the sources. `ties` are those of the sources, in their
 /// order; where there are none, sources are compared with one another here.
 pub fn findings(page: &Source, sources: &[Source], ties: &[Ties], tables: &Tables) -> Findings {
-    texts::read(page, sources, ties, tables, |desk, texts| Findings {
-        matches: matching::matches(desk, texts),
-        missing: event::missing(desk, texts),
+    texts::read(page, sources, ties, tables, |desk, texts| {
+        let matches = matching::matches(desk, texts);
+        let missing = event::missing(desk, texts, &matches);
+        Findings { matches, missing }
     })
 }
