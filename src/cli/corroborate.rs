@@ -13,6 +13,9 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// Sources whose words are looked up together.
+const SOURCES_AT_A_TIME: usize = 128;
+
 #[derive(Serialize)]
 struct Answer {
     id: String,
@@ -80,7 +83,7 @@ fn query(sources: &[Source], query: &str) -> Result<Source, Failure> {
 
 fn answer(page: &Source, sources: &[Source], tables: &Tables) -> Answer {
     let mut index = Index::default();
-    let entries: Vec<_> = sources.par_iter().map(Index::entry).collect();
+    let entries: Vec<_> = sources.par_chunks(SOURCES_AT_A_TIME).flat_map(Index::entries).collect();
     for (source, entry) in sources.iter().zip(&entries).filter(|(source, _)| source.id != page.id) {
         if let Err(error) = index.insert(&source.id, entry) {
             eprintln!("{}", serde_json::json!({"input": source.id, "kind": "entry", "message": error.to_string()}));

@@ -1,6 +1,6 @@
 //! What speaks for and against a window carrying a statement: the numbers that the first pass weighs.
 
-use super::by_number::Numbers;
+use super::by_number::{Listed, Numbers};
 use super::comparison::View;
 use super::contradiction::{contradicts, has_antonym};
 use super::names::same_name;
@@ -355,7 +355,7 @@ impl<'c, 's> Question<'c, 's> {
         let negated_there = odd(terms.iter().filter(|t| t.class == Class::Negation && near(t)).count());
         evidence.negation = flag(negated != negated_there);
         let says = |reading: &Reading, terms: &[Term]| {
-            let any = |words: &HashSet<&str>| terms.iter().any(|t| words.contains(self.vocabulary.spelling(t.word)));
+            let any = |words: &Listed| terms.iter().any(|t| words.contains(self.vocabulary.spelling(t.word)));
             (any(&reading.lexicon.possible), any(&reading.lexicon.certain))
         };
         let near_terms: Vec<Term> = terms.iter().filter(|t| near(t)).copied().collect();

@@ -1,7 +1,8 @@
 //! What must be known of a language to compare its sentences: one file each under `lexicon/`.
 
+use super::by_number::{Listed, Values};
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A language: its tag and its file. A new language is a new file and a line here.
@@ -30,24 +31,24 @@ pub(super) struct Lexicon {
     /// Place in the list of languages; words of two languages are told apart by it.
     pub number: u8,
     stemmer: Option<Stemmer>,
-    pub stop: HashSet<&'static str>,
-    pub negation: HashSet<&'static str>,
-    pub possible: HashSet<&'static str>,
-    pub certain: HashSet<&'static str>,
-    pub pronoun: HashSet<&'static str>,
-    pub cue: HashSet<&'static str>,
-    pub abbreviation: HashSet<&'static str>,
-    pub percent: HashSet<&'static str>,
+    pub stop: Listed,
+    pub negation: Listed,
+    pub possible: Listed,
+    pub certain: Listed,
+    pub pronoun: Listed,
+    pub cue: Listed,
+    pub abbreviation: Listed,
+    pub percent: Listed,
     /// Words that count as one before a multiple: "a hundred".
-    pub article: HashSet<&'static str>,
+    pub article: Listed,
     /// Words inside a number phrase: "two hundred and ten".
-    pub joint: HashSet<&'static str>,
-    pub unit: HashMap<&'static str, f64>,
-    pub multiple: HashMap<&'static str, f64>,
+    pub joint: Listed,
+    pub unit: Values<f64>,
+    pub multiple: Values<f64>,
     /// Endings that stand for words of their own, longest first: `n't` is `not`.
     pub contraction: Vec<(&'static str, Vec<&'static str>)>,
     spelling: Vec<(&'static str, &'static str)>,
-    irregular: HashMap<&'static str, &'static str>,
+    irregular: Values<&'static str>,
     /// The mark between whole and part of a number.
     pub decimal: char,
     /// Whether the word tables are of this language.
@@ -72,21 +73,21 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             number,
             stemmer: None,
-            stop: HashSet::new(),
-            negation: HashSet::new(),
-            possible: HashSet::new(),
-            certain: HashSet::new(),
-            pronoun: HashSet::new(),
-            cue: HashSet::new(),
-            abbreviation: HashSet::new(),
-            percent: HashSet::new(),
-            article: HashSet::new(),
-            joint: HashSet::new(),
-            unit: HashMap::new(),
-            multiple: HashMap::new(),
+            stop: Listed::default(),
+            negation: Listed::default(),
+            possible: Listed::default(),
+            certain: Listed::default(),
+            pronoun: Listed::default(),
+            cue: Listed::default(),
+            abbreviation: Listed::default(),
+            percent: Listed::default(),
+            article: Listed::default(),
+            joint: Listed::default(),
+            unit: Values::default(),
+            multiple: Values::default(),
             contraction: Vec::new(),
             spelling: Vec::new(),
-            irregular: HashMap::new(),
+            irregular: Values::default(),
             decimal: '.',
             has_tables: false,
             capitals_are_names: true,

@@ -8,7 +8,7 @@ const LONGEST_PHRASE: usize = 12;
 
 /// The value of the number phrase that begins at `raw[at]`, and where it ends.
 pub(super) fn phrase(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
-    let word = |i: usize| raw.get(i).map(|r| r.word.as_str()).unwrap_or_default();
+    let word = |i: usize| raw.get(i).map(|r| &*r.word).unwrap_or_default();
     let multiple = |i: usize| lexicon.multiple.get(word(i)).copied();
     let first = raw.get(at)?;
     let leads = lexicon.article.contains(word(at));
@@ -30,7 +30,7 @@ pub(super) fn phrase(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<(f64, 
             current = digits(&r.word, lexicon.decimal)?;
         } else if leads && i == at {
             current = 1.0;
-        } else if let Some(&unit) = lexicon.unit.get(r.word.as_str()) {
+        } else if let Some(&unit) = lexicon.unit.get(&*r.word) {
             let fits = if unit >= 20.0 {
                 current % 100.0 == 0.0
             } else {
@@ -40,7 +40,7 @@ pub(super) fn phrase(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<(f64, 
                 break;
             }
             current += unit;
-        } else if let Some(&multiple) = lexicon.multiple.get(r.word.as_str()) {
+        } else if let Some(&multiple) = lexicon.multiple.get(&*r.word) {
             if multiple == 100.0 {
                 current = if seen { current * 100.0 } else { 100.0 };
             } else {
@@ -48,7 +48,7 @@ pub(super) fn phrase(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<(f64, 
                 current = 0.0;
             }
         } else if !(seen
-            && lexicon.joint.contains(r.word.as_str())
+            && lexicon.joint.contains(&*r.word)
             && (current >= 100.0 || total > 0.0)
             && lexicon.unit.contains_key(word(i + 1)))
         {
@@ -62,7 +62,7 @@ pub(super) fn phrase(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<(f64, 
 
 /// Where "per cent", "percent" or "%" that begins at `raw[at]` ends.
 pub(super) fn percent(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<usize> {
-    let word = |i: usize| raw.get(i).map(|r| r.word.as_str()).unwrap_or_default();
+    let word = |i: usize| raw.get(i).map(|r| &*r.word).unwrap_or_default();
     if word(at) == "%" || lexicon.percent.contains(word(at)) {
         return Some(at + 1);
     }
@@ -100,7 +100,7 @@ mod tests {
         let raw: Vec<Raw> = text
             .split(' ')
             .map(|w| Raw {
-                word: w.to_owned(),
+                word: w.into(),
                 start: 0,
                 end: 0,
                 capital: false,

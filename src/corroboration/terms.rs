@@ -4,6 +4,7 @@ use super::lexicon::{Lexicon, fold};
 use super::numbers;
 use super::vocabulary::{StemId, Vocabulary, WordId};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A word or a number of a text.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +47,7 @@ impl Term {
 
 /// A word as it stands in the text, before numbers are read.
 pub(super) struct Raw {
-    pub word: String,
+    pub word: Rc<str>,
     pub start: usize,
     pub end: usize,
     pub capital: bool,
@@ -61,7 +62,7 @@ pub(super) fn terms(
     vocabulary: &mut Vocabulary,
     out: &mut Vec<Term>,
 ) {
-    let raw = raw_words(text, range.clone(), lexicon);
+    let raw = raw_words(text, range.clone(), lexicon, vocabulary);
     let mut at = 0;
     while let Some(word) = raw.get(at) {
         let (Ok(start), Ok(mut end)) = (u32::try_from(word.start), u32::try_from(word.end)) else { return };
@@ -95,7 +96,7 @@ fn begins_sentence(text: &str, from: usize, at: usize) -> bool {
     before.chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | '“' | '"' | '‘' | '«' | '„' | ':'))
 }
 
-fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Vec<Raw> {
+fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Vec<Raw> {
     let mut out = Vec::new();
     let body = text.get(range.clone()).unwrap_or_default();
     let mut chars = body.char_indices().peekable();
@@ -112,10 +113,10 @@ fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Vec<Raw> {
                 end = next + d.len_utf8();
                 chars.next();
             }
-            let word = body[at..end].to_owned();
+            let word = body[at..end].into();
             out.push(Raw { word, start, end: range.start + end, capital: false, digits: true });
         } else if c == '%' || c == '％' || c == '٪' {
-            out.push(Raw { word: "%".to_owned(), start, end: start + c.len_utf8(), capital: false, digits: false });
+            out.push(Raw { word: "%".into(), start, end: start + c.len_utf8(), capital: false, digits: false });
         } else if is_ideograph(c) {
             // Without spaces the pair of neighbours is the smallest unit that carries meaning.
             let mut word = c.to_string();
@@ -124,7 +125,7 @@ fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Vec<Raw> {
                 word.push(d);
                 end = next + d.len_utf8();
             }
-            out.push(Raw { word, start, end: range.start + end, capital: false, digits: false });
+            out.push(Raw { word: word.into(), start, end: range.start + end, capital: false, digits: false });
         } else if c.is_alphabetic() {
             let mut end = at + c.len_utf8();
             while let Some(&(next, d)) = chars.peek() {
@@ -138,8 +139,14 @@ fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Vec<Raw> {
             }
             let folded = fold(&body[at..end]);
             let (first, last) = (start, range.start + end);
-            for word in expand(&folded, lexicon) {
-                out.push(Raw { word, start: first, end: last, capital: c.is_uppercase(), digits: false });
+            for word in vocabulary.expanded(&folded, lexicon).iter() {
+                out.push(Raw {
+                    word: Rc::clone(word),
+                    start: first,
+                    end: last,
+                    capital: c.is_uppercase(),
+                    digits: false,
+                });
             }
         }
     }
@@ -156,7 +163,7 @@ fn is_ideograph(c: char) -> bool {
 }
 
 /// The words that a folded word stands for: "won't" for "will not", "l'eau" for "l" and "eau".
-fn expand(word: &str, lexicon: &Lexicon) -> Vec<String> {
+pub(super) fn expand(word: &str, lexicon: &Lexicon) -> Vec<String> {
     let spell = |word: &str| lexicon.respelled(word).unwrap_or_else(|| word.to_owned());
     for (end, more) in &lexicon.contraction {
         if let Some(stem) = word.strip_suffix(end) {

@@ -4,7 +4,7 @@ use super::by_number::{ByNumber, ByNumbers};
 use super::lexicon::Lexicon;
 use super::names::skeleton;
 use super::tables::{Tables, guessed_weight};
-use super::terms::Class;
+use super::terms::{Class, expand};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -50,6 +50,8 @@ pub(super) struct Vocabulary<'t> {
     pub tables: &'t Tables,
     /// Per language what its words are; numbers stand under a number that no language has.
     words: ByNumber<HashMap<String, Known>>,
+    /// Per language what its words stand for.
+    expansions: ByNumber<HashMap<String, Rc<[Rc<str>]>>>,
     pub spelled: Vec<String>,
     ids: HashMap<String, StemId>,
     pub stems: Vec<Stem>,
@@ -59,8 +61,19 @@ pub(super) struct Vocabulary<'t> {
 
 impl<'t> Vocabulary<'t> {
     pub fn new(tables: &'t Tables) -> Self {
-        let (words, ids, meanings) = Default::default();
-        Vocabulary { tables, words, spelled: Vec::new(), ids, stems: Vec::new(), meanings }
+        let (words, expansions, ids, meanings) = Default::default();
+        Vocabulary { tables, words, expansions, spelled: Vec::new(), ids, stems: Vec::new(), meanings }
+    }
+
+    /// The words that a folded word stands for, each spelled one way.
+    pub fn expanded(&mut self, word: &str, lexicon: &Lexicon) -> Rc<[Rc<str>]> {
+        let known = self.expansions.entry(u32::from(lexicon.number)).or_default();
+        if let Some(words) = known.get(word) {
+            return Rc::clone(words);
+        }
+        let words: Rc<[Rc<str>]> = expand(word, lexicon).into_iter().map(Rc::from).collect();
+        known.insert(word.to_owned(), Rc::clone(&words));
+        words
     }
 
     /// Ids and class of a folded word.

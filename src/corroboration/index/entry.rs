@@ -3,7 +3,6 @@
 use crate::corroboration::bytes::{Reader, push_number};
 use crate::corroboration::lexicon::fold;
 use crate::corroboration::reading::Reading;
-use crate::corroboration::tables::Tables;
 use crate::corroboration::vocabulary::Vocabulary;
 use crate::digest::fnv_32;
 use crate::source::Source;
@@ -19,11 +18,9 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub fn of(source: &Source) -> Self {
-        let tables = Tables::none();
-        let mut vocabulary = Vocabulary::new(&tables);
-        let reading = Reading::new(source, &mut vocabulary);
-        Entry::of_reading(&reading, &vocabulary)
+    pub fn of(source: &Source, vocabulary: &mut Vocabulary) -> Self {
+        let reading = Reading::new(source, vocabulary);
+        Entry::of_reading(&reading, vocabulary)
     }
 
     pub fn of_reading(reading: &Reading, vocabulary: &Vocabulary) -> Self {

@@ -12,6 +12,7 @@ use super::lexicon::{all_lexicons, fold};
 use super::numbers;
 use super::tables::Tables;
 use super::terms::Raw;
+use super::vocabulary::Vocabulary;
 use crate::corroboration::by_number::ByNumber;
 use crate::digest::fnv_64;
 use crate::source::Source;
@@ -77,7 +78,14 @@ pub struct EntryError;
 impl Index {
     /// The compact form of one source that the library stores beside it.
     pub fn entry(source: &Source) -> Vec<u8> {
-        Entry::of(source).to_bytes()
+        Entry::of(source, &mut Vocabulary::new(&Tables::none())).to_bytes()
+    }
+
+    /// The same of many sources: words that they share are looked up once.
+    pub fn entries(sources: &[Source]) -> Vec<Vec<u8>> {
+        let tables = Tables::none();
+        let mut vocabulary = Vocabulary::new(&tables);
+        sources.iter().map(|source| Entry::of(source, &mut vocabulary).to_bytes()).collect()
     }
 
     /// Adds the entry of a source, replacing what was there under its id.
@@ -225,7 +233,7 @@ impl Index {
         let mut forms: Vec<u32> = all_lexicons().map(|lexicon| hash(&lexicon.stem(word))).collect();
         forms.push(hash(word));
         let digits = word.starts_with(|c: char| c.is_ascii_digit());
-        let raw = [Raw { word: word.to_owned(), start: 0, end: word.len(), capital: false, digits }];
+        let raw = [Raw { word: word.into(), start: 0, end: word.len(), capital: false, digits }];
         let values = all_lexicons().filter_map(|lexicon| numbers::phrase(&raw, 0, lexicon));
         forms.extend(values.map(|(value, _)| hash(&format!("#{value}"))));
         forms.sort_unstable();
