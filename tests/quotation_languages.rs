@@ -410,3 +410,59 @@ fn english_reports() {
         ],
     );
 }
+
+#[test]
+fn who_said_it_stands_behind_a_colon_or_in_the_next_sentence() {
+    assert_read(
+        "fr",
+        &[
+            "« [Le pont doit rester fermé jusqu’en juin|Odile Ferrand] » : Odile Ferrand le répète depuis des mois.",
+            "« [Le pont doit rester fermé|Odile Ferrand] » : la maire de Valbrune, Odile Ferrand, répète son message.",
+        ],
+    );
+    assert_read(
+        "it",
+        &[
+            "«[Il ponte resterà chiuso fino a giugno|Carla Bonetti]», a dirlo è la sindaca Carla Bonetti.",
+            "«[Il ponte resterà chiuso fino a giugno|Carla Bonetti]»: a dirlo è la sindaca Carla Bonetti.",
+            "«[Il ponte resterà chiuso fino a giugno|Carla Bonetti]». Lo ha detto la sindaca Carla Bonetti.",
+        ],
+    );
+    assert_read(
+        "es",
+        &[
+            "«[El puente sigue cerrado hasta junio|Marta Ríos]». Así lo afirmó la alcaldesa Marta Ríos.",
+            "Preguntado por Efe, el diputado Raúl Cervera aseguró que [~el puente seguirá cerrado|Raúl Cervera].",
+        ],
+    );
+}
+
+#[test]
+fn a_german_label_ends_in_a_noun() {
+    let text = "Hinzu kommt: Die Brücke rostet seit Jahren.\nDer Hafen ist voll.\nHinzu kommt: Die Fähre fährt selten.\n\
+        Fazit: Es bleibt schwierig.";
+    let text = RunningText::of_lines(text);
+    assert!(quotation::find(&text, Some("de")).iter().all(|q| !q.kind.is_marked()));
+}
+
+#[test]
+fn the_subject_stands_behind_what_leads_the_sentence_in() {
+    assert_read(
+        "en",
+        &[
+            "Arriving at the lake, Mayor Odile Ferrand said that [~the ferry will stay in the harbour|Odile Ferrand].",
+            "Alarmed by the fog, Odile Ferrand called the ferry “[a danger to everybody on board|Odile Ferrand].”",
+            "Odile Ferrand has promised [~to rebuild the bridge before the winter|Odile Ferrand].",
+            "Odile Ferrand, who had said [~the bridge would hold|Odile Ferrand], resigned on Monday.",
+            "VALBRUNE LAKE, Calm. - Rallying boat owners, Odile Ferrand promised [~to rebuild the bridge|Odile Ferrand].",
+        ],
+    );
+    let found = |text: &str| {
+        let text = RunningText::of_lines(text);
+        let quotations = quotation::find(&text, Some("en"));
+        quotations.iter().find_map(|q| q.speaker.as_ref().map(|s| text.slice(&s.mention).to_owned()))
+    };
+    let mention = found("Odile Ferrand and Jonas Velt have both argued that the ferry is too slow.");
+    assert!(mention.is_some_and(|m| m.ends_with("Jonas Velt")));
+    assert_eq!(found("Jonas Velt, who had said the bridge would hold, resigned.").as_deref(), Some("Jonas Velt, who"));
+}

@@ -1,6 +1,6 @@
 //! What belongs to a speaker beside the noun phrase itself: a name behind a role, a role behind a name, a description.
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -82,6 +82,15 @@ impl Sentence<'_> {
                 b.is(Class::ROLE | Class::TITLE | Class::DETERMINER | Class::POSSESSIVE | Class::OF | Class::AND)
             });
         (!part_of_it && start > span.start).then_some(start..span.end)
+    }
+
+    /// Takes in the relative pronoun between a speaker and its verb: in "Lund, who had said" it is "who" that speaks.
+    pub fn with_relative(&self, span: Span, verb: usize) -> Span {
+        let comma = usize::from(self.holds(span.end, |t| t.is_sign(',')));
+        let pronoun = span.end + comma;
+        let clear = self.lexicon.order == Order::SubjectFirst && pronoun < verb;
+        let relative = clear && self.holds(pronoun, |t| t.is_small(Class::RELATIVE));
+        if relative && self.group_start(verb, pronoun + 1) == pronoun + 1 { span.start..pronoun + 1 } else { span }
     }
 
     /// Takes in what belongs to a name behind it: "(R-Ohio)", and the name itself when the phrase is only a role:

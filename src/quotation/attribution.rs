@@ -80,13 +80,16 @@ impl Sentence<'_> {
         let speaker = self.with_name(self.trimmed(found.speaker)?);
         let behind = matches!(found.route, Route::Inverted | Route::According);
         let speaker = if behind { self.with_description(speaker) } else { speaker };
+        let speaker = found.cue.map_or(speaker.clone(), |cue| self.with_relative(speaker, cue));
         Some(Attribution { speaker, ..found })
     }
 
     /// First token behind the quotation that is no punctuation.
     fn first_behind(&self, k: usize) -> usize {
         let mut i = k + 1;
-        while self.holds(i, |t| t.is_one_of(",.!?…-–—―،，")) {
+        // « Q » : X le répète. Elsewhere a colon announces what comes next.
+        let opens = k == 0 && self.lexicon.order == Order::Free;
+        while self.holds(i, |t| t.is_one_of(",.!?…-–—―،，") || opens && t.is_sign(':')) {
             i += 1;
         }
         i
@@ -179,9 +182,11 @@ impl Sentence<'_> {
 
     /// Whether from `i` only auxiliaries and adverbs stand in front of the verb at `verb`.
     fn group_reaches(&self, i: usize, verb: usize) -> bool {
-        verb.saturating_sub(i) <= 5
-            && (i..verb)
-                .all(|k| self.holds(k, |t| t.is(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::AND)))
+        // «Q»: a dirlo è X
+        let infinitive = self.lexicon.order == Order::Free && i + 1 == verb;
+        let from = i + usize::from(infinitive && self.holds(i, |t| t.is_small(Class::PREPOSITION)));
+        let group = Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::AND;
+        verb.saturating_sub(i) <= 5 && (from..verb).all(|k| self.holds(k, |t| t.is(group)))
     }
 
     /// Whether a stronger break than a comma stands between two tokens.

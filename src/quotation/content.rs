@@ -70,7 +70,12 @@ impl Sentence<'_> {
         } else if self.begins_clause_behind_sign(i, cue) {
             return self.content_from(i + 1, cue, cues, number);
         }
-        if let Some(that) = self.that_behind(i) {
+        // "Preguntado por X, Y aseguró que": the verb next to it has the clause.
+        let nearer = |that: usize| {
+            let next = cues.get(number + 1).filter(|c| c.at < that && !c.according);
+            cue.subject.is_none() && next.is_some_and(|c| c.subject.is_some())
+        };
+        if let Some(that) = self.that_behind(i).filter(|&that| !nearer(that)) {
             return self.content_from(that + 1, cue, cues, number);
         }
         if verb.is(Class::OBJECT) && cue.subject.is_some() && addressed.is_none() {
@@ -130,7 +135,8 @@ impl Sentence<'_> {
         if self.holds(i, |t| t.is(Class::OBJECT_PRONOUN | Class::REPORTER)) {
             return Some(i..i + 1);
         }
-        if self.holds(i, |t| t.is(Class::PRONOUN | Class::THAT)) {
+        // "promised to rebuild", "warned against": nobody is told.
+        if self.holds(i, |t| t.is(Class::PRONOUN | Class::THAT) || t.is_small(Class::TO | Class::PREPOSITION)) {
             return None;
         }
         let person = self.phrase_after(i).filter(|p| self.plausible(p))?;

@@ -242,12 +242,25 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// Whether the sentence begins with a participle and what hangs on it: "Citing the report, Lund said", "Alarmed by
+    /// the fog, she". A name of the same form has a name or a verb behind it.
+    pub fn opens_with_participle(&self) -> bool {
+        let hangs = Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::WHETHER | Class::OBJECT_PRONOUN;
+        self.lexicon.order == Order::SubjectFirst
+            && self.holds(0, |t| t.capital && (t.past || self.word(0).ends_with("ing")))
+            && self.holds(1, |t| t.is_small(hangs) && !t.is_small(Class::AUX | Class::BE | Class::CUE))
+    }
+
     /// Whether a span reads as one subject and not as the end of a longer clause.
     pub fn is_subject(&self, span: &Span) -> bool {
         let tokens = self.span(span);
         let Some(first) = tokens.first() else { return false };
         if first.is(Class::PRONOUN) {
             return tokens.len() == 1 || first.is(Class::DETERMINER);
+        }
+        // "Lo ha detto X"
+        if tokens.len() == 1 && first.is(Class::OBJECT_PRONOUN) {
+            return false;
         }
         // Another verb inside: "the plan released Monday".
         if self.lexicon.order == Order::SubjectFirst {
@@ -285,7 +298,9 @@ impl<'a> Sentence<'a> {
                 if self.holds(i, |t| t.is_sign(',')) {
                     i += 1;
                 }
-            } else if token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND) {
+            } else if token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND)
+                || i == 0 && self.opens_with_participle()
+            {
                 match comma() {
                     Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
                     _ => break,
@@ -349,6 +364,14 @@ impl<'a> Sentence<'a> {
         {
             i -= 1;
         }
+        // "Lund and Berg have both argued": a quantifier behind an auxiliary belongs to the subject in front.
+        let floats = |t: &Token| t.is_small(Class::DETERMINER) && !t.is(Class::ARTICLE | Class::POSSESSIVE | Class::IT);
+        while i > floor + 1 && self.holds(i - 1, floats) && self.before(i - 1).is_some_and(|b| b.is_small(Class::AUX)) {
+            i -= 1;
+            while i > floor && self.before(i).is_some_and(|b| b.is_small(Class::AUX | Class::ADVERB)) {
+                i -= 1;
+            }
+        }
         let last = self.before(i).filter(|_| i > floor)?;
         if let Kind::Sign(close @ (',' | ')' | '—' | '–' | '-')) = last.kind {
             return self.subject_across(i - 1, floor, close);
@@ -377,7 +400,8 @@ impl<'a> Sentence<'a> {
             let leads = self.holds(from, |t| {
                 t.is(Class::SUBORDINATOR | Class::GERUND | Class::DATE) && !t.is(Class::AS | Class::COORDINATOR)
             });
-            if (hangs || leads && span.start > from && span.start <= from + 4) && close == ',' {
+            let participle = from == 0 && span.start <= 2 && self.opens_with_participle();
+            if (hangs || participle || leads && span.start > from && span.start <= from + 4) && close == ',' {
                 continue;
             }
             return Some(span);
@@ -406,7 +430,7 @@ impl<'a> Sentence<'a> {
             && self.holds(end - 1, |t| {
                 junk(t)
                     || t.is_small(Class::ADVERB | Class::TO) && !t.is(Class::PRONOUN)
-                    || t.is_small(Class::OF) && end > start + 1
+                    || t.is_small(Class::OF | Class::ARTICLE) && end > start + 1
             })
         {
             let stop_of_abbreviation = self.holds(end - 1, |t| t.is_sign('.'))

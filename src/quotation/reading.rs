@@ -2,11 +2,11 @@
 //! only the neighbourhood tells.
 
 use super::attribution::Route;
-use super::cue::Cue;
+use super::cue::{Cue, Side};
 use super::dialogue;
 use super::enclosed::{SET_APART, is_silent, quotes_of, source_words};
 use super::keep::{self, Features};
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, Order};
 use super::marks::Marked;
 use super::people::People;
 use super::phrase::Sentence;
@@ -140,7 +140,7 @@ impl Reading {
         let reads: Vec<Read> = ranges
             .into_iter()
             .filter_map(|range| {
-                let dateline = if range.start == 0 { sentence::dateline(&tokens) } else { 0 };
+                let dateline = if range.start == 0 { sentence::dateline(source, &tokens) } else { 0 };
                 let sentence =
                     Sentence { text: source, tokens: tokens.get(range.start + dateline..range.end)?, lexicon };
                 Some(Read { cues: sentence.cues(), sentence })
@@ -301,6 +301,9 @@ impl Reading {
             return carried(Some(speaker.clone()));
         }
         if !this.narrated {
+            if let Some(speaker) = reads.get(number + 1).and_then(said_so) {
+                return Some((speaker, Route::Inverted));
+            }
             let near = earlier.filter(|(s, _)| s + 2 >= number);
             let before = || reads.get(number.checked_sub(1)?).and_then(speaker_of).map(|s| (s, Route::Subject));
             return carried(speaker(near))
@@ -452,6 +455,20 @@ impl Read<'_> {
     fn is_reported_by_mood(&self) -> bool {
         self.sentence.tokens.iter().any(|t| t.is_small(Class::SUBJUNCTIVE))
     }
+}
+
+/// «Q». Lo ha detto X: who a sentence says has said what stands in front of it.
+fn said_so(read: &Read) -> Option<Range<usize>> {
+    let sentence = &read.sentence;
+    let cue =
+        read.cues.first().filter(|c| sentence.lexicon.order == Order::Free && c.side == Side::After && c.strong)?;
+    let object = |t: &Token| t.is(Class::OBJECT_PRONOUN | Class::DETERMINER);
+    let group = |k: usize| sentence.holds(k, |t| object(t) || t.is(Class::AUX | Class::ADVERB));
+    let opens = sentence.holds(0, object) || sentence.holds(0, |t| t.is(Class::ADVERB)) && sentence.holds(1, object);
+    let subject = cue.subject.clone().filter(|_| opens && cue.at > 0 && (0..cue.at).all(group))?;
+    let ends =
+        sentence.at(subject.end).is_none_or(|t| t.is_one_of(".,;") || t.is_small(Class::PREPOSITION | Class::OF));
+    sentence.bytes(&sentence.with_name(sentence.trimmed(subject).filter(|_| ends)?))
 }
 
 /// The subject of the last reporting verb of a sentence.

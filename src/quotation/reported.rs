@@ -61,7 +61,7 @@ impl Sentence<'_> {
             let behind = words.start > cue.at;
             let statement = Statement {
                 words,
-                speaker: cue.subject.clone().map(|s| self.with_name(s)),
+                speaker: cue.subject.clone().map(|s| self.with_relative(self.with_name(s), cue.at)),
                 cue: cue.at,
                 relay: self.relay(cue.at, cues),
                 strong: cue.strong,
@@ -120,7 +120,7 @@ impl Sentence<'_> {
         let speaker = cue.subject.clone().filter(|s| s.end <= words.start || s.start >= words.end)?;
         Some(Statement {
             words,
-            speaker: Some(self.with_name(speaker)),
+            speaker: Some(self.with_relative(self.with_name(speaker), cue.at)),
             cue: cue.at,
             relay: self.relay(cue.at, cues),
             strong: cue.strong,

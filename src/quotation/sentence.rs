@@ -135,7 +135,7 @@ fn quote_ends(text: &str, tokens: &[Token], i: usize) -> bool {
 }
 
 /// Tokens of a dateline at the beginning of a block: "OSLO, May 8 (Agency) —"; zero when there is none.
-pub(super) fn dateline(tokens: &[Token]) -> usize {
+pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
     let mut bracketed = false;
     for (i, token) in tokens.iter().enumerate().take(16) {
         if i > 0 && token.is_one_of("—–-―") {
@@ -145,7 +145,11 @@ pub(super) fn dateline(tokens: &[Token]) -> usize {
                 end += 1;
             }
             let goes_on = tokens.get(end).is_some_and(|t| t.is_word() || t.is_quote());
-            return if apart && goes_on && (bracketed || i <= 4) { end } else { 0 };
+            // "VALBRUNE LAKE, Calm. - Three": a town in capitals and where it lies.
+            let shouted = text
+                .get(tokens.first().map_or(0..0, |t| t.start..t.end))
+                .is_some_and(|w| w.len() > 2 && !w.chars().any(char::is_lowercase));
+            return if apart && goes_on && (bracketed || i <= 4 || shouted && i <= 8) { end } else { 0 };
         }
         bracketed |= token.is_sign('(');
         let fits = token.capital

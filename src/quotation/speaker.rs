@@ -6,7 +6,7 @@ use super::lexicon::{Class, Lexicon};
 use super::marks;
 use super::people::People;
 use super::phrase::Sentence;
-use super::token;
+use super::token::{self, Token};
 use crate::article::RunningText;
 use std::ops::Range;
 
@@ -55,8 +55,14 @@ impl<'a> Speakers<'a> {
 
     fn identity(&self, mention: &Range<usize>) -> Identity {
         let tokens = token::tokens(&self.text.text, mention.start, mention.end, &[], self.lexicon);
-        let sentence = Sentence { text: &self.text.text, tokens: &tokens, lexicon: self.lexicon };
-        self.people.identify(&self.text.text, mention, &sentence)
+        // "Lund, who": the pronoun is part of the mention, not of the name.
+        let relative = |t: &Token| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER) || t.is_sign(',');
+        let words =
+            if tokens.last().is_some_and(Token::is_word) { tokens.iter().rposition(|t| !relative(t)) } else { None };
+        let named = tokens.get(..words.map_or(tokens.len(), |last| last + 1)).unwrap_or_default();
+        let mention = mention.start..named.last().map_or(mention.end, |t| t.end);
+        let sentence = Sentence { text: &self.text.text, tokens: named, lexicon: self.lexicon };
+        self.people.identify(&self.text.text, &mention, &sentence)
     }
 
     /// The name of an outlet or an interpreter at `range`; nobody else passes words on to a reader.

@@ -45,7 +45,7 @@ struct Label<'a> {
 
 /// For each block the turn that it is, if the text is a conversation.
 pub(super) fn turns(text: &RunningText, lexicon: &Lexicon) -> Vec<Option<Turn>> {
-    let labels: Vec<Option<Label>> = (0..text.stretches.len()).map(|block| label(text, block)).collect();
+    let labels: Vec<Option<Label>> = (0..text.stretches.len()).map(|block| label(text, block, lexicon)).collect();
     let mut turns = labelled(text, &labels);
     if turns.iter().all(Option::is_none) {
         mark_lettered(text, &labels, &mut turns);
@@ -64,7 +64,7 @@ pub(super) fn words_of(turn: Turn, from: usize, to: usize) -> Marked {
     }
 }
 
-fn label(text: &RunningText, block: usize) -> Option<Label<'_>> {
+fn label<'a>(text: &'a RunningText, block: usize, lexicon: &Lexicon) -> Option<Label<'a>> {
     let stretch = text.stretches.get(block).filter(|s| !is_silent(s.kind))?;
     let line = text.slice(&stretch.range);
     let (at, sign) =
@@ -88,7 +88,10 @@ fn label(text: &RunningText, block: usize) -> Option<Label<'_>> {
     let spoken =
         words.chars().any(char::is_alphanumeric) && !words.starts_with(|c: char| marks::is_mark(c) || c == '/');
     let short = name.split_whitespace().count() <= LABEL_WORDS;
-    (begins && clean && spoken && short).then_some(Label { name, body: stretch.range.end - words.len() })
+    // "Hinzu kommt:": where nouns have a capital letter, a label ends in one.
+    let noun =
+        !lexicon.capital_nouns || name.split_whitespace().last().is_some_and(|w| !w.starts_with(char::is_lowercase));
+    (begins && clean && spoken && short && noun).then_some(Label { name, body: stretch.range.end - words.len() })
 }
 
 /// Labels that come again, pairs of question and answer, and runs of full names in capitals are turns; a list of facts
