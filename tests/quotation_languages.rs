@@ -446,6 +446,15 @@ fn a_german_label_ends_in_a_noun() {
 }
 
 #[test]
+fn a_list_by_places_is_no_conversation() {
+    let text = "New rules begin today.\nValbrune: Dogs must be on a lead in the park.\nTessmar: The ferry is free on Sundays.\n\
+        Brenitz: Fires are forbidden on the beach.\nNorthgate: Shops may open at six.\n\
+        Valbrune: The harbour closes at night.\nCalm: Bees need a permit.";
+    let text = RunningText::of_lines(text);
+    assert!(quotation::find(&text, Some("en")).iter().all(|q| !q.kind.is_marked()));
+}
+
+#[test]
 fn the_subject_stands_behind_what_leads_the_sentence_in() {
     assert_read(
         "en",

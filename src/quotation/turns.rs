@@ -101,7 +101,9 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
     for label in labels.iter().flatten() {
         *counts.entry(label.name).or_default() += 1;
     }
-    let repeated = counts.values().filter(|c| **c > 1).count() > 0 && counts.len() > 1;
+    // A list by states or years has most labels once, however often one of them comes again.
+    let (all, again) = counts.values().fold((0, 0), |(all, again), c| (all + c, again + if *c > 1 { *c } else { 0 }));
+    let repeated = again * 2 > all && counts.len() > 1;
     let asks = |block: usize| {
         text.stretches.get(block).is_some_and(|s| text.slice(&s.range).trim_end().ends_with(['?', '？', '؟']))
     };
