@@ -204,3 +204,11 @@ fn names_and_years_in_a_table_of_descriptions_stay() {
         assert!(text.contains(name) && text.contains(year) && text.contains(line), "lost: {name}\n{text}");
     }
 }
+
+#[test]
+fn the_line_of_those_who_worked_on_a_report_stays() {
+    let line = "Additional reporting by Ole Stahl; Editing by Marit Holl and Teun Abma";
+    let foot = "<div><a href=/standards>Our standards</a></div>";
+    let article = ferry(&format!("<div>{}</div><div><p>{line}</p>{foot}</div>", paragraphs(&FERRY)));
+    assert!(texts(&article).contains(&line), "{:#?}", texts(&article));
+}

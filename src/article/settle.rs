@@ -13,7 +13,7 @@ use super::kind::kind_of;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
 use super::repetition::repeated;
-use super::tail::tail;
+use super::tail::{line_of_helpers, tail};
 use crate::document::Tag;
 use std::collections::{HashMap, HashSet};
 
@@ -227,6 +227,9 @@ impl Settling<'_, '_, '_> {
     fn drop_tail(&mut self) {
         for index in tail(self.tables, &self.kept, &self.kinds, self.probabilities) {
             self.set(index, false);
+        }
+        if let Some(index) = line_of_helpers(self.tables, &self.kept) {
+            self.set(index, true);
         }
     }
 

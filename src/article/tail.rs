@@ -4,8 +4,8 @@
 use super::appeal::is_address;
 use super::block::BlockKind;
 use super::features::{Tables, ends_as_sentence};
-use super::layout::Passage;
-use super::lexicon::Topic;
+use super::layout::{ElementIndex, Passage};
+use super::lexicon::{Topic, Wording};
 use super::settle::LINK_LINE;
 
 /// Topics of what the house says below an article.
@@ -40,6 +40,27 @@ pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabil
     }
     dropped
 }
+
+/// The line below the last paragraph, in the same part of the page, that says who worked on the report.
+pub(super) fn line_of_helpers(tables: &Tables, kept: &[bool]) -> Option<usize> {
+    let last = kept.iter().rposition(|kept| *kept)?;
+    let around = |index: usize| -> Vec<ElementIndex> {
+        tables.passage(index).map(|p| tables.layout.ancestors(p.block).take(NEAR).collect()).unwrap_or_default()
+    };
+    let near = around(last);
+    (last + 1..=last + HELPERS_WITHIN).find(|&index| {
+        tables.passage(index).is_some_and(|p| {
+            p.count <= HELPERS_WORDS && p.link_density() < 0.5 && Wording::of_languages().says_who_helped(&p.text)
+        }) && around(index).iter().any(|element| near.contains(element))
+    })
+}
+
+/// Lines below the last paragraph within which that line stands, and its most words.
+const HELPERS_WITHIN: usize = 2;
+const HELPERS_WORDS: f32 = 40.0;
+
+/// Elements around two lines of which one must hold both.
+const NEAR: usize = 5;
 
 /// Links in a row after a line that announces them and was dropped.
 fn announced(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> Vec<usize> {

@@ -5,7 +5,7 @@
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
 //! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
 //! stand, `updated` says that a date is that of a change, `first` that it is that of the first
-//! publication.
+//! publication, `helped` begins the line below a report that says who worked on it.
 
 use super::FILES;
 use crate::article::words::Words;
@@ -32,6 +32,7 @@ pub(in crate::article) struct Wording {
     nobody: HashSet<String>,
     updated: Vec<&'static str>,
     first: Vec<&'static str>,
+    helped: Vec<&'static str>,
 }
 
 impl Wording {
@@ -74,6 +75,7 @@ impl Wording {
                 "nobody" => self.nobody.extend(phrases.map(letters_of)),
                 "updated" => self.updated.extend(phrases),
                 "first" => self.first.extend(phrases),
+                "helped" => self.helped.extend(phrases),
                 _ => {}
             }
         }
@@ -144,6 +146,12 @@ impl Wording {
         let is_alike = lower.len() == line.len();
         let found = |phrase: &&str| lower.find(*phrase).and_then(|at| line.get(at + phrase.len()..));
         self.first.iter().filter(|_| is_alike).find_map(found)
+    }
+
+    /// Whether a line begins with who helped with a report, as agencies print below it.
+    pub fn says_who_helped(&self, text: &str) -> bool {
+        let lower = text.trim_start_matches(['(', '*', ' ']).to_lowercase();
+        self.helped.iter().any(|phrase| lower.starts_with(phrase.trim_start_matches('(')))
     }
 
     /// Whether a line says that something was changed.
