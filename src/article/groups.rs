@@ -93,6 +93,32 @@ pub(super) fn cells_of_kept_rows(tables: &Tables, kept: &[bool]) -> Vec<usize> {
     members.filter(|&index| tables.passage(index).is_some_and(|p| !p.findings.whole.has_any(NO_CELL))).collect()
 }
 
+/// Most words of a line in a list that line breaks make.
+const LINE_WORDS: f32 = 12.0;
+
+/// Short lines after a kept one in the same paragraph, parted by line breaks: a list of the article's. Those that speak to
+/// the reader or lead elsewhere are none.
+pub(super) fn lines_of_kept_paragraphs(tables: &Tables, kept: &[bool]) -> Vec<usize> {
+    let mut lines = Vec::new();
+    let mut before = None;
+    for (index, is_kept) in kept.iter().enumerate() {
+        let Some(passage) = tables.passage(index) else { break };
+        let is_paragraph = tables.element(passage.block).is_some_and(|e| e.tag == Tag::P);
+        let findings = &passage.findings;
+        let is_line = is_paragraph
+            && before == Some(passage.block)
+            && passage.count <= LINE_WORDS
+            && passage.link_density() < 0.5
+            && findings.calls == 0
+            && findings.persons == 0;
+        if !is_kept && is_line {
+            lines.push(index);
+        }
+        before = (*is_kept || is_line).then_some(passage.block);
+    }
+    lines
+}
+
 /// Elements around a passage within which its row is looked for, and around a row its table.
 const WITHIN: usize = 8;
 

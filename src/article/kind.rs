@@ -1,9 +1,9 @@
 //! What kind of block a passage of the article is.
 
 use super::block::BlockKind;
-use super::layout::{Layout, Passage, semantic_bit};
+use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
-use crate::document::Tag;
+use crate::document::{NodeId, Tag};
 
 /// Most words of a line that names who took a picture.
 const CREDIT_WORDS: f32 = 16.0;
@@ -72,12 +72,16 @@ fn is_caption(layout: &Layout, index: usize) -> bool {
     if block.semantics & semantic_bit(Tag::Figure) != 0 && block.semantics & semantic_bit(Tag::Table) == 0 {
         return true;
     }
-    let holder = layout
-        .ancestors(passage.inner)
-        .take(3)
-        .filter_map(|e| layout.elements.get(e))
-        .find(|e| e.names.has(Topic::Caption) && e.sums.passages <= 3.0 && e.sums.words <= CAPTION_WORDS);
-    holder.is_some_and(|e| {
+    let around = layout.ancestors(passage.inner).take(3);
+    let holder = around
+        .filter_map(|index| Some((index, layout.elements.get(index)?)))
+        .find(|(_, e)| e.names.has(Topic::Caption) && e.sums.passages <= 3.0 && e.sums.words <= CAPTION_WORDS);
+    // A paragraph may begin with a caption in an element of the line.
+    let is_all = |index: ElementIndex, node: NodeId| {
+        layout.ancestors(passage.block).any(|e| e == index)
+            || 2 * layout.document.text_below(node).trim().len() >= passage.text.len()
+    };
+    holder.filter(|&(index, e)| is_all(index, e.node)).is_some_and(|(_, e)| {
         passage.after_picture
             || e.sums.pictures > 0.0
             || layout.elements.get(e.parent).is_some_and(|p| p.sums.pictures > 0.0 && p.sums.passages <= 4.0)

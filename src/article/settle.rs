@@ -151,7 +151,8 @@ impl Settling<'_, '_, '_> {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
-            let is_unseen = visibility.hidden && (!hides_much || seen.contains(&passage.text));
+            let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&passage.text);
+            let is_unseen = visibility.hidden && !hides_much || is_copy;
             let is_label = passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading;
             if is_label || self.is_of_rights(index, passage) {
                 self.set(index, false);
@@ -172,7 +173,8 @@ impl Settling<'_, '_, '_> {
 
     /// Texts of kept passages that can be seen: a hidden copy is that of another kind of screen.
     fn seen_texts(&self) -> HashSet<String> {
-        let is_seen = |p: &&Passage| self.tables.element(p.block).is_some_and(|e| !e.visibility.hidden);
+        let is_seen =
+            |p: &&Passage| self.tables.element(p.block).is_some_and(|e| !e.visibility.hidden && !e.visibility.withheld);
         let kept = (0..self.len()).filter(|&i| self.is_kept(i)).filter_map(|i| self.tables.passage(i));
         kept.filter(is_seen).map(|p| p.text.clone()).collect()
     }
@@ -332,7 +334,8 @@ impl Settling<'_, '_, '_> {
         for (index, keep) in groups::settled(self.tables, &self.kept, self.probabilities) {
             self.set(index, keep);
         }
-        for index in groups::cells_of_kept_rows(self.tables, &self.kept) {
+        let cells = groups::cells_of_kept_rows(self.tables, &self.kept);
+        for index in cells.into_iter().chain(groups::lines_of_kept_paragraphs(self.tables, &self.kept)) {
             self.set(index, true);
         }
     }
