@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
-use quotidian::article::{Article, read_page, read_text};
+use quotidian::article::{Article, BlockKind, read_page, read_text};
 use quotidian::snapshot::Snapshot;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -103,6 +103,8 @@ fn a_hidden_copy_of_what_is_seen_is_given_once() {
     // Hidden text that is nowhere else is the folded part of the article.
     let folded = format!("{}<div style='display:none'>{}</div>", paragraphs(&FERRY[..2]), paragraphs(&FERRY[2..]));
     assert_eq!(texts(&ferry(&folded)), FERRY);
+    let withheld = format!("<div hidden>{}</div>", paragraphs(&FERRY));
+    assert_eq!(texts(&ferry(&format!("{}{withheld}", paragraphs(&FERRY)))), FERRY);
 }
 
 #[test]
@@ -211,4 +213,35 @@ fn the_line_of_those_who_worked_on_a_report_stays() {
     let foot = "<div><a href=/standards>Our standards</a></div>";
     let article = ferry(&format!("<div>{}</div><div><p>{line}</p>{foot}</div>", paragraphs(&FERRY)));
     assert!(texts(&article).contains(&line), "{:#?}", texts(&article));
+}
+
+#[test]
+fn a_paragraph_that_begins_with_a_caption_is_a_paragraph() {
+    let first = format!("<p><span class=caption><span>© Coast Photo</span></span> {}</p>", FERRY[0]);
+    let article = ferry(&format!("<img src=berth.jpg>{first}{}", paragraphs(&FERRY[1..])));
+    let block = article.blocks.iter().find(|b| b.text.ends_with(FERRY[0])).expect("the paragraph is kept");
+    assert_eq!(block.kind, BlockKind::Paragraph);
+}
+
+#[test]
+fn a_list_made_of_line_breaks_stays_whole() {
+    let list = "<p>The board ranked the harbours by the days on which a ferry can land:<br>1. Velde<br>2. Orsk<br>3. Holl<br>4. Little Holl<br>5. Roorda</p>";
+    let article = ferry(&format!("{}{list}{}", paragraphs(&FERRY[..2]), paragraphs(&FERRY[2..])));
+    let kept = texts(&article);
+    for harbour in ["1. Velde", "2. Orsk", "3. Holl", "4. Little Holl", "5. Roorda"] {
+        assert!(kept.contains(&harbour), "lost: {harbour}\nkept: {kept:#?}");
+    }
+}
+
+#[test]
+fn a_dated_story_among_many_links_is_an_article() {
+    let links: String = (0..60)
+        .map(|n| format!("<li><a href=/{n}>Herring, weather and tides of the week number {n}</a></li>"))
+        .collect();
+    let html = format!(
+        "<html lang=en><title>The ferry stays in port</title><ul>{links}</ul><div><h1>The ferry stays in port</h1><p>14 March 2025</p>{}</div><ul>{links}</ul>",
+        paragraphs(&FERRY)
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    assert!(article.is_article, "{:?}", article.reason);
 }

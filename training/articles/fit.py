@@ -308,8 +308,6 @@ def main():
     first = run("first pass")
     second_rows(groups, samples + doubtful + ours)
     second = run("second pass")
-    with open(f"{work}/{wcxb.name}.judged.json", "w") as handle:
-        json.dump({s.key: [round(float(p), 4) for p in s.out] for s in gold + doubtful}, handle)
     with open(out, "wb") as handle:
         handle.write(pack.packed(first, second))
     print("weights", os.path.getsize(out), "bytes")
