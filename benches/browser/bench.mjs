@@ -73,7 +73,8 @@ async function libraries(browser, origin) {
     await tab.waitForSelector('html[data-ready]');
     const opened = await tab.evaluate(() => /** @type {any} */ (globalThis).open());
     const untied = await tab.evaluate(() => /** @type {any} */ (globalThis).ask());
-    const tended = await tab.evaluate(() => /** @type {any} */ (globalThis).tend());
+    let tended = 0;
+    for (let part = 1; part; tended += part) part = await tab.evaluate(() => /** @type {any} */ (globalThis).tend());
     const { took: asked, sources, matches } = await tab.evaluate(() => /** @type {any} */ (globalThis).ask());
     console.log(`${`${sources} sources${copies ? ', of them 500 one article' : ''}`.padEnd(36)}${took(asked)}   ${matches} matches   opened in ${took(opened)}   before they were tied ${took(untied.took)}   tied in ${took(tended)}`);
   }
