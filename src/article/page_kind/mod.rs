@@ -141,7 +141,7 @@ fn reason(tables: &Tables, metadata: &Metadata) -> String {
     } else if counts.linked_headings >= 4.0 || counts.links > 0.5 {
         "The page lists many texts and links to them; it is not one article."
     } else {
-        "The page holds no longer running text."
+        "The page holds too little running text to be an article."
     };
     reason.to_owned()
 }
