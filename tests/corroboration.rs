@@ -280,7 +280,7 @@ fn damaged_entries_and_tables_are_told() {
         assert!(Index::default().insert("cut", &entry[..length]).is_err(), "cut at {length}");
     }
     for bytes in
-        [&b""[..], b"QUOTTAB1", b"QUOTTAB1\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", &[0; 64]]
+        [&b""[..], b"QUOTTAB2", b"QUOTTAB2\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", &[0; 64]]
     {
         assert!(Tables::from_bytes(bytes).is_err());
     }

@@ -1,5 +1,6 @@
 //! What speaks for and against a window carrying a statement: the numbers that the first pass weighs.
 
+use super::beside::Beside;
 use super::by_number::{Listed, Numbers};
 use super::comparison::View;
 use super::contradiction::{contradicts, has_antonym};
@@ -7,7 +8,7 @@ use super::names::same_name;
 use super::reading::{Reading, Statement};
 use super::terms::{Class, Term};
 use super::vocabulary::Vocabulary;
-use super::windows::{FULL_MASS, Window, cover_of_other, longest_run, share_covered};
+use super::windows::{FULL_MASS, Window, best_statement, cover_of_other, longest_run, share_covered};
 use std::collections::HashSet;
 
 /// Full marks for a run of equal terms, in terms and in weight.
@@ -96,6 +97,14 @@ evidence! {
     speaker_same,
     /// It has another one.
     speaker_other,
+    /// The two statements' verbs cover one another.
+    verbs,
+    /// Words of the statement that the source's statement has.
+    words_met,
+    /// It has one at most.
+    one_word,
+    /// Both have verbs, and these say something else.
+    verbs_apart,
     /// Lead over the source's next window.
     margin,
     /// Lead of the statement over other sentences of its own article.
@@ -298,12 +307,8 @@ impl<'c, 's> Question<'c, 's> {
         evidence.mutual_reciprocity = here - (window.first..window.end).map(own).fold(0.0, f32::max);
     }
 
-    /// The statement of the window that is most in accord with this one: its number and the accord.
     fn best_of(&self, window: &Window) -> Option<(usize, f32)> {
-        let inside = |s: &Statement| s.sentences.start < window.end && window.first < s.sentences.end;
-        let statements = self.view.to.statements.iter().enumerate().filter(|(_, s)| inside(s));
-        let accords = statements.map(|(n, _)| (n, self.view.accord(self.number, n)));
-        accords.max_by(|x, y| x.1.total_cmp(&y.1))
+        best_statement(&self.view, self.number, window)
     }
 
     /// Sentences beside the window that say the same as its best statement.
@@ -325,6 +330,10 @@ impl<'c, 's> Question<'c, 's> {
         evidence.accord = accord;
         evidence.accord_margin = accord - rivals.map(|(n, _)| view.accord(self.number, n)).fold(0.0, f32::max);
         evidence.accord_reciprocity = accord - own.map(|(n, _)| view.accord(n, best)).fold(0.0, f32::max);
+        let beside = Beside::new(view, self.statement, there, self.vocabulary);
+        let (words_met, one_word) = beside.words_met();
+        (evidence.words_met, evidence.one_word) = (words_met, flag(one_word));
+        (evidence.verbs, evidence.verbs_apart) = beside.verbs();
         let voices = (self.statement.speaker.as_ref(), there.speaker.as_ref());
         if let (Some(ours), Some(theirs)) = voices
             && let (Some(a), Some(b)) = (ours.surname(), theirs.surname())

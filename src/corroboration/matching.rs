@@ -69,13 +69,20 @@ fn best_match(desk: &Desk, number: usize, statement: &Statement, reading: usize,
     let standings = desk.standings(PAGE, number, reading, steps);
     let scored = standings.into_iter().filter(|(hit, _)| passes_gate(hit));
     let scored = scored.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit));
-    let (score, hit) =
-        scored.max_by(|x, y| x.0.total_cmp(&y.0)).filter(|(score, _)| *score >= desk.weights.threshold)?;
-    desk.viewed(PAGE, reading, |view| described(&view, statement, &hit, score, desk.vocabulary))
+    // Of two windows that are as sure the shorter says it.
+    let sooner = |x: &(f32, Hit), y: &(f32, Hit)| x.0.total_cmp(&y.0).then(y.1.span.len().cmp(&x.1.span.len()));
+    let (score, hit) = scored.max_by(sooner).filter(|(score, _)| *score >= desk.weights.threshold)?;
+    desk.viewed(PAGE, reading, |view| described(&view, (number, statement), &hit, score, desk.vocabulary))
 }
 
-fn described(view: &View, statement: &Statement, hit: &Hit, score: f32, vocabulary: &Vocabulary) -> Match {
-    let (relation, marks) = relation(view, statement, &hit.window);
+fn described(
+    view: &View,
+    (number, statement): (usize, &Statement),
+    hit: &Hit,
+    score: f32,
+    vocabulary: &Vocabulary,
+) -> Match {
+    let (relation, marks) = relation(view, number, &hit.window);
     let span = marks.unwrap_or_else(|| exact_span(view, statement, &hit.window));
     let same_occasion = hit.evidence.days * MOST_DAYS <= DAYS_OF_ONE_OCCASION;
     let page_words = view.from.source.text.slice(&statement.words);

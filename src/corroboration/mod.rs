@@ -8,6 +8,7 @@
 //! The [`event`] tells what other sources of the story carry and the page lacks. The [`index`] names the few sources of a large library that are worth all this.
 
 mod accord;
+mod beside;
 mod by_number;
 mod bytes;
 mod common_run;

@@ -360,6 +360,11 @@ impl<'s> Reading<'s> {
         self.row.get(place as usize).copied().flatten()
     }
 
+    /// How often the stem at a place is a verb, 0 to 1, as far as the word tables tell.
+    pub fn verb_share(&self, place: u32, vocabulary: &Vocabulary) -> f32 {
+        self.row_at(place).map_or(0.0, |row| vocabulary.tables.verb_share(row))
+    }
+
     /// What the stem at a place means in English, each with how surely: itself where no pack says otherwise.
     pub fn meanings(&self, place: u32) -> impl Iterator<Item = (StemId, f32)> + '_ {
         let told = self.meanings.get(place as usize).and_then(Option::as_ref);

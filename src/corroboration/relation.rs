@@ -4,7 +4,7 @@ use super::Relation;
 use super::comparison::View;
 use super::reading::{Reading, Statement};
 use super::terms::Term;
-use super::windows::{Window, cover_of_other, share_covered};
+use super::windows::{Window, best_statement, cover_of_other, share_covered};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -19,16 +19,18 @@ const SHORT_FRAGMENT: f32 = 0.6;
 const HELD: f32 = 0.8;
 /// Words in marks that cover less than this of the match do not carry it.
 const CARRIED: f32 = 0.25;
+/// Accord of words in marks, as a share of that of what is told beside them, below which they do not carry the match.
+const SHARE_OF_TOLD: f32 = 0.5;
 /// Marks of one utterance that "he said" cut are read as one, up to this many.
 const MOST_JOINED: usize = 3;
 /// Terms of one side that are compared in order.
 const LONGEST: usize = 400;
 
 /// How `window` carries the statement, and the bytes of the words in marks that do.
-pub(super) fn relation(view: &View, statement: &Statement, window: &Window) -> (Relation, Option<Range<usize>>) {
-    if !statement.marked {
+pub(super) fn relation(view: &View, number: usize, window: &Window) -> (Relation, Option<Range<usize>>) {
+    let Some(statement) = view.from.statements.get(number).filter(|s| s.marked) else {
         return (Relation::Reported, None);
-    }
+    };
     let own = Wording::new(view.from, std::slice::from_ref(&statement.words));
     let inside = view.to.statements.iter().filter(|s| s.marked);
     let inside: Vec<Range<usize>> = inside
@@ -50,7 +52,8 @@ pub(super) fn relation(view: &View, statement: &Statement, window: &Window) -> (
     }
     let Some((_, other, common, soft)) = best else { return (Relation::Reported, None) };
     let shorter = own.terms.len().min(other.terms.len()).max(1) as f32;
-    if soft.max(common as f32 / shorter) < CARRIED || !carries(view, statement, window, &other) {
+    let carried = carries(view, statement, window, &other) && !is_told_beside(view, number, window, &other.range);
+    if soft.max(common as f32 / shorter) < CARRIED || !carried {
         return (Relation::Reported, None);
     }
     (named(&own, &other, common as f32), Some(other.range))
@@ -64,6 +67,16 @@ fn carries(view: &View, statement: &Statement, window: &Window, marks: &Wording)
     let sentences = view.to.sentences.get(window.first..window.end).unwrap_or_default();
     let all: f32 = sentences.iter().map(|s| matched(&s.content)).sum();
     matched(&view.to.places_of(marks.terms.iter())) >= CARRIED * all
+}
+
+/// Whether a statement of the window without marks is in far better accord than those in marks: the source tells the
+/// statement, and quotes another one in the next sentence.
+fn is_told_beside(view: &View, number: usize, window: &Window, marks: &Range<usize>) -> bool {
+    let Some((best, accord)) = best_statement(view, number, window) else { return false };
+    let of_marks =
+        view.to.statements.iter().enumerate().filter(|(_, s)| s.range.start < marks.end && marks.start < s.range.end);
+    let quoted = of_marks.map(|(n, _)| view.accord(number, n)).fold(0.0, f32::max);
+    view.to.statements.get(best).is_some_and(|s| !s.marked) && quoted < SHARE_OF_TOLD * accord
 }
 
 fn named(own: &Wording, other: &Wording, common: f32) -> Relation {

@@ -1,15 +1,15 @@
 //! Word tables: how rare words are, which mean alike, which are opposites. Optional data, one file.
 //!
-//! The file (little endian): `QUOTTAB2`; counts of stems, synonym pairs, antonym pairs (u32 each); length of the stems in
-//! bytes (u32) and the stems, sorted, each ended by a line feed; per stem its weight in sixteenths (0: unknown); synonym
-//! pairs (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
+//! The file (little endian): `QUOTTAB3`; counts of stems, synonym pairs, antonym pairs (u32 each); length of the stems in
+//! bytes (u32) and the stems, sorted, each ended by a line feed; per stem its weight in sixteenths (0: unknown); per stem the
+//! share of its uses as a verb (of 255); synonym pairs (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
 
 use super::language_pack::LanguagePack;
 use crate::digest::{fnv_64, fnv_64_on};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-pub(super) const MAGIC: &[u8] = b"QUOTTAB2";
+pub(super) const MAGIC: &[u8] = b"QUOTTAB3";
 
 /// A stem that a large table does not know is rarer than all it knows.
 const UNKNOWN_WEIGHT: f32 = 8.0;
@@ -20,6 +20,7 @@ pub(super) const STEPS_PER_WEIGHT: f32 = 16.0;
 pub struct Tables {
     stems: HashMap<Box<str>, u32>,
     weights: Vec<u8>,
+    verbs: Vec<u8>,
     synonyms: HashMap<u32, Vec<(u32, f32)>>,
     antonyms: HashMap<u32, Vec<u32>>,
     packs: Vec<Arc<LanguagePack>>,
@@ -105,6 +106,11 @@ impl Tables {
         }
     }
 
+    /// How often the stem of a row is a verb, 0 to 1.
+    pub(super) fn verb_share(&self, row: u32) -> f32 {
+        self.verbs.get(row as usize).map_or(0.0, |&share| f32::from(share) / 255.0)
+    }
+
     pub(super) fn synonyms(&self, row: u32) -> &[(u32, f32)] {
         self.synonyms.get(&row).map_or(&[], Vec::as_slice)
     }
@@ -154,6 +160,7 @@ impl<'b> Reader<'b> {
             return None;
         }
         tables.weights = self.take(stems as usize)?.to_vec();
+        tables.verbs = self.take(stems as usize)?.to_vec();
         for _ in 0..synonyms {
             let (a, b, value) = (self.number()?, self.number()?, f32::from(*self.take(1)?.first()?) / 100.0);
             tables.synonyms.entry(a).or_default().push((b, value));

@@ -80,7 +80,12 @@ pub(super) fn terms(
             at = next;
             continue;
         }
-        let (id, stem, class) = vocabulary.word(&word.word, lexicon);
+        let negated = vocabulary.negated_verb(&word.word, lexicon);
+        if negated.is_some() {
+            let (word, stem, class) = vocabulary.word("not", lexicon);
+            out.push(Term { word, stem, start, end, class, name: false, opens: false });
+        }
+        let (id, stem, class) = vocabulary.word(negated.unwrap_or(&word.word), lexicon);
         let opens = word.capital && begins_sentence(text, range.start, word.start);
         let telling =
             lexicon.capitals_are_names || class == Class::Content && vocabulary.is_foreign_to_pack(lexicon, stem);

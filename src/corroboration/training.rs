@@ -49,7 +49,7 @@ pub fn rows(page: &Source, sources: &[Source], tables: &Tables, weights: &Weight
             for (hit, standing) in desk.standings(0, number, source + 1, &steps) {
                 let gate = passes_gate(&hit);
                 let shown = |view: View| {
-                    let marks = relation(&view, statement, &hit.window).1;
+                    let marks = relation(&view, number, &hit.window).1;
                     marks.unwrap_or_else(|| exact_span(&view, statement, &hit.window))
                 };
                 let span = desk.viewed(0, source + 1, shown).unwrap_or_default();
@@ -93,6 +93,8 @@ pub fn is_known(tables: &Tables, stem: &str) -> bool {
 pub struct Pack {
     /// Inverse document frequency of stems.
     pub weights: BTreeMap<String, f32>,
+    /// Share of the uses of stems in which they are verbs; only of stems that something else is known of.
+    pub verbs: BTreeMap<String, f32>,
     /// Pairs of stems that mean alike, in hundredths.
     pub synonyms: BTreeMap<(String, String), u8>,
     /// Pairs of opposites.
@@ -121,6 +123,8 @@ impl Pack {
             let steps = self.weights.get(*stem).map(|weight| (weight * tables::STEPS_PER_WEIGHT).round());
             steps.map_or(0.0, |steps| steps.clamp(1.0, 255.0)) as u8
         }));
+        let share = |stem: &&str| self.verbs.get(*stem).map_or(0, |share| (share * 255.0).round() as u8);
+        out.extend(stems.iter().map(share));
         for (pair, &value) in &self.synonyms {
             if let Some((a, b)) = rows(pair) {
                 out.extend(a.to_le_bytes());

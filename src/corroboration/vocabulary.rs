@@ -17,6 +17,10 @@ const NUMBER_WEIGHT: f32 = 4.5;
 
 /// Stands for a language where numbers are kept.
 const NUMBERS: u32 = u32::MAX;
+
+/// Share of its uses from which a word is taken for a verb.
+const VERB: f32 = 0.3;
+
 /// Weight of a word that a pack translates with small words only.
 const SMALL_WORD_WEIGHT: f32 = 0.3;
 
@@ -96,6 +100,14 @@ impl<'t> Vocabulary<'t> {
         let id = self.spell(word);
         self.words.entry(language).or_default().insert(word.to_owned(), (id, stem, class));
         (id, stem, class)
+    }
+
+    /// The verb of a participle that its first syllable negates: "unanswered" is "not answered". A verb that begins so
+    /// of its own, as "unveiled", is none.
+    pub fn negated_verb<'w>(&self, word: &'w str, lexicon: &Lexicon) -> Option<&'w str> {
+        let rest = word.strip_prefix("un").filter(|rest| lexicon.has_tables && rest.ends_with("ed"))?;
+        let share = |word: &str| self.tables.row(&lexicon.stem(word)).map(|row| self.tables.verb_share(row));
+        (share(rest)? >= VERB && share(word).is_none_or(|share| share < VERB)).then_some(rest)
     }
 
     fn translate(&mut self, word: &str, stem: StemId, lexicon: &Lexicon) {

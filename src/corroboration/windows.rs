@@ -93,6 +93,13 @@ pub(super) fn longest_run(a: &[Term], b: &[Term], vocabulary: &Vocabulary) -> Ru
     best
 }
 
+/// The statement of a window that is most in accord with statement `number` of this side, and the accord.
+pub(super) fn best_statement(view: &View, number: usize, window: &Window) -> Option<(usize, f32)> {
+    let inside = |s: &Statement| s.sentences.start < window.end && window.first < s.sentences.end;
+    let statements = view.to.statements.iter().enumerate().filter(|(_, s)| inside(s));
+    statements.map(|(n, _)| (n, view.accord(number, n))).max_by(|x, y| x.1.total_cmp(&y.1))
+}
+
 /// How well the stems of the other source are covered by a part of the statement: only those covered at all.
 pub(super) fn cover_of_other(view: &View, part: &Part) -> Vec<f32> {
     let mut cover = vec![0.0f32; view.to.stems.len()];

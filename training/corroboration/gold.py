@@ -54,14 +54,14 @@ def written(folder):
 STATEMENT = re.compile(r"\[\[(\??)([\w,]+): (.*?)\]\]", re.S)
 
 
-def own(folder):
-    """The events of `events/`: `== letter | outlet | date | title`, then the text with `[[s1: a statement]]`.
+def own(folder, label="own "):
+    """The events of `events/` or `check/`: `== letter | outlet | date | title`, then the text with `[[s1: a statement]]`.
 
     Statements of one number are one utterance; `[[?s1: ...]]` neither has to be found nor counts against.
     """
     gold = Gold()
     for name in sorted(os.listdir(folder)):
-        event = "own " + name.removesuffix(".txt")
+        event = label + name.removesuffix(".txt")
         with open(os.path.join(folder, name), encoding="utf-8") as handle:
             articles = handle.read().split("== ")[1:]
         carriers = defaultdict(list)

@@ -45,9 +45,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut known: BTreeSet<&str> = ranked.iter().take(KNOWN).map(|(stem, _)| stem.as_str()).collect();
     let in_news: BTreeSet<String> = pack.weights.keys().cloned().collect();
     known.extend(in_news.iter().map(String::as_str));
+    let mut uses: BTreeMap<String, (f32, f32)> = BTreeMap::new();
     for line in read("wordnet.tsv")?.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let [kind, a, b, value] = fields.as_slice() else { continue };
+        if *kind == "verb" {
+            let of_stem = uses.entry(stem(a)).or_default();
+            *of_stem = (of_stem.0 + b.parse::<f32>()?, of_stem.1 + value.parse::<f32>()?);
+            continue;
+        }
         let (a, b) = (stem(a), stem(b));
         if a == b || !known.contains(a.as_str()) || !known.contains(b.as_str()) {
             continue;
@@ -61,6 +67,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             *best = value.max(*best);
         }
     }
+    pack.verbs = uses.into_iter().map(|(stem, (verb, all))| (stem, verb / all)).collect();
     let bytes = pack.to_bytes();
     println!(
         "{} stems, {} synonym pairs, {} antonym pairs, {} bytes",

@@ -1,4 +1,5 @@
-"""Makes wordnet.tsv: pairs of words that mean alike (hundredths) or are opposites, from the WordNet 3.0 data files.
+"""Makes wordnet.tsv: pairs of words that mean alike (hundredths) or are opposites, and how often a word is a verb, from the
+WordNet 3.0 data files.
 
 Alike are members of one synset by the rank of the sense (85, 75, 60), derived forms (75), and direct hypernyms and
 similar adjectives of the first two senses (55).
@@ -11,6 +12,7 @@ import os
 from collections import defaultdict
 
 FILES = (("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv"))
+UNTAGGED = 0.5  # an untagged sense, beside uses in tagged texts
 ANTONYM, DERIVED, NEAR = "!", ("+", "\\", "<"), ("@", "&", "*", ">", "$", "^")
 
 
@@ -80,6 +82,28 @@ def pairs(folder):
     return alike, opposite
 
 
+def verbs(folder):
+    """{word: (how often it is a verb, how often it is anything)} by the tagged texts, an untagged sense counting half."""
+    found = defaultdict(lambda: [0.0, 0.0])
+
+    def note(word, is_verb, count):
+        if word.isalpha() and word.isascii() and len(word) >= 3:
+            found[word][1] += count
+            found[word][0] += count * is_verb
+
+    for pos, name in FILES:
+        for line in open(os.path.join(folder, "index." + name), encoding="latin-1"):
+            if not line.startswith("  "):
+                field = line.split()
+                note(field[0].replace("-", "").lower(), pos == "v", UNTAGGED * int(field[2]))
+    with open(os.path.join(folder, "cntlist.rev"), encoding="latin-1") as handle:
+        for line in handle:
+            key, _, count = line.split()
+            word, kind = key.split("%")
+            note(word.replace("-", "").lower(), kind.startswith("2"), int(count))
+    return found
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wordnet", required=True)
@@ -91,6 +115,9 @@ def main():
             handle.write(f"alike\t{a}\t{b}\t{value}\n")
         for a, b in sorted(opposite):
             handle.write(f"antonym\t{a}\t{b}\t0\n")
+        for word, (verb, all_uses) in sorted(verbs(options.wordnet).items()):
+            if verb:
+                handle.write(f"verb\t{word}\t{verb}\t{all_uses}\n")
     print(len(alike), "pairs alike,", len(opposite), "opposites")
 
 
