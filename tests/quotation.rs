@@ -190,46 +190,6 @@ fn reported_statements_are_found_with_their_speaker() {
 }
 
 #[test]
-fn a_statement_ends_where_the_reporter_goes_on() {
-    let cases = [
-        (
-            "Mayor Odile Ferrand has said that the bridge is safe, but the council still wants a second opinion.",
-            "the bridge is safe",
-        ),
-        (
-            "Ferrand said she would sign the order if the council passes it, a move that surprised the boat owners.",
-            "she would sign the order if the council passes it",
-        ),
-        (
-            "Ferrand acknowledged that the ferry is late, while the company blames the fog on the lake.",
-            "the ferry is late",
-        ),
-    ];
-    for (text, words) in cases {
-        let (running, found) = only("en", text);
-        assert_eq!(running.slice(&found.words), words);
-    }
-}
-
-#[test]
-fn answers_behind_a_letter_leave_the_questions_to_the_reporter() {
-    let text = "Odile Ferrand runs the ferry.\nWhat brought you to Valbrune?\nA: The bridge, and its people.\n\
-        QLast year the council changed its mind.\nA: It did, and I was glad of it.\nQWill the bridge open again?\n\
-        A: I think it will open in June.\nQDo you sleep well?\nA: I do.";
-    let speaker = "Odile Ferrand";
-    assert_found(
-        "en",
-        text,
-        &[
-            ("The bridge, and its people.", speaker),
-            ("It did, and I was glad of it.", speaker),
-            ("I think it will open in June.", speaker),
-            ("I do.", speaker),
-        ],
-    );
-}
-
-#[test]
 fn headlines_report_too() {
     let text = blocks(&[(BlockKind::Heading, "Tveit Says Gate Will Open Before Summer")]);
     let found = named(&text, &quotation::find(&text, Some("en")));

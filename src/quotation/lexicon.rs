@@ -44,10 +44,6 @@ impl BitOr for Class {
 }
 
 impl Class {
-    /// The set as a number, one bit a section.
-    pub fn bits(self) -> u64 {
-        self.0
-    }
     /// Whether the sets share a section.
     pub fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0

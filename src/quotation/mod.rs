@@ -3,8 +3,7 @@
 //! A text is read block by block. [`marks`] pairs quotation marks by their role, [`dialogue`] takes lines that open with
 //! a dash, [`turns`] transcripts and interviews, [`enclosed`] chooses between them; from then on each quotation is one token of the reporter's text. [`sentence`] cuts that text, [`cue`]
 //! finds reporting verbs and their subjects by closed word classes ([`lexicon`], [`phrase`]), [`attribution`] gives each
-//! quotation the subject nearest in structure, [`reported`](mod@reported) takes the clauses without
-//! marks, whose limits [`sequence`] has learned. What no sentence tells,
+//! quotation the subject nearest in structure, [`reported`](mod@reported) takes the clauses without marks. What no sentence tells,
 //! [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
 //! into names.
 
@@ -26,7 +25,6 @@ mod phrase;
 mod reading;
 mod reported;
 mod sentence;
-mod sequence;
 mod speaker;
 mod token;
 mod turns;
@@ -94,15 +92,7 @@ pub struct Speaker {
 /// the same.
 pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
     let lexicon = language::lexicon(&text.text, language);
-    find_with(text, lexicon, sequence::Model::of(lexicon))
-}
-
-fn find_with(
-    text: &RunningText,
-    lexicon: &'static lexicon::Lexicon,
-    model: Option<&'static sequence::Model>,
-) -> Vec<Quotation> {
-    let reading = reading::read(text, lexicon, model);
+    let reading = reading::read(text, lexicon);
     let kept: Vec<&reading::Found> = reading
         .found
         .iter()
@@ -157,31 +147,11 @@ pub fn marked_stretches(
     text: &RunningText,
     language: Option<&str>,
 ) -> (&'static [&'static str], Vec<(Range<usize>, Vec<f32>)>) {
-    let reading = reading::read(text, language::lexicon(&text.text, language), None);
+    let reading = reading::read(text, language::lexicon(&text.text, language));
     // What is set apart, and what stands behind a name in a transcript, stays without being weighed.
     let weighed = reading.found.iter().filter(|f| !f.set_apart);
     let rows = weighed.map(|f| (trimmed(text, f.marked.inner.clone()), f.features.values())).collect();
     (keep::NAMES, rows)
-}
-
-/// [`find`] with the bytes of another model than the one compiled in; they stay in memory.
-#[cfg(feature = "training")]
-pub fn find_by(text: &RunningText, language: Option<&str>, model: &[u8]) -> Vec<Quotation> {
-    let model = sequence::Model::read(model).map(|m| &*Box::leak(Box::new(m)));
-    find_with(text, language::lexicon(&text.text, language), model)
-}
-
-/// What the model of [`sequence`] is fitted on: for each sentence with a reporting verb each token's bytes and the hashes
-/// of its features.
-#[cfg(feature = "training")]
-pub fn sequences(text: &RunningText, language: Option<&str>) -> Vec<Vec<(Range<usize>, Vec<u64>)>> {
-    reading::read(text, language::lexicon(&text.text, language), None).sequences
-}
-
-/// The row of a feature in the table of weights.
-#[cfg(feature = "training")]
-pub fn feature_row(hash: u64) -> usize {
-    sequence::bucket(hash)
 }
 
 fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {

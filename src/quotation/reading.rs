@@ -12,7 +12,6 @@ use super::people::People;
 use super::phrase::Sentence;
 use super::reported::Statement;
 use super::sentence;
-use super::sequence::Model;
 use super::token::{self, Token};
 use super::turns::{self, TURN};
 use crate::article::{BlockKind, RunningText, Stretch};
@@ -92,10 +91,6 @@ pub(super) struct Reading {
     left_open: Option<(usize, Option<Range<usize>>)>,
     announced: Option<Announced>,
     interviewee: Option<Range<usize>>,
-    model: Option<&'static Model>,
-    /// What the model of [`sequence`](super::sequence) is fitted on.
-    #[cfg(feature = "training")]
-    pub sequences: Vec<Vec<(Range<usize>, Vec<u64>)>>,
 }
 
 /// A block of narration and who it is about: it may announce a quotation in the next block.
@@ -107,8 +102,8 @@ struct Announced {
 }
 
 /// Reads a whole text.
-pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon, model: Option<&'static Model>) -> Reading {
-    let mut reading = Reading { model, ..Reading::default() };
+pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
+    let mut reading = Reading::default();
     let spoken = dialogue::spoken_lines(text, lexicon);
     let turns = turns::turns(text, lexicon);
     for (block, turn) in turns.into_iter().enumerate() {
@@ -169,21 +164,7 @@ impl Reading {
     fn read_sentence(&mut self, read: &Read, number: usize, block: usize, quotes: &[Marked], stretch: &Stretch) {
         let sentence = &read.sentence;
         let statements = sentence.statements(&read.cues);
-        #[cfg(feature = "training")]
-        if !read.cues.is_empty() {
-            let evidence = super::sequence::Evidence::of(sentence, &read.cues, &statements);
-            let row = |(i, token): (usize, &Token)| {
-                let mut hashes = Vec::new();
-                evidence.each(i, |hash| hashes.push(hash));
-                (token.start..token.end, hashes)
-            };
-            self.sequences.push(sentence.tokens.iter().enumerate().map(row).collect());
-        }
-        let reshaped = self
-            .model
-            .filter(|_| !read.cues.is_empty())
-            .map(|model| sentence.reshaped(&read.cues, &statements, model.spans(sentence, &read.cues, &statements)));
-        self.told.extend(reshaped.as_ref().unwrap_or(&statements).iter().filter_map(|s| told(sentence, s)));
+        self.told.extend(statements.iter().filter_map(|s| told(sentence, s)));
         let quoted = sentence.tokens.iter().any(Token::is_quote);
         if statements.is_empty() && !quoted && read.cues.is_empty() && read.is_reported_by_mood() {
             self.told.extend(self.told_by_mood(sentence, stretch.range.start));

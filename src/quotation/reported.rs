@@ -23,9 +23,6 @@ pub(super) struct Statement {
     strong: bool,
 }
 
-/// Tokens between a statement and the verb that reports it.
-const VERB_NEAR: usize = 12;
-
 impl Sentence<'_> {
     /// The sentence's reported statements in order, not overlapping.
     pub fn statements(&self, cues: &[Cue]) -> Vec<Statement> {
@@ -69,62 +66,6 @@ impl Sentence<'_> {
             found.extend(if behind { self.split(statement) } else { vec![statement] });
         }
         found
-    }
-
-    /// The statements with the limits that the model gives them: each takes verb and speaker from the rules' statement
-    /// that it overlaps most, else from the nearest verb; one without is left out. A verb whose first meaning is to
-    /// report keeps its statement whatever the model says, and where it begins.
-    pub fn reshaped(&self, cues: &[Cue], statements: &[Statement], spans: Vec<Span>) -> Vec<Statement> {
-        let shared = |a: &Span, b: &Span| a.end.min(b.end).saturating_sub(a.start.max(b.start));
-        let mut found: Vec<Statement> = Vec::new();
-        let mut sure = statements.iter().filter(|s| s.strong && s.speaker.is_some()).peekable();
-        for span in spans {
-            let Some(words) = self.content_trimmed(self.behind_that(span)) else { continue };
-            while let Some(rule) = sure.next_if(|s| s.words.end <= words.start) {
-                found.push(rule.clone());
-            }
-            let like = statements.iter().filter(|s| !words.contains(&s.cue)).max_by_key(|s| shared(&s.words, &words));
-            let statement = match like.filter(|s| shared(&s.words, &words) > 0) {
-                Some(like) => {
-                    let start = if like.strong { like.words.start.min(words.start) } else { words.start };
-                    Some(Statement { words: start..words.end, ..like.clone() })
-                }
-                None => self.statement_near(words, cues),
-            };
-            let Some(statement) = statement else { continue };
-            if found.last().is_some_and(|s| s.words.end > statement.words.start) {
-                continue;
-            }
-            while sure.next_if(|s| s.words.start < statement.words.end).is_some() {}
-            let behind = statement.words.start > statement.cue;
-            found.extend(if behind { self.split(statement) } else { vec![statement] });
-        }
-        found.extend(sure.cloned());
-        found
-    }
-
-    /// The span without the "that" that opens it.
-    fn behind_that(&self, span: Span) -> Span {
-        let that = self.opens_content(span.start);
-        span.start + usize::from(that)..span.end
-    }
-
-    /// The statement that the verb nearest to `words` reports: in front of them, else right behind.
-    fn statement_near(&self, words: Span, cues: &[Cue]) -> Option<Statement> {
-        let next = cues.partition_point(|c| c.at < words.start);
-        let front = cues.get(..next)?.iter().rev().filter(|c| c.end.max(c.at) + VERB_NEAR >= words.start);
-        let speaks = |s: &Span| !self.holds(s.start, |t| t.is(Class::NOBODY));
-        let mut front = front.filter(|c| c.subject.as_ref().is_some_and(speaks));
-        let behind = cues.get(next..)?.iter().find(|c| c.at >= words.end && c.at <= words.end + VERB_NEAR);
-        let cue = front.next().or(behind)?;
-        let speaker = cue.subject.clone().filter(|s| s.end <= words.start || s.start >= words.end)?;
-        Some(Statement {
-            words,
-            speaker: Some(self.with_relative(self.with_name(speaker), cue.at)),
-            cue: cue.at,
-            relay: self.relay(cue.at, cues),
-            strong: cue.strong,
-        })
     }
 
     /// "that A and that B" makes two statements.
