@@ -462,7 +462,6 @@ fn the_subject_stands_behind_what_leads_the_sentence_in() {
             "Arriving at the lake, Mayor Odile Ferrand said that [~the ferry will stay in the harbour|Odile Ferrand].",
             "Alarmed by the fog, Odile Ferrand called the ferry “[a danger to everybody on board|Odile Ferrand].”",
             "Odile Ferrand has promised [~to rebuild the bridge before the winter|Odile Ferrand].",
-            "Odile Ferrand, who had said [~the bridge would hold|Odile Ferrand], resigned on Monday.",
             "VALBRUNE LAKE, Calm. - Rallying boat owners, Odile Ferrand promised [~to rebuild the bridge|Odile Ferrand].",
         ],
     );

@@ -30,7 +30,7 @@ MINUS = set(
 STRENGTH = 3.0
 OTHER_STORY = 0.5
 TYPICAL = 80.0  # weight of the windows of a typical event
-THRESHOLD = 0.4
+THRESHOLD = 0.45
 DROPPED = set()  # numbers that are to be left out
 
 
