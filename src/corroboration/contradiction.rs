@@ -10,8 +10,8 @@ const NEIGHBOURS: usize = 4;
 /// Words of meaning that must stand near both of two opposites for these to say the opposite of one thing: "open" and
 /// "closed" near one "box" need not ("until the box is open", "as long as the box is closed").
 const SHARED_NEIGHBOURS: usize = 2;
-/// Terms before a word in which a negation belongs to it.
-const NEGATED_FROM: usize = 3;
+/// Terms before a word in which a negation belongs to it: "never said that the bridge was safe".
+const NEGATED_FROM: usize = 5;
 /// Terms around a word in which a negation may hold for it: "not a single household will pay even one", "a cut before
 /// the autumn is unlikely".
 const NEGATED_FAR: usize = 12;

@@ -65,6 +65,10 @@ fn carries(view: &View, statement: &Statement, window: &Window, marks: &Wording)
     let cover = cover_of_other(view, part);
     let matched = |stems: &[u32]| view.far.mass(stems) * share_covered(view, &cover, stems);
     let sentences = view.to.sentences.get(window.first..window.end).unwrap_or_default();
+    // Of marks longer than what is compared in order, a later sentence is theirs all the same.
+    if sentences.iter().all(|s| marks.range.start <= s.range.start && s.range.end <= marks.range.end) {
+        return true;
+    }
     let all: f32 = sentences.iter().map(|s| matched(&s.content)).sum();
     matched(&view.to.places_of(marks.terms.iter())) >= CARRIED * all
 }
