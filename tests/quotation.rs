@@ -190,6 +190,27 @@ fn reported_statements_are_found_with_their_speaker() {
 }
 
 #[test]
+fn an_attribution_behind_or_inside_a_clause_gives_it_to_whoever_stands_there() {
+    assert_found("en", "Two boats are missing, rescuers said.", &[("Two boats are missing", "rescuers")]);
+    assert_found(
+        "en",
+        "The quay will be shut for a week, Runa Tveit threatened.",
+        &[("The quay will be shut for a week", "Runa Tveit")],
+    );
+    let assured = "At no moment did oil get out of the dock, Runa Tveit assured.";
+    assert_found("en", assured, &[("At no moment did oil get out of the dock", "Runa Tveit")]);
+    for whole in [
+        "The plan, Runa Tveit said, would fail",
+        "The signal, according to Runa Tveit, stood at red for two minutes",
+        "Some of the boats, Runa Tveit said, had no radio",
+    ] {
+        assert_found("en", &format!("{whole}."), &[(whole, "Runa Tveit")]);
+    }
+    assert_found("en", "When the bell rang, she laughed.", &[]);
+    assert_found("en", "However, counsel for the families went on.", &[]);
+}
+
+#[test]
 fn headlines_report_too() {
     let text = blocks(&[(BlockKind::Heading, "Tveit Says Gate Will Open Before Summer")]);
     let found = named(&text, &quotation::find(&text, Some("en")));

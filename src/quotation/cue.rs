@@ -40,6 +40,9 @@ const QUOTED_REACH: usize = 14;
 /// Tokens in front of a verb that are searched for its subject.
 const REACH: usize = 60;
 
+/// Words of a subject that nothing but its place tells: "relatives of the missing".
+const LONGEST_NOUN: usize = 6;
+
 impl Sentence<'_> {
     /// The sentence's reporting verbs in order.
     pub fn cues(&self) -> Vec<Cue> {
@@ -92,6 +95,15 @@ impl Sentence<'_> {
             return false;
         }
         if before.is(Class::PREPOSITION | Class::OF) && !before.is(Class::TO) {
+            return false;
+        }
+        // "…, counsel for the families said": a base form needs its subject in front.
+        if self.lexicon.order == Order::SubjectFirst
+            && before.is_sign(',')
+            && self.holds(i + 1, |t| t.is_small(Class::PREPOSITION | Class::OF))
+            && !token.past
+            && !self.word(i).ends_with('s')
+        {
             return false;
         }
         // "the FOIA reply": a singular noun is no subject of a base form.
@@ -331,12 +343,23 @@ impl Sentence<'_> {
                 .and_then(|s| self.freed(s, floor))
                 .map(|s| self.with_front(s, floor))
                 .filter(|s| self.is_subject(s));
-            return match span {
+            return match span.or_else(|| self.noun_of_tag(verb, start, floor)) {
                 Some(span) => (Some(span), Side::Before),
                 None => inherited(self),
             };
         }
         self.subject_elsewhere(verb, floor, start, main)
+    }
+
+    /// "…, rescuers said.": between a comma and a verb that ends the sentence any noun speaks.
+    fn noun_of_tag(&self, verb: usize, start: usize, floor: usize) -> Option<Span> {
+        let behind = self.at(self.behind(verb));
+        let strong = self.holds(verb, |t| t.is(Class::STRONG));
+        let ends = behind.is_none_or(|t| t.is_one_of(".!?;") || t.is(Class::DATE) || strong && t.is_sign(','));
+        let span = self.phrase_before(start, floor).filter(|s| ends && s.len() <= LONGEST_NOUN && s.start > floor)?;
+        let closed = Class::FUNCTION | Class::CUE | Class::DATE | Class::GERUND;
+        let noun = self.span(&span).last().is_some_and(|t| t.kind == Kind::Word && !t.is(closed) && !t.past);
+        (noun && self.before(span.start).is_some_and(|b| b.is_one_of(",—–"))).then_some(span)
     }
 
     /// Subject in a language where it may stand on either side.

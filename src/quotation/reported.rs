@@ -106,7 +106,8 @@ impl Sentence<'_> {
 
     /// "CLAUSE, X said": what stands in front of the verb and its subject.
     fn content_in_front(&self, cue: &Cue, floor: usize) -> Option<Span> {
-        let unsure = !cue.strong && cue.side != Side::After;
+        let tag = self.is_tag(cue);
+        let unsure = !cue.strong && cue.side != Side::After && !tag;
         if unsure || cue.side == Side::Inherited || self.holds(cue.at, |t| t.is(Class::GERUND)) {
             return None;
         }
@@ -132,16 +133,50 @@ impl Sentence<'_> {
         let adverbial = Class::PREPOSITION | Class::SUBORDINATOR | Class::GERUND | Class::DATE;
         let leads = self.holds(floor, |t| t.is(adverbial));
         let commas = (floor..comma).any(|k| self.holds(k, |t| t.is_sign(',')));
-        if leads && !commas && self.at(cue.end).is_some_and(|t| !t.is_one_of(".!?")) {
+        // "At no time did it leak, he assured" is a clause, "When the bell rang, he laughed" an adverbial.
+        let clause = || {
+            self.holds(floor, |t| !t.is(Class::SUBORDINATOR | Class::GERUND))
+                && self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::AUX | Class::BE))
+                && !self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::RELATIVE))
+        };
+        let ends = self.at(cue.end).is_none_or(|t| t.is_one_of(".!?"));
+        if leads && !commas && !(ends && (cue.strong || clause())) {
             return None;
         }
-        // "The plan, he said, would fail": the rest of the sentence belongs to it.
-        let rest = cue.end + 1;
-        let goes_on = self.holds(cue.end, |t| t.is_sign(','))
-            && self.has_verb(rest)
-            && !self.has_verb(floor.max(comma.saturating_sub(40)))
-            && self.holds(rest, |t| t.is_word() && !t.is(Class::GERUND | Class::SUBORDINATOR | Class::RELATIVE));
-        Some(floor..if goes_on { self.len() } else { comma })
+        Some(floor..if self.goes_on(floor..comma, cue.end) { self.len() } else { comma })
+    }
+
+    /// Whether a cue with its subject is a tag behind what is said: ", she threatened.", ", rescuers reported on Friday".
+    /// There a verb reports that otherwise may mean anything.
+    fn is_tag(&self, cue: &Cue) -> bool {
+        let Some(subject) = cue.subject.as_ref().filter(|_| cue.side == Side::Before) else { return false };
+        self.before(subject.start).is_some_and(|b| b.is_one_of(",—–"))
+            && self.touches(subject.end, self.group_start(cue.at, subject.end))
+            && self.at(cue.end).is_none_or(|t| t.is_one_of(".,;") || t.is(Class::DATE))
+    }
+
+    /// Whether nothing, or nothing but an apposition in commas, stands in `from..to`.
+    fn touches(&self, from: usize, to: usize) -> bool {
+        let between = self.span(&(from..to));
+        let [first, inner @ .., last] = between else { return between.is_empty() };
+        first.is_sign(',') && last.is_sign(',') && !inner.iter().any(|t| self.is_finite(t) || t.is_quote())
+    }
+
+    /// "The plan, he said, would fail": whether behind an attribution that ends at `end` the clause of `front` goes on,
+    /// because its verb stands there.
+    fn goes_on(&self, front: Span, end: usize) -> bool {
+        let rest = end + 1;
+        self.holds(end, |t| t.is_sign(','))
+            && (self.has_verb(rest) || self.holds(rest, |t| !t.capital && t.class == Class::default()))
+            && !self.span(&front).iter().any(|t| self.is_finite(t) || t.is_quote())
+            && self.holds(rest, |t| t.is_word() && !t.is(Class::GERUND | Class::SUBORDINATOR | Class::RELATIVE))
+    }
+
+    /// Whether a word is the verb of a clause, as far as closed classes tell.
+    fn is_finite(&self, token: &Token) -> bool {
+        token.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE)
+            || token.past
+            || token.is_small(Class::CUE) && !token.is(Class::NOUNLIKE)
     }
 
     /// Whether nothing that a verb of speaking could report follows at `i`.
@@ -179,7 +214,9 @@ impl Sentence<'_> {
             return (from + 2 < self.len()).then_some(from..self.len());
         }
         let comma = begins.checked_sub(1)?;
-        let end = if self.holds(comma, |t| t.is_one_of(",—–(")) { comma } else { begins };
+        let parted = self.holds(comma, |t| t.is_one_of(",—–("));
+        let end = if parted { comma } else { begins };
+        let end = if parted && self.goes_on(floor..comma, cue.end) { self.len() } else { end };
         (end > floor + 1).then_some(floor..end)
     }
 
