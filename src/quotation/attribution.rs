@@ -107,7 +107,7 @@ impl Sentence<'_> {
         let next = cues.partition_point(|c| c.at <= k);
         let mut first_cue = None;
         for cue in cues.get(next..)?.iter().take(6) {
-            if cue.at > i + BEHIND_REACH || self.is_broken(i, cue.at) {
+            if cue.at > i + BEHIND_REACH || self.is_broken(i, cue.at, true) {
                 break;
             }
             first_cue = first_cue.or(Some(cue.at));
@@ -135,6 +135,7 @@ impl Sentence<'_> {
             if cue.side == Side::After && self.group_reaches(i, cue.at) {
                 return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Inverted });
             }
+            let subject = self.with_adjectives(i, subject.clone());
             if cue.side != Side::After && (i..=i + 2).contains(&subject.start) && cue.side != Side::Inherited {
                 // Behind a full stop a new sentence begins; only a verb of speaking can reach back.
                 // With "that" behind it, it has words of its own.
@@ -168,7 +169,29 @@ impl Sentence<'_> {
         if unknown && let Some(span) = self.phrase_after(i + 1) {
             return Some(Attribution { speaker: span, cue: Some(i), route: Route::Inverted });
         }
+        // “Q,” an angry Lund retaliated.
+        if self.lexicon.order == Order::SubjectFirst
+            && first_cue.is_none()
+            && self.ends_in_comma(k)
+            && let Some(span) = self.phrase_after(i).filter(|s| self.is_subject(s) && self.span(s).iter().any(Token::is_name))
+            && self.holds(span.end, |t| t.past && !t.capital)
+            && self.at(span.end + 1).is_none_or(|t| t.is_one_of(".,"))
+        {
+            let verb = span.end;
+            return Some(Attribution { speaker: span, cue: Some(verb), route: Route::Behind });
+        }
         None
+    }
+
+    /// "the bespectacled, 71-year-old diplomat": from the article at `first` on, when only adjectives and a comma stand
+    /// between it and the phrase.
+    fn with_adjectives(&self, first: usize, phrase: Span) -> Span {
+        let closed = Class::FUNCTION | Class::CUE | Class::OF | Class::RELATIVE;
+        let adjective = |k: usize| self.holds(k, |t| t.is_sign(',') || t.is_word() && !t.capital && !t.is(closed));
+        let opens = self.lexicon.order == Order::SubjectFirst && self.holds(first, |t| t.is_small(Class::ARTICLE));
+        let near = (first + 3..first + 7).contains(&phrase.start);
+        let joined = opens && near && (first + 1..phrase.start).all(adjective) && self.holds(phrase.start, |t| !t.capital);
+        if joined { first..phrase.end } else { phrase }
     }
 
     /// «Q», confesó: a verb of speaking right behind the quotation, in a language that leaves the subject out.
@@ -189,11 +212,11 @@ impl Sentence<'_> {
         verb.saturating_sub(i) <= 5 && (from..verb).all(|k| self.holds(k, |t| t.is(group)))
     }
 
-    /// Whether a stronger break than a comma stands between two tokens.
-    fn is_broken(&self, from: usize, to: usize) -> bool {
+    /// Whether a stronger break than a comma stands between two tokens; a quotation, if `quotes` counts it as one.
+    fn is_broken(&self, from: usize, to: usize, quotes: bool) -> bool {
         (from..to).any(|k| {
             self.holds(k, |t| {
-                t.is_quote()
+                quotes && t.is_quote()
                     || t.is_one_of(";:!?")
                     || t.is_sign('.') && !self.before(k).is_some_and(|b| is_abbreviation(self.text, b))
             })
@@ -294,8 +317,8 @@ impl Sentence<'_> {
             let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));
             let label =
                 dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
-            if label.len() <= 6 && self.plausible(&label) && !self.tokens.iter().take(k).any(|t| t.is_small(Class::AUX))
-            {
+            let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
+            if label.len() <= 6 && self.plausible(&label) && verbless {
                 return Some(Attribution { speaker: label, cue: None, route });
             }
             let speaker = self.first_subject(0, k - 1)?;
@@ -314,10 +337,19 @@ impl Sentence<'_> {
             if !noun.is_small(Class::REPORT_NOUN) || i == 0 {
                 continue;
             }
+            // "Lund said the city's report was “a scandal”": the report is what is spoken of.
+            let judged = self.holds(i + 1, |t| t.is_small(Class::BE | Class::AUX));
+            if judged && !self.before(k).is_some_and(|b| b.is_one_of(",:") || b.is_small(Class::THAT)) {
+                return None;
+            }
             let owner =
                 (i.saturating_sub(2)..i).rev().find(|&o| self.holds(o, |t| t.possessive || t.is(Class::POSSESSIVE)))?;
             if self.holds(owner, |t| t.possessive) {
                 return self.phrase_before(owner + 1, 0);
+            }
+            // "Lund repeated his claim that": the verb tells whose.
+            if self.before(owner).is_some_and(|b| b.is_small(Class::CUE) && !b.is(Class::NOUNLIKE)) {
+                return None;
             }
             return Some(owner..owner + 1);
         }
@@ -327,7 +359,7 @@ impl Sentence<'_> {
     /// Whether token `at` lies in the clause that the verb of `cue` reports: no stronger break than a comma between them,
     /// and no coordinated clause.
     fn complements(&self, cue: &Cue, at: usize) -> bool {
-        !self.is_broken(cue.at, at)
+        !self.is_broken(cue.at, at, false)
             && !(cue.at + 1..at).any(|k| {
                 self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::AND | Class::SUBORDINATOR))
             })

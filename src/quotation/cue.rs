@@ -88,10 +88,14 @@ impl Sentence<'_> {
         if touches && !(self.lexicon.order != Order::SubjectFirst && before.is(Class::OBJECT_PRONOUN)) {
             return false;
         }
+        // "Lund's proposed tax": a participle in front of a noun.
+        if self.lexicon.order == Order::SubjectFirst && before.possessive && token.past {
+            return false;
+        }
         if !token.is(Class::NOUNLIKE) {
             return true;
         }
-        if before.possessive || before.is_one_of("'’") || before.is_quote() {
+        if before.possessive || before.is_one_of("'’") || before.is_quote() && !self.is_comma_inside(before) {
             return false;
         }
         if before.is(Class::PREPOSITION | Class::OF) && !before.is(Class::TO) {
@@ -119,6 +123,7 @@ impl Sentence<'_> {
                 | Class::ROLE
                 | Class::THAT
                 | Class::TO)
+            || before.is_quote()
             || before.is_sign(',')
             || before.is_sign(')');
         clear || token.past
@@ -252,7 +257,11 @@ impl Sentence<'_> {
         });
         let closed = Class::FUNCTION | Class::OBJECT_PRONOUN;
         let names = |s: &Span| quoted && !self.holds(next, |t| t.is(closed)) && self.span(s).iter().any(Token::is_name);
+        let who = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::PRONOUN);
         let span = self.after(verb).filter(|s| opens || names(s))?;
+        if !quoted && !self.span(&span).iter().any(who) {
+            return None;
+        }
         // "said the plan is": the phrase is the subject of another clause.
         let object = self.holds(span.end, |t| {
             t.is_small(Class::THAT | Class::TO | Class::AUX | Class::BE)
@@ -294,6 +303,11 @@ impl Sentence<'_> {
             // asked by X
             if self.holds(verb + 1, |t| t.is(Class::PREPOSITION))
                 && self.word(verb + 1) == "by"
+                && (token.is_some_and(|t| !t.is(Class::NOUNLIKE) || t.past))
+                && self.holds(verb + 2, |t| {
+                    let person = Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::OBJECT_PRONOUN;
+                    t.capital || t.kind == Kind::Number || t.is(person)
+                })
                 && let Some(span) = self.phrase_after(verb + 2)
             {
                 return (Some(span), Side::After);
@@ -328,6 +342,11 @@ impl Sentence<'_> {
             if let Some(span) = self.inverted_subject(verb, start, floor) {
                 return (Some(span), Side::After);
             }
+            if before.is_small(Class::AND)
+                && let Some(pronoun) = self.nearer_subject(verb, main.as_ref())
+            {
+                return (Some(pronoun), Side::Inherited);
+            }
             if before.is_small(Class::AND | Class::TO)
                 || self
                     .before(start)
@@ -360,6 +379,17 @@ impl Sentence<'_> {
         let closed = Class::FUNCTION | Class::CUE | Class::DATE | Class::GERUND;
         let noun = self.span(&span).last().is_some_and(|t| t.kind == Kind::Word && !t.is(closed) && !t.past);
         (noun && self.before(span.start).is_some_and(|b| b.is_one_of(",—–"))).then_some(span)
+    }
+
+    /// "When Lund asked if she would go, she looked up and said": the pronoun behind a comma whose clause goes on.
+    fn nearer_subject(&self, verb: usize, main: Option<&Span>) -> Option<Span> {
+        let from = main?.end;
+        let subject = |k: usize| {
+            self.holds(k, |t| t.is_small(Class::HE | Class::SHE | Class::THEY))
+                && self.before(k).is_some_and(|b| b.is_sign(','))
+                && self.holds(k + 1, |t| t.past || t.is_small(Class::AUX | Class::CUE))
+        };
+        (from..verb).rev().take_while(|&k| !self.holds(k, Token::is_quote)).find(|&k| subject(k)).map(|k| k..k + 1)
     }
 
     /// Subject in a language where it may stand on either side.

@@ -262,14 +262,19 @@ impl<'a> Sentence<'a> {
         if tokens.len() == 1 && first.is(Class::OBJECT_PRONOUN) {
             return false;
         }
-        // Another verb inside: "the plan released Monday".
+        // Another verb inside: "the plan released Monday", "which included staff members".
         if self.lexicon.order == Order::SubjectFirst {
+            let relative = self.before(span.start).is_some_and(|b| b.is_small(Class::RELATIVE));
+            if relative && first.past && !first.capital {
+                return false;
+            }
             for (i, token) in tokens.iter().enumerate().skip(1) {
                 let modifier =
                     tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::DATE));
                 if token.past
                     && !token.capital
-                    && !(modifier && tokens.get(i - 1).is_some_and(|b| b.is(Class::DETERMINER | Class::ADVERB)))
+                    && !(modifier
+                        && tokens.get(i - 1).is_some_and(|b| b.is(Class::DETERMINER | Class::ADVERB | Class::OF)))
                 {
                     return false;
                 }

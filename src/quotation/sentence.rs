@@ -90,13 +90,20 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
 fn is_mere_attribution(tokens: &[Token], from: usize) -> bool {
     for (words, token) in tokens.iter().skip(from).take(6).enumerate() {
         if token.is_one_of(".,") {
-            return words >= 2 && tokens.get(from + words - 1).is_some_and(|t| t.is_small(Class::STRONG));
+            // "He added, “…”" has words of its own.
+            let announces = token.is_sign(',') && tokens.get(from + words + 1).is_some_and(Token::is_quote);
+            return !announces && words >= 2 && tokens.get(from + words - 1).is_some_and(|t| t.is_small(Class::STRONG));
         }
         if !token.is_word() {
             return false;
         }
     }
     false
+}
+
+/// Whether a word begins with a small letter.
+fn has_small_letter(text: &str, token: &Token) -> bool {
+    text.get(token.start..token.end).is_some_and(|w| w.starts_with(char::is_lowercase))
 }
 
 /// Whether a word is written in a script without capital letters.
@@ -137,6 +144,8 @@ fn quote_ends(text: &str, tokens: &[Token], i: usize) -> bool {
 /// Tokens of a dateline at the beginning of a block: "OSLO, May 8 (Agency) —"; zero when there is none.
 pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
     let mut bracketed = false;
+    let first = text.get(tokens.first().map_or(0..0, |t| t.start..t.end)).unwrap_or_default();
+    let shouted = first.len() > 2 && !first.chars().any(char::is_lowercase);
     for (i, token) in tokens.iter().enumerate().take(16) {
         if i > 0 && token.is_one_of("—–-―") {
             let apart = tokens.get(i - 1).is_some_and(|b| b.end < token.start) || token.is_sign('—');
@@ -144,12 +153,11 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
             while tokens.get(end).is_some_and(|t| t.is_one_of("—–-")) {
                 end += 1;
             }
-            let goes_on = tokens.get(end).is_some_and(|t| t.is_word() || t.is_quote());
+            // "Lund — a teacher from Bergen — says" is no dateline: a sentence begins behind one.
+            let small = |t: &Token| has_small_letter(text, t) && !bracketed;
+            let goes_on = tokens.get(end).is_some_and(|t| t.is_word() && !small(t) || t.is_quote());
             // "VALBRUNE LAKE, Calm. - Three": a town in capitals and where it lies.
-            let shouted = text
-                .get(tokens.first().map_or(0..0, |t| t.start..t.end))
-                .is_some_and(|w| w.len() > 2 && !w.chars().any(char::is_lowercase));
-            return if apart && goes_on && (bracketed || i <= 4 || shouted && i <= 8) { end } else { 0 };
+            return if apart && (goes_on || shouted) && (bracketed || i <= 4 || shouted && i <= 8) { end } else { 0 };
         }
         bracketed |= token.is_sign('(');
         let fits = token.capital
