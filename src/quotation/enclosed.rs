@@ -41,10 +41,26 @@ pub(super) fn source_words(text: &str, range: &Range<usize>) -> usize {
 }
 
 /// Marked stretches of a block, or the line of dialogue that it is; unclosed ones are cut where they may end.
-pub(super) fn quotes_of(text: &RunningText, block: usize, lexicon: &Lexicon, spoken: bool) -> Vec<Marked> {
+///
+/// `goes_on` says that the block in front ends within a quotation.
+pub(super) fn quotes_of(
+    text: &RunningText,
+    block: usize,
+    lexicon: &Lexicon,
+    spoken: bool,
+    goes_on: bool,
+) -> Vec<Marked> {
     let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return Vec::new() };
     let (from, to) = (stretch.range.start, stretch.range.end);
     let mut quotes = marks::find(&text.text, from, to);
+    if let Some(mark) = marks::lone_closer(&text.text, from, to, &quotes) {
+        let at = quotes.partition_point(|q| q.outer.end <= mark.start);
+        let last = at.checked_sub(1).and_then(|q| quotes.get(q)).map(|q| q.outer.end);
+        if let Some(start) = lost_opener(text, from, last, mark.start, goes_on, lexicon) {
+            let sign = text.slice(&mark).chars().next().unwrap_or('"');
+            quotes.insert(at, Marked { outer: start..mark.end, inner: start..mark.start, closed: true, sign });
+        }
+    }
     if matches!(stretch.kind, BlockKind::Quote | BlockKind::Embed) {
         quotes = set_apart(text, from, to, quotes);
     }
@@ -100,6 +116,37 @@ fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &
         quote.inner.end = quote.inner.start + end;
         quote.outer.end = quote.inner.end;
     }
+}
+
+/// Where a quotation begins of which only the closing mark at byte `mark` is left: with the block if the one in front
+/// goes on, behind “Q,” he said. else behind "she added," and its like.
+fn lost_opener(
+    text: &RunningText,
+    from: usize,
+    last: Option<usize>,
+    mark: usize,
+    goes_on: bool,
+    lexicon: &Lexicon,
+) -> Option<usize> {
+    let start = last.unwrap_or(from);
+    let front = text.slice(&(start..mark));
+    if last.is_none() && goes_on {
+        return Some(start);
+    }
+    let begins = |at: usize| {
+        let rest = front.get(at..)?;
+        let body = rest.trim_start();
+        (body.len() < rest.len() && body.starts_with(char::is_uppercase)).then_some(mark - body.len())
+    };
+    if last.is_some() {
+        let end = sentence_end(front)?;
+        return begins(end);
+    }
+    let mut told = front.match_indices([',', ':']).filter(|(at, _)| {
+        let word = front.get(..*at).and_then(|f| f.rsplit(' ').next()).unwrap_or_default();
+        lexicon.class(&word.to_lowercase()).is(Class::STRONG)
+    });
+    told.find_map(|(at, _)| begins(at + 1))
 }
 
 /// Byte behind the first full stop that a capital letter follows.

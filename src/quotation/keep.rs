@@ -70,6 +70,13 @@ features!(
     after_noun,
     before_bracket,
     silent_name,
+    headline,
+    headline_single,
+    alone_single,
+    after_bracket,
+    owned_name,
+    placed_name,
+    in_front_far,
 );
 
 impl Features {
@@ -86,14 +93,26 @@ fn flag(value: bool) -> f32 {
     f32::from(u8::from(value))
 }
 
+/// Where in its text a marked stretch stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Whether it opens its block.
+    pub opens_block: bool,
+    /// Whether nothing else stands in its block.
+    pub fills_block: bool,
+    /// Whether the block is a heading.
+    pub heading: bool,
+    /// Whether most quotations of the text so far stand in double marks.
+    pub doubled: bool,
+}
+
 /// Reads off the features of the quotation at token `k` of its sentence.
 pub(super) fn features(
     sentence: &Sentence,
     k: usize,
     marked: &Marked,
     route: Option<Route>,
-    opens_block: bool,
-    heading: bool,
+    place: &Place,
     names_speaker: bool,
 ) -> Features {
     let body = sentence.text.get(marked.inner.clone()).unwrap_or_default().trim();
@@ -108,11 +127,16 @@ pub(super) fn features(
     let after = sentence.at(k + 1).filter(|a| sentence.at(k).is_some_and(|t| a.start - t.end <= 1));
     let is = |t: Option<&Token>, class: Class| flag(t.is_some_and(|t| t.is(class)));
     let last = body.chars().last().unwrap_or(' ');
+    let headline = sentence.is_title_case_with(long.len(), long.iter().filter(|w| capital(w)).count());
     // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing.
-    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && !sentence.is_title_case();
+    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && !headline;
     // "nannte die Reform „unverzichtbar“": a name would begin with a capital.
     let small_first = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
     let names_property = lexicon.order != Order::SubjectFirst && small_first && route == Some(Route::InFront);
+    let single = matches!(marked.sign, '\'' | '‘' | '‚' | '’');
+    // "Lund said on Monday that the plan that they call “Q”": other words stand between the verb and the marks.
+    let touches = Class::CUE | Class::THAT | Class::AS;
+    let far = route == Some(Route::InFront) && !before.is_some_and(|b| b.is_one_of(",:，：") || b.is_small(touches));
     let route_is_weak =
         matches!(route, None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far));
     Features {
@@ -148,7 +172,7 @@ pub(super) fn features(
         after_work: flag(before.is_some_and(|b| {
             b.is(Class::WORK) || b.is_sign(',') && k >= 2 && sentence.before(k - 1).is_some_and(|w| w.is(Class::WORK))
         })),
-        opens_block: flag(opens_block),
+        opens_block: flag(place.opens_block),
         before_cue: is(after, Class::CUE),
         before_noun: flag(after.is_some_and(|a| {
             a.is_word()
@@ -162,12 +186,19 @@ pub(super) fn features(
                     | Class::ADVERB)
         })),
         before_capital: flag(after.is_some_and(|a| a.capital)),
-        single: flag(matches!(marked.sign, '\'' | '‘' | '‚' | '’')),
+        single: flag(single),
         attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker),
-        heading: flag(heading),
+        heading: flag(place.heading),
         after_noun: flag(before.is_some_and(|b| is_noun(b, lexicon)) && !names_property),
         before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
         silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),
+        headline: flag(headline),
+        headline_single: flag(headline && single),
+        alone_single: flag(single && place.fills_block && place.doubled),
+        after_bracket: flag(before.is_some_and(|b| b.is_sign('('))),
+        owned_name: flag(capitals && before.is_some_and(|b| b.possessive)),
+        placed_name: flag(capitals && before.is_some_and(|b| b.is_small(Class::PREPOSITION))),
+        in_front_far: flag(far),
     }
 }
 

@@ -193,6 +193,20 @@ pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
     found
 }
 
+/// A double mark behind a stop that closes nothing of `found`: its opening mark was lost. `None` when there are several.
+pub(super) fn lone_closer(text: &str, from: usize, to: usize, found: &[Marked]) -> Option<Range<usize>> {
+    let closes = |m: &Mark| {
+        matches!(m.sign, '”' | '"' | '»') && m.space_after() && ".,!?…]".contains(m.before) && !m.before.is_whitespace()
+    };
+    let free = |m: &Mark| {
+        let next = found.partition_point(|q| q.outer.end <= m.at);
+        found.get(next).is_none_or(|q| q.outer.start > m.at)
+    };
+    let mut lone = list(text, from, to).into_iter().filter(|m| closes(m) && free(m));
+    let only = lone.next()?;
+    lone.next().is_none().then_some(only.at..only.end)
+}
+
 /// Whether a straight mark that touches words on both sides or on none has a later one to close it.
 fn has_partner(mark: &Mark, marks: &[Mark], i: usize) -> bool {
     if mark.sign != '"' || mark.leans_right() {

@@ -416,9 +416,16 @@ impl<'a> Sentence<'a> {
 
     /// Whether most longer words of the reporter's are capitalised, as in a headline.
     pub fn is_title_case(&self) -> bool {
+        self.is_title_case_with(0, 0)
+    }
+
+    /// The same, with `more` longer words of a quotation, `capital` of them capitalised.
+    pub fn is_title_case_with(&self, more: usize, capital: usize) -> bool {
         let long = self.tokens.iter().filter(|t| t.kind == Kind::Word && t.end - t.start > 3);
-        let (all, capital) = long.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.capital)));
-        !self.lexicon.capital_nouns && all > 3 && capital * 10 > all * 7
+        let (own, all, capital) = long.fold((0, more, capital), |(own, all, capital), t| {
+            (own + usize::from(t.capital), all + 1, capital + usize::from(t.capital))
+        });
+        !self.lexicon.capital_nouns && all > 3 && capital * 10 > all * 7 && own > 1
     }
 
     /// Takes signs and coordinators from both ends of a span.

@@ -91,6 +91,9 @@ pub(super) struct Reading {
     left_open: Option<(usize, Option<Range<usize>>)>,
     announced: Option<Announced>,
     interviewee: Option<Range<usize>>,
+    /// Stretches in double and in single marks so far.
+    doubled: usize,
+    single: usize,
 }
 
 /// A block of narration and who it is about: it may announce a quotation in the next block.
@@ -106,11 +109,13 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
     let mut reading = Reading::default();
     let spoken = dialogue::spoken_lines(text, lexicon);
     let turns = turns::turns(text, lexicon);
+    let mut goes_on = false;
     for (block, turn) in turns.into_iter().enumerate() {
         let quotes = match (turn, text.stretches.get(block)) {
             (Some(turn), Some(stretch)) => vec![turns::words_of(turn, stretch.range.start, stretch.range.end)],
-            _ => quotes_of(text, block, lexicon, spoken.get(block).copied().unwrap_or(false)),
+            _ => quotes_of(text, block, lexicon, spoken.get(block).copied().unwrap_or(false), goes_on),
         };
+        goes_on = quotes.last().is_some_and(|q| !q.closed && q.sign != SET_APART);
         if let Some(turns::Turn::Answer(_)) = turn {
             reading.interviewee = reading.interviewee.take().or_else(|| reading.people.principal());
         }
@@ -183,8 +188,16 @@ impl Reading {
             let words = source_words(sentence.text, &marked.inner);
             let names_speaker =
                 read.cues.iter().any(|c| c.subject.as_ref().is_some_and(|s| s.contains(&k) && s.end == k + 1));
-            let features =
-                keep::features(sentence, k, marked, route, marked.outer.start == start, heading, names_speaker);
+            let place = keep::Place {
+                opens_block: marked.outer.start == start,
+                fills_block: marked.outer.start == start && marked.outer.end == stretch.range.end,
+                heading,
+                doubled: self.doubled > self.single,
+            };
+            let features = keep::features(sentence, k, marked, route, &place, names_speaker);
+            let single = matches!(marked.sign, '\'' | '‘' | '‚' | '’');
+            self.single += usize::from(single);
+            self.doubled += usize::from(!single);
             self.found.push(Found {
                 marked: marked.clone(),
                 block,

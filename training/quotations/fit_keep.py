@@ -12,12 +12,14 @@ zero, no randomness: the same input gives the same file. Python 3 only.
 """
 import json
 import math
+import os
 import pathlib
 import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-CORPUS = HERE.parent.parent.parent / "shared" / "corpus" / "quotes"
+SHARED = pathlib.Path(os.environ.get("QUOTIDIAN_SHARED", HERE.parent.parent.parent / "shared"))
+CORPUS = SHARED / "corpus" / "quotes"
 # Strength of the pull towards zero, and steps; 3,000 steps are enough for four digits.
 RIDGE, STEPS, RATE = 1.0, 3000, 0.5
 # The set is political news: songs, ships and the like are rarer in it than in newspapers.
