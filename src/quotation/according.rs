@@ -1,7 +1,7 @@
 //! Phrases that name a source: "according to X", "laut X", "X zufolge", "Para X, …".
 
 use super::cue::{Cue, Side};
-use super::lexicon::Class;
+use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 
@@ -87,7 +87,9 @@ impl Sentence<'_> {
         let named = tokens.iter().filter(|t| t.is_name()).count() > 1 && tokens.first().is_some_and(Token::is_name);
         let role = tokens.iter().take(2).any(|t| t.is(Class::ROLE));
         let goes_on = source.end + 4 < self.len() || self.holds(source.end + 1, Token::is_quote);
-        let parted = self.holds(source.end, |t| t.is_sign(',')) && goes_on;
+        // "Für Lund ist das „…“": the verb is second.
+        let second = self.lexicon.order == Order::VerbSecond && self.holds(source.end, |t| t.is_small(Class::BE));
+        let parted = (self.holds(source.end, |t| t.is_sign(',')) || second) && goes_on;
         let person = named || role;
         (person && !other && parted).then_some(Cue {
             at: 0,

@@ -37,6 +37,12 @@ impl Sentence<'_> {
             return span;
         }
         let comma = span.start - 1;
+        // "Der „Kurier“, ein Blatt aus Bergen, sagte"
+        let marked = comma.checked_sub(1).filter(|&q| q >= floor && self.is_quoted_name(q));
+        if let Some(quote) = marked.filter(|_| self.holds(span.start, |t| t.is_small(Class::ARTICLE))) {
+            let article = quote > floor && self.before(quote).is_some_and(|b| b.is(Class::ARTICLE));
+            return quote - usize::from(article)..comma;
+        }
         let Some(front) = self.phrase_before(comma, floor) else { return span };
         let opens = front.start == floor
             || self.before(front.start).is_some_and(|b| b.is_quote() || b.is_sign(',') || b.is(Class::COORDINATOR));
@@ -88,6 +94,16 @@ impl Sentence<'_> {
     pub fn with_relative(&self, span: Span, verb: usize) -> Span {
         let comma = usize::from(self.holds(span.end, |t| t.is_sign(',')));
         let pronoun = span.end + comma;
+        // "Demonstranten, die unter anderem riefen: …": the verb ends the clause.
+        let last = self.lexicon.capital_nouns
+            && comma == 1
+            && pronoun < verb
+            && self.holds(pronoun, |t| t.is_small(Class::RELATIVE))
+            && !(pronoun..verb).any(|k| self.holds(k, |t| t.is_one_of(",;:")))
+            && self.at(verb + 1).is_none_or(|t| t.is_one_of(",.:"));
+        if last {
+            return span.start..pronoun + 1;
+        }
         let clear = self.lexicon.order == Order::SubjectFirst && pronoun < verb;
         let relative = clear && self.holds(pronoun, |t| t.is_small(Class::RELATIVE));
         if relative && self.group_start(verb, pronoun + 1) == pronoun + 1 { span.start..pronoun + 1 } else { span }

@@ -37,6 +37,9 @@ pub(super) struct Cue {
 /// Tokens between "quoted" and "as saying".
 const QUOTED_REACH: usize = 14;
 
+/// Endings of German adjectives that names do not have.
+const ADJECTIVE_ENDINGS: &[&str] = &["lich", "isch", "ig", "bar", "sam", "haft", "los", "voll"];
+
 /// Tokens in front of a verb that are searched for its subject.
 const REACH: usize = 60;
 
@@ -396,6 +399,13 @@ impl Sentence<'_> {
     fn subject_elsewhere(&self, verb: usize, floor: usize, start: usize, main: Option<Span>) -> (Option<Span>, Side) {
         let order = self.lexicon.order;
         let after = self.after(verb);
+        if let Some(source) = self.source_of_rumour(verb, floor) {
+            return (Some(source), Side::Before);
+        }
+        if let Some(agent) = self.agent(verb, start, floor) {
+            let side = if agent.start > verb { Side::After } else { Side::Before };
+            return (Some(agent), side);
+        }
         if let Some(named) = self.quoted_name_behind(verb, start, after.as_ref()) {
             return (Some(named), Side::After);
         }
@@ -433,13 +443,22 @@ impl Sentence<'_> {
         }
         if order == Order::VerbSecond {
             let clause = self.clause_start(verb, floor);
-            let fronted = self.holds(clause, |t| {
-                t.is(Class::PREPOSITION | Class::ADVERB | Class::ACCUSATIVE | Class::ACCORDING) && !t.is(Class::PRONOUN)
-            }) && clause < verb;
-            if fronted && after.is_some() {
+            let fronted = clause < verb && self.is_fronted(clause);
+            let name = self.holds(clause, |t| t.is(Class::PARTICLE)) && near.as_ref().is_some_and(|n| n.start == clause);
+            // "…, and Lund said": a clause of its own with its subject in front.
+            let own = near.as_ref().is_some_and(|n| {
+                n.start > clause + 1 && n.end == start && self.before(n.start).is_some_and(|b| b.is_small(Class::AND))
+            });
+            if fronted && after.is_some() && !own {
                 return (after, Side::After);
             }
-            if fronted && near.as_ref().is_none_or(|n| n.start <= clause + 1) {
+            if fronted && !name && near.as_ref().is_none_or(|n| n.start <= clause + 1) {
+                return (after, Side::After);
+            }
+            // "Die Kritik wies die Regierung zurück": what is said says nothing.
+            let said = |s: &Span| self.span(s).iter().find(|t| t.capital).is_some_and(|t| t.is(Class::REPORT_NOUN));
+            let speaks = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE | Class::ORGANISATION | Class::TITLE));
+            if near.as_ref().is_some_and(said) && after.as_ref().is_some_and(speaks) {
                 return (after, Side::After);
             }
         }
@@ -451,6 +470,53 @@ impl Sentence<'_> {
                 None => (None, Side::Missing),
             },
         }
+    }
+
+    /// "wie es aus Kreisen der Regierung hieß": what is read out, in a clause that its verb ends.
+    fn source_of_rumour(&self, verb: usize, floor: usize) -> Option<Span> {
+        let from = (floor.max(verb.saturating_sub(QUOTED_REACH))..verb)
+            .rev()
+            .find(|&k| self.holds(k, |t| t.is_small(Class::IT)) && self.before(k).is_some_and(|b| b.is(Class::AS)))?;
+        self.holds(verb, |t| t.is(Class::RUMOUR)).then_some(())?;
+        (from + 1..verb).find_map(|k| self.place_read(k)).filter(|s| s.end <= verb)
+    }
+
+    /// The phrase behind a preposition at `i` that can be where something is read: not "zu", "gegen".
+    fn place_read(&self, i: usize) -> Option<Span> {
+        let reads = self.holds(i, |t| t.is(Class::PREPOSITION) && !t.is(Class::TO | Class::TOWARDS));
+        reads.then(|| self.phrase_after(i + 1)).flatten()
+    }
+
+    /// "wird von Kritikern als „Q“ bezeichnet": who acts, where the verb is passive.
+    fn agent(&self, verb: usize, start: usize, floor: usize) -> Option<Span> {
+        let agent = |k: usize| {
+            let by = self.holds(k, |t| t.is_small(Class::AGENT));
+            by.then(|| self.phrase_after(k + 1)).flatten().filter(|s| self.plausible(s) && s.start > k)
+        };
+        let passive = |k: usize| self.holds(k, |t| t.is_small(Class::PASSIVE));
+        let clause = |k: usize| {
+            self.holds(k, |t| t.is_one_of(",;:") || t.is_small(Class::SUBORDINATOR | Class::RELATIVE) && !t.is(Class::DETERMINER))
+        };
+        let from = (floor..start).rev().find(|&k| clause(k)).map_or(floor, |k| k + 1);
+        let to = (verb + 1..verb + 3).take_while(|&k| self.holds(k, Token::is_word));
+        if !(from..start.max(verb)).chain(to).any(passive) {
+            return None;
+        }
+        (from..start).rev().find_map(agent).filter(|s| s.end <= start).or_else(|| agent(verb + 1))
+    }
+
+    /// Whether the clause that begins at `i` has something else than its subject in front: a preposition, an adverb, or an
+    /// adjective ("Scharf kritisierte", "Ähnlich äußerte sich").
+    pub fn is_fronted(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let adjective = self.lexicon.capital_nouns
+            && self.holds(i, |t| t.is_name() && !t.is(Class::MALE | Class::FEMALE | Class::TITLE | Class::ROLE))
+            && ADJECTIVE_ENDINGS.iter().any(|e| word.ends_with(e))
+            && self.holds(i + 1, |t| t.is_small(Class::CUE | Class::AUX));
+        adjective
+            || self.holds(i, |t| {
+                t.is(Class::PREPOSITION | Class::ADVERB | Class::ACCUSATIVE | Class::ACCORDING) && !t.is(Class::PRONOUN)
+            })
     }
 
     /// «Q», жалуется жительница: in a language without articles any unlisted noun right behind the verb.
@@ -476,7 +542,7 @@ impl Sentence<'_> {
 
     /// "heißt es in dem Brief", "In dem Brief heißt es": what is read out.
     fn impersonal_source(&self, verb: usize, behind: usize, floor: usize) -> Option<Span> {
-        let source = |i: usize| self.holds(i, |t| t.is(Class::PREPOSITION)).then(|| self.phrase_after(i + 1)).flatten();
+        let source = |i: usize| self.place_read(i);
         let mut i = behind;
         while i < behind + 3 && self.holds(i, |t| t.is(Class::ADVERB) && !t.is(Class::PREPOSITION)) {
             i += 1;

@@ -176,6 +176,14 @@ classes! {
     RELAY "relay";
     /// To before an infinitive.
     TO "to";
+    /// Prepositions that name the one spoken to, or against: zur, gegen.
+    TOWARDS "towards";
+    /// Prepositions that name who acts where the verb is passive: von, par.
+    AGENT "agent";
+    /// Auxiliaries of the passive.
+    PASSIVE "passive";
+    /// Verbs by which something is said to be said: heißt, hieß.
+    RUMOUR "rumour";
 }
 
 impl Class {

@@ -214,7 +214,10 @@ impl<'a> Sentence<'a> {
         }
         // "in a statement the ministry": what stands before the phrase is no part of it.
         let mut first = start;
+        // "Von der Leyen sagte": the particle of a name opens the sentence.
+        let named = |k: usize| self.holds(k, |t| t.capital && t.is(Class::PARTICLE)) && end > k + 1;
         while first < end
+            && !(first == 0 && self.lexicon.capital_nouns && named(0) && self.holds(end - 1, Token::is_name) && end < 4)
             && self.holds(first, |t| {
                 t.is(Class::PREPOSITION | Class::AND) && !t.is(Class::DETERMINER)
                     || t.is_small(Class::ADVERB | Class::SUBORDINATOR) && !t.is(Class::DETERMINER | Class::ROLE)
@@ -290,6 +293,11 @@ impl<'a> Sentence<'a> {
     /// The first phrase of `floor..end` that can be a subject; a leading adverbial up to its comma is passed over.
     pub fn first_subject(&self, floor: usize, end: usize) -> Option<Span> {
         let end = end.min(self.len());
+        if self.lexicon.order == Order::VerbSecond
+            && let Some(span) = self.inverted_first_subject(floor, end)
+        {
+            return Some(span);
+        }
         let mut i = floor;
         while i < end && self.holds(i, |t| !t.is_word() && !t.is_quote()) {
             i += 1;
@@ -355,6 +363,34 @@ impl<'a> Sentence<'a> {
             }
         }
         None
+    }
+
+    /// "Im Kongress warb Lund", "Gestern hatte sich Berg": where the verb is second, the subject behind it.
+    fn inverted_first_subject(&self, floor: usize, end: usize) -> Option<Span> {
+        let first = (floor..end).find(|&k| self.holds(k, Token::is_word))?;
+        if !self.is_fronted(first) && !self.holds(first, |t| t.is(Class::DATE)) {
+            return None;
+        }
+        let breaks = |k: usize| self.holds(k, |t| t.is_one_of(",;:") || t.is_quote());
+        let finite = |k: usize| self.holds(k, |t| t.is_small(Class::AUX | Class::CUE | Class::SUBJUNCTIVE));
+        let listed = (first + 1..end).take_while(|&k| !breaks(k)).find(|&k| finite(k));
+        let verb = listed.or_else(|| {
+            let mut k = first;
+            while k < end {
+                k = match self.at(k)? {
+                    t if t.is(Class::PREPOSITION) => self.phrase_after(k + 1)?.end,
+                    t if t.is(Class::ADVERB | Class::DATE) || k == first => k + 1,
+                    _ => break,
+                };
+            }
+            self.holds(k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default()).then_some(k)
+        })?;
+        let small = |t: &Token| t.is_small(Class::ADVERB | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN | Class::DETERMINER);
+        let begins = (verb + 1..end).find(|&k| !self.holds(k, small))?;
+        if self.holds(begins, |t| t.is_small(Class::ACCUSATIVE | Class::PREPOSITION | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN)) {
+            return None;
+        }
+        self.phrase_after(begins).filter(|s| s.end <= end && self.is_subject(s) && self.plausible(s))
     }
 
     /// Subject that ends in front of the verb at `verb`; looks across adverbs, auxiliaries and an apposition.

@@ -70,7 +70,9 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
                 return false;
             }
             let begins = next.capital || !next.is_word() || sign == '.' && has_no_case(text, next);
-            begins && next.start > token.end || next.is_quote()
+            // "said Lund.The": the space was lost.
+            let glued = sign == '.' && next.capital && before.is_some_and(|b| has_small_letter(text, b) || b.capital);
+            begins && next.start > token.end || glued && next.is_word() || next.is_quote()
         }
         Kind::Sign(sign) if CLOSERS.contains(sign) => {
             let stop = i.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| b.is_one_of(".!?…"));

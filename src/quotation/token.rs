@@ -131,7 +131,9 @@ impl Cutter<'_> {
                 let inside = || behind.is_some_and(char::is_alphanumeric);
                 // 30,000
                 let grouped = d == ',' && c.is_ascii_digit() && behind.is_some_and(|b| b.is_ascii_digit());
-                if !(d.is_alphanumeric() || d == '_' || is_combining(d) || grouped || joins(d) && inside()) {
+                if !(d.is_alphanumeric() || d == '_' || is_combining(d) || grouped || joins(d) && inside())
+                    || d == '.' && behind.is_some_and(char::is_uppercase) && ends_sentence(&part[at..next])
+                {
                     break;
                 }
                 end = next + d.len_utf8();
@@ -284,6 +286,11 @@ fn western(sign: char) -> char {
         '）' => ')',
         _ => sign,
     }
+}
+
+/// Whether a full stop behind `word` with a capital letter right behind it ends a sentence: "said Lund.The".
+fn ends_sentence(word: &str) -> bool {
+    word.chars().filter(|c| c.is_lowercase()).count() > 2 && word.ends_with(char::is_lowercase)
 }
 
 /// Whether a word consists of single letters with full stops between them.
