@@ -77,6 +77,9 @@ features!(
     owned_name,
     placed_name,
     in_front_far,
+    verdict,
+    called,
+    opens_sentence,
 );
 
 impl Features {
@@ -92,6 +95,12 @@ impl Features {
 fn flag(value: bool) -> f32 {
     f32::from(u8::from(value))
 }
+
+/// Sureness of what stands in marks as a name only.
+const NEVER: f32 = -100.0;
+
+/// Words in front of a stretch among which one says that somebody is called so.
+const NAMED_REACH: usize = 4;
 
 /// Where in its text a marked stretch stands.
 #[derive(Debug, Clone, Copy)]
@@ -112,6 +121,7 @@ pub(super) fn features(
     k: usize,
     marked: &Marked,
     route: Option<Route>,
+    cue: Option<usize>,
     place: &Place,
     names_speaker: bool,
 ) -> Features {
@@ -137,6 +147,11 @@ pub(super) fn features(
     // "Lund said on Monday that the plan that they call “Q”": other words stand between the verb and the marks.
     let touches = Class::CUE | Class::THAT | Class::AS;
     let far = route == Some(Route::InFront) && !before.is_some_and(|b| b.is_one_of(",:，：") || b.is_small(touches));
+    // "nannte dies einen „Putsch“", "called it a “farce”": what is called so, if nobody is called so by himself.
+    let verdict = cue.is_some_and(|c| sentence.holds(c, |t| t.is(Class::NAMING)));
+    let called = (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::CALLED)))
+        || after.is_some_and(|a| a.is_small(Class::CALLED))
+        || verdict && (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::REFLEXIVE)));
     let route_is_weak =
         matches!(route, None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far));
     Features {
@@ -187,19 +202,34 @@ pub(super) fn features(
         })),
         before_capital: flag(after.is_some_and(|a| a.capital)),
         single: flag(single),
-        attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker),
+        attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker || is_site(body)),
         heading: flag(place.heading),
-        after_noun: flag(before.is_some_and(|b| is_noun(b, lexicon)) && !names_property),
+        after_noun: flag(
+            before.is_some_and(|b| is_noun(b, lexicon)) && !names_property && !(lexicon.capital_nouns && small_first),
+        ),
         before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
         silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),
         headline: flag(headline),
         headline_single: flag(headline && single),
         alone_single: flag(single && place.fills_block && place.doubled),
-        after_bracket: flag(before.is_some_and(|b| b.is_sign('('))),
+        after_bracket: flag(before.is_some_and(|b| {
+            b.is_sign('(') || b.is_word() && k >= 2 && sentence.before(k - 1).is_some_and(|w| w.is_sign('('))
+        })),
         owned_name: flag(capitals && before.is_some_and(|b| b.possessive)),
         placed_name: flag(capitals && before.is_some_and(|b| b.is_small(Class::PREPOSITION))),
         in_front_far: flag(far),
+        verdict: flag(verdict && !called),
+        called: flag(called),
+        opens_sentence: flag(k == 1 && before.is_some_and(|b| b.is(Class::ARTICLE))),
     }
+}
+
+/// Whether what stands in marks is the address of a site: "example.org".
+fn is_site(body: &str) -> bool {
+    let mut parts = body.rsplit('.');
+    let end = parts.next().unwrap_or_default();
+    let host = parts.next().is_some_and(|h| h.len() > 1 && h.chars().all(|c| c.is_alphanumeric() || c == '-'));
+    host && (2..5).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase()) && !body.contains(char::is_whitespace)
 }
 
 /// Whether a word in front can be what the marks give a name to: "the steamer “Seagull”".
@@ -251,21 +281,21 @@ impl Model {
     }
 }
 
-/// Whether a marked stretch is somebody's words.
-pub(super) fn is_quotation(features: &Features, lexicon: &Lexicon) -> bool {
+/// How surely a marked stretch is somebody's words: above zero it is.
+pub(super) fn sureness(features: &Features, lexicon: &Lexicon) -> f32 {
     static ENGLISH: OnceLock<Model> = OnceLock::new();
     static OTHERS: OnceLock<Model> = OnceLock::new();
     if features.attribute > 0.0 {
-        return false;
+        return NEVER;
     }
     if lexicon.is_empty() {
         // Nothing is known of the words around: what is long enough to be a statement stays.
-        return features.one_word + features.two_words < 1.0;
+        return if features.one_word + features.two_words < 1.0 { 1.0 } else { -1.0 };
     }
     let model = if lexicon.order == Order::SubjectFirst && !lexicon.unspaced {
         ENGLISH.get_or_init(|| Model::read("en"))
     } else {
         OTHERS.get_or_init(|| Model::read("other"))
     };
-    model.score(features) > 0.0
+    model.score(features)
 }

@@ -182,6 +182,12 @@ classes! {
     AGENT "agent";
     /// Auxiliaries of the passive.
     PASSIVE "passive";
+    /// Verbs that give something a name or a verdict: call, bezeichnen.
+    NAMING "naming";
+    /// Words by which somebody is known so: known, gilt.
+    CALLED "called";
+    /// Reflexive pronouns: sich, se.
+    REFLEXIVE "reflexive";
     /// Verbs by which something is said to be said: heißt, hieß.
     RUMOUR "rumour";
 }

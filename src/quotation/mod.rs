@@ -93,10 +93,13 @@ pub struct Speaker {
 pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
     let lexicon = language::lexicon(&text.text, language);
     let reading = reading::read(text, lexicon);
-    let kept: Vec<&reading::Found> = reading
-        .found
-        .iter()
-        .filter(|f| f.set_apart || f.goes_on() || keep::is_quotation(&f.features, lexicon))
+    let kept: Vec<&reading::Found> = (reading.found)
+        .chunk_by(|_, next| next.listed)
+        .flat_map(|list| {
+            // Members of a list are of one kind.
+            let sureness = list.iter().map(|f| keep::sureness(&f.features, lexicon)).sum::<f32>();
+            list.iter().filter(move |f| f.set_apart || f.goes_on() || sureness > 0.0)
+        })
         .collect();
     // A statement with marked words in it is carried by them.
     let told = reading.told.iter().filter(|t| {

@@ -50,6 +50,8 @@ pub(super) struct Found {
     pub route: Option<Route>,
     /// The clause around it, in bytes.
     pub statement: Option<Range<usize>>,
+    /// Whether only a comma or coordinator parts it from the one in front: “A,” “B” and “C”.
+    pub listed: bool,
     /// Properties that tell whether it is somebody's words.
     pub features: Features,
     /// Number of its sentence in the block.
@@ -194,7 +196,7 @@ impl Reading {
                 heading,
                 doubled: self.doubled > self.single,
             };
-            let features = keep::features(sentence, k, marked, route, &place, names_speaker);
+            let features = keep::features(sentence, k, marked, route, cue, &place, names_speaker);
             let single = matches!(marked.sign, '\'' | '‘' | '‚' | '’');
             self.single += usize::from(single);
             self.doubled += usize::from(!single);
@@ -208,6 +210,7 @@ impl Reading {
                 set_apart: matches!(marked.sign, SET_APART | TURN),
                 route,
                 statement: around.and_then(|s| sentence.bytes(&s.words)),
+                listed: is_listed(sentence, k),
                 features,
                 sentence: number,
                 narrated,
@@ -449,6 +452,14 @@ impl Read<'_> {
     fn is_reported_by_mood(&self) -> bool {
         self.sentence.tokens.iter().any(|t| t.is_small(Class::SUBJUNCTIVE))
     }
+}
+
+/// Whether the quotation at `k` follows another behind nothing but a comma and a coordinator.
+fn is_listed(sentence: &Sentence, k: usize) -> bool {
+    let parts = |i: usize| sentence.holds(i, |t| t.is_sign(',') || t.is_small(Class::AND));
+    let between = (0..k).rev().take_while(|&i| parts(i)).count();
+    let short = (k.checked_sub(between + 1)).is_some_and(|i| sentence.holds(i, Token::is_quote));
+    between <= 2 && short
 }
 
 /// «Q». Lo ha detto X: who a sentence says has said what stands in front of it.

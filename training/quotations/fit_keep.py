@@ -24,8 +24,13 @@ CORPUS = SHARED / "corpus" / "quotes"
 RIDGE, STEPS, RATE = 1.0, 3000, 0.5
 # The set is political news: songs, ships and the like are rarer in it than in newspapers.
 ENGLISH = {"silent_name": -1.0}
-# Lowered evidence of short stretches outside English.
-OTHER = {"one_word": -0.9, "two_words": -0.5, "all_capitals": -0.7, "nobody": -0.5, "after_noun": -1.3, "before_bracket": -1.5, "silent_name": -0.7, "first_capital": -0.4, "after_work": -1.0}
+# Outside English names of papers, bodies and things stand in marks: short stretches and those that begin with a capital
+# letter are words of somebody less often, and what is called or glossed is a name.
+OTHER = {
+    "one_word": -0.9, "two_words": -0.5, "all_capitals": -0.7, "nobody": -0.5, "after_noun": -1.3, "before_bracket": -1.5,
+    "silent_name": -0.7, "first_capital": -0.7, "first_small": 0.3, "after_work": -1.0, "behind": -0.4, "called": -2.0,
+    "after_bracket": -2.0,
+}
 TRIM = set("\"'`´‘’‚‛“”„‟«»‹›「」『』–—―- \t\r\n\u00a0.,;:")
 
 
