@@ -474,3 +474,51 @@ fn the_subject_stands_behind_what_leads_the_sentence_in() {
     assert!(mention.is_some_and(|m| m.ends_with("Jonas Velt")));
     assert_eq!(found("Jonas Velt, who had said the bridge would hold, resigned.").as_deref(), Some("Jonas Velt, who"));
 }
+
+#[test]
+fn english_sentences_with_a_harder_subject() {
+    assert_read(
+        "en",
+        &[
+            "Anna Rowe — a teacher from Saltby — says the plan is “[a big deal|Anna Rowe]”.",
+            "The mayor, Clara Rowan, said the council's report was “[not serious at all|Clara Rowan]”.",
+            "“[Never again|Peter Hollis],” an angry Peter Hollis retaliated.",
+            "“[The gate stays shut|statement],” read the statement.",
+            "Lund repeated his claim that the dam was “[never tested properly|Lund]”.",
+            "“[The dam is safe|Lund],” Lund said.The mayor disagreed.",
+            "Rowan Says Closure Of Harbour Bridge Is ‘[Pure Folly|Rowan]’ After Storm",
+            "The channel is known as “the Throat”, and boats avoid it.",
+        ],
+    );
+}
+
+#[test]
+fn a_quotation_that_lost_its_opening_mark_is_found() {
+    assert_read(
+        "en",
+        &[
+            "Clara Rowan spoke at noon. Rowan added, [The bridge was never safe|Clara Rowan].”",
+            "“[It was a long winter|Lund],” Lund said. [Nobody came to the harbour|Lund].”",
+            "“[We rowed for two days and\n|Lund][nobody saw us|Lund],” Lund said.",
+        ],
+    );
+}
+
+#[test]
+fn german_clauses_that_something_else_opens() {
+    assert_read(
+        "de",
+        &[
+            "Im Rat warb Anna Wendt für den Plan mit den Worten: „[Wir haben keine Zeit mehr|Anna Wendt].“",
+            "Ähnlich äußerte sich der Landrat Uwe Falk: „[Der Damm hält nicht|Uwe Falk].“",
+            "Der Vertrag wird von der Anwältin Anna Kolb als „[völlig wertlos|Anna Kolb]“ bezeichnet.",
+            "Wie es aus Kreisen der Werft hieß, sei der Kran „[seit Wochen kaputt|Kreisen der Werft]“.",
+            "Die in Altbrück geborene Klara Wendt sagte: „[Ich bleibe hier|Klara Wendt].“",
+            "Von der Heyde betonte: „[Wir zahlen nichts|Von der Heyde].“",
+            "Für Uwe Falk ist der Plan „[ein großer Fehler|Uwe Falk]“.",
+            "Anna Kolb ist der Meinung, dass [~der Damm bricht|Anna Kolb].",
+            "Er galt als „letzter Fischer“ der Bucht.",
+            "Die junge Forscherin Anna Kolb legte den Bericht „[mit großer Sorge|Anna Kolb]“ vor.",
+        ],
+    );
+}

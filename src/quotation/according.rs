@@ -84,8 +84,10 @@ impl Sentence<'_> {
         let source = self.phrase_after(1)?;
         let tokens = self.span(&source);
         let other = tokens.iter().any(|t| t.is(Class::PLACE | Class::ORGANISATION | Class::DATE));
-        let named = tokens.iter().filter(|t| t.is_name()).count() > 1 && tokens.first().is_some_and(Token::is_name);
-        let role = tokens.iter().take(2).any(|t| t.is(Class::ROLE));
+        let article = self.lexicon.order == Order::VerbSecond && tokens.first().is_some_and(|t| t.is(Class::ARTICLE));
+        let named =
+            tokens.iter().filter(|t| t.is_name()).count() > 1 && tokens.first().is_some_and(|t| t.is_name() || article);
+        let role = tokens.iter().take(if article { 4 } else { 2 }).any(|t| t.is(Class::ROLE));
         let goes_on = source.end + 4 < self.len() || self.holds(source.end + 1, Token::is_quote);
         // "Für Lund ist das „…“": the verb is second.
         let second = self.lexicon.order == Order::VerbSecond && self.holds(source.end, |t| t.is_small(Class::BE));

@@ -173,7 +173,8 @@ impl Sentence<'_> {
         if self.lexicon.order == Order::SubjectFirst
             && first_cue.is_none()
             && self.ends_in_comma(k)
-            && let Some(span) = self.phrase_after(i).filter(|s| self.is_subject(s) && self.span(s).iter().any(Token::is_name))
+            && let Some(span) =
+                self.phrase_after(i).filter(|s| self.is_subject(s) && self.span(s).iter().any(Token::is_name))
             && self.holds(span.end, |t| t.past && !t.capital)
             && self.at(span.end + 1).is_none_or(|t| t.is_one_of(".,"))
         {
@@ -190,7 +191,8 @@ impl Sentence<'_> {
         let adjective = |k: usize| self.holds(k, |t| t.is_sign(',') || t.is_word() && !t.capital && !t.is(closed));
         let opens = self.lexicon.order == Order::SubjectFirst && self.holds(first, |t| t.is_small(Class::ARTICLE));
         let near = (first + 3..first + 7).contains(&phrase.start);
-        let joined = opens && near && (first + 1..phrase.start).all(adjective) && self.holds(phrase.start, |t| !t.capital);
+        let joined =
+            opens && near && (first + 1..phrase.start).all(adjective) && self.holds(phrase.start, |t| !t.capital);
         if joined { first..phrase.end } else { phrase }
     }
 

@@ -53,7 +53,8 @@ impl Sentence<'_> {
         let headline = self.is_title_case();
         let mut i = 0;
         while i < self.len() {
-            let source = self.according_at(i).or_else(|| self.according_after(i)).or_else(|| self.viewpoint_at(i));
+            let source = (self.according_at(i).or_else(|| self.according_after(i)).or_else(|| self.viewpoint_at(i)))
+                .or_else(|| self.opinion_at(i));
             if let Some(cue) = source {
                 i = cue.end.max(i + 1);
                 cues.push(cue);
@@ -67,6 +68,17 @@ impl Sentence<'_> {
             i += 1;
         }
         cues
+    }
+
+    /// "Lund ist der Meinung, dass": the noun reports, its verb has the subject.
+    fn opinion_at(&self, i: usize) -> Option<Cue> {
+        let noun = self.lexicon.capital_nouns && self.holds(i, |t| t.capital && t.is(Class::REPORT_NOUN));
+        let verb = i.checked_sub(2).filter(|&v| noun && self.holds(v, |t| t.is_small(Class::BE)))?;
+        let article = self.holds(i - 1, |t| t.is_small(Class::ARTICLE));
+        let comma = self.holds(i + 1, |t| t.is_sign(','));
+        let (subject, side) = self.subject_of(verb, verb.saturating_sub(REACH), None);
+        let subject = subject.and_then(|s| self.trimmed(s)).filter(|s| article && comma && s.end <= verb)?;
+        Some(Cue { at: i, end: i + 1, subject: Some(subject), side, strong: true, according: false })
     }
 
     /// Whether token `i` is a reporting verb in use and not a noun of the same form.
@@ -308,7 +320,8 @@ impl Sentence<'_> {
                 && self.word(verb + 1) == "by"
                 && (token.is_some_and(|t| !t.is(Class::NOUNLIKE) || t.past))
                 && self.holds(verb + 2, |t| {
-                    let person = Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::OBJECT_PRONOUN;
+                    let person =
+                        Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::OBJECT_PRONOUN;
                     t.capital || t.kind == Kind::Number || t.is(person)
                 })
                 && let Some(span) = self.phrase_after(verb + 2)
@@ -443,8 +456,11 @@ impl Sentence<'_> {
         }
         if order == Order::VerbSecond {
             let clause = self.clause_start(verb, floor);
-            let fronted = clause < verb && self.is_fronted(clause);
-            let name = self.holds(clause, |t| t.is(Class::PARTICLE)) && near.as_ref().is_some_and(|n| n.start == clause);
+            // "Wie der Richter ausführte": the subject of a clause that its verb ends stands in front.
+            let dependent = after.is_none() && self.holds(clause, |t| t.is(Class::AS | Class::SUBORDINATOR));
+            let fronted = clause < verb && self.is_fronted(clause) && !dependent;
+            let name =
+                self.holds(clause, |t| t.is(Class::PARTICLE)) && near.as_ref().is_some_and(|n| n.start == clause);
             // "…, and Lund said": a clause of its own with its subject in front.
             let own = near.as_ref().is_some_and(|n| {
                 n.start > clause + 1 && n.end == start && self.before(n.start).is_some_and(|b| b.is_small(Class::AND))
@@ -494,10 +510,7 @@ impl Sentence<'_> {
             by.then(|| self.phrase_after(k + 1)).flatten().filter(|s| self.plausible(s) && s.start > k)
         };
         let passive = |k: usize| self.holds(k, |t| t.is_small(Class::PASSIVE));
-        let clause = |k: usize| {
-            self.holds(k, |t| t.is_one_of(",;:") || t.is_small(Class::SUBORDINATOR | Class::RELATIVE) && !t.is(Class::DETERMINER))
-        };
-        let from = (floor..start).rev().find(|&k| clause(k)).map_or(floor, |k| k + 1);
+        let from = (floor..start).rev().find(|&k| self.parts_clauses(k, ",;:")).map_or(floor, |k| k + 1);
         let to = (verb + 1..verb + 3).take_while(|&k| self.holds(k, Token::is_word));
         if !(from..start.max(verb)).chain(to).any(passive) {
             return None;
@@ -513,7 +526,11 @@ impl Sentence<'_> {
             && self.holds(i, |t| t.is_name() && !t.is(Class::MALE | Class::FEMALE | Class::TITLE | Class::ROLE))
             && ADJECTIVE_ENDINGS.iter().any(|e| word.ends_with(e))
             && self.holds(i + 1, |t| t.is_small(Class::CUE | Class::AUX));
+        let participle = self.lexicon.capital_nouns
+            && word.ends_with("end")
+            && self.holds(i + 1, |t| t.is_small(Class::PREPOSITION));
         adjective
+            || participle
             || self.holds(i, |t| {
                 t.is(Class::PREPOSITION | Class::ADVERB | Class::ACCUSATIVE | Class::ACCORDING) && !t.is(Class::PRONOUN)
             })
@@ -555,15 +572,19 @@ impl Sentence<'_> {
 
     /// "weil die Regierung den Plan als “Q” bezeichnet": the verb ends its clause, the subject begins it.
     fn verb_final_subject(&self, start: usize, floor: usize) -> Option<Span> {
-        let breaks = |k: usize| {
-            self.holds(k, |t| {
-                t.is_one_of(",;:–—") || t.is_small(Class::SUBORDINATOR | Class::RELATIVE) && !t.is(Class::DETERMINER)
-            })
-        };
-        let from = (floor..start).rev().find(|&k| breaks(k)).map_or(floor, |k| k + 1);
+        let from = (floor..start).rev().find(|&k| self.parts_clauses(k, ",;:–—")).map_or(floor, |k| k + 1);
         let first = (from..start).find(|&k| !self.holds(k, |t| t.is_small(Class::ADVERB | Class::AND)))?;
         let span = self.phrase_after(first).filter(|s| self.is_subject(s) && s.end <= start);
         span.or_else(|| self.first_subject(from, start))
+    }
+
+    /// Whether a clause ends or begins at token `k`; "als" in front of “Q” opens none.
+    fn parts_clauses(&self, k: usize, signs: &str) -> bool {
+        let word = Class::SUBORDINATOR | Class::RELATIVE;
+        self.holds(k, |t| {
+            let names = t.is(Class::AS) && self.holds(k + 1, Token::is_quote);
+            t.is_one_of(signs) || t.is_small(word) && !t.is(Class::DETERMINER) && !names
+        })
     }
 
     /// Whether a phrase hangs on a preposition: it is then no subject.

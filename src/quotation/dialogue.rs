@@ -5,7 +5,7 @@ use super::marks::Marked;
 use crate::article::{BlockKind, RunningText};
 
 /// Dashes that open a line of dialogue.
-const DASHES: &str = "–—―‒-−";
+pub(super) const DASHES: &str = "–—―‒-−";
 
 /// Words a line without a reporting verb must have to be somebody's, not an item of a list.
 const FEWEST_WORDS: usize = 4;

@@ -220,6 +220,7 @@ pub(super) fn features(
         in_front_far: flag(far),
         verdict: flag(verdict && !called),
         called: flag(called),
+
         opens_sentence: flag(k == 1 && before.is_some_and(|b| b.is(Class::ARTICLE))),
     }
 }
@@ -229,7 +230,9 @@ fn is_site(body: &str) -> bool {
     let mut parts = body.rsplit('.');
     let end = parts.next().unwrap_or_default();
     let host = parts.next().is_some_and(|h| h.len() > 1 && h.chars().all(|c| c.is_alphanumeric() || c == '-'));
-    host && (2..5).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase()) && !body.contains(char::is_whitespace)
+    host && (2..5).contains(&end.len())
+        && end.bytes().all(|b| b.is_ascii_lowercase())
+        && !body.contains(char::is_whitespace)
 }
 
 /// Whether a word in front can be what the marks give a name to: "the steamer “Seagull”".

@@ -98,7 +98,7 @@ pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
         .flat_map(|list| {
             // Members of a list are of one kind.
             let sureness = list.iter().map(|f| keep::sureness(&f.features, lexicon)).sum::<f32>();
-            list.iter().filter(move |f| f.set_apart || f.goes_on() || sureness > 0.0)
+            list.iter().filter(move |f| f.set_apart || f.goes_on() || f.is_told_line() || sureness > 0.0)
         })
         .collect();
     // A statement with marked words in it is carried by them.
@@ -161,7 +161,7 @@ fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {
     if text.stretches.get(found.block).is_some_and(|s| matches!(s.kind, BlockKind::Quote | BlockKind::Embed)) {
         return QuotationKind::Block;
     }
-    if "–—―‒-−".contains(found.marked.sign) || found.marked.sign == turns::TURN {
+    if dialogue::DASHES.contains(found.marked.sign) || found.marked.sign == turns::TURN {
         return QuotationKind::Dialogue;
     }
     let body = text.slice(&found.marked.inner).trim();

@@ -94,7 +94,7 @@ impl<'a> Sentence<'a> {
         if first.is_small(Class::OBJECT_PRONOUN) && !first.is(Class::DETERMINER) {
             return None;
         }
-        let mut end = i;
+        let mut end = self.behind_attribute(i).unwrap_or(i);
         while end < self.len().min(i + LONGEST) && self.continues(i, end) {
             end += 1;
         }
@@ -104,6 +104,30 @@ impl<'a> Sentence<'a> {
             end -= 1;
         }
         (end > i).then_some(i..end)
+    }
+
+    /// "die in Bergen geborene Lund", "der auf dem Treffen anwesende Minister": where the noun begins that an article at
+    /// `i` with a preposition behind it belongs to. Behind a comma the same words open a relative clause.
+    fn behind_attribute(&self, i: usize) -> Option<usize> {
+        let article = |k: usize| self.holds(k, |t| t.is(Class::ARTICLE));
+        let opens = self.lexicon.capital_nouns
+            && article(i)
+            && !self.before(i).is_some_and(|b| b.is_sign(','))
+            && self.holds(i + 1, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::DETERMINER));
+        if !opens {
+            return None;
+        }
+        let inside = |k: usize| {
+            self.holds(k, |t| t.is_word() && !t.is_small(Class::AUX | Class::STRONG | Class::SUBORDINATOR | Class::AND))
+        };
+        let inflected = |k: usize| {
+            let word = self.word(k);
+            self.holds(k, |t| t.kind == Kind::Word && !t.capital && !t.is(Class::FUNCTION))
+                && (word.ends_with('e') || word.ends_with("en") || word.ends_with("er"))
+                && self.holds(k + 1, |t| t.capital && t.is_word())
+                && self.before(k).is_some_and(|b| b.capital || b.is(Class::ADVERB) || b.class == Class::default())
+        };
+        (i + 2..i + LONGEST - 2).take_while(|&k| inside(k)).find(|&k| k > i + 2 && inflected(k)).map(|k| k + 1)
     }
 
     /// Whether a pronoun form at `i` is an article or demonstrative here: "this minister", German "die".
@@ -159,7 +183,13 @@ impl<'a> Sentence<'a> {
         }
         if self.lexicon.capital_nouns {
             let goes_on = Class::OF | Class::AND | Class::PARTICLE;
-            if before.capital && !token.capital && !token.is(goes_on) && i > start {
+            // "Klara Wendt für den Plan": a full name is complete.
+            let full = i > start + 1 && self.holds(i - 2, |t| t.is(Class::MALE | Class::FEMALE));
+            if full && token.is_small(Class::TOWARDS) {
+                return false;
+            }
+            let opens = before.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) && i == start + 1;
+            if before.capital && !token.capital && !token.is(goes_on) && !opens {
                 return false;
             }
             return !(token.is_small(Class::DETERMINER)
@@ -385,12 +415,21 @@ impl<'a> Sentence<'a> {
             }
             self.holds(k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default()).then_some(k)
         })?;
-        let small = |t: &Token| t.is_small(Class::ADVERB | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN | Class::DETERMINER);
+        let small =
+            |t: &Token| t.is_small(Class::ADVERB | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN | Class::DETERMINER);
         let begins = (verb + 1..end).find(|&k| !self.holds(k, small))?;
-        if self.holds(begins, |t| t.is_small(Class::ACCUSATIVE | Class::PREPOSITION | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN)) {
+        if self.holds(begins, |t| {
+            t.is_small(Class::ACCUSATIVE | Class::PREPOSITION | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN)
+        }) {
             return None;
         }
-        self.phrase_after(begins).filter(|s| s.end <= end && self.is_subject(s) && self.plausible(s))
+        let span = self.phrase_after(begins).filter(|s| s.end <= end && self.is_subject(s) && self.plausible(s))?;
+        // "warb Klara Wendt für den Plan": what hangs on the verb is no part of the name.
+        let hangs =
+            |k: usize| self.holds(k, |t| t.is_small(Class::OF) && t.is(Class::PREPOSITION) && !t.is(Class::AGENT));
+        let name = self.lexicon.capital_nouns && self.holds(span.start, Token::is_name);
+        let stop = if name { span.clone().find(|&k| hangs(k)) } else { None };
+        Some(span.start..stop.unwrap_or(span.end))
     }
 
     /// Subject that ends in front of the verb at `verb`; looks across adverbs, auxiliaries and an apposition.
@@ -442,6 +481,14 @@ impl<'a> Sentence<'a> {
                 t.is(Class::SUBORDINATOR | Class::GERUND | Class::DATE) && !t.is(Class::AS | Class::COORDINATOR)
             });
             let participle = from == 0 && span.start <= 2 && self.opens_with_participle();
+            // "Lund wies das zurück, die Sprecherin, Berg, sagte": a clause of its own ends at the first comma.
+            let clause = self.lexicon.capital_nouns
+                && close == ','
+                && (from..span.start).any(|k| self.holds(k, |t| t.is_small(Class::CUE | Class::AUX)))
+                && opens.last() != Some(&k);
+            if clause {
+                continue;
+            }
             if (hangs || participle || leads && span.start > from && span.start <= from + 4) && close == ',' {
                 continue;
             }

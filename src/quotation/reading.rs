@@ -1,7 +1,7 @@
 //! Reads a text block by block: quotations with the speakers that their sentences name, then the speakers that
 //! only the neighbourhood tells.
 
-use super::attribution::Route;
+use super::attribution::{Attribution, Route};
 use super::cue::{Cue, Side};
 use super::dialogue;
 use super::enclosed::{SET_APART, is_silent, quotes_of, source_words};
@@ -61,6 +61,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether it is a line of dialogue that a verb of speaking reports.
+    pub fn is_told_line(&self) -> bool {
+        dialogue::DASHES.contains(self.marked.sign) && self.cue.is_some()
+    }
+
     /// Whether it is a sentence of its own that goes on with a quotation of the same block: «Q», said X. «Q».
     pub fn goes_on(&self) -> bool {
         !self.narrated && self.route == Some(Route::CarriedWithin)
@@ -182,7 +187,7 @@ impl Reading {
         for (k, token) in sentence.tokens.iter().enumerate() {
             let token::Kind::Quote(quote) = token.kind else { continue };
             let Some(marked) = quotes.get(quote) else { continue };
-            let attribution = sentence.attribution(k, &read.cues);
+            let attribution = sentence.attribution(k, &read.cues).filter(|a| !read.is_moot(a));
             let around = statements.iter().find(|s| s.words.contains(&k));
             let verb = if attribution.is_none() { sentence.verb_alone_behind(k, &read.cues) } else { None };
             let route = attribution.as_ref().map(|a| a.route).or(verb.map(|_| Route::Behind));
@@ -302,7 +307,12 @@ impl Reading {
                 return Some((speaker, Route::Inverted));
             }
             let near = earlier.filter(|(s, _)| s + 2 >= number);
-            let before = || reads.get(number.checked_sub(1)?).and_then(speaker_of).map(|s| (s, Route::Subject));
+            // Sentences in the mood of reported speech go on with whoever spoke before them.
+            let goes_on = |read: &&Read| read.is_reported_by_mood() && told_by(read).is_none();
+            let before = || {
+                let told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find(|r| !goes_on(r));
+                told.and_then(speaker_of).map(|s| (s, Route::Subject))
+            };
             return carried(speaker(near))
                 .or_else(before)
                 .or_else(|| carried(speaker(earlier)))
@@ -448,6 +458,15 @@ impl Found {
 }
 
 impl Read<'_> {
+    /// "Der Abriss werde nicht dazu führen, „dass …“": a verb with other uses, of a thing, in the mood of reported speech.
+    fn is_moot(&self, attribution: &Attribution) -> bool {
+        let persons = Class::PRONOUN | Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::MALE | Class::FEMALE;
+        let weak = attribution.cue.is_some_and(|c| self.sentence.holds(c, |t| !t.is(Class::STRONG | Class::ACCORDING)));
+        let span = self.sentence.span(&attribution.speaker);
+        let thing = !span.iter().any(|t| t.is(persons)) && span.iter().filter(|t| t.is_name()).count() < 2;
+        weak && thing && self.is_reported_by_mood()
+    }
+
     /// Whether a verb stands in the mood of reported speech and no verb of speaking stands with it.
     fn is_reported_by_mood(&self) -> bool {
         self.sentence.tokens.iter().any(|t| t.is_small(Class::SUBJUNCTIVE))
