@@ -488,6 +488,11 @@ fn english_sentences_with_a_harder_subject() {
             "“[The dam is safe|Lund],” Lund said.The mayor disagreed.",
             "Rowan Says Closure Of Harbour Bridge Is ‘[Pure Folly|Rowan]’ After Storm",
             "The channel is known as “the Throat”, and boats avoid it.",
+            "Boats lie idle in Saltby, where the council has warned that [~the lake is rising|council].",
+            "According to the engineer retained by the council, [~the gate opened too late|engineer retained by the council].",
+            "Lund wants [~the council to pay for the dam|Lund].",
+            "The envoy in turn reported that [~the talks had failed|envoy].",
+            "The president noted that [~the bridge was closed|Lund].\n“[It stays closed|Lund],” Lund stressed.",
         ],
     );
 }

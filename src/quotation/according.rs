@@ -5,6 +5,9 @@ use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 
+/// Longest description behind a source, in tokens.
+const LONGEST_DESCRIPTION: usize = 12;
+
 impl Sentence<'_> {
     /// "according to X", "laut X": the source is the noun phrase behind it.
     pub fn according_at(&self, i: usize) -> Option<Cue> {
@@ -45,7 +48,7 @@ impl Sentence<'_> {
             {
                 continue;
             }
-            let source = self.source_alone(i, source);
+            let source = self.with_participle(self.source_alone(i, source));
             let end = source.end;
             // "nach Angaben der Polizei": the noun belongs to the mention.
             let noun = (i + 1..start)
@@ -54,6 +57,18 @@ impl Sentence<'_> {
             return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
         None
+    }
+
+    /// "the engineer retained by the council, the gate": what describes a source behind it, up to the comma.
+    fn with_participle(&self, source: Span) -> Span {
+        let participle = source.len() > 1 && self.holds(source.end - 1, |t| t.past && !t.capital);
+        let hangs = |k: usize| self.holds(k, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR));
+        if self.lexicon.order != Order::SubjectFirst || !participle || !hangs(source.end) {
+            return source;
+        }
+        let end = (source.end..self.len().min(source.end + LONGEST_DESCRIPTION))
+            .find(|&k| !self.holds(k, |t| t.is_word() && !t.is_small(Class::AUX | Class::CUE | Class::RELATIVE)));
+        end.filter(|&k| self.holds(k, |t| t.is_sign(','))).map_or(source.clone(), |k| source.start..k)
     }
 
     /// "Według wojewody dwie osoby": where no comma parts the source from the clause and no article opens the clause, the

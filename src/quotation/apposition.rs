@@ -69,8 +69,10 @@ impl Sentence<'_> {
 
     /// Subject of a phrase that hangs on a preposition: "in a statement Lund" gives Lund, "in a low voice" nobody.
     pub fn freed(&self, span: Span, floor: usize) -> Option<Span> {
-        let hangs =
-            span.start > floor && self.before(span.start).is_some_and(|b| b.is(Class::PREPOSITION) && !b.is(Class::AS));
+        // "where the council said": the word opens a clause, of which the phrase is the subject.
+        let clause = |t: &Token| t.is(Class::WHETHER);
+        let hangs = |t: &Token| t.is(Class::PREPOSITION) && !t.is(Class::AS) && !clause(t);
+        let hangs = span.start > floor && self.before(span.start).is_some_and(hangs);
         if !hangs {
             return Some(span);
         }

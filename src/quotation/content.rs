@@ -38,6 +38,16 @@ impl Sentence<'_> {
         if self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && verb.is(Class::INFINITIVE) && !noun {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
         }
+        // "wants the council to pay"
+        let wished = verb.is(Class::INFINITIVE) && !verb.is(Class::TELL) && self.lexicon.order == Order::SubjectFirst;
+        if wished
+            && cue.subject.is_some()
+            && let Some(who) = self.phrase_after(i).filter(|p| self.plausible(p))
+            && self.holds(who.end, |t| t.is_small(Class::TO))
+            && self.holds(who.end + 1, |t| !t.capital && t.is_word())
+        {
+            return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 4);
+        }
         if verb.is(Class::INFINITIVE) && cue.subject.is_some() && self.opens_infinitive(i) {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
         }

@@ -12,6 +12,9 @@ const PRONOUN_REACH: usize = 7;
 /// Sentences in which a person is named whom the text first gives only a role.
 const INTRODUCTION_REACH: usize = 6;
 
+/// Sentences behind a role within which its holder is named by nothing but a surname.
+const NAMED_NEXT: usize = 2;
+
 /// Holders of one role that are compared on either side.
 const HOLDERS: usize = 64;
 
@@ -120,14 +123,30 @@ impl People {
     fn introduced_later(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
         let definite = tokens.holds(0, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let next = self.mentions.partition_point(|m| m.at <= at);
+        if definite && let Some(person) = self.named_next(sentence, next) {
+            return Some(person);
+        }
         if !definite || sentence > INTRODUCTION_REACH {
             return None;
         }
-        let next = self.mentions.partition_point(|m| m.at <= at);
         let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + INTRODUCTION_REACH);
         let first = near.filter(|m| m.prominence >= 2.0 && self.is_person(m)).take(1).next()?;
         let known = self.mentions.get(..next)?.iter().any(|m| m.surname == first.surname);
         (!known && !first.described && first.name.contains(' ')).then_some(first)
+    }
+
+    /// A surname that no full name stands for anywhere is known by a role: "The President noted that …. “…,” Lund said", where
+    /// Lund is named for the first time; "The envoy said …. Mr Lund will travel on", where the sentence goes on with him.
+    fn named_next(&self, sentence: usize, next: usize) -> Option<&Mention> {
+        let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + NAMED_NEXT);
+        let person = near.filter(|m| m.sentence > sentence && m.prominence >= 1.0).find(|m| self.is_person(m))?;
+        let pool = self.surnames.get(person.surname)?;
+        let only = pool.full.is_empty() && !person.name.contains(' ');
+        let first = self.mentions.get(..next)?.iter().all(|m| m.surname != person.surname);
+        let speaks = person.prominence >= 2.0;
+        let goes_on = person.sentence == sentence + 1 && person.described && !speaks;
+        (only && (first && speaks && !person.described || goes_on)).then_some(person)
     }
 
     /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke.

@@ -182,6 +182,8 @@ classes! {
     AGENT "agent";
     /// Auxiliaries of the passive.
     PASSIVE "passive";
+    /// Nouns that make an adverb with a preposition in front: in turn.
+    ADVERBIAL_NOUN "adverbial-noun";
     /// Verbs that give something a name or a verdict: call, bezeichnen.
     NAMING "naming";
     /// Words by which somebody is known so: known, gilt.

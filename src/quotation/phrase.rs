@@ -452,6 +452,14 @@ impl<'a> Sentence<'a> {
                 i -= 1;
             }
         }
+        // "The envoy in turn reported": the adverbial is no part of the subject.
+        let adverbial = |k: usize| {
+            self.holds(k, |t| t.is_small(Class::ADVERBIAL_NOUN))
+                && self.before(k).is_some_and(|b| b.is_small(Class::PREPOSITION))
+        };
+        if i > floor + 2 && adverbial(i - 1) {
+            i -= 2;
+        }
         let last = self.before(i).filter(|_| i > floor)?;
         if let Kind::Sign(close @ (',' | ')' | '—' | '–' | '-')) = last.kind {
             return self.subject_across(i - 1, floor, close);
