@@ -124,7 +124,12 @@ impl People {
         let definite = tokens.holds(0, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let next = self.mentions.partition_point(|m| m.at <= at);
-        if definite && let Some(person) = self.named_next(sentence, next) {
+        let office = tokens.tokens.iter().any(|t| t.is(Class::TITLE))
+            && !tokens.tokens.iter().any(|t| t.is(Class::ORGANISATION | Class::AND));
+        if definite
+            && office
+            && let Some(person) = self.named_next(sentence, next)
+        {
             return Some(person);
         }
         if !definite || sentence > INTRODUCTION_REACH {
@@ -136,17 +141,15 @@ impl People {
         (!known && !first.described && first.name.contains(' ')).then_some(first)
     }
 
-    /// A surname that no full name stands for anywhere is known by a role: "The President noted that …. “…,” Lund said", where
-    /// Lund is named for the first time; "The envoy said …. Mr Lund will travel on", where the sentence goes on with him.
+    /// A surname that no full name stands for anywhere is known by an office: "The President noted that …. “…,” Lund said",
+    /// where Lund is named for the first time.
     fn named_next(&self, sentence: usize, next: usize) -> Option<&Mention> {
         let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + NAMED_NEXT);
-        let person = near.filter(|m| m.sentence > sentence && m.prominence >= 1.0).find(|m| self.is_person(m))?;
-        let pool = self.surnames.get(person.surname)?;
-        let only = pool.full.is_empty() && !person.name.contains(' ');
+        let person = near.filter(|m| m.sentence > sentence && m.prominence >= 2.0).find(|m| self.is_person(m))?;
+        let only =
+            self.surnames.get(person.surname)?.full.is_empty() && !person.name.contains(' ') && !person.described;
         let first = self.mentions.get(..next)?.iter().all(|m| m.surname != person.surname);
-        let speaks = person.prominence >= 2.0;
-        let goes_on = person.sentence == sentence + 1 && person.described && !speaks;
-        (only && (first && speaks && !person.described || goes_on)).then_some(person)
+        (only && first).then_some(person)
     }
 
     /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke.
