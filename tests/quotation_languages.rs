@@ -527,3 +527,55 @@ fn german_clauses_that_something_else_opens() {
         ],
     );
 }
+
+#[test]
+fn a_line_of_dialogue_keeps_the_marks_in_it() {
+    assert_read(
+        "nb",
+        &["– [Vi har «fått nok»|Eva Strand], sier Eva Strand.", "– [Vi må gå|Eva Strand], raser nabo Eva Strand (54)."],
+    );
+    assert_read("pl", &["– [Nie spodziewaliśmy się tego|Paweł Obert] – powiedział „Fali” burmistrz Paweł Obert."]);
+    assert_read("nb", &["Eva Strand sa lørdag:\n– [Tiden er knapp|Eva Strand]."]);
+}
+
+#[test]
+fn the_speaker_stands_behind_the_paper_that_is_told() {
+    assert_read("ru", &["«[Мы этого не ожидали|Павел Аубертов]», — рассказал РИА «Волна» мэр города Павел Аубертов."]);
+    assert_read(
+        "it",
+        &["«[Non ce l'aspettavamo|Paolo Alberti]», ha raccontato al «Corriere del Lago» il sindaco Paolo Alberti."],
+    );
+    assert_read(
+        "pt",
+        &[
+            "“[Não esperávamos por isto|Paulo Alberto]”, contou ao Correio do Lago o presidente da câmara, Paulo Alberto.",
+        ],
+    );
+}
+
+#[test]
+fn a_source_may_be_a_name_in_marks_or_a_pronoun() {
+    assert_read("ru", &["По информации издания «Речной курьер», [~соглашение подпишут в четверг|Речной курьер]."]);
+    assert_read("pl", &["Według „Kuriera Rzecznego” [~umowa zostanie podpisana w czwartek|Kuriera Rzecznego]."]);
+    assert_read(
+        "ru",
+        &["Анна Дельмас приехала в среду. По её словам, [~деньги закончились ещё в марте|Анна Дельмас]."],
+    );
+    assert_read(
+        "pl",
+        &["Olga Strand nie kryła gniewu. Jej zdaniem [~pieniądze skończyły się już w marcu|Olga Strand]."],
+    );
+    assert_read("it", &["Anna Delmi è arrivata lunedì. Ha definito la riforma «[un passo indietro|Anna Delmi]»."]);
+    assert_read("ru", &["«[Это ложь|он]», — отрезал он."]);
+}
+
+#[test]
+fn particles_tell_the_speaker_where_no_lexicon_does() {
+    assert_read(
+        "ja",
+        &[
+            "「[この橋は危険です|ホルム市長]」とホルム市長は述べた。",
+            "ホルム市長は「[橋を閉鎖する|ホルム市長]」と語った。",
+        ],
+    );
+}

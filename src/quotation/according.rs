@@ -38,9 +38,17 @@ impl Sentence<'_> {
                 continue;
             }
             let start = i + 1 + rest.len();
+            // "по её словам", "a su juicio": the source is a word of the phrase.
+            if let Some(own) = (i..start).find(|&k| self.holds(k, |t| t.is(Class::OWNER))) {
+                let subject = Some(own..own + 1);
+                return Some(Cue { at: i, end: start, subject, side: Side::After, strong: true, according: true });
+            }
             let source = self
                 .phrase_after(start)
-                .or_else(|| self.holds(start, |t| t.is(Class::OBJECT_PRONOUN)).then_some(start..start + 1));
+                .or_else(|| self.holds(start, |t| t.is(Class::OBJECT_PRONOUN)).then_some(start..start + 1))
+                // "według „Kuriera”", "по информации издания «Курьер»"
+                .or_else(|| self.is_quoted_name(start).then_some(start..start + 1));
+            let source = source.map(|s| s.start..s.end + usize::from(self.is_named_in_marks(&s)));
             let Some(source) = source else { continue };
             if !self.holds(source.start, |t| t.capital || t.is(Class::OBJECT_PRONOUN | Class::PRONOUN))
                 && !self.plausible(&source)
@@ -89,6 +97,12 @@ impl Sentence<'_> {
             end += 1;
         }
         source.start..end
+    }
+
+    /// Whether the name of the paper or body that a phrase tells stands in marks right behind it.
+    fn is_named_in_marks(&self, source: &Span) -> bool {
+        let kind = |t: &Token| t.is(Class::RELAY | Class::ROLE | Class::ORGANISATION | Class::WORK) && !t.capital;
+        self.holds(source.end - 1, kind) && self.is_quoted_name(source.end)
     }
 
     /// "Para X, …": at the beginning of a sentence, of a person whom a comma or what is said follows.

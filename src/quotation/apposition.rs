@@ -12,7 +12,7 @@ impl Sentence<'_> {
     pub fn with_description(&self, span: Span) -> Span {
         let named =
             self.span(&span).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::ORGANISATION | Class::PLACE));
-        let pronoun = span.len() == 1 && self.holds(span.start, |t| t.is(Class::PRONOUN));
+        let pronoun = span.len() == 1 && self.holds(span.start, |t| t.is(Class::PRONOUN | Class::OWNER));
         if named || pronoun {
             return span;
         }

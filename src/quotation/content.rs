@@ -162,7 +162,7 @@ impl Sentence<'_> {
             if self.opens_content(k) {
                 return Some(k);
             }
-            let ends = token.is_quote() || token.is_one_of(".;:!?");
+            let ends = token.is_quote() && !self.is_quoted_name(k) || token.is_one_of(".;:!?");
             if ends || token.is_small(Class::RELATIVE | Class::AUX) && k > i {
                 return None;
             }

@@ -167,7 +167,9 @@ impl Sentence<'_> {
         let describes =
             |t: &Token| t.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) || t.kind == Kind::Number;
         let person = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE);
-        self.holds(i, person) || self.holds(i, describes) && self.holds(i + 1, person)
+        let pronoun = self.holds(i, |t| t.is_small(Class::HE | Class::SHE | Class::THEY) && !t.is(Class::DETERMINER))
+            && self.at(i + 1).is_none_or(|t| t.is_one_of(".,;"));
+        pronoun || self.holds(i, person) || self.holds(i, describes) && self.holds(i + 1, person)
     }
 
     /// "Tveit Says Gate Will Open": a verb of a headline is capitalised as every word is.
@@ -411,7 +413,7 @@ impl Sentence<'_> {
     /// Subject in a language where it may stand on either side.
     fn subject_elsewhere(&self, verb: usize, floor: usize, start: usize, main: Option<Span>) -> (Option<Span>, Side) {
         let order = self.lexicon.order;
-        let after = self.after(verb);
+        let after = self.after(verb).filter(|s| !self.is_judged(verb, s));
         if let Some(source) = self.source_of_rumour(verb, floor) {
             return (Some(source), Side::Before);
         }
@@ -428,6 +430,11 @@ impl Sentence<'_> {
                 Some(span) => (Some(span), Side::Before),
                 None => (None, Side::Missing),
             };
+        }
+        if self.follows_words(start)
+            && let Some(span) = self.behind_addressee(verb, after.as_ref())
+        {
+            return (Some(span), Side::After);
         }
         if self.follows_words(start) || start == 0 || self.before(start).is_some_and(|b| b.is_one_of("–—―-")) {
             return match after {
@@ -486,6 +493,33 @@ impl Sentence<'_> {
                 None => (None, Side::Missing),
             },
         }
+    }
+
+    /// "Ha definito la riforma «un errore»": what the verb gives a verdict on, where it leaves its subject out.
+    fn is_judged(&self, verb: usize, span: &Span) -> bool {
+        let verdict = |i: usize| self.holds(i, Token::is_quote);
+        let joins = self.holds(span.end, |t| t.is_small(Class::PREPOSITION | Class::AS | Class::OF));
+        self.lexicon.leaves_out_subjects()
+            && self.holds(verb, |t| t.is(Class::NAMING))
+            && (verdict(span.end) || joins && verdict(span.end + 1))
+    }
+
+    /// «Q», ha detto al «Corriere» il sindaco X; «Q», рассказал РИА «Волна» мэр X: the subject behind whom it is told.
+    fn behind_addressee(&self, verb: usize, after: Option<&Span>) -> Option<Span> {
+        let i = self.behind(verb);
+        let told = if self.is_quoted_name(i) {
+            i + 1
+        } else if let Some(span) = after {
+            (self.is_quoted_name(span.end)).then_some(span.end + 1)?
+        } else {
+            let to = self.holds(i, |t| t.is_small(Class::PREPOSITION)).then_some(i + 1)?;
+            let end = if self.is_quoted_name(to) { to } else { self.phrase_after(to)?.end };
+            end + usize::from(self.is_quoted_name(end))
+        };
+        let who = |t: &Token| t.is_small(Class::ARTICLE | Class::ROLE | Class::TITLE) || t.is_name();
+        let span = self.phrase_after(told).filter(|s| self.holds(told, who) && self.plausible(s))?;
+        let ends = self.at(span.end).is_none_or(|t| t.is_one_of(".,;:") || t.is_small(Class::PREPOSITION));
+        (ends && self.lexicon.order == Order::Free).then_some(span)
     }
 
     /// "wie es aus Kreisen der Regierung hieß": what is read out, in a clause that its verb ends.

@@ -1,11 +1,14 @@
 //! Lines of dialogue: what a dash at the beginning of a line opens.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, Order};
 use super::marks::Marked;
 use crate::article::{BlockKind, RunningText};
 
 /// Dashes that open a line of dialogue.
 pub(super) const DASHES: &str = "–—―‒-−";
+
+/// Words behind an unlisted verb that ends a line of dialogue.
+const LONGEST_TAG: usize = 12;
 
 /// Words a line without a reporting verb must have to be somebody's, not an item of a list.
 const FEWEST_WORDS: usize = 4;
@@ -48,8 +51,15 @@ pub(super) fn spoken_lines(text: &RunningText, lexicon: &Lexicon) -> Vec<bool> {
 
 /// What is said on a line of dialogue at `text[from..to]`: up to the reporting verb, and again behind it.
 ///
-/// `spoken` says that the line is somebody's words even without a verb.
-pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon, spoken: bool) -> Vec<Marked> {
+/// `spoken` says that the line is somebody's words even without a verb, `announced` that the block in front announces them.
+pub(super) fn find(
+    text: &str,
+    from: usize,
+    to: usize,
+    lexicon: &Lexicon,
+    spoken: bool,
+    announced: bool,
+) -> Vec<Marked> {
     let Some(line) = text.get(from..to) else { return Vec::new() };
     let Some(offset) = opens(line) else { return Vec::new() };
     let sign = line.chars().next().unwrap_or('–');
@@ -64,7 +74,7 @@ pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon, spoken
         return found;
     }
     let words = line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
-    if spoken && words >= FEWEST_WORDS {
+    if spoken && (announced || words >= FEWEST_WORDS) {
         return vec![whole(to)];
     }
     Vec::new()
@@ -132,7 +142,12 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
                 let mut behind = part[at + word.len()..].split_whitespace().take(2);
                 behind.any(|w| w.starts_with(char::is_uppercase))
             };
-            if (class.is(Class::CUE) || unlisted) && !c.is_uppercase() {
+            // – Q, raser nabo X (54).
+            let tag = class == Class::default()
+                && mark == ','
+                && lexicon.order == Order::VerbSecond
+                && is_tag(&part[at + word.len()..], lexicon);
+            if (class.is(Class::CUE) || unlisted || tag) && !c.is_uppercase() {
                 let stop = body + mark_at;
                 let stop = if matches!(mark, '!' | '?' | '…') { stop + mark.len_utf8() } else { stop };
                 let stop = body + text.get(body..stop)?.trim_end_matches(|c: char| c.is_whitespace() || c == ',').len();
@@ -143,6 +158,16 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
         previous = (dash || ",.!?…".contains(c)).then_some((at, c));
     }
     None
+}
+
+/// Whether what is left of a line names somebody and ends: " nabo Eva Strand (54)."
+fn is_tag(rest: &str, lexicon: &Lexicon) -> bool {
+    let mut words = rest.split_whitespace();
+    let Some(first) = words.next() else { return false };
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let role = lexicon.class(&first.to_lowercase()).is(Class::ROLE | Class::TITLE);
+    let named = capital(first) || role && words.next().is_some_and(capital);
+    named && rest.split_whitespace().count() <= LONGEST_TAG
 }
 
 /// Where the speaker goes on behind the narration: a stop or comma and a dash.

@@ -64,8 +64,12 @@ pub(super) fn quotes_of(
     if matches!(stretch.kind, BlockKind::Quote | BlockKind::Embed) {
         quotes = set_apart(text, from, to, quotes);
     }
+    let front = block.checked_sub(1).and_then(|b| text.stretches.get(b)).map(|s| text.slice(&s.range));
+    let announced = front.is_some_and(|f| f.trim_end().ends_with([':', '：']));
     if quotes.is_empty() {
-        quotes = dialogue::find(&text.text, from, to, lexicon, spoken);
+        quotes = dialogue::find(&text.text, from, to, lexicon, spoken, announced);
+    } else if lexicon.dash {
+        quotes = with_dialogue(&text.text, from, to, quotes, lexicon);
     }
     if lexicon.dash {
         quotes = quotes.into_iter().flat_map(|q| dialogue::interrupted(&text.text, q, lexicon)).collect();
@@ -78,6 +82,20 @@ pub(super) fn quotes_of(
     }
     quotes.retain(|q| text.slice(&q.inner).contains(char::is_alphanumeric));
     quotes
+}
+
+/// "– Vi har «fått nok», sier X": a line of dialogue with marks in it; what lies inside the line belongs to it.
+fn with_dialogue(text: &str, from: usize, to: usize, quotes: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
+    let mut lines = dialogue::find(text, from, to, lexicon, false, false);
+    let within = lines.first().zip(quotes.first()).is_some_and(|(line, quote)| quote.outer.start > line.inner.start);
+    if !within {
+        return quotes;
+    }
+    let apart = |q: &Marked| lines.iter().all(|l| q.outer.start >= l.outer.end || q.outer.end <= l.outer.start);
+    let rest: Vec<Marked> = quotes.into_iter().filter(apart).collect();
+    lines.extend(rest);
+    lines.sort_by_key(|q| q.outer.start);
+    lines
 }
 
 /// The words of a block that is set apart: all of it but a signature behind a dash. Marks around the whole stay.

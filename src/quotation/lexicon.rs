@@ -210,6 +210,9 @@ impl Class {
     /// Pronouns that can speak.
     pub const PRONOUN: Class =
         Class(Class::HE.0 | Class::SHE.0 | Class::THEY.0 | Class::FIRST.0 | Class::IT.0 | Class::YOU.0);
+    /// Words that stand for a source within a phrase: его, su, lui.
+    pub const OWNER: Class =
+        Class(Class::POSSESSIVE.0 | Class::HIS.0 | Class::HER.0 | Class::OBJECT_PRONOUN.0 | Class::HE.0 | Class::SHE.0);
     /// Words that are no name even when capitalised.
     pub const FUNCTION: Class = Class(
         Class::PRONOUN.0

@@ -22,6 +22,7 @@ mod lexicon;
 mod marks;
 mod people;
 mod phrase;
+mod quotative;
 mod reading;
 mod reported;
 mod sentence;

@@ -10,6 +10,7 @@ use super::lexicon::{Class, Lexicon, Order};
 use super::marks::Marked;
 use super::people::People;
 use super::phrase::Sentence;
+use super::quotative;
 use super::reported::Statement;
 use super::sentence;
 use super::token::{self, Token};
@@ -61,9 +62,9 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Whether it is a line of dialogue that a verb of speaking reports.
+    /// Whether it is a line of dialogue that is given to somebody.
     pub fn is_told_line(&self) -> bool {
-        dialogue::DASHES.contains(self.marked.sign) && self.cue.is_some()
+        dialogue::DASHES.contains(self.marked.sign) && (self.cue.is_some() || self.speaker.is_some())
     }
 
     /// Whether it is a sentence of its own that goes on with a quotation of the same block: «Q», said X. «Q».
@@ -205,11 +206,17 @@ impl Reading {
             let single = matches!(marked.sign, '\'' | '‘' | '‚' | '’');
             self.single += usize::from(single);
             self.doubled += usize::from(!single);
+            let particles = || {
+                sentence.lexicon.is_empty().then(|| quotative::speaker(sentence.text, &stretch.range, &marked.outer))
+            };
             self.found.push(Found {
                 marked: marked.clone(),
                 block,
                 words,
-                speaker: attribution.as_ref().and_then(|a| sentence.bytes(&a.speaker)),
+                speaker: attribution
+                    .as_ref()
+                    .and_then(|a| sentence.bytes(&a.speaker))
+                    .or_else(|| particles().flatten()),
                 cue: cue.and_then(|c| sentence.bytes(&(c..c + 1))),
                 relay: cue.and_then(|c| sentence.relay(c, &read.cues)).and_then(|r| sentence.bytes(&r)),
                 set_apart: matches!(marked.sign, SET_APART | TURN),
@@ -338,6 +345,14 @@ impl Reading {
             let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
             if verb { carried(near().or_else(across)) } else { None }
         };
+        // Ha definito la riforma «un errore»: the verb has a subject, but not here.
+        let unsaid = |c: &Cue| c.side == Side::Missing && read.sentence.holds(c.at, |t| t.is(Class::NAMING));
+        if this.route.is_none() && read.sentence.lexicon.leaves_out_subjects() && read.cues.iter().any(unsaid) {
+            let near = || reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
+            let announced = || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= this.block);
+            return carried(near().or_else(across).or_else(|| announced().map(|a| a.speaker.clone())));
+        }
         let close = earlier.filter(|(s, _)| this.route == Some(Route::Behind) && s + 1 >= number);
         carried(speaker(close))
             .or_else(silent)

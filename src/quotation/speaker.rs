@@ -35,7 +35,8 @@ impl<'a> Speakers<'a> {
             return Speaker { mention, name, role: None, relay };
         }
         let class = self.lexicon.class(&self.text.slice(&mention).to_lowercase());
-        let pronouns = Class::PRONOUN | Class::OBJECT_PRONOUN | Class::RELATIVE | Class::HIS | Class::HER;
+        let pronouns =
+            Class::PRONOUN | Class::OBJECT_PRONOUN | Class::RELATIVE | Class::HIS | Class::HER | Class::POSSESSIVE;
         if class.is(pronouns) {
             return Speaker { relay, ..self.pronoun(mention) };
         }
@@ -82,6 +83,10 @@ impl<'a> Speakers<'a> {
                 self.people.resolve_pronoun(gender, mention.start, previous.map(|(n, at)| (n.as_str(), *at)))
             }
             None if self.lexicon.class(&word.to_lowercase()).is(Class::IT) => self.people.resolve_body(mention.start),
+            // "a su juicio": the language has one word for all.
+            None if self.lexicon.class(&word.to_lowercase()).is(Class::POSSESSIVE) => {
+                previous.map(|(name, _)| name.clone())
+            }
             None => None,
         };
         if let Some(name) = &name {
