@@ -3,10 +3,13 @@
 use super::cue::{Cue, Side};
 use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
-use super::token::Kind;
+use super::token::{Kind, Token};
 
 /// Tokens between a reporting verb and its content: "told reporters in Oslo on Tuesday that".
 const BETWEEN: usize = 16;
+
+/// Prepositions behind which stands what a verb of speaking is about.
+const SPOKEN_OF: &[&str] = &["to", "about", "of", "on", "for", "against"];
 
 /// Tokens of a clause in which its verb is looked for.
 const VERB_REACH: usize = 40;
@@ -51,7 +54,9 @@ impl Sentence<'_> {
         if verb.is(Class::INFINITIVE) && cue.subject.is_some() && self.opens_infinitive(i) {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
         }
-        if self.holds(i, |t| t.is_small(Class::WHETHER) && !t.is(Class::THAT)) {
+        // "told us when asked": a participle hangs on it.
+        let hangs = self.holds(i, |t| t.is_small(Class::SUBORDINATOR)) && self.holds(i + 1, |t| t.past && !t.capital);
+        if !hangs && self.holds(i, |t| t.is_small(Class::WHETHER) && !t.is(Class::THAT)) {
             return self.content_from(i, cue, cues, number);
         }
         // "asked, if A, whether B": a comma in front of the clause is a slip that many make.
@@ -89,6 +94,13 @@ impl Sentence<'_> {
             return self.content_from(that + 1, cue, cues, number);
         }
         if verb.is(Class::OBJECT) && cue.subject.is_some() && addressed.is_none() {
+            // "referring to the plan": what is spoken of stands behind the preposition; "argued in Oslo this week" has none.
+            let i = match self.at(i) {
+                Some(t) if self.lexicon.order == Order::SubjectFirst && t.is_small(Class::PREPOSITION) => {
+                    SPOKEN_OF.contains(&self.word(i)).then_some(i + 1)?
+                }
+                _ => i,
+            };
             let object = self.content_from(i, cue, cues, number)?;
             // "questioned the health of X, who is 70": a relative clause is the reporter's.
             let relative = object
@@ -244,6 +256,11 @@ impl Sentence<'_> {
             return sure && self.has_verb(j + 1) && !self.holds(j, |t| t.is(Class::OF));
         }
         let Some(subject) = self.phrase_after(j) else { return sure && self.has_verb(j) };
+        // "wrote this week, adding": a date is no clause.
+        let date = |t: &Token| t.is(Class::DATE | Class::PLACE);
+        if subject.len() <= 2 && self.holds(subject.end - 1, date) && self.holds(subject.end, |t| !t.is_word()) {
+            return false;
+        }
         let verb =
             self.holds(subject.end, |t| t.is_small(Class::AUX | Class::BE | Class::CUE | Class::ADVERB) || t.past);
         verb || sure && (self.has_verb(j) || self.is_title_case())
@@ -255,6 +272,36 @@ impl Sentence<'_> {
         // "Despite saying that A, X": the verb stands in an adverbial that the next comma ends.
         let leads = self.holds(cue.at, |t| t.is(Class::GERUND)) && cue.at <= 1;
         if leads && let Some(comma) = (from..end).find(|&k| self.holds(k, |t| t.is_sign(','))) {
+            end = comma;
+        }
+        // "Lund, who had said A, did B": the comma with a verb behind it ends the relative clause.
+        let group = self.group_start(cue.at, 0);
+        let relative = self.lexicon.order == Order::SubjectFirst
+            && self.before(group).is_some_and(|b| b.is_small(Class::RELATIVE))
+            && group >= 2
+            && self.holds(group - 2, |t| t.is_sign(','));
+        let resumes = |k: usize| {
+            self.holds(k, |t| t.is_sign(','))
+                && self.holds(k + 1, |t| {
+                    t.kind == Kind::Word
+                        && !t.capital
+                        && (t.past
+                            || t.is(Class::AUX | Class::BE | Class::CUE) && !t.is(Class::GERUND)
+                            || t.class == Class::default()
+                                && !self.word(k + 1).ends_with("ing")
+                                && self
+                                    .holds(k + 2, |n| n.is_small(Class::DETERMINER | Class::PREPOSITION) || n.capital))
+                })
+        };
+        // "– powiedział, że A – i wrócił": dashes part the report from the sentence.
+        let dash = |k: usize| self.holds(k, |t| t.is_one_of("–—"));
+        if group > 0
+            && dash(group - 1)
+            && let Some(close) = (from..end).find(|&k| dash(k))
+        {
+            end = close;
+        }
+        if relative && let Some(comma) = (from..end).find(|&k| resumes(k)) {
             end = comma;
         }
         // ", X said", ", according to X", ", adding that" behind it belong to others.

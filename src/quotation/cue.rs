@@ -116,6 +116,13 @@ impl Sentence<'_> {
         if before.is(Class::PREPOSITION | Class::OF) && !before.is(Class::TO) {
             return false;
         }
+        // "A poll of last week found that": no noun that takes a clause.
+        if self.lexicon.order == Order::SubjectFirst
+            && !token.is(Class::REPORT_NOUN)
+            && self.holds(i + 1, |t| t.is_small(Class::THAT))
+        {
+            return true;
+        }
         // "…, counsel for the families said": a base form needs its subject in front.
         if self.lexicon.order == Order::SubjectFirst
             && before.is_sign(',')

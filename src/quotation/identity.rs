@@ -146,10 +146,9 @@ impl People {
     fn named_next(&self, sentence: usize, next: usize) -> Option<&Mention> {
         let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + NAMED_NEXT);
         let person = near.filter(|m| m.sentence > sentence && m.prominence >= 2.0).find(|m| self.is_person(m))?;
-        let only =
-            self.surnames.get(person.surname)?.full.is_empty() && !person.name.contains(' ') && !person.described;
-        let first = self.mentions.get(..next)?.iter().all(|m| m.surname != person.surname);
-        (only && first).then_some(person)
+        let pool = self.surnames.get(person.surname)?;
+        let only = pool.full.is_empty() && !person.name.contains(' ') && !person.described;
+        (only && pool.first >= next).then_some(person)
     }
 
     /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke.

@@ -48,6 +48,8 @@ pub(super) struct Surname {
     pub evidence: f32,
     pub male: u32,
     pub female: u32,
+    /// Number of the first mention.
+    pub first: usize,
     /// Full names with this surname and how often each stands.
     pub full: Vec<(String, u32)>,
 }
@@ -226,7 +228,7 @@ impl People {
             return known;
         }
         let number = self.surnames.len();
-        self.surnames.push(Surname::default());
+        self.surnames.push(Surname { first: self.mentions.len(), ..Surname::default() });
         self.by_surname.insert(surname.to_owned(), number);
         number
     }
