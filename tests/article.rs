@@ -318,6 +318,41 @@ fn a_listing_is_no_article_and_says_why() {
 }
 
 #[test]
+fn posts_of_several_members_are_no_article() {
+    let posts: String = ["tide_jon", "mole22", "ann_k", "tide_jon"]
+        .iter()
+        .enumerate()
+        .map(|(n, member)| {
+            format!(
+                "<div class=post-row id=p{n}><div class=user-info><img class=avatar src=/{n}.png><a href=/u/{member}>{member}</a>\
+                <span>Posts: {n}41</span></div><div class=post-text><p>I moored at the north pier last week, and the cleats \
+                there are loose in {n} places, so tie up at the quay instead if you can.</p></div><a class=quote href=#q{n}>Quote</a></div>"
+            )
+        })
+        .collect();
+    let article = read(&format!(
+        "<html><head><title>Loose cleats - Harbour forum</title></head><body><div class=forum-nav><a href=/f>Forum</a></div>\
+        <h1>Loose cleats</h1><div class=thread>{posts}</div><div class=pagination><a href=?2>2</a></div></body></html>"
+    ));
+    assert!(!article.is_article);
+}
+
+#[test]
+fn a_short_report_in_bare_markup_is_an_article_in_any_language() {
+    let article = read(
+        "<html><head><title>Fähre bleibt im Hafen</title></head><body><div><a href=/>Start</a> <a href=/see>See</a> \
+        <a href=/land>Land</a> <a href=/wetter>Wetter</a></div><div><h2>Fähre bleibt im Hafen</h2>\
+        <div>Die Fähre ist am Montag nicht ausgelaufen, weil der Wind zu stark war. Das teilte die Reederei am Abend mit.<br><br>\
+        Wer schon eine Karte hat, kann sie bis Ende Juni umtauschen, sagte eine Sprecherin. Am Dienstag soll es \
+        weitergehen.<br><br>Die Gemeinde hatte schon im März vor dem Pfahl an der Nordseite gewarnt, auf den das Schiff bei \
+        starkem Wind gedrückt wird. Repariert wurde er bisher nicht, weil niemand dafür zahlen will.</div>\
+        </div><div><a href=/1>Neuer Kran am Kai</a><br><a href=/2>Das Museum öffnet wieder</a><br><a href=/3>Mehr Möwen als \
+        im Vorjahr</a></div></body></html>",
+    );
+    assert!(article.is_article, "{:?}", article.reason);
+}
+
+#[test]
 fn of_a_listing_only_sure_clutter_goes_unless_the_reader_takes_it_for_an_article() {
     let cards: String = (0..40)
         .map(|n| format!("<div class=card data-n={n}><h3><a href=/a{n}>Headline number {n} of the day</a></h3><span>{n} June</span><p><a href=/a{n}>What happened at pier {n}…</a></p></div>"))

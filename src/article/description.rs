@@ -18,6 +18,8 @@ pub struct DescribedPassage {
     pub words: f32,
     /// What kind of block it would be in an article.
     pub kind: BlockKind,
+    /// Whether the rules keep it, by the probabilities given, else by the model's own.
+    pub kept: bool,
     /// The numbers of the first pass, then, where the first pass's answers were given, those of the second.
     pub row: Vec<f32>,
 }
@@ -51,6 +53,11 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     let tables = Tables::of(&layout, &declared);
     let second = first.map(|first| Second::of(&tables, first));
     let (first_columns, second_columns) = features::names(&tables);
+    let metadata = Metadata::of(&layout, &declared, "");
+    let headline = metadata.title.passage;
+    let body = Body::of(&tables, headline);
+    let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
+    let kept = settle::settle(&tables, &probabilities, headline);
     let passages = layout
         .passages
         .iter()
@@ -61,14 +68,15 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
             if let Some(second) = &second {
                 second.fill(index, &mut row);
             }
-            DescribedPassage { text: passage.text.clone(), words: passage.count, kind: kind_of(&layout, index), row }
+            DescribedPassage {
+                text: passage.text.clone(),
+                words: passage.count,
+                kind: kind_of(&layout, index),
+                kept: kept.get(index) == Some(&true),
+                row,
+            }
         })
         .collect();
-    let metadata = Metadata::of(&layout, &declared, "");
-    let headline = metadata.title.passage;
-    let body = Body::of(&tables, headline);
-    let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
-    let kept = settle::settle(&tables, &probabilities, headline);
     let (page_columns, page) = page_kind::described(&tables, &kept, &probabilities, &declared, &metadata);
     Description { first_columns, second_columns, passages, page_columns, page }
 }

@@ -41,7 +41,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             for value in &passage.row {
                 rows.write_all(&value.to_le_bytes())?;
             }
-            passages.push(json!({ "text": passage.text, "words": passage.words, "kind": passage.kind }));
+            passages.push(json!({
+                "text": passage.text,
+                "words": passage.words,
+                "kind": passage.kind,
+                "kept": passage.kept,
+            }));
         }
         writeln!(pages, "{}", json!({ "id": page["id"], "passages": passages, "page": description.page }))?;
     }

@@ -29,7 +29,14 @@ pub(super) struct Counts {
     pub days: f32,
     /// Fields, boxes and buttons of forms.
     pub inputs: f32,
+    /// Elements named as shops, lists and forums name their parts, and all elements.
+    named: [f32; NAMED.len()],
+    elements: f32,
 }
+
+/// Topics of names that are counted.
+const NAMED: [(Topic, &str); 3] =
+    [(Topic::Shop, "named for shops"), (Topic::Listing, "named for lists"), (Topic::Forum, "named for forums")];
 
 impl Counts {
     pub fn of(tables: &Tables) -> Counts {
@@ -63,6 +70,12 @@ impl Counts {
         }
         counts.links = link_words / tables.words;
         counts.days = days.len() as f32;
+        for element in &tables.layout.elements {
+            for (count, (topic, _)) in counts.named.iter_mut().zip(NAMED) {
+                *count += f32::from(u8::from(element.names.has(topic)));
+            }
+        }
+        counts.elements = tables.layout.elements.len().max(1) as f32;
         counts.inputs = tables.layout.elements.first().map_or(0.0, |top| top.sums.inputs);
         counts
     }
@@ -78,6 +91,10 @@ impl Counts {
         ] {
             row.put(name, value.ln_1p());
             row.put_in("share", name, value / lines);
+        }
+        for (value, (_, name)) in self.named.iter().zip(NAMED) {
+            row.put(name, value.ln_1p());
+            row.put_in("share", name, value / self.elements);
         }
     }
 }
