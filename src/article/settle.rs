@@ -33,7 +33,7 @@ const SURE_HEADING: f32 = 0.6;
 const SURE_LINE: f32 = 0.8;
 
 /// Probability below which a line after the headline is no standfirst.
-const NO_STANDFIRST: f32 = 0.05;
+const NO_STANDFIRST: f32 = 0.1;
 
 /// Probability from which a passage is kept though it asks for money: an article may be about that.
 const SURE_THOUGH_PLEA: f32 = 0.9;
