@@ -13,7 +13,7 @@ const OF_THE_HOUSE: &[Topic] = &[Topic::Comments, Topic::Notice, Topic::Newslett
 
 /// Probability from which a last line is the article's whatever it says, and from which it is unless it says so twice or
 /// to the reader.
-const SURE: f32 = 0.85;
+const SURE: f32 = 0.97;
 const LIKELY: f32 = 0.7;
 
 /// Probability from which a link is the article's own though it follows an announcement of others.
