@@ -5,8 +5,8 @@ usage: fit_kind.py WORK FEATURES OUT.bin
 
 WORK is a folder for intermediate files, FEATURES the built example `article_features`, OUT.bin the weights that the crate
 compiles in. The shipped model of passages was fitted on the articles, so these are described by what a model says of
-their passages that has not seen them (one pass, by folds); the other pages are new to it anyway. Running it again gives
-the same file.
+their passages that has not seen them (one pass, by folds); the other pages are new to it anyway. Running it again is
+meant to give the same file.
 
 Besides `wcxb`, whose articles are mostly guides and reviews in English, the pages of `snippets` count, half of them
 German, with the kinds of kinds.txt, and the articles of `mozilla`: without them one news page in twenty-five was refused.
