@@ -24,11 +24,7 @@ pub(super) fn matches(desk: &Desk, texts: &Texts) -> Vec<Vec<Match>> {
     let Some(page) = readings.get(PAGE) else { return Vec::new() };
     let steps = desk.story(PAGE, MOST_STEPS);
     let original = originals(readings);
-    let pairs = QuotedPairs::new(page);
-    // What is neither of the story nor runs along cannot pass the gate.
-    let may_pass =
-        |reading: &Reading| cosine(page, reading) >= STORY_GATE || pairs.run_along(reading, RUN_GATE, desk.vocabulary);
-    let passable: Vec<bool> = readings.iter().map(may_pass).collect();
+    let passable = passable(page, readings, desk.vocabulary);
     let mut out = vec![Vec::new(); page.source.quotations.len()];
     for (number, statement) in page.statements.iter().enumerate() {
         let Some(found) = statement.quotation.and_then(|q| out.get_mut(q)) else { continue };
@@ -50,6 +46,13 @@ pub(super) fn matches(desk: &Desk, texts: &Texts) -> Vec<Vec<Match>> {
         *found = ranked(carriers);
     }
     out
+}
+
+/// Per reading whether a window of it can pass the gate: it is of the page's story or runs along with a quotation.
+pub(super) fn passable(page: &Reading, readings: &[Reading], vocabulary: &Vocabulary) -> Vec<bool> {
+    let pairs = QuotedPairs::new(page);
+    let may = |other: &Reading| cosine(page, other) >= STORY_GATE || pairs.run_along(other, RUN_GATE, vocabulary);
+    readings.iter().map(may).collect()
 }
 
 /// Matches by the best score of their carrier, each carrier's copies right behind it.

@@ -3,6 +3,7 @@
 use super::comparison::View;
 use super::evidence::Evidence;
 use super::lexicon::{fold, lexicon};
+use super::matching::passable;
 use super::reading::Reading;
 use super::relation::relation;
 use super::second_pass::{Desk, MOST_STEPS, Standing, passes_gate};
@@ -26,34 +27,33 @@ pub struct Row {
     pub window: Range<usize>,
     /// The words of it that would be shown.
     pub span: Range<usize>,
-    /// Whether the window passes the story gate.
-    pub gate: bool,
     /// Input of the first pass.
     pub evidence: Evidence,
     /// Input of the second pass, made with the given weights of the first.
     pub standing: Standing,
 }
 
-/// All windows of `sources` for the quotations of `page`.
+/// The windows of `sources` that pass the story gate, for the quotations of `page`.
 pub fn rows(page: &Source, sources: &[Source], tables: &Tables, weights: &Weights) -> Vec<Row> {
     let mut vocabulary = Vocabulary::new(tables);
     let readings: Vec<Reading> =
         std::iter::once(page).chain(sources).map(|source| Reading::new(source, &mut vocabulary)).collect();
     let desk = Desk::new(&readings, &vocabulary, weights);
     let steps = desk.story(0, MOST_STEPS);
-    let own = readings.first().map_or(&[][..], |r| r.statements.as_slice());
+    let Some(own) = readings.first() else { return Vec::new() };
+    let passable = passable(own, &readings, &vocabulary);
     let mut out = Vec::new();
-    for (number, statement) in own.iter().enumerate() {
+    for (number, statement) in own.statements.iter().enumerate() {
         let Some(quotation) = statement.quotation else { continue };
-        for source in 0..sources.len() {
-            for (hit, standing) in desk.standings(0, number, source + 1, &steps) {
-                let gate = passes_gate(&hit);
+        for source in (0..sources.len()).filter(|&source| passable.get(source + 1).copied().unwrap_or(false)) {
+            let standings = desk.standings(0, number, source + 1, &steps).into_iter();
+            for (hit, standing) in standings.filter(|(hit, _)| passes_gate(hit)) {
                 let shown = |view: View| {
                     let marks = relation(&view, number, &hit.window).1;
                     marks.unwrap_or_else(|| exact_span(&view, statement, &hit.window))
                 };
                 let span = desk.viewed(0, source + 1, shown).unwrap_or_default();
-                out.push(Row { quotation, source, window: hit.span, span, gate, evidence: hit.evidence, standing });
+                out.push(Row { quotation, source, window: hit.span, span, evidence: hit.evidence, standing });
             }
         }
     }

@@ -1,11 +1,11 @@
-//! Writes, for every quotation of the pages and every window of the other articles, what the two passes weigh.
+//! Writes, for every quotation of the pages and every window of the other articles that passes the story gate, what the two passes weigh.
 //!
 //!     corroboration_rows ARTICLES.json [--weights FILE] [--tables FILE]
 //!         [--without synonyms,antonyms] [--packs FILE,FILE,...] [--pages ID,ID,...]
 //!
 //! `ARTICLES.json` is `{"articles":[{"id","date","title","language","text","quotations"}]}`; without `quotations` the
 //! product finds them. Offsets are bytes. Printed are lines of: page, start and end of the quotation's words, kind,
-//! source, start and end of the window and of the words shown, gate, then the evidence and the standing.
+//! source, start and end of the window and of the words shown, then the evidence and the standing.
 
 use quotidian::article::{self, RunningText};
 use quotidian::corroboration::{Evidence, LanguagePack, Standing, Tables, Weights, training};
@@ -83,7 +83,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             };
             let kind = if quotation.kind.is_marked() { "marked" } else { "reported" };
             let mut line = format!(
-                "{}\t{}\t{}\t{kind}\t{}\t{}\t{}\t{}\t{}\t{}",
+                "{}\t{}\t{}\t{kind}\t{}\t{}\t{}\t{}\t{}",
                 page.id,
                 quotation.words.start,
                 quotation.words.end,
@@ -91,8 +91,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 row.window.start,
                 row.window.end,
                 row.span.start,
-                row.span.end,
-                u8::from(row.gate)
+                row.span.end
             );
             for value in row.evidence.values().into_iter().chain(row.standing.values()) {
                 write!(line, "\t{value:.5}")?;
