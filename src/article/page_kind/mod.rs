@@ -25,7 +25,7 @@ use std::sync::OnceLock;
 const WEIGHTS: &[u8] = include_bytes!("../weights/kind.bin");
 
 /// Probability of an article below which a page is refused. Refusing an article costs a reader more than reading a
-/// listing. In four cross-validations it tells 82.0 % of the 111 other pages of `wcxb` and refuses 1.8 % of its articles,
+/// listing. In four cross-validations it tells 81.3 % of the 111 other pages of `wcxb` and refuses 1.9 % of its articles,
 /// half of which are first pages or catalogues by our standards; at 0.45 it tells 77.5 % and refuses 1.2 %
 /// (`training/articles/fit_kind.py`).
 const ARTICLE: f32 = 0.55;
