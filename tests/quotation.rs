@@ -206,6 +206,19 @@ fn an_attribution_behind_or_inside_a_clause_gives_it_to_whoever_stands_there() {
     ] {
         assert_found("en", &format!("{whole}."), &[(whole, "Runa Tveit")]);
     }
+    assert_found("en", "Gloves, she said, were short.", &[("Gloves, she said, were short", "she")]);
+    assert_found(
+        "en",
+        "The boats were in Lund on Monday, his lawyer Ines Bo told the court.",
+        &[("The boats were in Lund on Monday", "Ines Bo")],
+    );
+    assert_found(
+        "en",
+        "The bridge was closed for two days, local media reported, citing the police.",
+        &[("The bridge was closed for two days", "local media")],
+    );
+    assert_found("en", "Officials fear that the dyke will break.", &[("the dyke will break", "Officials")]);
+    assert_found("en", "Tveit is convinced that the dyke holds.", &[("the dyke holds", "Tveit")]);
     assert_found("en", "When the bell rang, she laughed.", &[]);
     assert_found("en", "However, counsel for the families went on.", &[]);
 }

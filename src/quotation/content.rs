@@ -93,7 +93,8 @@ impl Sentence<'_> {
         if let Some(that) = self.that_behind(i).filter(|&that| !nearer(that)) {
             return self.content_from(that + 1, cue, cues, number);
         }
-        if verb.is(Class::OBJECT) && cue.subject.is_some() && addressed.is_none() {
+        if verb.is(Class::OBJECT) && cue.subject.is_some() && addressed.is_none() && !self.holds(i, |t| t.is_sign(','))
+        {
             // "referring to the plan": what is spoken of stands behind the preposition; "argued in Oslo this week" has none.
             let i = match self.at(i) {
                 Some(t) if self.lexicon.order == Order::SubjectFirst && t.is_small(Class::PREPOSITION) => {
@@ -149,7 +150,7 @@ impl Sentence<'_> {
         self.addressee_span(cue).filter(|a| self.holds(a.start, |t| t.capital || t.is(Class::DETERMINER)))
     }
 
-    fn addressee_span(&self, cue: &Cue) -> Option<Span> {
+    pub fn addressee_span(&self, cue: &Cue) -> Option<Span> {
         if cue.according || !self.holds(cue.at, |t| t.is(Class::TELL)) {
             return None;
         }

@@ -37,9 +37,6 @@ pub(super) struct Cue {
 /// Tokens between "quoted" and "as saying".
 const QUOTED_REACH: usize = 14;
 
-/// Endings of German adjectives that names do not have.
-const ADJECTIVE_ENDINGS: &[&str] = &["lich", "isch", "ig", "bar", "sam", "haft", "los", "voll"];
-
 /// Tokens in front of a verb that are searched for its subject.
 const REACH: usize = 60;
 
@@ -132,8 +129,10 @@ impl Sentence<'_> {
         {
             return false;
         }
-        // "the FOIA reply": a singular noun is no subject of a base form.
-        if self.lexicon.order == Order::SubjectFirst && before.capital && !token.past && !self.word(i).ends_with('s') {
+        // "the FOIA reply": a singular noun is no subject of a base form; "Officials fear that" has a plural.
+        let plural = self.word(i - 1).ends_with('s') && self.holds(i + 1, |t| t.is_small(Class::THAT));
+        let base = !token.past && !self.word(i).ends_with('s') && !plural;
+        if self.lexicon.order == Order::SubjectFirst && before.capital && base {
             return false;
         }
         let clear = before.capital
@@ -200,7 +199,7 @@ impl Sentence<'_> {
     }
 
     /// First word behind the verb that is no adverb, particle or the like.
-    fn behind(&self, verb: usize) -> usize {
+    pub fn behind(&self, verb: usize) -> usize {
         let mut i = verb + 1;
         while self.holds(i, |t| {
             t.is_small(Class::ADVERB | Class::SEPARATED | Class::AUX) && !t.is(Class::DETERMINER | Class::PRONOUN)
@@ -295,7 +294,7 @@ impl Sentence<'_> {
         (!object || quoted && self.before(start).is_some_and(Token::is_quote)).then_some(span)
     }
 
-    fn after(&self, verb: usize) -> Option<Span> {
+    pub fn after(&self, verb: usize) -> Option<Span> {
         let i = self.behind(verb);
         let span = self.phrase_after(i)?;
         let usable = self.plausible(&span)
@@ -398,8 +397,7 @@ impl Sentence<'_> {
     /// "…, rescuers said.": between a comma and a verb that ends the sentence any noun speaks.
     fn noun_of_tag(&self, verb: usize, start: usize, floor: usize) -> Option<Span> {
         let behind = self.at(self.behind(verb));
-        let strong = self.holds(verb, |t| t.is(Class::STRONG));
-        let ends = behind.is_none_or(|t| t.is_one_of(".!?;") || t.is(Class::DATE) || strong && t.is_sign(','));
+        let ends = behind.is_none_or(|t| t.is_one_of(".,!?;") || t.is(Class::DATE));
         let span = self.phrase_before(start, floor).filter(|s| ends && s.len() <= LONGEST_NOUN && s.start > floor)?;
         let closed = Class::FUNCTION | Class::CUE | Class::DATE | Class::GERUND;
         let noun = self.span(&span).last().is_some_and(|t| t.kind == Kind::Word && !t.is(closed) && !t.past);
@@ -415,227 +413,5 @@ impl Sentence<'_> {
                 && self.holds(k + 1, |t| t.past || t.is_small(Class::AUX | Class::CUE))
         };
         (from..verb).rev().take_while(|&k| !self.holds(k, Token::is_quote)).find(|&k| subject(k)).map(|k| k..k + 1)
-    }
-
-    /// Subject in a language where it may stand on either side.
-    fn subject_elsewhere(&self, verb: usize, floor: usize, start: usize, main: Option<Span>) -> (Option<Span>, Side) {
-        let order = self.lexicon.order;
-        let after = self.after(verb).filter(|s| !self.is_judged(verb, s));
-        if let Some(source) = self.source_of_rumour(verb, floor) {
-            return (Some(source), Side::Before);
-        }
-        if let Some(agent) = self.agent(verb, start, floor) {
-            let side = if agent.start > verb { Side::After } else { Side::Before };
-            return (Some(agent), side);
-        }
-        if let Some(named) = self.quoted_name_behind(verb, start, after.as_ref()) {
-            return (Some(named), Side::After);
-        }
-        if let Some(it) = after.as_ref().filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT))) {
-            return match self.impersonal_source(verb, it.end, floor) {
-                Some(span) if span.start > verb => (Some(span), Side::After),
-                Some(span) => (Some(span), Side::Before),
-                None => (None, Side::Missing),
-            };
-        }
-        if self.follows_words(start)
-            && let Some(span) = self.behind_addressee(verb, after.as_ref())
-        {
-            return (Some(span), Side::After);
-        }
-        if self.follows_words(start) || start == 0 || self.before(start).is_some_and(|b| b.is_one_of("–—―-")) {
-            return match after {
-                Some(span) => (Some(span), Side::After),
-                None if self.noun_behind(verb).is_some() => (self.noun_behind(verb), Side::After),
-                None if start == 0 => (None, Side::Missing),
-                None if order == Order::VerbSecond => (self.verb_final_subject(start, floor), Side::Before),
-                None => (
-                    self.subject_before(verb, floor)
-                        .filter(|s| self.is_subject(s) && !self.holds(s.end, Token::is_quote)),
-                    Side::Before,
-                ),
-            };
-        }
-        if self.before(start).is_some_and(|b| b.is_small(Class::AND)) {
-            let span = main.or_else(|| self.first_subject(floor, verb));
-            return (span, Side::Inherited);
-        }
-        let near = self.subject_before(verb, floor);
-        if order == Order::VerbFirst {
-            return match (after, near) {
-                (Some(span), _) => (Some(span), Side::After),
-                (None, Some(span)) => (Some(span), Side::Before),
-                _ => (None, Side::Missing),
-            };
-        }
-        if order == Order::VerbSecond {
-            let clause = self.clause_start(verb, floor);
-            // "Wie der Richter ausführte": the subject of a clause that its verb ends stands in front.
-            let dependent = after.is_none() && self.holds(clause, |t| t.is(Class::AS | Class::SUBORDINATOR));
-            let fronted = clause < verb && self.is_fronted(clause) && !dependent;
-            let name =
-                self.holds(clause, |t| t.is(Class::PARTICLE)) && near.as_ref().is_some_and(|n| n.start == clause);
-            // "…, and Lund said": a clause of its own with its subject in front.
-            let own = near.as_ref().is_some_and(|n| {
-                n.start > clause + 1 && n.end == start && self.before(n.start).is_some_and(|b| b.is_small(Class::AND))
-            });
-            if fronted && after.is_some() && !own {
-                return (after, Side::After);
-            }
-            if fronted && !name && near.as_ref().is_none_or(|n| n.start <= clause + 1) {
-                return (after, Side::After);
-            }
-            // "Die Kritik wies die Regierung zurück": what is said says nothing.
-            let said = |s: &Span| self.span(s).iter().find(|t| t.capital).is_some_and(|t| t.is(Class::REPORT_NOUN));
-            let speaks = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE | Class::ORGANISATION | Class::TITLE));
-            if near.as_ref().is_some_and(said) && after.as_ref().is_some_and(speaks) {
-                return (after, Side::After);
-            }
-        }
-        let near = near.map(|s| self.with_front(s, floor));
-        match near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor)) {
-            Some(span) => (Some(span), Side::Before),
-            None => match after {
-                Some(span) => (Some(span), Side::After),
-                None => (None, Side::Missing),
-            },
-        }
-    }
-
-    /// "Ha definito la riforma «un errore»": what the verb gives a verdict on, where it leaves its subject out.
-    fn is_judged(&self, verb: usize, span: &Span) -> bool {
-        let verdict = |i: usize| self.holds(i, Token::is_quote);
-        let joins = self.holds(span.end, |t| t.is_small(Class::PREPOSITION | Class::AS | Class::OF));
-        self.lexicon.leaves_out_subjects()
-            && self.holds(verb, |t| t.is(Class::NAMING))
-            && (verdict(span.end) || joins && verdict(span.end + 1))
-    }
-
-    /// «Q», ha detto al «Corriere» il sindaco X; «Q», рассказал РИА «Волна» мэр X: the subject behind whom it is told.
-    fn behind_addressee(&self, verb: usize, after: Option<&Span>) -> Option<Span> {
-        let i = self.behind(verb);
-        let told = if self.is_quoted_name(i) {
-            i + 1
-        } else if let Some(span) = after {
-            (self.is_quoted_name(span.end)).then_some(span.end + 1)?
-        } else {
-            let to = self.holds(i, |t| t.is_small(Class::PREPOSITION)).then_some(i + 1)?;
-            let end = if self.is_quoted_name(to) { to } else { self.phrase_after(to)?.end };
-            end + usize::from(self.is_quoted_name(end))
-        };
-        let who = |t: &Token| t.is_small(Class::ARTICLE | Class::ROLE | Class::TITLE) || t.is_name();
-        let span = self.phrase_after(told).filter(|s| self.holds(told, who) && self.plausible(s))?;
-        let ends = self.at(span.end).is_none_or(|t| t.is_one_of(".,;:") || t.is_small(Class::PREPOSITION));
-        (ends && self.lexicon.order == Order::Free).then_some(span)
-    }
-
-    /// "wie es aus Kreisen der Regierung hieß": what is read out, in a clause that its verb ends.
-    fn source_of_rumour(&self, verb: usize, floor: usize) -> Option<Span> {
-        let from = (floor.max(verb.saturating_sub(QUOTED_REACH))..verb)
-            .rev()
-            .find(|&k| self.holds(k, |t| t.is_small(Class::IT)) && self.before(k).is_some_and(|b| b.is(Class::AS)))?;
-        self.holds(verb, |t| t.is(Class::RUMOUR)).then_some(())?;
-        (from + 1..verb).find_map(|k| self.place_read(k)).filter(|s| s.end <= verb)
-    }
-
-    /// The phrase behind a preposition at `i` that can be where something is read: not "zu", "gegen".
-    fn place_read(&self, i: usize) -> Option<Span> {
-        let reads = self.holds(i, |t| t.is(Class::PREPOSITION) && !t.is(Class::TO | Class::TOWARDS));
-        reads.then(|| self.phrase_after(i + 1)).flatten()
-    }
-
-    /// "wird von Kritikern als „Q“ bezeichnet": who acts, where the verb is passive.
-    fn agent(&self, verb: usize, start: usize, floor: usize) -> Option<Span> {
-        let agent = |k: usize| {
-            let by = self.holds(k, |t| t.is_small(Class::AGENT));
-            by.then(|| self.phrase_after(k + 1)).flatten().filter(|s| self.plausible(s) && s.start > k)
-        };
-        let passive = |k: usize| self.holds(k, |t| t.is_small(Class::PASSIVE));
-        let from = (floor..start).rev().find(|&k| self.parts_clauses(k, ",;:")).map_or(floor, |k| k + 1);
-        let to = (verb + 1..verb + 3).take_while(|&k| self.holds(k, Token::is_word));
-        if !(from..start.max(verb)).chain(to).any(passive) {
-            return None;
-        }
-        (from..start).rev().find_map(agent).filter(|s| s.end <= start).or_else(|| agent(verb + 1))
-    }
-
-    /// Whether the clause that begins at `i` has something else than its subject in front: a preposition, an adverb, or an
-    /// adjective ("Scharf kritisierte", "Ähnlich äußerte sich").
-    pub fn is_fronted(&self, i: usize) -> bool {
-        let word = self.word(i);
-        let adjective = self.lexicon.capital_nouns
-            && self.holds(i, |t| t.is_name() && !t.is(Class::MALE | Class::FEMALE | Class::TITLE | Class::ROLE))
-            && ADJECTIVE_ENDINGS.iter().any(|e| word.ends_with(e))
-            && self.holds(i + 1, |t| t.is_small(Class::CUE | Class::AUX));
-        let participle = self.lexicon.capital_nouns
-            && word.ends_with("end")
-            && self.holds(i + 1, |t| t.is_small(Class::PREPOSITION));
-        adjective
-            || participle
-            || self.holds(i, |t| {
-                t.is(Class::PREPOSITION | Class::ADVERB | Class::ACCUSATIVE | Class::ACCORDING) && !t.is(Class::PRONOUN)
-            })
-    }
-
-    /// «Q», жалуется жительница: in a language without articles any unlisted noun right behind the verb.
-    fn noun_behind(&self, verb: usize) -> Option<Span> {
-        let i = self.behind(verb);
-        let noun = |t: &Token| t.kind == Kind::Word && t.class == Class::default();
-        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased && self.lexicon.leaves_out_subjects();
-        if !cased || !self.holds(i, noun) {
-            return None;
-        }
-        self.phrase_after(i)
-    }
-
-    /// "…, сообщает «Вестник»", "…, berichtet der „Kurier“": a name in marks at the end of the sentence speaks.
-    fn quoted_name_behind(&self, verb: usize, start: usize, after: Option<&Span>) -> Option<Span> {
-        let reported = self.follows_words(start) || self.before(start).is_some_and(|b| b.is_one_of(",–—"));
-        let first = after.map_or(self.behind(verb), |s| s.start);
-        let article = usize::from(self.holds(first, |t| t.is_small(Class::DETERMINER | Class::ARTICLE)));
-        let name = after.map_or(first + article, |s| s.end);
-        let ends = self.at(name + 1).is_none_or(|t| t.is_one_of(".,;") || t.is_small(Class::PREPOSITION | Class::OF));
-        (reported && ends && self.is_quoted_name(name)).then_some(first..name + 1)
-    }
-
-    /// "heißt es in dem Brief", "In dem Brief heißt es": what is read out.
-    fn impersonal_source(&self, verb: usize, behind: usize, floor: usize) -> Option<Span> {
-        let source = |i: usize| self.place_read(i);
-        let mut i = behind;
-        while i < behind + 3 && self.holds(i, |t| t.is(Class::ADVERB) && !t.is(Class::PREPOSITION)) {
-            i += 1;
-        }
-        source(i).or_else(|| {
-            let first = self.clause_start(verb, floor);
-            source(first).filter(|s| s.end <= verb)
-        })
-    }
-
-    /// "weil die Regierung den Plan als “Q” bezeichnet": the verb ends its clause, the subject begins it.
-    fn verb_final_subject(&self, start: usize, floor: usize) -> Option<Span> {
-        let from = (floor..start).rev().find(|&k| self.parts_clauses(k, ",;:–—")).map_or(floor, |k| k + 1);
-        let first = (from..start).find(|&k| !self.holds(k, |t| t.is_small(Class::ADVERB | Class::AND)))?;
-        let span = self.phrase_after(first).filter(|s| self.is_subject(s) && s.end <= start);
-        span.or_else(|| self.first_subject(from, start))
-    }
-
-    /// Whether a clause ends or begins at token `k`; "als" in front of “Q” opens none.
-    fn parts_clauses(&self, k: usize, signs: &str) -> bool {
-        let word = Class::SUBORDINATOR | Class::RELATIVE;
-        self.holds(k, |t| {
-            let names = t.is(Class::AS) && self.holds(k + 1, Token::is_quote);
-            t.is_one_of(signs) || t.is_small(word) && !t.is(Class::DETERMINER) && !names
-        })
-    }
-
-    /// Whether a phrase hangs on a preposition: it is then no subject.
-    fn in_preposition(&self, span: &Span, floor: usize) -> bool {
-        span.start > floor && self.before(span.start).is_some_and(|b| b.is_small(Class::PREPOSITION))
-    }
-
-    /// First token of the clause that holds `verb`: behind a quotation, a colon, a semicolon or a comma that a clause
-    /// of its own follows.
-    fn clause_start(&self, verb: usize, floor: usize) -> usize {
-        (floor..verb).rev().find(|&k| self.holds(k, |t| t.is_quote() || t.is_one_of(";:–—"))).map_or(floor, |k| k + 1)
     }
 }

@@ -27,8 +27,10 @@ mod reading;
 mod reported;
 mod sentence;
 mod speaker;
+mod subject;
 mod token;
 mod turns;
+mod word_order;
 
 use crate::article::{BlockKind, RunningText};
 use serde::{Deserialize, Serialize};

@@ -115,7 +115,9 @@ impl Sentence<'_> {
             (Some(s), Side::Before) => self.group_start(s.start, floor),
             _ => self.group_start(cue.at, floor),
         };
-        if !self.closes_report(cue.end) || begins < floor + 2 {
+        // "…, he told the court."
+        let end = self.addressee_span(cue).map_or(cue.end, |told| told.end);
+        if !self.closes_report(end) || begins < floor + 2 {
             return None;
         }
         let mut comma = begins - 1;
@@ -125,6 +127,11 @@ impl Sentence<'_> {
         let breaks = self.holds(comma, |t| t.is_one_of(",—–")) && comma > 0;
         if !breaks || self.holds(comma - 1, Token::is_quote) {
             return None;
+        }
+        // "Gloves, she said, were short": one word may be the subject of what goes on.
+        let adverb = Class::ADVERB | Class::COORDINATOR | Class::AND | Class::DATE;
+        if self.goes_on(floor..comma, end) && self.holds(floor, |t| t.is_word() && !t.is(adverb)) {
+            return Some(floor..self.len());
         }
         // "However, X said": an adverbial is no statement.
         if comma <= floor + 3 && !self.has_verb(floor) || comma < floor + 2 {
@@ -139,11 +146,11 @@ impl Sentence<'_> {
                 && self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::AUX | Class::BE))
                 && !self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::RELATIVE))
         };
-        let ends = self.at(cue.end).is_none_or(|t| t.is_one_of(".!?"));
+        let ends = self.at(end).is_none_or(|t| t.is_one_of(".!?"));
         if leads && !commas && !(ends && (cue.strong || clause())) {
             return None;
         }
-        Some(floor..if self.goes_on(floor..comma, cue.end) { self.len() } else { comma })
+        Some(floor..if self.goes_on(floor..comma, end) { self.len() } else { comma })
     }
 
     /// Whether a cue with its subject is a tag behind what is said: ", she threatened.", ", rescuers reported on Friday".

@@ -1,0 +1,252 @@
+//! Noun phrases as subjects: which can speak, and where the subject of a verb stands.
+
+use super::lexicon::{Class, Order};
+use super::phrase::{Sentence, Span};
+use super::token::{Kind, Token};
+
+/// Longest apposition between a subject and its verb, in tokens.
+const LONGEST_APPOSITION: usize = 40;
+
+impl Sentence<'_> {
+    /// Whether a span holds somebody who can speak.
+    pub fn plausible(&self, span: &Span) -> bool {
+        let tokens = self.span(span);
+        match tokens {
+            [] => false,
+            [one] if one.is(Class::PRONOUN) => true,
+            [.., last] if last.is_quote() => true,
+            _ if self.lexicon.uncased => tokens.iter().any(|t| t.is_word() && !t.is(Class::FUNCTION)),
+            _ => tokens.iter().any(|t| t.is_name() || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)),
+        }
+    }
+
+    /// Whether the sentence begins with a participle and what hangs on it: "Citing the report, Lund said", "Alarmed by
+    /// the fog, she". A name of the same form has a name or a verb behind it.
+    pub fn opens_with_participle(&self) -> bool {
+        let hangs = Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::WHETHER | Class::OBJECT_PRONOUN;
+        self.lexicon.order == Order::SubjectFirst
+            && self.holds(0, |t| t.capital && (t.past || self.word(0).ends_with("ing")))
+            && self.holds(1, |t| t.is_small(hangs) && !t.is_small(Class::AUX | Class::BE | Class::CUE))
+    }
+
+    /// Whether a span reads as one subject and not as the end of a longer clause.
+    pub fn is_subject(&self, span: &Span) -> bool {
+        let tokens = self.span(span);
+        let Some(first) = tokens.first() else { return false };
+        if first.is(Class::PRONOUN) {
+            return tokens.len() == 1 || first.is(Class::DETERMINER);
+        }
+        // "Lo ha detto X"
+        if tokens.len() == 1 && first.is(Class::OBJECT_PRONOUN) {
+            return false;
+        }
+        // Another verb inside: "the plan released Monday", "which included staff members".
+        if self.lexicon.order == Order::SubjectFirst {
+            let relative = self.before(span.start).is_some_and(|b| b.is_small(Class::RELATIVE));
+            if relative && first.past && !first.capital {
+                return false;
+            }
+            for (i, token) in tokens.iter().enumerate().skip(1) {
+                let modifier =
+                    tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::DATE));
+                if token.past
+                    && !token.capital
+                    && !(modifier
+                        && tokens.get(i - 1).is_some_and(|b| b.is(Class::DETERMINER | Class::ADVERB | Class::OF)))
+                {
+                    return false;
+                }
+            }
+        }
+        first.capital
+            || self.lexicon.uncased
+            || first.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::ORGANISATION)
+            || first.kind == Kind::Number
+            || tokens.iter().any(|t| t.is(Class::ROLE) || t.is_name())
+    }
+
+    /// The first phrase of `floor..end` that can be a subject; a leading adverbial up to its comma is passed over.
+    pub fn first_subject(&self, floor: usize, end: usize) -> Option<Span> {
+        let end = end.min(self.len());
+        if self.lexicon.order == Order::VerbSecond
+            && let Some(span) = self.inverted_first_subject(floor, end)
+        {
+            return Some(span);
+        }
+        let mut i = floor;
+        while i < end && self.holds(i, |t| !t.is_word() && !t.is_quote()) {
+            i += 1;
+        }
+        for _ in 0..4 {
+            let Some(token) = self.at(i).filter(|t| !t.is(Class::DETERMINER | Class::PRONOUN)) else { break };
+            let comma =
+                || (i..end.min(i + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote()));
+            if token.is(Class::ADVERB | Class::COORDINATOR | Class::AND) {
+                i += 1;
+                if self.holds(i, |t| t.is_sign(',')) {
+                    i += 1;
+                }
+            } else if token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND)
+                || i == 0 && self.opens_with_participle()
+            {
+                match comma() {
+                    Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
+                    _ => break,
+                }
+            } else {
+                break;
+            }
+        }
+        // "Hours later, she": an adverb in front of the first comma.
+        if let Some(k) = (i..end.min(i + 5)).find(|&k| self.holds(k, |t| t.is_sign(',')))
+            && k > i
+            && self.before(k).is_some_and(|b| b.is_small(Class::ADVERB))
+            && !(i..k).any(|j| self.holds(j, |t| t.is(Class::PRONOUN | Class::CUE)))
+        {
+            i = k + 1;
+        }
+        for k in i..end {
+            let Some(token) = self.at(k) else { break };
+            if token.is_quote() {
+                break;
+            }
+            if token.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST) && !self.opens_noun(k) {
+                return Some(k..k + 1);
+            }
+            if token.is_name() || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
+                let mut start = k;
+                while start > i
+                    && self.before(start).is_some_and(|b| {
+                        b.is_word()
+                            && !b.is_small(
+                                Class::PREPOSITION
+                                    | Class::SUBORDINATOR
+                                    | Class::AUX
+                                    | Class::CUE
+                                    | Class::THAT
+                                    | Class::ADVERB
+                                    | Class::AND,
+                            )
+                    })
+                {
+                    start -= 1;
+                }
+                return match self.phrase_after(start) {
+                    Some(span) if span.end > k => Some(span),
+                    _ => Some(k..k + 1),
+                };
+            }
+        }
+        None
+    }
+
+    /// "Im Kongress warb Lund", "Gestern hatte sich Berg": where the verb is second, the subject behind it.
+    fn inverted_first_subject(&self, floor: usize, end: usize) -> Option<Span> {
+        let first = (floor..end).find(|&k| self.holds(k, Token::is_word))?;
+        if !self.is_fronted(first) && !self.holds(first, |t| t.is(Class::DATE)) {
+            return None;
+        }
+        let breaks = |k: usize| self.holds(k, |t| t.is_one_of(",;:") || t.is_quote());
+        let finite = |k: usize| self.holds(k, |t| t.is_small(Class::AUX | Class::CUE | Class::SUBJUNCTIVE));
+        let listed = (first + 1..end).take_while(|&k| !breaks(k)).find(|&k| finite(k));
+        let verb = listed.or_else(|| {
+            let mut k = first;
+            while k < end {
+                k = match self.at(k)? {
+                    t if t.is(Class::PREPOSITION) => self.phrase_after(k + 1)?.end,
+                    t if t.is(Class::ADVERB | Class::DATE) || k == first => k + 1,
+                    _ => break,
+                };
+            }
+            self.holds(k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default()).then_some(k)
+        })?;
+        let small =
+            |t: &Token| t.is_small(Class::ADVERB | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN | Class::DETERMINER);
+        let begins = (verb + 1..end).find(|&k| !self.holds(k, small))?;
+        if self.holds(begins, |t| {
+            t.is_small(Class::ACCUSATIVE | Class::PREPOSITION | Class::OBJECT_PRONOUN) && !t.is(Class::PRONOUN)
+        }) {
+            return None;
+        }
+        let span = self.phrase_after(begins).filter(|s| s.end <= end && self.is_subject(s) && self.plausible(s))?;
+        // "warb Klara Wendt für den Plan": what hangs on the verb is no part of the name.
+        let hangs =
+            |k: usize| self.holds(k, |t| t.is_small(Class::OF) && t.is(Class::PREPOSITION) && !t.is(Class::AGENT));
+        let name = self.lexicon.capital_nouns && self.holds(span.start, Token::is_name);
+        let stop = if name { span.clone().find(|&k| hangs(k)) } else { None };
+        Some(span.start..stop.unwrap_or(span.end))
+    }
+
+    /// Subject that ends in front of the verb at `verb`; looks across adverbs, auxiliaries and an apposition.
+    pub fn subject_before(&self, verb: usize, floor: usize) -> Option<Span> {
+        let mut i = verb;
+        while i > floor
+            && self.before(i).is_some_and(|b| {
+                b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::TO)
+                    && !b.is(Class::PRONOUN | Class::DETERMINER)
+                    || b.is(Class::DATE)
+            })
+        {
+            i -= 1;
+        }
+        // "Lund and Berg have both argued": a quantifier behind an auxiliary belongs to the subject in front.
+        let floats = |t: &Token| t.is_small(Class::DETERMINER) && !t.is(Class::ARTICLE | Class::POSSESSIVE | Class::IT);
+        while i > floor + 1 && self.holds(i - 1, floats) && self.before(i - 1).is_some_and(|b| b.is_small(Class::AUX)) {
+            i -= 1;
+            while i > floor && self.before(i).is_some_and(|b| b.is_small(Class::AUX | Class::ADVERB)) {
+                i -= 1;
+            }
+        }
+        // "The envoy in turn reported": the adverbial is no part of the subject.
+        let adverbial = |k: usize| {
+            self.holds(k, |t| t.is_small(Class::ADVERBIAL_NOUN))
+                && self.before(k).is_some_and(|b| b.is_small(Class::PREPOSITION))
+        };
+        if i > floor + 2 && adverbial(i - 1) {
+            i -= 2;
+        }
+        let last = self.before(i).filter(|_| i > floor)?;
+        if let Kind::Sign(close @ (',' | ')' | '—' | '–' | '-')) = last.kind {
+            return self.subject_across(i - 1, floor, close);
+        }
+        if last.is_small(Class::RELATIVE) && !(last.is(Class::DETERMINER) && self.lexicon.capital_nouns) {
+            let end = i - 1;
+            let end = if self.before(end).is_some_and(|b| b.is_sign(',')) { end - 1 } else { end };
+            return self.phrase_before(end, floor).filter(|s| self.plausible(s));
+        }
+        self.phrase_before(i, floor).filter(|s| self.plausible(s))
+    }
+
+    /// The phrase in front of an apposition that `close` (at `at`) ends.
+    fn subject_across(&self, at: usize, floor: usize, close: char) -> Option<Span> {
+        let open = if close == ')' { '(' } else { close };
+        let lowest = floor.max(at.saturating_sub(LONGEST_APPOSITION));
+        let from = (lowest..at).rev().find(|&k| self.holds(k, Token::is_quote)).map_or(lowest, |k| k + 1);
+        let opens: Vec<usize> = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open))).collect();
+        for &k in &opens {
+            let Some(span) = self.phrase_before(k, from).filter(|s| self.plausible(s)) else { continue };
+            // "In Bergen, the mayor, said": a phrase that hangs on a preposition is no subject.
+            let hangs = self
+                .before(span.start)
+                .filter(|_| span.start > from)
+                .is_some_and(|b| b.is(Class::PREPOSITION) && !b.is(Class::AS));
+            let leads = self.holds(from, |t| {
+                t.is(Class::SUBORDINATOR | Class::GERUND | Class::DATE) && !t.is(Class::AS | Class::COORDINATOR)
+            });
+            let participle = from == 0 && span.start <= 2 && self.opens_with_participle();
+            // "Lund wies das zurück, die Sprecherin, Berg, sagte": a clause of its own ends at the first comma.
+            let clause = self.lexicon.capital_nouns
+                && close == ','
+                && (from..span.start).any(|k| self.holds(k, |t| t.is_small(Class::CUE | Class::AUX)))
+                && opens.last() != Some(&k);
+            if clause {
+                continue;
+            }
+            if (hangs || participle || leads && span.start > from && span.start <= from + 4) && close == ',' {
+                continue;
+            }
+            return Some(span);
+        }
+        self.phrase_before(at, from).filter(|s| self.plausible(s))
+    }
+}
