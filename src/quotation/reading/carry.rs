@@ -1,0 +1,262 @@
+//! Speakers that a sentence leaves to its neighbourhood: carried within a block, from the blocks in front, and back from the
+//! next quotation.
+
+use super::{Announced, Found, Read, Reading};
+use crate::article::RunningText;
+use crate::quotation::attribution::Route;
+use crate::quotation::cue::{Cue, Side};
+use crate::quotation::lexicon::{Class, Lexicon, Order};
+use crate::quotation::phrase::Sentence;
+use crate::quotation::token::{self, Token};
+use crate::quotation::turns::TURN;
+use std::ops::Range;
+
+/// Blocks that a speaker is carried across.
+const CARRY_BLOCKS: usize = 2;
+
+/// Sentences back in which the one whose words go on is looked for.
+const TOLD_REACH: usize = 12;
+
+/// Words a quotation must have to make its speaker the one whom the next block goes on with.
+const CARRYING_WORDS: usize = 3;
+impl Reading {
+    /// Speakers from the same block, for quotations whose sentence names none.
+    pub(super) fn carry_within(&mut self, first: usize, reads: &[Read]) {
+        let later = self.next_speakers(first);
+        let mut earlier: Option<(usize, Range<usize>)> = None;
+        for i in first..self.found.len() {
+            let Some(this) = self.found.get(i) else { break };
+            let number = this.sentence;
+            if let Some(speaker) = &this.speaker {
+                earlier = Some((number, speaker.clone()));
+                continue;
+            }
+            let later = later.get(i - first).and_then(|next| self.found.get((*next)?));
+            let later = later.and_then(|l| Some((l.sentence, l.speaker.clone()?)));
+            let Some((speaker, route)) = self.neighbour(this, reads, earlier.as_ref(), later.as_ref()) else {
+                continue;
+            };
+            earlier = Some((number, speaker.clone()));
+            if let Some(found) = self.found.get_mut(i) {
+                found.give(speaker, route);
+            }
+        }
+    }
+
+    /// For each quotation from `first` on the next one with a speaker.
+    fn next_speakers(&self, first: usize) -> Vec<Option<usize>> {
+        let mut next = None;
+        let mut all = vec![None; self.found.len() - first];
+        for i in (first..self.found.len()).rev() {
+            if let Some(slot) = all.get_mut(i - first) {
+                *slot = next;
+            }
+            if self.found.get(i).is_some_and(|f| f.speaker.is_some()) {
+                next = Some(i);
+            }
+        }
+        all
+    }
+
+    /// The speaker that the block gives a quotation whose sentence names none. `earlier` and `later` are the sentences
+    /// and speakers of the quotations around it.
+    fn neighbour(
+        &self,
+        this: &Found,
+        reads: &[Read],
+        earlier: Option<&(usize, Range<usize>)>,
+        later: Option<&(usize, Range<usize>)>,
+    ) -> Option<(Range<usize>, Route)> {
+        let number = this.sentence;
+        let carried = |speaker: Option<Range<usize>>| speaker.map(|s| (s, Route::CarriedWithin));
+        let speaker = |of: Option<&(usize, Range<usize>)>| of.map(|(_, s)| s.clone());
+        if let Some((_, speaker)) = earlier.filter(|(s, _)| *s == number) {
+            return carried(Some(speaker.clone()));
+        }
+        if !this.narrated {
+            if let Some(speaker) = reads.get(number + 1).and_then(said_so) {
+                return Some((speaker, Route::Inverted));
+            }
+            let near = earlier.filter(|(s, _)| s + 2 >= number);
+            // Sentences in the mood of reported speech go on with whoever spoke before them.
+            let goes_on = |read: &&Read| read.is_reported_by_mood() && told_by(read).is_none();
+            let before = || {
+                let told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find(|r| !goes_on(r));
+                told.and_then(speaker_of).map(|s| (s, Route::Subject))
+            };
+            return carried(speaker(near))
+                .or_else(before)
+                .or_else(|| carried(speaker(earlier)))
+                .or_else(|| carried(speaker(later)));
+        }
+        let read = reads.get(number)?;
+        if read.is_reported_by_mood() {
+            // The mood alone says that somebody else's words go on.
+            let near = speaker(earlier.filter(|(s, _)| s + 1 >= number));
+            let told = || reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find_map(told_by);
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
+            return carried(near.or_else(told).or_else(|| speaker(earlier)).or_else(across));
+        }
+        let silent = || {
+            let at = read.sentence.tokens.iter().position(|t| t.start == this.marked.outer.start)?;
+            let attribution = read.sentence.silent_subject(at)?;
+            Some((read.sentence.bytes(&attribution.speaker)?, Route::Subject))
+        };
+        let left_out = || {
+            // «Q», confesó: whoever the text spoke of last.
+            let verb = this.route == Some(Route::Behind);
+            let near = || reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
+            if verb { carried(near().or_else(across)) } else { None }
+        };
+        // Ha definito la riforma «un errore»: the verb has a subject, but not here.
+        let unsaid = |c: &Cue| c.side == Side::Missing && read.sentence.holds(c.at, |t| t.is(Class::NAMING));
+        if this.route.is_none() && read.sentence.lexicon.leaves_out_subjects() && read.cues.iter().any(unsaid) {
+            let near = || reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
+            let announced = || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= this.block);
+            return carried(near().or_else(across).or_else(|| announced().map(|a| a.speaker.clone())));
+        }
+        let close = earlier.filter(|(s, _)| this.route == Some(Route::Behind) && s + 1 >= number);
+        carried(speaker(close))
+            .or_else(silent)
+            .or_else(|| carried(speaker(later.filter(|(s, _)| *s == number))))
+            .or_else(left_out)
+            .or_else(|| carried(speaker(earlier)))
+    }
+
+    /// Statements whose verb has no subject, in languages that leave it out: whoever the text spoke of last.
+    pub(super) fn carry_told(&mut self, first: usize, first_found: usize, block: usize, reads: &[Read]) {
+        for i in first..self.told.len() {
+            let Some(told) = self.told.get(i).filter(|t| t.speaker.is_none()) else { continue };
+            let at = told.cue.as_ref().map_or(told.words.start, |c| c.start);
+            let found = self.found.iter().skip(first_found).take_while(|f| f.marked.outer.end <= at).last();
+            let found = found.and_then(|f| Some((f.marked.outer.end, f.speaker.clone()?)));
+            let before = i.checked_sub(1).filter(|b| *b >= first).and_then(|b| self.told.get(b));
+            let before = before.filter(|b| b.words.end <= at).and_then(|b| Some((b.words.end, b.speaker.clone()?)));
+            let near = found.into_iter().chain(before).max_by_key(|(end, _)| *end).map(|(_, s)| s);
+            let sentence = reads.partition_point(|r| r.sentence.at(0).is_some_and(|t| t.start <= at));
+            let earlier = || {
+                let from = reads.get(sentence.saturating_sub(TOLD_REACH)..sentence.saturating_sub(1))?;
+                from.iter().rev().find_map(speaker_of)
+            };
+            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
+            let announced =
+                || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= block).map(|a| a.speaker.clone());
+            let speaker = near.or_else(earlier).or_else(across).or_else(announced);
+            if let Some(told) = self.told.get_mut(i) {
+                told.speaker = speaker;
+            }
+        }
+    }
+
+    /// A quotation alone in its block and "- X" in the next.
+    pub(super) fn sign_from_next_block(
+        &mut self,
+        first: usize,
+        text: &RunningText,
+        block: usize,
+        lexicon: &'static Lexicon,
+    ) {
+        if self.found.iter().skip(first).any(|f| f.narrated || f.speaker.is_some()) {
+            return;
+        }
+        let Some(next) = text.stretches.get(block + 1) else { return };
+        let line = text.slice(&next.range);
+        if line.len() > 120 || !line.starts_with(['-', '–', '—', '―']) {
+            return;
+        }
+        let tokens = token::tokens(&text.text, next.range.start, next.range.end, &[], lexicon);
+        let sentence = Sentence { text: &text.text, tokens: &tokens, lexicon };
+        let Some(start) = tokens.iter().position(Token::is_word) else { return };
+        let Some(name) = sentence.phrase_after(start) else { return };
+        if tokens.len() > 14 || !sentence.holds(start, Token::is_name) {
+            return;
+        }
+        let Some(speaker) = sentence.bytes(&name) else { return };
+        for found in self.found.iter_mut().skip(first) {
+            found.give(speaker.clone(), Route::Signed);
+        }
+    }
+
+    /// Speakers from the blocks in front.
+    pub(super) fn carry_across(&mut self, first: usize, block: usize, reads: &[Read]) {
+        for found in self.found.iter_mut().skip(first).filter(|f| f.speaker.is_none() && f.marked.sign != TURN) {
+            if found.narrated && reads.get(found.sentence).is_some_and(|r| r.sentence.tokens.iter().any(Token::is_word))
+            {
+                continue;
+            }
+            let open = self.left_open.as_ref().filter(|(b, _)| b + 1 == block).and_then(|(_, s)| s.clone());
+            let announced = self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= block);
+            let last = self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
+            let direct =
+                announced.filter(|a| a.block + 1 == block && (a.colon || last.is_none())).map(|a| a.speaker.clone());
+            let given = open.or(direct).or(last).or_else(|| announced.map(|a| a.speaker.clone()));
+            if let Some(speaker) = given {
+                found.give(speaker, Route::CarriedAcross);
+            }
+        }
+        for found in self.found.iter().skip(first) {
+            if found.words >= CARRYING_WORDS
+                && let Some(speaker) = &found.speaker
+            {
+                self.last = Some((block, speaker.clone()));
+            }
+        }
+        self.left_open =
+            self.found.last().filter(|f| f.block == block && !f.marked.closed).map(|f| (block, f.speaker.clone()));
+    }
+
+    /// Remembers whom a block without quotations is about.
+    pub(super) fn announce(&mut self, reads: &[Read], block: usize) {
+        let colon = reads.last().is_some_and(|r| r.sentence.tokens.last().is_some_and(|t| t.is_one_of(":：")));
+        if let Some(speaker) = reads.iter().rev().find_map(speaker_of) {
+            self.announced = Some(Announced { block, speaker, colon });
+        }
+    }
+
+    /// A quotation whose speaker only the next one names.
+    pub(super) fn look_ahead(&mut self) {
+        for i in (0..self.found.len().saturating_sub(1)).rev() {
+            let next = self.found.get(i + 1).map(|n| (n.block, n.speaker.clone()));
+            let Some((next_block, Some(speaker))) = next else { continue };
+            if let Some(found) = self.found.get_mut(i)
+                && found.speaker.is_none()
+                && next_block - found.block <= 1
+                && found.words > CARRYING_WORDS
+            {
+                found.give(speaker, Route::CarriedAcross);
+            }
+        }
+    }
+}
+
+/// «Q». Lo ha detto X: who a sentence says has said what stands in front of it.
+fn said_so(read: &Read) -> Option<Range<usize>> {
+    let sentence = &read.sentence;
+    let cue =
+        read.cues.first().filter(|c| sentence.lexicon.order == Order::Free && c.side == Side::After && c.strong)?;
+    let object = |t: &Token| t.is(Class::OBJECT_PRONOUN | Class::DETERMINER);
+    let group = |k: usize| sentence.holds(k, |t| object(t) || t.is(Class::AUX | Class::ADVERB));
+    let opens = sentence.holds(0, object) || sentence.holds(0, |t| t.is(Class::ADVERB)) && sentence.holds(1, object);
+    let subject = cue.subject.clone().filter(|_| opens && cue.at > 0 && (0..cue.at).all(group))?;
+    let ends =
+        sentence.at(subject.end).is_none_or(|t| t.is_one_of(".,;") || t.is_small(Class::PREPOSITION | Class::OF));
+    sentence.bytes(&sentence.with_name(sentence.trimmed(subject).filter(|_| ends)?))
+}
+
+/// The subject of the last reporting verb of a sentence.
+fn told_by(read: &Read) -> Option<Range<usize>> {
+    let sentence = &read.sentence;
+    let span = read.cues.iter().rev().filter_map(|c| c.subject.clone()).find(|s| sentence.plausible(s))?;
+    sentence.bytes(&sentence.with_name(sentence.trimmed(span)?))
+}
+
+/// The subject of the last reporting verb of a sentence, else its first subject.
+fn speaker_of(read: &Read) -> Option<Range<usize>> {
+    told_by(read).or_else(|| {
+        let sentence = &read.sentence;
+        let span = sentence.trimmed(sentence.first_subject(0, sentence.len())?)?;
+        sentence.bytes(&sentence.with_name(span))
+    })
+}
