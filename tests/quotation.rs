@@ -356,6 +356,13 @@ fn german_subjunctive_and_word_order() {
 }
 
 #[test]
+fn a_german_clause_in_front_of_the_verb_reports_nothing() {
+    let told = [("die Straße nach Lund bleibe gesperrt", "Runa Tveit")];
+    assert_found("de", "Runa Tveit, die den Hafen leitet, erklärte, die Straße nach Lund bleibe gesperrt.", &told);
+    assert_found("de", "Wegen eines Sees, dessen Damm zu brechen droht, mussten alle das Dorf verlassen.", &[]);
+}
+
+#[test]
 fn french() {
     assert_found(
         "fr",

@@ -225,7 +225,12 @@ impl Sentence<'_> {
         let opens =
             self.holds(i + 1, |t| t.is_word() && !t.is_small(Class::RELATIVE | Class::PREPOSITION | Class::AND));
         let article = self.holds(i + 1, |t| t.is(Class::DETERMINER)) && self.has_mood(i + 1);
-        self.holds(i, |t| t.is_one_of(",:")) && cue.subject.is_some() && (opens || article) && self.has_verb(i + 1)
+        // "dessen Damm zu brechen droht, mussten alle das Dorf verlassen": the verb behind the comma is that of the sentence.
+        let resumes = self.lexicon.order == Order::VerbSecond
+            && self.holds(i, |t| t.is_sign(','))
+            && self.holds(i + 1, |t| t.is_small(Class::AUX | Class::BE | Class::CUE) && !t.is(Class::SUBJUNCTIVE));
+        let parted = self.holds(i, |t| t.is_one_of(",:")) && !resumes;
+        parted && cue.subject.is_some() && (opens || article) && self.has_verb(i + 1)
     }
 
     fn has_mood(&self, i: usize) -> bool {

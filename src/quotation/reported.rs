@@ -108,7 +108,11 @@ impl Sentence<'_> {
     fn content_in_front(&self, cue: &Cue, floor: usize) -> Option<Span> {
         let tag = self.is_tag(cue);
         let unsure = !cue.strong && cue.side != Side::After && !tag;
-        if unsure || cue.side == Side::Inherited || self.holds(cue.at, |t| t.is(Class::GERUND)) {
+        // "X, der den Hafen leitet, erklärte": a relative clause reports nothing that stands in front of it.
+        let relative = self.lexicon.order == Order::VerbSecond
+            && cue.side == Side::Before
+            && cue.subject.as_ref().is_some_and(|s| self.holds(s.start, |t| t.is_small(Class::RELATIVE)));
+        if relative || unsure || cue.side == Side::Inherited || self.holds(cue.at, |t| t.is(Class::GERUND)) {
             return None;
         }
         let begins = match (&cue.subject, cue.side) {
