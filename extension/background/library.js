@@ -4,6 +4,8 @@ import { keep, recall } from '../api.js';
 import { core, loadTables } from './core.js';
 
 const REVISION = 'library:revision';
+/** What the check at the start found. */
+const CHECK = 'library:check';
 const CHANGING = new Set(['library.save', 'library.remove', 'library.put', 'library.import']);
 
 /** @returns {Promise<number>} */
@@ -15,6 +17,7 @@ export const raiseRevision = async () => keep(REVISION, (await revision()) + 1);
 export async function library(request) {
   if (request.kind === 'library.corroborate') await loadTables();
   const answer = await core(request);
+  if (request.kind === 'library.import') await countRestored(answer.added);
   if (CHANGING.has(request.kind)) {
     await raiseRevision();
     void tend();
@@ -25,8 +28,16 @@ export async function library(request) {
 /** Compares the store with its counter and keeps the result for panel and library to tell. */
 export async function checkLibrary() {
   const checked = await core({ kind: 'library.check' });
-  await keep('library:check', checked);
+  await keep(CHECK, checked);
   await tend();
+}
+
+/** Sources that were missing and came back from a backup are missed no more.
+ * @param {number} added */
+async function countRestored(added) {
+  /** @type {Checked | undefined} */
+  const checked = await recall(CHECK);
+  if (checked?.missing && added) await keep(CHECK, { ...checked, missing: Math.max(0, checked.missing - added) });
 }
 
 /** Sources tended at a time: a click that waits is served between. */
@@ -40,7 +51,8 @@ async function tendAll() {
     /** @type {{ read: number, unread: number, tied: number, untied: number }} */
     const tended = await core({ kind: 'library.tend', limit: TENDED_AT_A_TIME });
     read += tended.read;
-    if (read) await keep('library:unread', tended.unread);
+    // Told in every round: a browser stops a background that asks it for nothing.
+    await keep('library:unread', tended.unread);
     if ((tended.read || tended.tied) && (tended.unread || tended.untied)) continue;
     if (read) await raiseRevision();
     return;
@@ -51,7 +63,7 @@ async function tendAll() {
 let tending;
 
 /** Tends the library once more after whatever is under way. */
-function tend() {
+export function tend() {
   tending = (tending ?? Promise.resolve()).then(tendAll).catch(() => {});
   return tending;
 }

@@ -1,8 +1,9 @@
 // Language packs, as the options page asks for them. Their bytes cross as base64, because messages carry only text;
-// comparisons made before a change are stale.
+// comparisons made before a change are stale, and
+// what saved sources have in common is found anew.
 
 import { core } from './core.js';
-import { raiseRevision } from './library.js';
+import { raiseRevision, tend } from './library.js';
 
 /** Characters that one call of `fromCharCode` takes. */
 const CHUNK = 0x8000;
@@ -14,18 +15,23 @@ function toBase64(bytes) {
   return btoa(text);
 }
 
+async function changed() {
+  await raiseRevision();
+  void tend();
+}
+
 /** @param {{ kind: string, [key: string]: unknown }} request @returns {Promise<any>} */
 export async function packs(request) {
   if (request.kind === 'packs.add') {
     const bytes = Uint8Array.from(atob(String(request.data)), letter => letter.charCodeAt(0));
     const added = await core({ kind: 'packs.add', bytes });
-    await raiseRevision();
+    await changed();
     return added;
   }
   if (request.kind === 'packs.remove') {
     /** @type {Uint8Array | null} */
     const bytes = await core(request);
-    await raiseRevision();
+    await changed();
     return { removed: bytes && toBase64(bytes) };
   }
   return core(request);

@@ -61,8 +61,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
         Request::PageCorroborate { article } => {
             let page = Source::of_article(&article);
             let library = library().await?;
-            packs::load(&library).await?;
-            let tables = TABLES.with_borrow(Rc::clone);
+            let tables = tables(&library).await?;
             let found = library.corroborate(&page, &tables).await?;
             to_js(&Corroboration::of(&page, &found, library.len()))
         }
@@ -88,7 +87,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
         Request::LibraryCorroborate { id } => {
             let library = library().await?;
             let Some(record) = library.get(&id).await? else { return Ok(JsValue::NULL) };
-            let tables = TABLES.with_borrow(Rc::clone);
+            let tables = tables(&library).await?;
             let found = library.corroborate(&record.source, &tables).await?;
             to_js(&EventReply::of(&record.source, &found, library.len()))
         }
@@ -102,8 +101,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
         }
         Request::LibraryTend { limit } => {
             let library = library().await?;
-            packs::load(&library).await?;
-            let tables = TABLES.with_borrow(Rc::clone);
+            let tables = tables(&library).await?;
             to_js(&library.tend(limit, &tables).await?)
         }
         Request::LibraryCheck => {
@@ -111,6 +109,12 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             to_js(&LIBRARY.with_borrow(|open| open.as_ref().map(|(_, check)| *check)))
         }
     }
+}
+
+/// The word tables, with the reader's language packs in them.
+async fn tables(library: &Shelf) -> Result<Rc<Tables>, Failure> {
+    packs::load(library).await?;
+    Ok(TABLES.with_borrow(Rc::clone))
 }
 
 /// A page's article as the browser side gets it.

@@ -23,8 +23,13 @@ let background = async () => null;
 /** What the background answers. @param {typeof background} handler */
 export function answerWith(handler) { background = handler; }
 
+/** What `storage.session` holds.
+ * @type {Record<string, any>} */
+export const session = {};
+
 /** @type {any} */ (globalThis).chrome = {
-  i18n: { getMessage: (/** @type {string} */ key, /** @type {string[]} */ values = []) => [key, ...values].join(' '), getUILanguage: () => 'en' },
+  storage: { session: { get: async (/** @type {string} */ key) => ({ [key]: session[key] }), set: async (/** @type {object} */ given) => { Object.assign(session, given); } } },
+  i18n: { getMessage: (/** @type {string} */ key, /** @type {string[]} */ values = []) => (key === 'language' ? 'en' : [key, ...values].join(' ')), getUILanguage: () => 'en' },
   runtime: {
     getURL: (/** @type {string} */ path) => `chrome-extension://test/${path}`,
     sendMessage: async (/** @type {unknown} */ request) => ({ answer: await background(request) }),
