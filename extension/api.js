@@ -139,12 +139,12 @@ export const onLoad = listener => api.tabs.onUpdated.addListener((tabId, change)
 /** @param {(tabId: number) => void} listener */
 export const onClose = listener => api.tabs.onRemoved.addListener(listener);
 
-/** @param {number} tabId @param {number} count */
-export async function setBadge(tabId, count) {
+/** @param {number} tabId @param {number} count @param {string} title what the button says of itself */
+export async function setBadge(tabId, count, title) {
   try {
     await api.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
     await api.action.setBadgeBackgroundColor({ tabId, color: '#7a1f2b' });
-    await api.action.setTitle({ tabId, title: count > 0 ? message('badge_title', count) : message('action_title') });
+    await api.action.setTitle({ tabId, title });
   } catch {
     // The tab was closed meanwhile.
   }
@@ -165,5 +165,7 @@ export const onKept = listener => api.storage.session.onChanged.addListener(list
 
 /** @param {string} key @returns {Promise<any>} */
 export const setting = async key => (await api.storage.local.get(key))[key];
+/** @param {(changes: Record<string, { newValue?: any }>) => void} listener */
+export const onSetting = listener => api.storage.local.onChanged.addListener(listener);
 /** @param {string} key @param {unknown} value */
 export const setSetting = (key, value) => api.storage.local.set({ [key]: value });

@@ -167,7 +167,7 @@ interface PageState {
   restore(): void;
   startWatch(): void;
   wait(token: string): Promise<Begun | null>;
-  point(order: { token: string; element: number | null; text: string }): 'words' | 'element' | null;
+  point(order: { token: string; element: number | null; text: string }): 'words' | 'element' | 'nowhere' | null;
   unmark?: () => void;
 }
 declare var quotidian: PageState | undefined;

@@ -10,6 +10,7 @@ const GONE = /No tab with id|Invalid tab ID|Frame with ID 0 was removed|The fram
 export function explain(error) {
   if (error instanceof Refusal) return { kind: error.kind, message: error.message };
   if (error && typeof error === 'object' && 'kind' in error && 'message' in error) {
+    if (error.kind === 'storeFull') return { kind: 'full', message: message('error_full') };
     return { kind: String(error.kind), message: String(error.message) };
   }
   const text = String(error instanceof Error ? error.message : error);

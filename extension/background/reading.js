@@ -2,6 +2,7 @@
 // library knows of its quotations.
 
 import { Refusal, inject, message, setBadge } from '../api.js';
+import { counted } from '../look/words.js';
 import { core, loadTables, otherOpinion, start } from './core.js';
 import { explain } from './failure.js';
 import { revision } from './library.js';
@@ -100,7 +101,8 @@ async function compare(tabId, state) {
     /** @type {Corroborated} */
     const corroborated = await core({ kind: 'page.corroborate', article: { ...state.article, clutter: [] } });
     await alter(tabId, state.token, { corroborated, revision: made });
-    await setBadge(tabId, corroborated.sharing);
+    const { sharing } = corroborated;
+    await setBadge(tabId, sharing, sharing ? counted('badge_title', sharing) : message('action_title'));
   } catch (error) {
     // The page is clean and its quotations are shown; only the comparison is missing.
     await alter(tabId, state.token, { failure: explain(error), revision: made });
@@ -171,7 +173,7 @@ export async function showRemoved(tabId, indices, show) {
   await alter(tabId, state.token, { shown: [...shown] });
 }
 
-/** Scrolls to a quotation and marks it.
+/** Scrolls to a quotation and marks it, on the page as it was, too.
  * @param {number} tabId @param {number} index of the reading's quotations */
 export async function point(tabId, index) {
   const state = await stateOf(tabId);
@@ -180,5 +182,6 @@ export async function point(tabId, index) {
   const order = { token: state.token, element: quotation.element ?? null, text: quotation.text };
   const found = await inject(tabId, { func: (/** @type {typeof order} */ given) => globalThis.quotidian?.point(given) ?? null, args: [order] });
   if (found === null) throw new Refusal('gone', message('error_gone'));
+  if (found === 'nowhere') throw new Refusal('nowhere', message('error_nowhere'));
   return found;
 }

@@ -67,14 +67,15 @@
   };
 
   /** @param {{ token: string, element: number | null, text: string }} order
-   * @returns {'words' | 'element' | null} what could be shown; null when the page is no longer the one that was read */
+   * @returns {'words' | 'element' | 'nowhere' | null} what could be shown; null when the page is no longer the one that was read */
   page.point = ({ token, element, text }) => {
-    if (page.token !== token) return null;
+    // A restored page is still the one that was read; only its numbers are forgotten.
+    if (page.reading !== token) return null;
     page.unmark?.();
     const root = (element === null ? document.body : page.nodes[element]) ?? document.body;
     const range = root.isConnected ? find(root, text) : null;
-    const target = range ?? (root.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (root) : null);
-    if (!target) return null;
+    const target = range ?? (root.nodeType === Node.ELEMENT_NODE && root !== document.body ? /** @type {Element} */ (root) : null);
+    if (!target) return 'nowhere';
     const anchor = range ? (range.startContainer.parentElement ?? document.body) : /** @type {Element} */ (root);
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     anchor.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });

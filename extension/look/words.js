@@ -8,10 +8,13 @@ const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 export { message };
 
+/** @param {number} value @param {Intl.NumberFormatOptions} [how] */
+export const numeral = (value, how) => value.toLocaleString(locale, how);
+
 /** A phrase with a count: the message `key_one` or `key_other`, as the language asks.
  * @param {string} key @param {number} count @param {...(string | number)} more */
 export function counted(key, count, ...more) {
-  const number = count.toLocaleString(locale);
+  const number = numeral(count);
   return message(`${key}_${plurals.select(count)}`, number, ...more) || message(`${key}_other`, number, ...more);
 }
 

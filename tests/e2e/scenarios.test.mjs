@@ -81,6 +81,17 @@ test('a click on a quotation shows it on the page, and restoring removes the mar
   await page.close();
 });
 
+test('on the page as its site made it a quotation is still shown', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  await browser.click(page);
+  await panelShows(browser, panel => panel.notice.includes('as its site made it'), 'that the page is restored');
+  await press(browser, '#cards .card:last-child .quotation');
+  await until(() => isSeen(page, 'quotidian-mark'), 'the quotation is marked');
+  assert.equal((await panelShows(browser, () => true, '')).toast, '');
+  await page.close();
+});
+
 test('a removed kind can be shown again and hidden again', async () => {
   const page = await browser.open(`${server.origin}/plain`);
   await clean(browser, page, TITLE);
