@@ -47,11 +47,12 @@ async function* linesOf(file, read) {
   }
 }
 
-/** Merges a backup into the library and counts what happened. Cancelled, it keeps what was merged until then.
+/** Merges a backup into the library and counts what happened. Cancelled, or stopped by a failure (no room left, a file that
+ * went away), it keeps what was merged until then and says so.
  * @param {File} file @param {{ signal: AbortSignal, progress: (done: number) => void }} job */
 export async function importFile(file, { signal, progress }) {
-  /** @type {Imported & { cancelled: boolean }} */
-  const sum = { added: 0, updated: 0, unchanged: 0, failed: [], cancelled: false };
+  /** @type {Imported & { cancelled: boolean, stopped: string }} */
+  const sum = { added: 0, updated: 0, unchanged: 0, failed: [], cancelled: false, stopped: '' };
   let read = 0;
   let number = 0;
   /** @type {{ line: number, text: string }[]} */
@@ -73,14 +74,18 @@ export async function importFile(file, { signal, progress }) {
     progress(file.size ? read / file.size : 1);
   };
 
-  for await (const text of linesOf(file, bytes => { read += bytes; })) {
-    if (signal.aborted) { sum.cancelled = true; return sum; }
-    number += 1;
-    if (!text.trim()) continue;
-    portion.push({ line: number, text });
-    size += text.length;
-    if (portion.length >= PORTION || size >= LARGEST_PORTION) await send();
+  try {
+    for await (const text of linesOf(file, bytes => { read += bytes; })) {
+      if (signal.aborted) { sum.cancelled = true; return sum; }
+      number += 1;
+      if (!text.trim()) continue;
+      portion.push({ line: number, text });
+      size += text.length;
+      if (portion.length >= PORTION || size >= LARGEST_PORTION) await send();
+    }
+    await send();
+  } catch (error) {
+    sum.stopped = error instanceof Error ? error.message : String(error);
   }
-  await send();
   return sum;
 }

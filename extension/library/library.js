@@ -2,7 +2,7 @@
 
 import { ask, onKept, openPage, recall } from '../api.js';
 import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
-import { counted, dated, listed, message, outletName } from '../look/words.js';
+import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
 import { marked } from './snippet.js';
 
@@ -83,15 +83,26 @@ async function load() {
   put(byId('empty-title'), message(query ? 'no_hits' : 'library_empty_title'));
   put(byId('empty-text'), query ? message('no_hits_text', query) : message('library_empty_text'));
   byId('pages').hidden = total <= PAGE;
-  byId('range').textContent = message('range', offset + 1, Math.min(offset + PAGE, total), total);
+  byId('range').textContent = message('range', ...[offset + 1, Math.min(offset + PAGE, total), total].map(value => numeral(value)));
   byId('previous').toggleAttribute('disabled', offset === 0);
   byId('next').toggleAttribute('disabled', offset + PAGE >= total);
-  byId('export').toggleAttribute('disabled', total === 0 && !query);
+  enableJobs();
+}
+
+/** Whether a backup is being written or read: one at a time. */
+let isBusy = false;
+
+function enableJobs() {
+  byId('export').toggleAttribute('disabled', isBusy || (total === 0 && !query));
+  byId('import').toggleAttribute('disabled', isBusy);
 }
 
 /** Runs a long job with progress and cancel.
  * @template T @param {string} words @param {(job: { signal: AbortSignal, progress: (done: number) => void }) => Promise<T>} work */
 async function job(words, work) {
+  if (isBusy) { toast(message('busy')); return null; }
+  isBusy = true;
+  enableJobs();
   const cancelled = new AbortController();
   byId('cancel').onclick = () => cancelled.abort();
   byId('job').hidden = false;
@@ -110,6 +121,8 @@ async function job(words, work) {
     return null;
   } finally {
     byId('job').hidden = true;
+    isBusy = false;
+    enableJobs();
   }
 }
 
@@ -134,7 +147,7 @@ async function restoreBackup(file) {
   if (!sum) return;
   byId('report').hidden = false;
   const counts = message('imported', sum.added, sum.updated, sum.unchanged);
-  put(byId('report-words'), sum.cancelled ? `${message('cancelled')} ${counts}` : counts);
+  put(byId('report-words'), [sum.stopped, sum.cancelled ? message('cancelled') : '', counts].filter(Boolean).join(' '));
   byId('report-failures').hidden = sum.failed.length === 0;
   byId('report-count').textContent = counted('failed_lines', sum.failed.length);
   byId('report-lines').replaceChildren(...sum.failed.slice(0, 200).map(({ line, message: why }) => {
@@ -185,13 +198,20 @@ addEventListener('keydown', event => {
   box.focus();
 });
 listenToDrops();
+// What is under way would stop half-way.
+addEventListener('beforeunload', event => { if (isBusy) event.preventDefault(); });
 onKept(changes => { if ('library:revision' in changes) load().catch(tellError); });
 await load().catch(tellError);
+/** @param {Checked | undefined} check what the check at the start found */
+const showMissing = check => put(byId('notice'), check?.missing ? counted('sources_missing', check.missing) : '');
 /** @type {Checked | undefined} */
 const check = await recall('library:check');
-if (check?.missing) put(byId('notice'), message('sources_missing', check.missing));
+showMissing(check);
 /** @param {number | undefined} left sources whose quotations are still to be found anew */
 const showUnread = left => put(byId('unread'), left ? counted('unread', left) : '');
 showUnread(await recall('library:unread'));
-onKept(changes => { if ('library:unread' in changes) showUnread(changes['library:unread'].newValue); });
+onKept(changes => {
+  if ('library:unread' in changes) showUnread(changes['library:unread'].newValue);
+  if ('library:check' in changes) showMissing(changes['library:check'].newValue);
+});
 document.documentElement.dataset.ready = '';

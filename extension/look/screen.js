@@ -1,6 +1,6 @@
 // What every screen does first: words, theme, language; and the small pieces they are built of.
 
-import { language, setting } from '../api.js';
+import { language, onSetting, setting } from '../api.js';
 import { fillWords, message } from './words.js';
 
 /** Prepares the page's document. */
@@ -8,8 +8,27 @@ export async function prepare() {
   document.documentElement.lang = language();
   document.documentElement.dir = message('@@bidi_dir') || 'ltr';
   fillWords(document);
-  const theme = await setting('theme');
+  showTheme(await setting('theme'));
+  onSetting(changes => { if ('theme' in changes) showTheme(changes.theme.newValue); });
+}
+
+/** @param {string | undefined} theme light or dark; whatever the system says without one */
+function showTheme(theme) {
   if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}
+
+/** Runs `work`, which draws parts of the page anew, and gives the focus back to what stands in its old place. Parts are
+ * known by their `data-key`.
+ * @param {() => void} work */
+export function keepingFocus(work) {
+  const active = document.activeElement;
+  const part = active?.closest('[data-key]');
+  const key = part?.getAttribute('data-key') ?? '';
+  const inside = (/** @type {Element | null | undefined} */ whole) => [.../** @type {NodeListOf<HTMLElement>} */ (whole?.querySelectorAll('a, button, summary') ?? [])];
+  const at = inside(part).indexOf(/** @type {HTMLElement} */ (active));
+  work();
+  if (at >= 0 && !active?.isConnected) inside(document.querySelector(`[data-key="${CSS.escape(key)}"]`))[at]?.focus({ preventScroll: true });
 }
 
 /** The element with this id, which the page's HTML holds.
@@ -43,8 +62,22 @@ export function put(element, text) {
 
 /** How long a toast stays; long enough to read it and reach its button. */
 const TOAST_STAYS = 10_000;
+/** More toasts than this would cover the page. */
+const MOST_TOASTS = 4;
 
-/** Tells something in passing, with one thing that can be done about it.
+/** Takes a toast away when its time is over; while the pointer or the focus is on it, it stays.
+ * @param {HTMLElement} box */
+function leaveInTime(box) {
+  let leaving = 0;
+  const stay = () => clearTimeout(leaving);
+  const leave = () => { stay(); leaving = window.setTimeout(() => box.remove(), TOAST_STAYS); };
+  for (const name of ['pointerenter', 'focusin']) box.addEventListener(name, stay);
+  for (const name of ['pointerleave', 'focusout']) box.addEventListener(name, leave);
+  leave();
+}
+
+/** Tells something in passing, with one thing that can be done about it. A toast that only tells gives way to the next; one
+ * that undoes something stays beside it.
  * @param {string} text @param {{ label: string, act: () => void } | null} [action] */
 export function toast(text, action = null) {
   const host = byId('toasts');
@@ -60,8 +93,10 @@ export function toast(text, action = null) {
     button.addEventListener('click', () => { box.remove(); action.act(); });
     box.append(button);
   }
-  host.replaceChildren(box);
-  setTimeout(() => box.remove(), TOAST_STAYS);
+  for (const other of [...host.children]) if (!other.querySelector('button')) other.remove();
+  host.append(box);
+  while (host.childElementCount > MOST_TOASTS) host.firstElementChild?.remove();
+  leaveInTime(box);
 }
 
 /** Only web addresses become links: a stored source may name anything.

@@ -2,7 +2,7 @@
 
 import { ask } from '../api.js';
 import { byId, copy, put, toast } from '../look/screen.js';
-import { message } from '../look/words.js';
+import { message, numeral } from '../look/words.js';
 
 /** A larger file is no pack; it is not read to find out. */
 const LARGEST = 32 << 20;
@@ -11,14 +11,14 @@ const LARGEST = 32 << 20;
 const tellError = error => toast(error instanceof Error ? error.message : String(error));
 
 /** @param {number} bytes */
-const kilobytes = bytes => Math.ceil(bytes / 1024).toLocaleString();
+const kilobytes = bytes => numeral(Math.ceil(bytes / 1024));
 
 /** @param {PackItem} item */
 function row({ language, info, failure }) {
   const { root, part } = copy('pack');
   const name = info?.name ?? language;
   part('name').textContent = name;
-  part('about').textContent = info ? message('pack_about', info.words.toLocaleString(), kilobytes(info.size), info.edition) : (failure ?? '');
+  part('about').textContent = info ? message('pack_about', numeral(info.words), kilobytes(info.size), info.edition) : (failure ?? '');
   put(part('origin'), info?.origin);
   part('terms').hidden = !info;
   part('licence').textContent = info?.licence ?? '';

@@ -87,6 +87,19 @@ test('a removed source comes back by undo', async () => {
   assert.deepEqual((await titles()).toSorted(), before.toSorted());
 });
 
+test('of two sources removed one after the other each comes back', async () => {
+  const before = await titles();
+  for (const left of [1, 0]) {
+    await pressHere('.item [data-part="remove"]');
+    await until(async () => (await titles()).length === left, 'one less');
+  }
+  for (const back of [1, 2]) {
+    await pressHere('.toast button');
+    await until(async () => (await titles()).length === back, 'one more');
+  }
+  assert.deepEqual((await titles()).toSorted(), before.toSorted());
+});
+
 test('a backup holds every source, one to a line', async () => {
   await library.evaluate(() => {
     const make = URL.createObjectURL;

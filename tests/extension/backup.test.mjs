@@ -48,7 +48,7 @@ test('failed lines are named by their place in the file, blank lines count', asy
   const text = [...Array.from({ length: 60 }, () => '{}'), '', 'broken', '{}'].join('\n');
   const sum = await importFile(new File([text], 'backup.jsonl'), job());
   assert.equal(portions.length, 2);
-  assert.deepEqual(sum, { added: 61, updated: 0, unchanged: 0, failed: [{ line: 62, message: 'no JSON' }], cancelled: false });
+  assert.deepEqual(sum, { added: 61, updated: 0, unchanged: 0, failed: [{ line: 62, message: 'no JSON' }], cancelled: false, stopped: '' });
 });
 
 test('a file of any bytes is answered, not choked on', async () => {
@@ -66,4 +66,15 @@ test('a restore that is cancelled keeps what was merged until then', async () =>
   assert.equal(sum.cancelled, true);
   assert.equal(sum.added, merged);
   assert.ok(merged < 200);
+});
+
+test('a restore that is stopped by a full disk tells why and what was merged until then', async () => {
+  let merged = 0;
+  answerWith(async ({ lines }) => {
+    if (merged >= 100) throw new Error('There is no room left.');
+    merged += lines.length;
+    return { added: lines.length, updated: 0, unchanged: 0, failed: [] };
+  });
+  const sum = await importFile(new File([Array.from({ length: 200 }, () => '{}').join('\n')], 'backup.jsonl'), job());
+  assert.deepEqual([sum.added, sum.stopped, sum.cancelled], [100, 'There is no room left.', false]);
 });
