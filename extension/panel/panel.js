@@ -2,8 +2,8 @@
 // passes on what the reader asks for; it knows nothing of its own.
 
 import { activeTab, ask, onKept, onOtherTab, openPage, recall, shortcut } from '../api.js';
-import { byId, prepare, put, toast } from '../look/screen.js';
-import { dated, listed, message, outletName } from '../look/words.js';
+import { byId, keepingFocus, prepare, put, toast } from '../look/screen.js';
+import { counted, dated, listed, message, outletName } from '../look/words.js';
 import { drawMissing, drawQuotations } from './quotations.js';
 import { drawRemoved } from './removed.js';
 
@@ -51,12 +51,23 @@ function drawHead(state) {
   byId('toggle').textContent = message(state.phase === 'restored' ? 'clean_again' : 'bring_back');
 }
 
+/** Only the state that came last is drawn to the end. */
+let turn = 0;
+
 /** @param {TabState | undefined} state */
 async function draw(state) {
+  const own = ++turn;
+  const key = state ? '' : await shortcut();
+  if (own !== turn) return;
+  keepingFocus(() => drawState(state, key));
+  const words = state?.phase === 'reading' || state?.phase === 'refused' || !state ? '' : await noticeWords(state);
+  if (own === turn) put(byId('notice'), words);
+}
+
+/** @param {TabState | undefined} state @param {string} key the shortcut, when there is no state */
+function drawState(state, key) {
   for (const part of /** @type {const} */ (['head', 'main', 'empty', 'progress'])) show(part, false);
-  put(byId('notice'), '');
   if (!state) {
-    const key = await shortcut();
     drawEmpty(message('idle_title'), message('idle_text'), { more: key ? message('idle_shortcut', key) : '' });
     return;
   }
@@ -85,7 +96,6 @@ async function draw(state) {
   drawMissing(state);
   drawRemoved(state, (indices, isShown) => tell({ kind: 'tab.removed', tabId, indices, show: isShown }));
   byId('removed').hidden = state.phase === 'restored';
-  put(byId('notice'), await noticeWords(state));
 }
 
 /** What the reader should know before reading on.
@@ -95,7 +105,7 @@ async function noticeWords(state) {
   if (state.phase === 'restored') return message('restored');
   /** @type {Checked | undefined} */
   const check = await recall('library:check');
-  return check && check.missing > 0 ? message('sources_missing', check.missing) : '';
+  return check?.missing ? counted('sources_missing', check.missing) : '';
 }
 
 /** @param {number} index @param {HTMLElement} card */

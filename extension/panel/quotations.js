@@ -1,8 +1,11 @@
 // The quotations of the page, in reading order, each with the saved sources that carry it.
 
-import { copy, byId, linkTo, put } from '../look/screen.js';
-import { counted, dated, listedWith, message, outletName } from '../look/words.js';
+import { setSetting, setting } from '../api.js';
+import { copy, byId, linkTo, put, toast } from '../look/screen.js';
+import { counted, dated, listedWith, message, numeral, outletName } from '../look/words.js';
 import { COMMA, versionOf } from '../look/version.js';
+import { choose, speakerOf } from './choice.js';
+import { citationOf } from './citation.js';
 
 /** Sources shown under a quotation before the reader asks for the rest. */
 const FIRST_SOURCES = 3;
@@ -11,15 +14,17 @@ const FIRST_MISSING = 5;
 /** A quotation longer than this is cut on its card; the page has the whole. */
 const LONG = 420;
 
-/** @type {'all' | 'elsewhere' | 'only'} */
-let filter = 'all';
+/** @type {import('./choice.js').Choice} */
+let choice = { carried: 'all', isQuotedOnly: (await setting('quotedOnly')) === true, speaker: '' };
+/** Address of the page to which the chosen speaker belongs. */
+let chosenOn = '';
 
 /** @param {Quotation} quotation */
 function speakerWords(quotation) {
   const { speaker } = quotation;
   if (!speaker) return { name: message('speaker_unknown'), more: '' };
   const more = [speaker.role ? `, ${speaker.role}` : '', speaker.relay ? ` · ${message('relayed', speaker.relay)}` : ''].join('');
-  return { name: speaker.name || speaker.mention, more };
+  return { name: speakerOf(quotation), more };
 }
 
 /** Names of outlets, each a link to its page.
@@ -54,18 +59,27 @@ function sourceItem(match, copies, isRepeated) {
   return root;
 }
 
-/** @param {Quotation} quotation @param {number} index @param {Match[] | null} matches null while the library is asked
- * @param {string | null} language @param {(index: number, card: HTMLElement) => void} point */
-function card(quotation, index, matches, language, point) {
+/** @param {Quotation} quotation @param {Article} article @param {string} url of the page */
+function copyQuotation(quotation, article, url) {
+  navigator.clipboard.writeText(citationOf(quotation, article, url)).then(() => toast(message('copied')), error => toast(String(error?.message ?? error)));
+}
+
+/** @param {TabState} state @param {number} index of the quotation @param {Match[] | null} matches null while the library is asked
+ * @param {(index: number, card: HTMLElement) => void} point */
+function card({ article, url, quotations }, index, matches, point) {
+  const quotation = quotations[index];
   const { root, part } = copy('card');
   const button = part('quotation');
+  root.dataset.key = `quotation ${index}`;
   const words = part('words');
   words.textContent = quotation.text.replace(COMMA, '');
-  if (language) words.lang = language;
+  if (article?.language) words.lang = article.language;
   words.dir = 'auto';
   button.classList.toggle('plain', quotation.kind === 'reported');
   button.classList.toggle('long', quotation.text.length > LONG);
   button.addEventListener('click', () => point(index, root));
+  if (article) part('copy').addEventListener('click', () => copyQuotation(quotation, article, url));
+  part('copy').setAttribute('aria-label', `${message('copy')}: ${quotation.text.slice(0, 60)}`);
   const { name, more } = speakerWords(quotation);
   part('speaker').textContent = name;
   part('speaker').classList.toggle('unknown', !quotation.speaker);
@@ -101,35 +115,64 @@ function countWords(total, corroborated) {
   return carried ? `${found}, ${counted('carried', carried)}` : `${found} · ${counted('none_carried', corroborated.sources)}`;
 }
 
+/** @param {HTMLElement} button @param {string} words @param {number} count @param {boolean} isPressed @param {() => void} press */
+function drawFilter(button, words, count, isPressed, press) {
+  const number = document.createElement('span');
+  number.className = 'n';
+  number.textContent = numeral(count);
+  button.replaceChildren(words, number);
+  button.setAttribute('aria-pressed', String(isPressed));
+  button.onclick = press;
+}
+
+/** @param {import('./choice.js').Chosen} chosen @param {(change: Partial<typeof choice>) => void} change */
+function drawSpeakers({ speakers, choice: { speaker } }, change) {
+  const select = /** @type {HTMLSelectElement} */ (byId('speaker'));
+  select.replaceChildren(...[['', ''], ...speakers].map(([name, count]) => new Option(name ? `${name} (${numeral(Number(count))})` : message('every_speaker'), String(name))));
+  select.value = speaker;
+  select.onchange = () => change({ speaker: select.value });
+  select.hidden = speakers.length < 2 && !speaker;
+}
+
+/** @param {import('./choice.js').Chosen} chosen @param {boolean} hasCarried @param {boolean} hasReported
+ * @param {(change: Partial<typeof choice>) => void} change */
+function drawFilters(chosen, hasCarried, hasReported, change) {
+  const filters = byId('filters');
+  filters.hidden = !hasCarried;
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (filters.querySelectorAll('button'))) {
+    const carried = /** @type {typeof choice.carried} */ (button.dataset.filter);
+    drawFilter(button, message(`filter_${carried}`), chosen.carried[carried], chosen.choice.carried === carried, () => change({ carried }));
+  }
+  const { isQuotedOnly } = chosen.choice;
+  drawFilter(byId('quoted'), message('quoted_only'), chosen.quoted, isQuotedOnly, () => {
+    void setSetting('quotedOnly', !isQuotedOnly);
+    change({ isQuotedOnly: !isQuotedOnly });
+  });
+  byId('quoted').hidden = !hasReported;
+  drawSpeakers(chosen, change);
+  byId('kinds').hidden = byId('quoted').hidden && byId('speaker').hidden;
+}
+
 /** Draws the section.
  * @param {TabState} state @param {(index: number, card: HTMLElement) => void} point */
 export function drawQuotations(state, point) {
   const { quotations, corroborated } = state;
   const matches = quotations.map((_, index) => corroborated?.matches[index] ?? (corroborated ? [] : null));
-  const elsewhere = matches.filter(list => list && list.length > 0).length;
+  const isCarried = matches.map(list => list !== null && list.length > 0);
+  const hasCarried = isCarried.includes(true);
   put(byId('quotations-count'), countWords(quotations.length, corroborated));
-  byId('compare').hidden = elsewhere === 0 && !corroborated?.missing.length;
-  const filters = byId('filters');
-  filters.hidden = !corroborated || elsewhere === 0;
-  if (filters.hidden) filter = 'all';
-  const counts = { all: quotations.length, elsewhere, only: quotations.length - elsewhere };
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (filters.querySelectorAll('button'))) {
-    const which = /** @type {keyof typeof counts} */ (button.dataset.filter);
-    const number = document.createElement('span');
-    number.className = 'n';
-    number.textContent = String(counts[which]);
-    button.replaceChildren(message(`filter_${which}`), number);
-    button.setAttribute('aria-pressed', String(which === filter));
-    button.onclick = () => { filter = which; drawQuotations(state, point); };
-  }
-  const language = state.article?.language ?? null;
-  const cards = quotations.flatMap((quotation, index) => {
-    const isCarried = (matches[index]?.length ?? 0) > 0;
-    if ((filter === 'elsewhere' && !isCarried) || (filter === 'only' && isCarried)) return [];
-    return [card(quotation, index, matches[index], language, point)];
+  byId('compare').hidden = !hasCarried && !corroborated?.missing.length;
+  if (!hasCarried) choice.carried = 'all';
+  if (chosenOn !== state.url) choice.speaker = '';
+  chosenOn = state.url;
+  const chosen = choose(quotations, isCarried, choice);
+  choice = chosen.choice;
+  drawFilters(chosen, hasCarried, quotations.some(({ kind }) => kind === 'reported'), change => {
+    choice = { ...choice, ...change };
+    drawQuotations(state, point);
   });
-  byId('cards').replaceChildren(...cards);
-  put(byId('no-cards'), quotations.length === 0 ? message('no_quotations') : '');
+  byId('cards').replaceChildren(...chosen.shown.map(index => card(state, index, matches[index], point)));
+  put(byId('no-cards'), quotations.length === 0 ? message('no_quotations') : chosen.shown.length === 0 ? message('none_chosen') : '');
 }
 
 /** @param {string} name @param {string} address */

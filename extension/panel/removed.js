@@ -1,7 +1,7 @@
 // What was removed from the page, by kind; every block can be shown again.
 
 import { byId, copy, put } from '../look/screen.js';
-import { counted, message } from '../look/words.js';
+import { counted, message, numeral } from '../look/words.js';
 
 /** Kinds whose groups the reader opened: drawing again keeps them open.
  * @type {Set<string>} */
@@ -22,6 +22,7 @@ function wire(button, indices, isShown, what, show) {
 /** @param {Clutter} block @param {number} index @param {boolean} isShown @param {Show} show */
 function blockItem(block, index, isShown, show) {
   const { root, part } = copy('block');
+  root.dataset.key = `block ${index}`;
   part('excerpt').textContent = block.text || message('no_text');
   part('excerpt').dir = 'auto';
   part('excerpt').classList.toggle('soft', !block.text);
@@ -47,9 +48,10 @@ export function drawRemoved(state, show) {
     const { root, part } = copy('group');
     const isShown = indices.every(index => shown.has(index));
     const name = message(`kind_${kind}`) || kind;
+    root.dataset.key = `group ${kind}`;
     root.classList.toggle('shown', isShown);
     part('kind').textContent = name;
-    part('number').textContent = String(indices.length);
+    part('number').textContent = numeral(indices.length);
     if (indices.some(index => clutter[index].elements.length)) wire(part('show'), indices, isShown, name, show);
     else part('show').remove();
     const details = /** @type {HTMLDetailsElement} */ (root.querySelector('details'));

@@ -1,0 +1,59 @@
+// The panel's quotations: which are shown, and how one is copied.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import './stand_ins.mjs';
+
+const { choose } = await import('../../extension/panel/choice.js');
+const { citationOf } = await import('../../extension/panel/citation.js');
+
+/** @param {string} text @param {string | null} name @param {Quotation['kind']} [kind] @returns {Quotation} */
+const quotation = (text, name, kind = 'direct') => ({ text, kind, speaker: name ? { name, mention: name, role: null, relay: null } : null, block: 0, start: 0, end: text.length, element: null });
+
+const QUOTATIONS = [quotation('a', 'Nora Vael'), quotation('b', 'Nora Vael', 'reported'), quotation('c', 'Ilja Tamm'), quotation('d', null, 'reported')];
+const CARRIED = [true, false, false, true];
+const ALL = { carried: /** @type {const} */ ('all'), isQuotedOnly: false, speaker: '' };
+
+test('without a choice every quotation is shown', () => {
+  const { shown, speakers } = choose(QUOTATIONS, CARRIED, ALL);
+  assert.deepEqual(shown, [0, 1, 2, 3]);
+  assert.deepEqual(speakers, [['Nora Vael', 2], ['Ilja Tamm', 1]]);
+});
+
+test('reported statements can be left out', () => {
+  assert.deepEqual(choose(QUOTATIONS, CARRIED, { ...ALL, isQuotedOnly: true }).shown, [0, 2]);
+});
+
+test('one speaker can be followed', () => {
+  assert.deepEqual(choose(QUOTATIONS, CARRIED, { ...ALL, speaker: 'Nora Vael' }).shown, [0, 1]);
+});
+
+test('a button counts what a press on it shows', () => {
+  const wanted = { ...ALL, speaker: 'Nora Vael', isQuotedOnly: true };
+  const { carried, quoted } = choose(QUOTATIONS, CARRIED, wanted);
+  for (const which of /** @type {const} */ (['all', 'elsewhere', 'only'])) assert.equal(choose(QUOTATIONS, CARRIED, { ...wanted, carried: which }).shown.length, carried[which], which);
+  assert.equal(quoted, 1);
+});
+
+test('a speaker whom a choice leaves without words can still be seen to be chosen', () => {
+  const { shown, speakers, choice } = choose(QUOTATIONS, CARRIED, { ...ALL, carried: 'elsewhere', speaker: 'Ilja Tamm' });
+  assert.deepEqual([shown, choice.speaker], [[], 'Ilja Tamm']);
+  assert.ok(speakers.some(([name, count]) => name === 'Ilja Tamm' && count === 0));
+});
+
+test('a speaker of another page is no choice on this one', () => {
+  const { shown, choice } = choose(QUOTATIONS, CARRIED, { ...ALL, speaker: 'Somebody Else' });
+  assert.deepEqual([shown.length, choice.speaker], [4, '']);
+});
+
+const ARTICLE = /** @type {Article} */ (/** @type {unknown} */ ({ url: 'https://gazette.example/lock', site: 'The Harrow Gazette', title: 'Cracked lock gate', published: '2026-03-12' }));
+
+test('a copied quotation names speaker, outlet, title, date and address', () => {
+  const said = { ...quotation('We sent a letter,', 'Maren Holt'), speaker: { name: 'Maren Holt', mention: 'Holt', role: 'harbour master', relay: null } };
+  assert.equal(citationOf(said, ARTICLE, ''), '“We sent a letter” — Maren Holt, harbour master (The Harrow Gazette, “Cracked lock gate”, March 12, 2026, https://gazette.example/lock)');
+});
+
+test('what is reported without marks gets none when it is copied, and nobody is invented', () => {
+  const text = citationOf(quotation('the gate was inspected', null, 'reported'), { ...ARTICLE, url: null, published: null }, 'https://other.example/');
+  assert.equal(text, 'the gate was inspected (The Harrow Gazette, “Cracked lock gate”, https://other.example/)');
+});
