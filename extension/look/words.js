@@ -22,8 +22,11 @@ export function counted(key, count, ...more) {
 export const listed = items => lists.format(items);
 
 /** The same with each item as a node.
- * @param {string[]} items @param {(item: string) => Node} node */
-export const listedWith = (items, node) => lists.formatToParts(items).map(part => (part.type === 'element' ? node(part.value) : part.value));
+ * @template T @param {T[]} items @param {(item: T) => Node} node */
+export function listedWith(items, node) {
+  const places = items.map((_, at) => String(at));
+  return lists.formatToParts(places).map(({ type, value }) => (type === 'element' ? node(items[Number(value)]) : value));
+}
 
 /** An ISO date as people write it; the text itself when it is none.
  * @param {string | null | undefined} iso @param {'long' | 'short'} [length] */

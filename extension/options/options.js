@@ -10,6 +10,7 @@ const theme = /** @type {HTMLSelectElement} */ (byId('theme'));
 theme.value = (await setting('theme')) ?? '';
 theme.addEventListener('change', () => setSetting('theme', theme.value));
 byId('library').addEventListener('click', () => openPage('library/library.html'));
+byId('welcome').addEventListener('click', () => openPage('welcome/welcome.html'));
 byId('version').textContent = `Quotidian ${version()}`;
 byId('shortcut').textContent = (await shortcut()) || message('shortcut_none');
 

@@ -27,12 +27,9 @@ function speakerWords(quotation) {
   return { name: speakerOf(quotation), more };
 }
 
-/** Names of outlets, each a link to its page.
+/** Names of outlets, each a link to its page. Of one outlet's pages each has its link: the titles tell them apart.
  * @param {SourceCard[]} sources */
-const linked = sources => {
-  const addresses = new Map(sources.map(source => [outletName(source.outlet, source.url), source.url]));
-  return listedWith([...addresses.keys()], name => linkOf(name, addresses.get(name) ?? ''));
-};
+const linked = sources => listedWith(sources, linkOf);
 
 /** @param {Match} match @param {Match[]} copies of its text @param {boolean} isRepeated whether the same words stand on the card already */
 function sourceItem(match, copies, isRepeated) {
@@ -175,13 +172,14 @@ export function drawQuotations(state, point) {
   put(byId('no-cards'), quotations.length === 0 ? message('no_quotations') : chosen.shown.length === 0 ? message('none_chosen') : '');
 }
 
-/** @param {string} name @param {string} address */
-function linkOf(name, address) {
+/** @param {SourceCard} source */
+function linkOf({ outlet, url, title }) {
   const link = document.createElement('a');
-  link.textContent = name;
+  link.textContent = outletName(outlet, url);
+  link.title = title ?? '';
   link.target = '_blank';
   link.rel = 'noreferrer';
-  linkTo(link, address);
+  linkTo(link, url);
   return link;
 }
 
@@ -210,7 +208,7 @@ function missingCard(statement) {
   part('words').dir = 'auto';
   part('speaker').textContent = statement.speaker ?? '';
   const [before, after] = message('carried_by', '\n').split('\n');
-  const carriers = statement.carriers.flatMap(({ source, copies }) => [source, ...copies]);
+  const carriers = statement.carriers.flatMap(({ source, copies, href }) => [{ ...source, url: href ?? source.url }, ...copies]);
   part('carriers').append(statement.speaker ? ' · ' : '', before, ...linked(carriers), after);
   return root;
 }

@@ -32,6 +32,14 @@ function blockItem(block, index, isShown, show) {
   return root;
 }
 
+/** @param {number} count of blocks that are not listed */
+function unlisted(count) {
+  const item = document.createElement('li');
+  item.className = 'block soft small';
+  item.textContent = counted('more_blocks', count);
+  return item;
+}
+
 /** @param {TabState} state @param {Show} show */
 export function drawRemoved(state, show) {
   /** @type {Map<string, number[]>} */
@@ -57,6 +65,7 @@ export function drawRemoved(state, show) {
     const details = /** @type {HTMLDetailsElement} */ (root.querySelector('details'));
     const fill = () => {
       part('blocks').replaceChildren(...indices.slice(0, MOST_BLOCKS).map(index => blockItem(clutter[index], index, shown.has(index), show)));
+      if (indices.length > MOST_BLOCKS) part('blocks').append(unlisted(indices.length - MOST_BLOCKS));
     };
     details.open = opened.has(kind);
     if (details.open) fill();

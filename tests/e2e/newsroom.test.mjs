@@ -64,6 +64,9 @@ test('a link to another source opens it at the sentence', async () => {
   const panel = await readPanel(browser);
   const link = panel.cards.flatMap(card => card.sources).find(source => source.outlet === 'Meridian Wire')?.href ?? '';
   assert.match(link, /^http:\/\/meridian\.localhost:\d+\/newsroom\/meridian\.html#:~:text=/);
+  const view = await browser.panel();
+  const missing = await view.evaluate(() => [...document.querySelectorAll('#missing-cards li a:first-of-type')].map(found => found.getAttribute('href') ?? ''));
+  for (const address of missing) assert.match(address, /#:~:text=/, 'what is missing here, too');
 });
 
 test('the badge counts the sources that share a quotation', async () => {
