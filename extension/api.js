@@ -3,9 +3,6 @@
 /** @typedef {typeof chrome & { sidebarAction?: { open(): Promise<void>, toggle?(): Promise<void> } }} Api */
 const api = /** @type {Api} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
 
-/** Whether this browser shows the panel as a sidebar that every tab of a window shares (Firefox). */
-export const hasSidebar = api.sidebarAction !== undefined;
-
 /** A word or sentence in the reader's language.
  * @param {string} key @param {...(string | number)} values */
 export const message = (key, ...values) => api.i18n.getMessage(key.replaceAll('-', '_'), values.map(String));

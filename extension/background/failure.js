@@ -6,12 +6,22 @@ import { Refusal, message } from '../api.js';
 const REFUSED = /Cannot access|Missing host permission|cannot be scripted|extensions gallery|Cannot script|chrome:\/\/|about:|showing error page|No tab with id|Frame with ID 0|error page/i;
 const GONE = /No tab with id|Invalid tab ID|Frame with ID 0 was removed|The frame was removed|tab was closed|actor .*destroyed/i;
 
+/** What the core calls a failure, what the panel calls it, and its words in the reader's language where the core's have
+ * nothing beyond them.
+ * @type {Map<string, [string, string]>} */
+const OF_CORE = new Map([
+  ['emptyPage', ['empty', 'error_empty']],
+  ['pageTooLarge', ['tooLarge', '']],
+  ['storeFull', ['full', 'error_full']],
+  ['storeUnavailable', ['unavailable', 'error_unavailable']],
+]);
+
 /** @param {unknown} error @returns {Failure} */
 export function explain(error) {
   if (error instanceof Refusal) return { kind: error.kind, message: error.message };
   if (error && typeof error === 'object' && 'kind' in error && 'message' in error) {
-    if (error.kind === 'storeFull') return { kind: 'full', message: message('error_full') };
-    return { kind: String(error.kind), message: String(error.message) };
+    const [kind, key] = OF_CORE.get(String(error.kind)) ?? [String(error.kind), ''];
+    return { kind, message: (key && message(key)) || String(error.message) };
   }
   const text = String(error instanceof Error ? error.message : error);
   if (GONE.test(text)) return { kind: 'gone', message: message('error_gone') };

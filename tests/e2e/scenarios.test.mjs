@@ -224,7 +224,7 @@ test('a front page loses its cookie wall and its plea for money, and nothing els
 test('an empty page gets a clear message', async () => {
   const page = await browser.open(`${server.origin}/empty`);
   await browser.click(page);
-  await panelShows(browser, found => found.empty.title !== '' && !found.empty.title.includes('Nothing read'), 'a message about the empty page');
+  await panelShows(browser, found => found.empty.title === 'There is nothing to read here' && found.empty.text.includes('empty'), 'a message about the empty page');
   await page.close();
 });
 

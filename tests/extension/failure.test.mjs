@@ -1,0 +1,26 @@
+// Failures in plain words, whoever they come from.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import './stand_ins.mjs';
+
+const { explain } = await import('../../extension/background/failure.js');
+const { Refusal } = await import('../../extension/api.js');
+
+test('what the core calls its failures has the panel\'s names and the reader\'s language', () => {
+  assert.deepEqual(explain({ kind: 'emptyPage', message: 'The page is empty.' }), { kind: 'empty', message: 'error_empty' });
+  assert.deepEqual(explain({ kind: 'storeFull', message: 'No room.' }), { kind: 'full', message: 'error_full' });
+});
+
+test('where the core alone knows the details its words stay', () => {
+  assert.deepEqual(explain({ kind: 'pageTooLarge', message: '70000000 bytes' }), { kind: 'tooLarge', message: '70000000 bytes' });
+  assert.deepEqual(explain({ kind: 'storeDamaged', message: 'Restore this one.' }), { kind: 'storeDamaged', message: 'Restore this one.' });
+});
+
+test('browsers say in many ways that a page is closed to extensions, or gone', () => {
+  for (const words of ['Cannot access a chrome:// URL', 'The extensions gallery cannot be scripted.', 'Missing host permission for the tab']) assert.equal(explain(new Error(words)).kind, 'refused', words);
+  for (const words of ['No tab with id: 7', 'The tab was closed.']) assert.equal(explain(new Error(words)).kind, 'gone', words);
+  assert.equal(explain(new Error('QuotaExceededError')).kind, 'full');
+});
+
+test('a refusal of our own is passed on as it is', () => assert.deepEqual(explain(new Refusal('nothing', 'Nothing to save.')), { kind: 'nothing', message: 'Nothing to save.' }));
