@@ -47,8 +47,8 @@ struct PrintedMatch {
 
 /// Matches the query against the library and prints one answer.
 pub fn run(arguments: &CorroborateArguments) -> std::io::Result<Outcome> {
-    let (sources, failures) = match input::library(&arguments.query.library) {
-        Ok(read) => read,
+    let (sources, failures): (Vec<Source>, _) = match input::library(&arguments.query.library) {
+        Ok((records, failures)) => (records.into_iter().map(|record| record.source).collect(), failures),
         Err(failure) => return print([Err::<Answer, _>(failure)], false),
     };
     let left_out = |table| arguments.without.contains(&table);

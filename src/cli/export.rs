@@ -1,17 +1,15 @@
 //! `quotidian export`: the sources of a library in a format that other programs read.
 
 use super::{ExportArguments, ExportFormat, Outcome, input};
-use quotidian::library::Record;
 use quotidian::library::exchange::{self, Format, backup};
 use std::io::Write;
 
 /// Prints all sources in the format.
 pub fn run(arguments: &ExportArguments) -> std::io::Result<Outcome> {
-    let (sources, failures) = match input::library(&arguments.library) {
+    let (records, failures) = match input::library(&arguments.library) {
         Ok(read) => read,
         Err(failure) => (Vec::new(), vec![failure]),
     };
-    let records: Vec<Record> = sources.into_iter().map(|source| Record { source, ..Record::default() }).collect();
     let text = match arguments.format {
         ExportFormat::Backup => {
             let header = backup::header(records.len(), "");

@@ -3,6 +3,8 @@
 use super::Failure;
 use clap::ValueEnum;
 use quotidian::article::{self, Article};
+use quotidian::library::Record;
+use quotidian::library::exchange::backup::{self, Tally};
 use quotidian::snapshot::Snapshot;
 use quotidian::source::Source;
 use quotidian::{document, second_opinion};
@@ -159,8 +161,10 @@ impl LibraryArticle {
     }
 }
 
-/// Sources of a library: a JSON file of articles, or a folder of pages and text dumps. Inputs that fail are reported.
-pub fn library(path: &Path) -> Result<(Vec<Source>, Vec<Failure>), Failure> {
+/// Sources of a library: a backup of the extension, a JSON file of articles, or a folder of pages and text dumps. Inputs
+/// that fail are reported.
+pub fn library(path: &Path) -> Result<(Vec<Record>, Vec<Failure>), Failure> {
+    let record = |source| Record { source, ..Record::default() };
     if path.is_dir() {
         let read = files(&[path.to_owned()])?
             .par_iter()
@@ -170,15 +174,30 @@ pub fn library(path: &Path) -> Result<(Vec<Source>, Vec<Failure>), Failure> {
         let mut failures = Vec::new();
         for one in read {
             match one {
-                Ok(source) => sources.push(source),
+                Ok(source) => sources.push(record(source)),
                 Err(failure) => failures.push(failure),
             }
         }
         return Ok((sources, failures));
     }
     let failure = |kind, message: String| Failure { input: path.display().to_string(), kind, message };
-    let bytes = std::fs::read(path).map_err(|error| failure("io", error.to_string()))?;
-    let file: LibraryFile = serde_json::from_slice(&bytes)
+    let text = std::fs::read_to_string(path).map_err(|error| failure("io", error.to_string()))?;
+    if backup::is_backup(&text) {
+        return Ok(restored(path, &text));
+    }
+    let file: LibraryFile = serde_json::from_str(&text)
         .map_err(|error| failure("format", format!("This is no library of articles: {error}")))?;
-    Ok((file.articles.into_par_iter().map(LibraryArticle::source).collect(), Vec::new()))
+    Ok((file.articles.into_par_iter().map(LibraryArticle::source).map(record).collect(), Vec::new()))
+}
+
+/// The sources of a backup. A line that cannot be read is reported by its number.
+fn restored(path: &Path, text: &str) -> (Vec<Record>, Vec<Failure>) {
+    let mut tally = Tally::default();
+    let records = text.lines().enumerate().filter_map(|(at, line)| tally.read(at + 1, line)).collect();
+    let failures = tally.result().failed.into_iter().map(|failed| Failure {
+        input: format!("{}:{}", path.display(), failed.line),
+        kind: "line",
+        message: failed.message,
+    });
+    (records, failures.collect())
 }

@@ -88,7 +88,8 @@ enum Table {
 
 #[derive(Args)]
 struct LibraryQuery {
-    /// The sources: {"articles":[{"id","outlet","date","title","text"}]} in a file, or a folder of pages and dumps.
+    /// The sources: a backup of the extension, {"articles":[{"id","outlet","date","title","text"}]} in a file, or a folder of
+    /// pages and dumps.
     #[arg(long)]
     library: PathBuf,
     /// `corroborate`: id of a source of the library, or a file. `search`: words.

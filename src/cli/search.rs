@@ -1,7 +1,7 @@
 //! `quotidian search`: the sources of a library that hold some words.
 
 use super::{Failure, LibraryQuery, Outcome, input, print};
-use quotidian::library::{Item, Library, MemoryStore, Record};
+use quotidian::library::{Item, Library, MemoryStore};
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -11,11 +11,10 @@ const MOST: usize = 100;
 
 /// Prints what the library page of the extension lists for the same words.
 pub fn run(arguments: &LibraryQuery) -> std::io::Result<Outcome> {
-    let (sources, failures) = match input::library(&arguments.library) {
+    let (records, failures) = match input::library(&arguments.library) {
         Ok(read) => read,
         Err(failure) => return print([Err::<Item, _>(failure)], true),
     };
-    let records = sources.into_iter().map(|source| Record { source, ..Record::default() }).collect();
     let listing = in_memory(async {
         let (library, _) = Library::open(MemoryStore::default()).await?;
         library.put(records).await?;

@@ -82,6 +82,11 @@ pub fn header(sources: usize, now: &str) -> String {
     serde_json::to_string(&header).unwrap_or_default()
 }
 
+/// Whether a text begins as a backup does.
+pub fn is_backup(text: &str) -> bool {
+    text.lines().next().is_some_and(|line| serde_json::from_str::<Header>(line).is_ok())
+}
+
 /// One page: the header if it is the first, then a line for each record.
 pub fn lines(header: Option<String>, records: &[Record]) -> Exported {
     let next = records.last().map(|record| record.source.id.clone());

@@ -1,0 +1,63 @@
+//! The command line on folders of pages and on backups of the extension.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+const NEWSROOM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/newsroom");
+
+fn quotidian(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_quotidian")).args(arguments).output().unwrap()
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = quotidian(arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A backup of the demo newsroom, in a file of that name.
+fn backup(name: &str, damage: impl Fn(String) -> String) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, damage(printed(&["export", "--library", NEWSROOM, "--format", "backup"]))).unwrap();
+    path
+}
+
+#[test]
+fn a_backup_is_a_library_like_the_folder_that_it_was_made_of() {
+    let path = backup("whole.jsonl", |lines| lines);
+    let library = path.to_str().unwrap();
+    for format in ["csv", "md", "bibtex"] {
+        let folder = printed(&["export", "--library", NEWSROOM, "--format", format]);
+        assert_eq!(printed(&["export", "--library", library, "--format", format]), folder, "{format}");
+    }
+    let page = format!("{NEWSROOM}/courier.html");
+    let found = printed(&["corroborate", "--library", library, &page]);
+    assert!(found.contains("\"meridian\"") && found.contains("\"verbatim\""), "{found}");
+}
+
+#[test]
+fn the_day_of_saving_in_a_backup_is_the_day_of_access_in_a_citation() {
+    let saved = |lines: String| lines.replace("\"savedAt\":\"\"", "\"savedAt\":\"2026-06-12T08:00:00Z\"");
+    let path = backup("saved.jsonl", saved);
+    let entries = printed(&["export", "--library", path.to_str().unwrap(), "--format", "bibtex"]);
+    assert!(entries.contains("urldate = {2026-06-12}"), "{entries}");
+}
+
+#[test]
+fn a_damaged_line_of_a_backup_is_named_and_the_others_are_answered() {
+    let path = backup("damaged.jsonl", |lines| lines + "{\"broken\n");
+    let output = quotidian(&["export", "--library", path.to_str().unwrap(), "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("damaged.jsonl:7"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("The Alpine Courier"));
+}
+
+#[test]
+fn several_words_find_the_sources_that_hold_all_of_them() {
+    let found = printed(&["search", "--library", NEWSROOM, "glacial lake"]);
+    assert!(found.lines().count() > 0, "{found}");
+    assert!(found.contains("courier"), "{found}");
+}
