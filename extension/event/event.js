@@ -2,8 +2,9 @@
 
 import { ask, onKept, recall } from '../api.js';
 import { COMMA, versionOf } from '../look/version.js';
-import { byId, copy, linkTo, prepare, put } from '../look/screen.js';
-import { counted, dated, listed, message, outletName } from '../look/words.js';
+import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
+import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
+import { sheetOf } from './sheet.js';
 import { carriersOf, tableOf } from './table.js';
 
 /** @typedef {import('./table.js').Table} Table */
@@ -21,6 +22,7 @@ const FILTERS = {
   elsewhere: row => !row.isMissing && carriersOf(row) > 0,
   missing: row => row.isMissing,
   only: row => !row.isMissing && carriersOf(row) === 0,
+  quoted: row => row.isMarked,
 };
 let filter = 'all';
 
@@ -110,19 +112,28 @@ function rowOf(row, columns) {
   return root;
 }
 
+/** Copies what is shown, for a spreadsheet.
+ * @param {Table} table */
+function copyTable(table) {
+  const heads = [message('statement'), message('by_speaker'), ...table.columns.map(column => [nameOf(column), dated(column.source.date, 'short')].filter(Boolean).join(', '))];
+  const text = sheetOf(table, heads, cell => `${message(`relation_${cell.relation}`)}: ${cell.spanText}`);
+  navigator.clipboard.writeText(text).then(() => toast(message('table_copied')), error => toast(String(error?.message ?? error)));
+}
+
 /** @param {Table} table */
 function draw(table) {
   const filters = byId('filters');
   filters.hidden = false;
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (filters.querySelectorAll('button'))) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (filters.querySelectorAll('[data-filter]'))) {
     const which = button.dataset.filter ?? 'all';
     const number = document.createElement('span');
     number.className = 'n';
-    number.textContent = String(table.rows.filter(FILTERS[which]).length);
+    number.textContent = numeral(table.rows.filter(FILTERS[which]).length);
     button.replaceChildren(message(`filter_${which}`), number);
     button.setAttribute('aria-pressed', String(which === filter));
     button.onclick = () => { filter = which; draw(table); };
   }
+  byId('copy').onclick = () => copyTable({ ...table, rows: table.rows.filter(FILTERS[filter]) });
   const corner = document.createElement('th');
   corner.scope = 'col';
   corner.textContent = message('statement');

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sheetOf } from '../../extension/event/sheet.js';
 import { carriersOf, tableOf } from '../../extension/event/table.js';
 
 /** @param {string} id @param {string | null} [date] */
@@ -56,4 +57,13 @@ test('of two sources of one day none is called the first', () => {
 test('an undated source is never called the first', () => {
   const { rows: [row] } = tableOf(source('page'), [quotation('a')], corroborated([[match(source('undated'))]]));
   assert.equal(row.first, null);
+});
+
+test('a copied table has a line for each statement, and nothing in it computes', () => {
+  const table = tableOf(PAGE, [quotation('=HYPERLINK("x")\nover two\tlines')], corroborated([[match(source('other', '2026-05-05'))]]));
+  const lines = sheetOf(table, ['Statement', 'Speaker', 'page', 'other'], cell => `${cell.relation}: ${cell.spanText}`).split('\n');
+  assert.equal(lines.length, 2);
+  const cells = lines[1].split('\t');
+  assert.equal(cells[0], '\'=HYPERLINK("x") over two lines');
+  assert.equal(cells[3], 'variant: words');
 });
