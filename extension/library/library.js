@@ -1,6 +1,6 @@
 // The library page: the saved sources, searched and listed in pages; backup and restore.
 
-import { ask, onKept, openPage, recall } from '../api.js';
+import { ask, onKept, openPage, recall, setSetting, setting } from '../api.js';
 import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
@@ -136,6 +136,15 @@ async function saveBackup() {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   toast(counted('exported', made.count));
+  await setSetting('backedUp', new Date().toISOString());
+  await showBackup();
+}
+
+/** When the library was last exported: its sources lie in this browser only. */
+async function showBackup() {
+  /** @type {string | undefined} */
+  const when = await setting('backedUp');
+  put(byId('backed-up'), when ? message('backed_up', dated(when)) : total ? message('never_backed_up') : '');
 }
 
 /** @param {File | undefined} file */
@@ -202,6 +211,7 @@ listenToDrops();
 addEventListener('beforeunload', event => { if (isBusy) event.preventDefault(); });
 onKept(changes => { if ('library:revision' in changes) load().catch(tellError); });
 await load().catch(tellError);
+await showBackup();
 /** @param {Checked | undefined} check what the check at the start found */
 const showMissing = check => put(byId('notice'), check?.missing ? counted('sources_missing', check.missing) : '');
 /** @type {Checked | undefined} */

@@ -106,8 +106,11 @@ test('a backup holds every source, one to a line', async () => {
     URL.createObjectURL = blob => { /** @type {any} */ (window).made = blob; return make.call(URL, blob); };
     HTMLAnchorElement.prototype.click = () => {};
   });
+  const told = () => library.evaluate(() => document.querySelector('#backed-up')?.textContent ?? '');
+  assert.match(await told(), /no backup/);
   await pressHere('#export');
   backup = await until(() => library.evaluate(() => /** @type {Blob | undefined} */ (/** @type {any} */ (window).made)?.text()), 'the backup is made');
+  await until(async () => (await told()).startsWith('Last backup'), 'the day of the backup is told');
   const lines = backup.trim().split('\n');
   assert.ok(lines.length >= 2);
   for (const line of lines) JSON.parse(line);
