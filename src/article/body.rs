@@ -39,58 +39,35 @@ impl Passes {
         Passes { first: models.next().unwrap_or_default(), second: models.next().unwrap_or_default() }
     }
 
-    /// Probability of each passage, and how much of the article is in doubt.
+    /// Probability of each passage, and how much of the article is in doubt. The second pass begins with the first, while
+    /// a passage's numbers are at hand: they are many, and not worth keeping or making twice.
     pub fn judge(&self, tables: &Tables) -> (Vec<f32>, f32) {
         let count = tables.layout.passages.len();
-        let width = self.first.columns().max(self.second.columns());
-        let mut described: Vec<Described> = Vec::new();
-        let mut first = Vec::with_capacity(count);
+        let mut batch = Batch::new(self.first.columns().max(self.second.columns()));
+        let mut first = Vec::with_capacity(count + LANES);
+        let mut left = Vec::with_capacity(count.div_ceil(LANES) * self.second.len());
+        let mut columns = 0;
         for from in (0..count).step_by(LANES) {
-            let batch = Described::of(tables, from, width);
-            first.extend(self.first.probabilities(&batch.numbers));
-            if from < MOST_REMEMBERED {
-                described.push(batch);
+            for lane in 0..LANES.min(count - from) {
+                let mut row = Lane::new(&mut batch, lane, 0);
+                features::fill(tables, from + lane, &mut row);
+                columns = row.column();
             }
+            first.extend(self.first.probabilities(&batch));
+            self.second.begun(&batch, columns, &mut left);
         }
         first.truncate(count);
         let second = Second::of(tables, &first);
-        let mut described = described.into_iter();
-        let mut probabilities = Vec::with_capacity(count);
+        let mut probabilities = Vec::with_capacity(count + LANES);
+        let mut left = left.chunks(self.second.len().max(1));
         for from in (0..count).step_by(LANES) {
-            let Described { mut numbers, columns } =
-                described.next().unwrap_or_else(|| Described::of(tables, from, width));
             for lane in 0..LANES.min(count - from) {
-                second.fill(from + lane, &mut Lane::new(&mut numbers, lane, columns));
+                second.fill(from + lane, &mut Lane::new(&mut batch, lane, columns));
             }
-            probabilities.extend(self.second.probabilities(&numbers));
+            probabilities.extend(self.second.settled(&batch, columns, left.next().unwrap_or_default()));
         }
         probabilities.truncate(count);
         (probabilities, second.unsure())
-    }
-}
-
-/// Passages whose numbers are kept from the first pass to the second, 1.7 KB each; of longer pages the rest is described
-/// again, so that memory stays in proportion.
-const MOST_REMEMBERED: usize = 4096;
-
-/// A batch of passages as the first pass sees them.
-struct Described {
-    numbers: Batch,
-    /// How many columns that are; those of the second pass follow.
-    columns: usize,
-}
-
-impl Described {
-    /// Describes passages from `from` on.
-    fn of(tables: &Tables, from: usize, width: usize) -> Described {
-        let mut numbers = Batch::new(width);
-        let mut columns = 0;
-        for lane in 0..LANES.min(tables.layout.passages.len() - from) {
-            let mut row = Lane::new(&mut numbers, lane, 0);
-            features::fill(tables, from + lane, &mut row);
-            columns = row.column();
-        }
-        Described { numbers, columns }
     }
 }
 

@@ -3,9 +3,39 @@
 use super::Columns;
 use super::own::ends_as_sentence;
 use super::tables::{HARD, Tables};
+use crate::article::layout::Passage;
 
 /// Distances of the neighbours that are described.
 const NEIGHBOURS: [isize; 6] = [-3, -2, -1, 1, 2, 3];
+
+/// What a passage is to those around it: found once, and asked for by six of them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Seen {
+    words: f32,
+    link: f32,
+    stop_words: f32,
+    calls: f32,
+    persons: f32,
+    pub ends_as_sentence: bool,
+    is_good: bool,
+    pub begins_hard: bool,
+}
+
+impl Seen {
+    pub fn of(passage: &Passage) -> Seen {
+        let count = passage.count.max(1.0);
+        Seen {
+            words: count,
+            link: passage.link_words / count,
+            stop_words: passage.findings.stop_words as f32 / count,
+            calls: passage.findings.calls as f32 / count,
+            persons: passage.findings.persons as f32 / count,
+            ends_as_sentence: ends_as_sentence(&passage.text),
+            is_good: passage.is_good,
+            begins_hard: passage.findings.at_start.has_any(HARD),
+        }
+    }
+}
 
 /// Puts the columns of the neighbours.
 pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
@@ -27,21 +57,20 @@ fn neighbour(tables: &Tables, index: usize, distance: isize, row: &mut impl Colu
         _ => "after3",
     };
     let other = index.checked_add_signed(distance);
-    let passage = other.and_then(|o| tables.passage(o));
+    let seen = other.and_then(|o| tables.seen.get(o)).copied().unwrap_or_default();
     let (mine, theirs) = (tables.places.get(index), other.and_then(|o| tables.places.get(o)));
     let same = |equal: fn(&super::tables::Place, &super::tables::Place) -> bool| {
         mine.zip(theirs).is_some_and(|(a, b)| equal(a, b))
     };
-    let count = passage.map_or(0.0, |p| p.count.max(1.0));
-    row.put_in(group, "words", count);
-    row.put_in(group, "link", passage.map_or(0.0, |p| p.link_words / count));
-    row.flag_in(group, "ends as sentence", passage.is_some_and(|p| ends_as_sentence(&p.text)));
-    row.put_in(group, "stop words", passage.map_or(0.0, |p| p.findings.stop_words as f32 / count));
-    row.flag_in(group, "good", passage.is_some_and(|p| p.is_good));
-    row.flag_in(group, "inside", passage.is_some() && other.is_some_and(|o| tables.is_inside(o)));
-    row.flag_in(group, "begins hard", passage.is_some_and(|p| p.findings.at_start.has_any(HARD)));
-    row.put_in(group, "calls", passage.map_or(0.0, |p| p.findings.calls as f32 / count));
-    row.put_in(group, "persons", passage.map_or(0.0, |p| p.findings.persons as f32 / count));
+    row.put_in(group, "words", seen.words);
+    row.put_in(group, "link", seen.link);
+    row.flag_in(group, "ends as sentence", seen.ends_as_sentence);
+    row.put_in(group, "stop words", seen.stop_words);
+    row.flag_in(group, "good", seen.is_good);
+    row.flag_in(group, "inside", other.is_some_and(|o| tables.is_inside(o)));
+    row.flag_in(group, "begins hard", seen.begins_hard);
+    row.put_in(group, "calls", seen.calls);
+    row.put_in(group, "persons", seen.persons);
     row.flag_in(group, "same parent", same(|a, b| a.parent == b.parent || a.block == b.block));
     row.flag_in(group, "same form", same(|a, b| a.form == b.form));
 }

@@ -106,7 +106,7 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("button", passage.button_words / count);
     row.put("sentences", signs.sentences);
     row.put("commas a word", signs.commas / count);
-    row.flag("ends as sentence", ends_as_sentence(text));
+    row.flag("ends as sentence", tables.seen.get(index).is_some_and(|seen| seen.ends_as_sentence));
     row.flag("starts lower", text.chars().next().is_some_and(char::is_lowercase));
     row.put("capitals", signs.capitals / signs.chars.max(1.0));
     row.put("digits", signs.digits / signs.chars.max(1.0));
@@ -122,7 +122,7 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     for &(topic, name) in PHRASES {
         row.flag_in("begins", name, passage.findings.at_start.has(topic));
     }
-    row.flag("begins hard", passage.findings.at_start.has_any(HARD));
+    row.flag("begins hard", tables.seen.get(index).is_some_and(|seen| seen.begins_hard));
     row.flag("is a label", passage.findings.whole.has_any(HARD) || passage.findings.whole.has(Topic::Navigation));
     row.flag("quotes", signs.quotes);
     row.flag("money", signs.money);

@@ -1,5 +1,6 @@
 //! What is known of the whole page before its passages are described.
 
+use super::around::Seen;
 use crate::article::container::Container;
 use crate::article::dictionary::Dictionary;
 use crate::article::layout::{Element, ElementIndex, Layout, Passage};
@@ -58,6 +59,10 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub layout: &'l Layout<'d>,
     pub container: Container,
     pub places: Vec<Place>,
+    /// What each passage is to those around it.
+    pub(super) seen: Vec<Seen>,
+    /// Whether each passage stands in the best container.
+    inside: Vec<bool>,
     /// Steps from the best container up to the nearest element that holds the element too.
     pub steps_up: Vec<u8>,
     /// Steps below the best container, where inside.
@@ -107,7 +112,9 @@ impl<'l, 'd> Tables<'l, 'd> {
         let mut tables = Tables {
             layout,
             container,
+            inside: places.iter().map(|place| steps_down.get(place.block).is_some_and(Option::is_some)).collect(),
             places,
+            seen: layout.passages.iter().map(Seen::of).collect(),
             steps_up,
             steps_down,
             names_between,
@@ -148,7 +155,7 @@ impl<'l, 'd> Tables<'l, 'd> {
 
     /// Whether passage `index` stands in the best container.
     pub fn is_inside(&self, index: usize) -> bool {
-        self.places.get(index).and_then(|p| self.steps_down.get(p.block)).is_some_and(Option::is_some)
+        self.inside.get(index).copied().unwrap_or(false)
     }
 
     fn tally(&mut self) {

@@ -8,6 +8,7 @@
 //! publication, `helped` begins the line below a report that says who worked on it.
 
 use super::FILES;
+use super::phrases::Phrases;
 use crate::article::words::Words;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -24,14 +25,14 @@ struct Lead {
 #[derive(Debug, Default)]
 pub(in crate::article) struct Wording {
     leads: Vec<Lead>,
-    written: Vec<&'static str>,
+    written: Phrases,
     joiners: Vec<String>,
     roles: HashSet<&'static str>,
     role_beginnings: Vec<&'static str>,
     ends: HashSet<&'static str>,
     nobody: HashSet<String>,
-    updated: Vec<&'static str>,
-    first: Vec<&'static str>,
+    updated: Phrases,
+    first: Phrases,
     helped: Vec<&'static str>,
 }
 
@@ -44,7 +45,7 @@ impl Wording {
             FILES.iter().for_each(|(_, file)| wording.take(file));
             // Longest first: "written by" before "written".
             wording.leads.sort_by_key(|lead| std::cmp::Reverse(lead.phrase.len()));
-            wording.written.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+            wording.written.put_longest_first();
             wording
         })
     }
@@ -97,13 +98,7 @@ impl Wording {
 
     /// What follows "written by" in the middle of a line that begins with it or soon comes to it.
     pub fn after_written<'l>(&self, line: &'l str) -> Option<&'l str> {
-        let lower = line.to_lowercase();
-        // Lower case may be longer or shorter in some scripts; then the place is not that of the line.
-        let is_alike = lower.len() == line.len();
-        self.written.iter().filter(|_| is_alike).find_map(|phrase| {
-            let at = lower.find(phrase)?;
-            line.get(at + phrase.len()..).map(|rest| rest.trim_start_matches([':', ' ', '\u{a0}']))
-        })
+        self.written.after_first(line).map(|rest| rest.trim_start_matches([':', ' ', '\u{a0}']))
     }
 
     /// Parts a text at the words that join names.
@@ -142,10 +137,7 @@ impl Wording {
 
     /// What follows the words by which a line says when something was first published.
     pub fn after_first_published<'l>(&self, line: &'l str) -> Option<&'l str> {
-        let lower = line.to_lowercase();
-        let is_alike = lower.len() == line.len();
-        let found = |phrase: &&str| lower.find(*phrase).and_then(|at| line.get(at + phrase.len()..));
-        self.first.iter().filter(|_| is_alike).find_map(found)
+        self.first.after_first(line)
     }
 
     /// Whether a line begins with who helped with a report, as agencies print below it.
@@ -156,13 +148,17 @@ impl Wording {
 
     /// Whether a line says that something was changed.
     pub fn says_updated(&self, text: &str) -> bool {
-        let lower = text.to_lowercase();
-        self.updated.iter().any(|phrase| lower.contains(phrase))
+        self.updated.find(&text.to_lowercase()).is_some()
     }
 }
 
 /// The rest of a text after a lower-case phrase, whatever the case of the text.
 fn strip_ignoring_case<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
+    // Most lines begin with another letter, which is seen without putting them into lower case.
+    let (first, wanted) = (text.as_bytes().first()?, phrase.as_bytes().first()?);
+    if first.is_ascii() && first.to_ascii_lowercase() != *wanted {
+        return None;
+    }
     let head = text.get(..phrase.len())?;
     (head.to_lowercase() == phrase).then(|| text.get(phrase.len()..).unwrap_or_default())
 }

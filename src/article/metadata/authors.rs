@@ -65,12 +65,19 @@ pub(super) fn of(
         Some(given) if led.is_empty() || agree(given, &led) || !led.iter().all(|n| is_person_like(n)) => given.clone(),
         _ if !led.is_empty() => led,
         Some(given) => given.clone(),
-        None => [printed.linked(), printed.named(), marked(layout), printed.far()]
-            .into_iter()
-            .chain([&stated, &metas].into_iter().filter(|names| !is_nobody(names)).cloned())
-            .chain([printed.beside_date()])
-            .find(|names| !names.is_empty())
-            .unwrap_or_default(),
+        None => {
+            // Asked one after the other: most pages answer early, and lines far from the headline are many.
+            let ways: [&dyn Fn() -> Vec<String>; 7] = [
+                &|| printed.linked(),
+                &|| printed.named(),
+                &|| marked(layout),
+                &|| printed.far(),
+                &|| if is_nobody(&stated) { Vec::new() } else { stated.clone() },
+                &|| if is_nobody(&metas) { Vec::new() } else { metas.clone() },
+                &|| printed.beside_date(),
+            ];
+            ways.iter().map(|way| way()).find(|names| !names.is_empty()).unwrap_or_default()
+        }
     };
     // "Jane Doe, The Ledger": the outlet beside a person's name.
     let people: Vec<String> = names.iter().filter(|name| !site.has(name)).cloned().collect();

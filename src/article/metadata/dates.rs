@@ -54,15 +54,19 @@ pub(in crate::article) struct Found {
     pub letters_before: usize,
 }
 
+/// The value of a digit, Arabic and Persian ones included.
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '\u{0660}'..='\u{0669}' => Some(c as u32 - 0x0660),
+        '\u{06F0}'..='\u{06F9}' => Some(c as u32 - 0x06F0),
+        c => c.to_digit(10),
+    }
+}
+
 fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for c in text.chars() {
-        let digit = match c {
-            '\u{0660}'..='\u{0669}' => Some(c as u32 - 0x0660),
-            '\u{06F0}'..='\u{06F9}' => Some(c as u32 - 0x06F0),
-            c => c.to_digit(10),
-        };
-        match (digit, pieces.last_mut()) {
+        match (digit(c), pieces.last_mut()) {
             (Some(digit), Some(Piece::Number { value, digits })) if *digits < 9 => {
                 *value = *value * 10 + digit;
                 *digits += 1;
@@ -231,6 +235,8 @@ impl Scan<'_> {
 
 /// The first date of a text. `month_first`: whether 6/12/2024 is in June, as American pages write.
 pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
+    // Every date has a year in digits, and most lines have none.
+    text.chars().find_map(digit)?;
     let pieces = pieces(text);
     let scan = Scan { pieces: &pieces, month_first };
     let (at, (year, month, day, end)) = (0..pieces.len()).find_map(|at| Some((at, scan.date(at)?)))?;
