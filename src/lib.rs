@@ -34,5 +34,6 @@ pub mod offsets;
 pub mod quotation;
 pub mod second_opinion;
 pub mod snapshot;
+mod sorting;
 pub mod source;
 pub mod text_fragment;

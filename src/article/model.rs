@@ -6,6 +6,8 @@
 //! any order, for many rows at once: a node whose comparison fails rules out the leaves on its left, and the first leaf
 //! that is left is the row's (QuickScorer: Lucchese et al., SIGIR 2015). That takes a tenth of the time.
 
+use crate::sorting::sort_by_key;
+
 /// Rows that are judged together.
 pub(super) const LANES: usize = 16;
 
@@ -163,7 +165,7 @@ impl Tree {
             nodes.get_mut(index)?.above = !left;
         }
         // In any order they rule out the same; by column, those of the first pass come first.
-        nodes.sort_by_key(|node| node.column);
+        sort_by_key(&mut nodes, |node| node.column);
         let mut leaves = [0.0; LEAVES];
         for leaf in leaves.iter_mut().take(count + 1) {
             *leaf = f32::from(reader.take().map(i16::from_le_bytes)?) * scale;

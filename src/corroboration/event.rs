@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::second_pass::{Desk, passes_gate, same_place};
 use super::texts::{PAGE, Texts};
 use super::{Carrier, Match, Missing};
+use crate::sorting::sort_by_key;
 use std::collections::HashSet;
 
 /// Sources of an event that are compared with one another, the nearest to the page first.
@@ -46,7 +47,7 @@ pub(super) fn missing(desk: &Desk, texts: &Texts, matches: &[Vec<Match>]) -> Vec
         .collect();
     let mut out: Vec<Missing> =
         grouped(desk, &lacking, &story).iter().map(|group| told(desk, texts, group, &original)).collect();
-    out.sort_by_key(|missing| std::cmp::Reverse(missing.carriers.len()));
+    sort_by_key(&mut out, |missing| std::cmp::Reverse(missing.carriers.len()));
     out
 }
 
@@ -124,7 +125,7 @@ fn told(desk: &Desk, texts: &Texts, group: &[Lacking], original: &[usize]) -> Mi
         })
         .collect();
     // Undated ones last: nothing says that they were first.
-    carriers.sort_by_key(|&(date, source, _, number)| (date.is_none(), date, source, number));
+    sort_by_key(&mut carriers, |&(date, source, _, number)| (date.is_none(), date, source, number));
     carriers.dedup_by_key(|carrier| carrier.1);
     let quoted = |reading: &Reading, number: usize| {
         reading.statements.get(number)?.quotation.and_then(|q| reading.source.quotations.get(q).cloned())

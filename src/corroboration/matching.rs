@@ -13,6 +13,7 @@ use super::second_pass::{Desk, Hit, MOST_STEPS, RUN_GATE, STORY_GATE, passes_gat
 use super::span::exact_span;
 use super::texts::{PAGE, Texts};
 use super::vocabulary::Vocabulary;
+use crate::sorting::sort_by;
 
 /// Days between two articles up to which the same words are taken for the same utterance.
 const DAYS_OF_ONE_OCCASION: f32 = 4.0;
@@ -64,7 +65,7 @@ fn ranked(mut carriers: Vec<(usize, Match)>) -> Vec<Match> {
     }
     let score = |carrier: &usize| best.get(carrier).copied().unwrap_or(0.0);
     let rank = |found: &Match| (found.copy_of.is_some(), std::cmp::Reverse(found.score.to_bits()));
-    carriers.sort_by(|(a, x), (b, y)| score(b).total_cmp(&score(a)).then(a.cmp(b)).then(rank(x).cmp(&rank(y))));
+    sort_by(&mut carriers, |(a, x), (b, y)| score(b).total_cmp(&score(a)).then(a.cmp(b)).then(rank(x).cmp(&rank(y))));
     carriers.into_iter().map(|(_, found)| found).collect()
 }
 

@@ -7,6 +7,7 @@ use super::reading::{Reading, Statement};
 use super::terms::Term;
 use super::vocabulary::Vocabulary;
 use super::windows::{Window, longest_run};
+use crate::sorting::sort_by;
 
 /// Words in a row that are worth telling.
 const TOLD_RUN: usize = 3;
@@ -109,7 +110,7 @@ fn pairs<'v>(view: &'v View, own: &[Term], theirs: &[Term]) -> Vec<(&'v str, &'v
             found.push((weight, here, there));
         }
     }
-    found.sort_by(|x, y| y.0.total_cmp(&x.0));
+    sort_by(&mut found, |x, y| y.0.total_cmp(&x.0));
     found.dedup_by(|x, y| (x.1, x.2) == (y.1, y.2));
     found.into_iter().take(TOLD_PAIRS).map(|(_, here, there)| (here, there)).collect()
 }

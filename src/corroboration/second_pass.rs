@@ -8,6 +8,7 @@ use super::ties::Tie;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use super::windows::{Window, windows};
+use crate::sorting::sort_by;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -323,7 +324,7 @@ impl<'r, 's> Desk<'r, 's> {
             .filter_map(|other| Some((super::comparison::cosine(own, self.readings.get(other)?), other)))
             .filter(|&(cosine, _)| cosine >= STORY_GATE)
             .collect();
-        near.sort_by(|x, y| y.0.total_cmp(&x.0));
+        sort_by(&mut near, |x, y| y.0.total_cmp(&x.0));
         near.into_iter().map(|(_, other)| other).take(most).collect()
     }
 }

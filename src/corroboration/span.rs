@@ -3,6 +3,7 @@
 use super::comparison::View;
 use super::reading::Statement;
 use super::windows::{Window, cover_of_other, share_covered};
+use crate::sorting::sort_by_key;
 use std::ops::Range;
 
 /// Share of the matched weight that a statement or a sentence must hold to stand for its window.
@@ -24,7 +25,7 @@ pub(super) fn exact_span(view: &View, statement: &Statement, window: &Window) ->
     let stated = statements.map(|s| (s.range.clone(), matched(s.whole())));
     let told = sentences.iter().map(|s| (s.range.clone(), matched(&s.content)));
     let mut choices: Vec<(Range<usize>, f32)> = stated.chain(told).collect();
-    choices.sort_by_key(|(range, _)| range.len());
+    sort_by_key(&mut choices, |(range, _)| range.len());
     if let Some((range, _)) = choices.iter().find(|(_, mass)| *mass >= SHARE_OF_WINDOW * all) {
         return range.clone();
     }

@@ -5,6 +5,7 @@ use super::names::same_name;
 use super::reading::{Part, Statement};
 use super::terms::Term;
 use super::vocabulary::Vocabulary;
+use crate::sorting::sort_by;
 
 /// Windows kept for one statement and source.
 pub(super) const MOST_WINDOWS: usize = 4;
@@ -134,7 +135,7 @@ pub(super) fn windows(view: &View, number: usize, statement: &Statement, vocabul
     for (which, part) in statement.parts.iter().enumerate() {
         add_sentences(view, which, part, vocabulary, &mut found);
     }
-    found.sort_by(|x, y| y.score.total_cmp(&x.score));
+    sort_by(&mut found, |x, y| y.score.total_cmp(&x.score));
     let mut best: Vec<Window> = Vec::new();
     for window in found {
         if best.len() < MOST_WINDOWS && !best.iter().any(|w| (w.first, w.end) == (window.first, window.end)) {
@@ -228,7 +229,7 @@ fn add_accords(view: &View, number: usize, statement: &Statement, best: &mut Vec
     let all = view.to.statements.iter().enumerate().filter(|(_, s)| s.sentences.len() <= SENTENCES_OF_ACCORD);
     let mut found: Vec<(f32, &Statement)> =
         all.map(|(n, s)| (view.accord(number, n), s)).filter(|(accord, _)| *accord >= LEAST_ACCORD).collect();
-    found.sort_by(|x, y| y.0.total_cmp(&x.0));
+    sort_by(&mut found, |x, y| y.0.total_cmp(&x.0));
     let surname = statement.speaker.as_ref().and_then(|s| s.surname());
     let same = |other: &Statement| {
         let name = other.speaker.as_ref().and_then(|s| s.surname());

@@ -2,8 +2,9 @@
 
 use super::{Heading, Record};
 use crate::corroboration::Index;
+use crate::sorting::sort_by;
 use serde::{Deserialize, Serialize};
-use std::cmp::Reverse;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One page of a list of sources.
@@ -38,7 +39,7 @@ const AROUND: usize = 80;
 pub fn find(headings: &BTreeMap<String, Heading>, index: &Index, query: &str) -> Vec<String> {
     let words = words(query);
     let mut named: Vec<&Heading> = headings.values().filter(|heading| holds(heading, &words)).collect();
-    named.sort_by_key(|heading| Reverse(&heading.saved_at));
+    sort_by(&mut named, |a, b| b.saved_at.cmp(&a.saved_at));
     let mut found: Vec<String> = named.into_iter().map(|heading| heading.id.clone()).collect();
     if !words.is_empty() {
         let seen: BTreeSet<String> = found.iter().cloned().collect();

@@ -5,6 +5,7 @@ use super::lexicon::{Class, Lexicon};
 use super::marks::{self, Marked};
 use super::token;
 use crate::article::{BlockKind, RunningText};
+use crate::sorting::sort_by_key;
 use std::ops::Range;
 
 /// Characters at the end of a block set apart in which a signature is looked for.
@@ -94,7 +95,7 @@ fn with_dialogue(text: &str, from: usize, to: usize, quotes: Vec<Marked>, lexico
     let apart = |q: &Marked| lines.iter().all(|l| q.outer.start >= l.outer.end || q.outer.end <= l.outer.start);
     let rest: Vec<Marked> = quotes.into_iter().filter(apart).collect();
     lines.extend(rest);
-    lines.sort_by_key(|q| q.outer.start);
+    sort_by_key(&mut lines, |q| q.outer.start);
     lines
 }
 

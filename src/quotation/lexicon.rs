@@ -411,8 +411,9 @@ impl Lexicon {
         self.add_word(first.clone(), class);
         let rest: Box<[Box<str>]> = words.collect();
         let phrases = self.phrases.entry(first).or_default();
-        phrases.push((rest, class));
-        phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        // Longer ones before those that they begin with.
+        let place = phrases.partition_point(|(known, _)| known.len() >= rest.len());
+        phrases.insert(place, (rest, class));
     }
 
     /// The class of a word in lower case.

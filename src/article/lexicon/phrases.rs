@@ -3,6 +3,8 @@
 //! A line of a page is asked for some sixty phrases; looking for one after the other took a tenth of the time of a whole
 //! article. Here the pairs of bytes with which phrases begin are marked, and a phrase is compared only where one stands.
 
+use crate::sorting::sort_by_key;
+
 /// Phrases, the more important first.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
@@ -35,7 +37,7 @@ impl Phrases {
 
     /// Longer phrases before those that they hold.
     pub fn put_longest_first(&mut self) {
-        self.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        sort_by_key(&mut self.phrases, |phrase| std::cmp::Reverse(phrase.len()));
     }
 
     /// The most important phrase that stands in a text, and where it stands first.

@@ -10,6 +10,7 @@
 use super::FILES;
 use super::phrases::Phrases;
 use crate::article::words::Words;
+use crate::sorting::sort_by_key;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -44,7 +45,7 @@ impl Wording {
             let mut wording = Wording::default();
             FILES.iter().for_each(|(_, file)| wording.take(file));
             // Longest first: "written by" before "written".
-            wording.leads.sort_by_key(|lead| std::cmp::Reverse(lead.phrase.len()));
+            sort_by_key(&mut wording.leads, |lead| std::cmp::Reverse(lead.phrase.len()));
             wording.written.put_longest_first();
             wording
         })

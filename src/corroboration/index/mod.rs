@@ -15,6 +15,7 @@ use super::terms::Raw;
 use super::vocabulary::Vocabulary;
 use crate::corroboration::by_number::ByNumber;
 use crate::digest::fnv_64;
+use crate::sorting::sort_by;
 use crate::source::Source;
 use entry::{Entry, hash};
 use postings::Postings;
@@ -153,7 +154,7 @@ impl Index {
         let more = rest.iter().filter(|(document, _)| !translated.iter().any(|(other, _)| other == document));
         chosen.extend(more.take(limit.saturating_sub(first.len() + translated.len())));
         chosen.extend(&translated);
-        chosen.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        sort_by(&mut chosen, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         self.named(chosen)
     }
 
@@ -281,7 +282,7 @@ impl Index {
             ranked.select_nth_unstable_by(limit, order);
             ranked.truncate(limit);
         }
-        ranked.sort_unstable_by(order);
+        sort_by(&mut ranked, order);
         ranked
     }
 
