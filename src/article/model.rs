@@ -14,23 +14,30 @@ pub(super) const LANES: usize = 16;
 /// Most leaves of a tree.
 const LEAVES: usize = 16;
 
-/// Rows side by side, column by column.
+/// Rows side by side, column by column: a column's number in each row, then the next column's.
 #[derive(Debug, Clone)]
 pub(super) struct Batch {
-    columns: Vec<[f32; LANES]>,
+    numbers: Vec<f32>,
 }
 
 impl Batch {
     /// A batch of zeros.
     pub fn new(columns: usize) -> Batch {
-        Batch { columns: vec![[0.0; LANES]; columns] }
+        Batch { numbers: vec![0.0; columns * LANES] }
     }
 
     /// Sets a number; columns that no model asks for are passed over.
+    #[inline]
     pub fn put(&mut self, lane: usize, column: usize, value: f32) {
-        if let Some(place) = self.columns.get_mut(column).and_then(|lanes| lanes.get_mut(lane)) {
+        if let Some(place) = self.numbers.get_mut(column * LANES + lane) {
             *place = value;
         }
+    }
+
+    /// The numbers of a column.
+    #[inline]
+    fn column(&self, column: u16) -> Option<&[f32; LANES]> {
+        self.numbers.as_chunks().0.get(usize::from(column))
     }
 }
 
@@ -195,7 +202,7 @@ fn probabilities<'t>(trees: impl Iterator<Item = (&'t Tree, [u32; LANES])>) -> [
 /// Takes from the leaves that are left those that nodes rule out.
 fn rule_out(nodes: &[Node], batch: &Batch, mut left: [u32; LANES]) -> [u32; LANES] {
     for node in nodes {
-        let Some(values) = batch.columns.get(usize::from(node.column)) else { continue };
+        let Some(values) = batch.column(node.column) else { continue };
         for (left, value) in left.iter_mut().zip(values) {
             // All bits where the row is not above; written so that the compiler makes no branch of it.
             *left &= node.above | u32::from(*value <= node.threshold).wrapping_neg();

@@ -143,7 +143,7 @@ fn container(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("parent of best", parent_words / best_sums.words.max(1.0));
     row.put("best share", best_sums.words / tables.words);
     row.put("best good", best_sums.good_words / best_sums.words.max(1.0));
-    row.put("best words", best_sums.words.ln_1p());
+    row.put("best words", tables.logs.best_words);
 }
 
 fn order(tables: &Tables, index: usize, row: &mut impl Columns) {
@@ -156,8 +156,8 @@ fn order(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("place", at / total.max(1.0));
     row.put("words before", tables.words_before.get(index).copied().unwrap_or(0.0) / tables.words);
     row.put("after headline", tables.headline.map_or(50.0, |h| (at - h as f32).clamp(-40.0, 40.0)));
-    row.put("passages", total.max(1.0).ln());
-    row.put("page words", tables.words.ln());
+    row.put("passages", tables.logs.passages);
+    row.put("page words", tables.logs.words);
     row.put("page good", tables.good_words / tables.words);
     let (since, hard) = tables.headings.get(index).copied().unwrap_or((30.0, false));
     row.put("since heading", since);

@@ -53,6 +53,14 @@ pub(in crate::article) struct Place {
     pub path: usize,
 }
 
+/// Logarithms that are the same for every passage of a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Logs {
+    pub words: f32,
+    pub passages: f32,
+    pub best_words: f32,
+}
+
 /// Everything that [`fill`](super::fill) needs.
 #[derive(Debug)]
 pub(in crate::article) struct Tables<'l, 'd> {
@@ -81,6 +89,7 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub(super) repeats: Vec<u8>,
     pub words: f32,
     pub good_words: f32,
+    pub(super) logs: Logs,
     /// Words before each passage.
     pub(super) words_before: Vec<f32>,
     /// First and last good passage inside the container.
@@ -109,6 +118,12 @@ impl<'l, 'd> Tables<'l, 'd> {
         let (steps_up, steps_down, names_between) = steps(layout, container.best);
         let title = title_words(layout, declared);
         let description = declared.first_meta(&["og:description", "description", "twitter:description"]);
+        let words = layout.passages.iter().map(|p| p.count).sum::<f32>().max(1.0);
+        let logs = Logs {
+            words: words.ln(),
+            passages: (layout.passages.len() as f32).max(1.0).ln(),
+            best_words: layout.elements.get(container.best).map_or(0.0, |e| e.sums.words).ln_1p(),
+        };
         let mut tables = Tables {
             layout,
             container,
@@ -126,7 +141,8 @@ impl<'l, 'd> Tables<'l, 'd> {
             modal_path: None,
             modal_depth: 0.0,
             repeats: repeats(layout),
-            words: layout.passages.iter().map(|p| p.count).sum::<f32>().max(1.0),
+            words,
+            logs,
             good_words: layout.passages.iter().filter(|p| p.is_good).map(|p| p.count).sum::<f32>().max(1.0),
             words_before: Vec::with_capacity(layout.passages.len()),
             first_good: 0,
