@@ -51,7 +51,7 @@ mod tests {
         sort_by_key(&mut items, |item| item.0);
         assert_eq!(items, wanted);
         sort_by(&mut items, |a, b| b.0.cmp(&a.0));
-        wanted.sort_by(|a, b| b.0.cmp(&a.0));
+        wanted.sort_by_key(|item| std::cmp::Reverse(item.0));
         assert_eq!(items, wanted);
         sort_by_key(&mut items[..0], |item| item.0);
     }

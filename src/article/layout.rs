@@ -115,12 +115,20 @@ pub(super) const SEMANTIC: &[(Tag, &str)] = &[
 
 /// The bit of a semantic element; ordered lists count as lists, captions of tables and the like as themselves.
 pub(super) fn semantic_bit(tag: Tag) -> u32 {
-    let tag = match tag {
-        Tag::Ol | Tag::Menu => Tag::Ul,
-        Tag::Frame => Tag::Iframe,
-        other => other,
+    /// By the number of the tag: it is asked for every element, and many times for every passage.
+    const BITS: [u32; 256] = {
+        let mut bits = [0; 256];
+        let mut bit = 0;
+        while bit < SEMANTIC.len() {
+            bits[SEMANTIC[bit].0 as usize] = 1 << bit;
+            bit += 1;
+        }
+        bits[Tag::Ol as usize] = bits[Tag::Ul as usize];
+        bits[Tag::Menu as usize] = bits[Tag::Ul as usize];
+        bits[Tag::Frame as usize] = bits[Tag::Iframe as usize];
+        bits
     };
-    SEMANTIC.iter().position(|(t, _)| *t == tag).map_or(0, |bit| 1 << bit)
+    BITS.get(tag as usize).copied().unwrap_or(0)
 }
 
 /// A run of text between two block boundaries.
@@ -226,7 +234,9 @@ impl<'d> Layout<'d> {
 pub(super) fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        let word = word.trim_matches(['\u{200B}', '\u{FEFF}', '\u{00AD}']);
+        // What is trimmed is not ASCII, and most words are at both ends.
+        let is_plain = [word.as_bytes().first(), word.as_bytes().last()].iter().all(|b| b.is_some_and(u8::is_ascii));
+        let word = if is_plain { word } else { word.trim_matches(['\u{200B}', '\u{FEFF}', '\u{00AD}']) };
         if word.is_empty() {
             continue;
         }

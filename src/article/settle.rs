@@ -112,7 +112,7 @@ struct Settling<'t, 'l, 'd> {
     headline: Option<usize>,
 }
 
-impl Settling<'_, '_, '_> {
+impl<'l> Settling<'_, 'l, '_> {
     fn is_kept(&self, index: usize) -> bool {
         self.kept.get(index).copied().unwrap_or(false)
     }
@@ -160,7 +160,7 @@ impl Settling<'_, '_, '_> {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
-            let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&passage.text);
+            let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&*passage.text);
             let is_unseen = visibility.hidden && !hides_much || is_copy;
             let is_label = passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading;
             if is_label || self.is_of_rights(index, passage) {
@@ -181,11 +181,11 @@ impl Settling<'_, '_, '_> {
     }
 
     /// Texts of kept passages that can be seen: a hidden copy is that of another kind of screen.
-    fn seen_texts(&self) -> HashSet<String> {
+    fn seen_texts(&self) -> HashSet<&'l str> {
         let is_seen =
             |p: &&Passage| self.tables.element(p.block).is_some_and(|e| !e.visibility.hidden && !e.visibility.withheld);
         let kept = (0..self.len()).filter(|&i| self.is_kept(i)).filter_map(|i| self.tables.passage(i));
-        kept.filter(is_seen).map(|p| p.text.clone()).collect()
+        kept.filter(is_seen).map(|p| &*p.text).collect()
     }
 
     /// Share of the kept words that style hides.

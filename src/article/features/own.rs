@@ -51,8 +51,7 @@ struct Signs {
 impl Signs {
     fn of(text: &str) -> Signs {
         let mut signs = Signs::default();
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
+        for (at, c) in text.char_indices() {
             signs.chars += 1.0;
             if c.is_ascii_lowercase() || c == ' ' {
                 signs.address |= c == 'w' && text.as_bytes().get(at..at + 4) == Some(b"www.");
@@ -63,7 +62,8 @@ impl Signs {
             } else if is_comma(c) {
                 signs.commas += 1.0;
             } else if is_sentence_end(c) {
-                let ends = chars.peek().is_none_or(|&(_, next)| next.is_whitespace() || is_quote(next) || next == ')');
+                let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+                let ends = next.is_none_or(|next| next.is_whitespace() || is_quote(next) || next == ')');
                 if ends || !c.is_ascii() {
                     signs.sentences += 1.0;
                 }
