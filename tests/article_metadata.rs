@@ -114,3 +114,77 @@ fn where_only_the_sites_name_is_declared_the_heading_above_the_text_is_the_title
     let body = format!("<h1><a href=/>Coast Courier</a></h1><div><h2>The ferry stays in port</h2>{STORY}</div>");
     assert_eq!(read(head, &body).title.as_deref(), Some("The ferry stays in port"));
 }
+
+#[test]
+fn a_date_printed_at_the_headline_that_is_earlier_than_the_stated_one_is_that_of_publication() {
+    let stated = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The ferry stays in port\",\
+        \"datePublished\":\"2025-12-19T22:02:58Z\",\"dateModified\":\"2025-12-19T22:02:58Z\"}</script>";
+    let head = format!("{TITLE}{stated}");
+    // No clock on earth makes the evening of the 19th the 18th.
+    let body = format!("<article>{HEADLINE}<div>Dec 18, 2025</div>{STORY}</article>");
+    assert_eq!(published(&head, &body).as_deref(), Some("2025-12-18"));
+    let above =
+        format!("<main><section><time datetime=2025-03-01>March 1, 2025</time></section>{HEADLINE}{STORY}</main>");
+    assert_eq!(published(&head, &above).as_deref(), Some("2025-03-01"));
+    // The day of the reader's visit is never earlier.
+    let masthead = format!("<header>20 December 2025</header><article>{HEADLINE}{STORY}</article>");
+    assert_eq!(published(&head, &masthead).as_deref(), Some("2025-12-19T22:02:58Z"));
+}
+
+#[test]
+fn a_marked_date_of_a_teaser_is_not_that_of_the_article() {
+    let teaser = "<aside><h4>The yard closes</h4><p>On <time pubdate datetime=2019-09-22T07:30:29Z>22 September</time></p></aside>";
+    let body = format!(
+        "{teaser}<article>{HEADLINE}<p>On <time pubdate datetime=2019-06-28>28 June 2019</time></p>{STORY}</article>"
+    );
+    assert_eq!(published(TITLE, &body).as_deref(), Some("2019-06-28"));
+    // A system that rebuilds its pages writes the day of that into the attribute.
+    let line = "<div><time datetime=2019-07-03T10:18:46Z>Published 29 June 2019</time></div>";
+    assert_eq!(published(TITLE, &format!("<article>{HEADLINE}{line}{STORY}</article>")).as_deref(), Some("2019-06-29"));
+}
+
+#[test]
+fn a_day_in_numbers_is_read_as_the_page_names_it_elsewhere() {
+    let line = "<div class=date>03/10/2023</div>";
+    let foot = "<div>The harbour board - 3 October 2023</div>";
+    let body = format!("<article>{HEADLINE}{line}{STORY}{foot}</article>");
+    assert_eq!(published(TITLE, &body).as_deref(), Some("2023-10-03"));
+    let alone = format!("<article>{HEADLINE}{line}{STORY}</article>");
+    assert_eq!(published(TITLE, &alone).as_deref(), Some("2023-03-10"));
+}
+
+#[test]
+fn a_date_right_behind_a_word_of_another_element_is_read() {
+    let line =
+        "<div><a href=/health>Health</a><span>DECEMBER 22, 2022</span><span>Updated: JANUARY 02, 2026</span></div>";
+    let body = format!("<article>{HEADLINE}{line}{STORY}</article>");
+    assert_eq!(published(TITLE, &body).as_deref(), Some("2022-12-22"));
+}
+
+#[test]
+fn the_date_of_a_comment_is_not_that_of_a_diarys_entry() {
+    let comments = "<div class=comments><div class=comment><cite>Amy</cite><span>September 11, 2008 at 2:06 PM</span><p>Well said.</p></div></div>";
+    let entry = format!(
+        "<div class=outer><h2>Monday, September 8, 2008</h2><div>{HEADLINE}<p>A short note.</p>{comments}</div></div>"
+    );
+    assert_eq!(published(TITLE, &entry).as_deref(), Some("2008-09-08"));
+}
+
+#[test]
+fn a_label_in_the_headline_is_no_part_of_the_title() {
+    let title = |head: &str, headline: &str| {
+        read(&format!("<title>{head}</title>"), &format!("<article>{headline}{STORY}</article>")).title
+    };
+    let head = "La sœur du maire souhaite la santé à tous | Chroniques | Le Quai";
+    let headline = "<h1>La sœur du maire souhaite la santé à tous <span class=label>Abonnés</span></h1>";
+    assert_eq!(title(head, headline).as_deref(), Some("La sœur du maire souhaite la santé à tous"));
+    let plain = "<h1>La sœur du maire souhaite la santé à tous demain</h1>";
+    assert_eq!(title(head, plain).as_deref(), Some("La sœur du maire souhaite la santé à tous demain"));
+}
+
+#[test]
+fn a_heading_that_shares_only_function_words_with_the_sites_title_is_no_headline() {
+    let head = "<title>Das Magazin für Leute auf Inseln und für Gäste</title><meta property=og:title content=\"Das schönste Ende der Welt\">";
+    let body = format!("<article>{STORY}<h1>Meine Tipps für Frühstück und Abendessen:</h1>{STORY}</article>");
+    assert_eq!(read(head, &body).title.as_deref(), Some("Das schönste Ende der Welt"));
+}

@@ -65,14 +65,20 @@ fn digit(c: char) -> Option<u32> {
 
 fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
+    let mut before = ' ';
     for c in text.chars() {
+        // Elements that style sets apart stand without a space between them: "HealthDECEMBER 22".
+        let begins = c.is_uppercase() && before.is_lowercase();
+        before = c;
         match (digit(c), pieces.last_mut()) {
             (Some(digit), Some(Piece::Number { value, digits })) if *digits < 9 => {
                 *value = *value * 10 + digit;
                 *digits += 1;
             }
             (Some(digit), _) => pieces.push(Piece::Number { value: digit, digits: 1 }),
-            (None, Some(Piece::Word(word))) if c.is_alphabetic() && !is_date_sign(c) => word.extend(c.to_lowercase()),
+            (None, Some(Piece::Word(word))) if c.is_alphabetic() && !is_date_sign(c) && !begins => {
+                word.extend(c.to_lowercase());
+            }
             (None, _) if c.is_alphabetic() && !is_date_sign(c) => pieces.push(Piece::Word(c.to_lowercase().collect())),
             (None, _) if c.is_whitespace() => pieces.push(Piece::Sign(' ')),
             (None, _) => pieces.push(Piece::Sign(c)),
@@ -253,6 +259,11 @@ pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
     let letters_before = letters(pieces.get(..at).unwrap_or_default());
     let other_letters = letters_before + letters(pieces.get(end..).unwrap_or_default());
     Some(Found { iso, other_letters, letters_before })
+}
+
+/// Whether the first date of a text is another one where the month is written first.
+pub(in crate::article) fn is_ambiguous(text: &str) -> bool {
+    find(text, true).map(|found| found.iso) != find(text, false).map(|found| found.iso)
 }
 
 fn offset(minutes: i32) -> String {

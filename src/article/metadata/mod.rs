@@ -81,13 +81,10 @@ impl Metadata {
             Some(base) => base.join(href).ok().map(String::from),
             None => url::Url::parse(href).ok().map(String::from),
         };
-        let url = declared
-            .links
-            .iter()
-            .find(|(rel, _)| rel == "canonical")
-            .map(|(_, href)| &**href)
-            .or_else(|| declared.first_meta(&["og:url"]))
+        let canonical = declared.links.iter().find(|(rel, _)| rel == "canonical").map(|(_, href)| &**href);
+        let url = canonical
             .and_then(absolute)
+            .or_else(|| declared.first_meta(&["og:url"]).and_then(absolute))
             .or_else(|| (!address.is_empty()).then(|| address.to_owned()));
         let site = declared
             .first_meta(&["og:site_name", "application-name", "apple-mobile-web-app-title"])

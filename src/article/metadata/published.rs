@@ -79,17 +79,19 @@ pub(super) fn of(
         Some(printed) => Some(printed),
         None => stated,
     };
+    let is_stated = stated.is_some();
     let published = stated
         .or_else(|| first_published(layout, month_first))
-        .or_else(|| timed(layout, headline))
-        .or_else(|| printed(layout, headline, month_first))
+        .or_else(|| timed(layout, headline, month_first))
+        .or_else(|| printed(layout, headline, month_first, &[Topic::Comments]))
         .or_else(|| above(layout, headline, month_first))
         .or_else(|| printed_change(layout, headline, month_first))
         .or_else(|| in_address(url))
         .or_else(|| in_dateline(layout, headline, month_first))
+        .or_else(|| printed(layout, headline, month_first, &[]))
         .or_else(|| lone(layout))
         .or_else(|| labelled(layout, headline, month_first));
-    let published = published.map(|day| by_address(day, url));
+    let published = published.map(|day| if is_stated { day } else { unmistaken(layout, day, url) });
     let published = published.map(|iso| local_day(layout, iso, headline, month_first, url));
     let modified = modified.or_else(|| printed_change(layout, headline, month_first));
     (published, modified)
@@ -106,14 +108,16 @@ fn earlier(
     modified: Option<&str>,
 ) -> Option<String> {
     let (at, stated_day) = (headline?, days(stated?.get(..10)?)?);
-    let is_before = |iso: &String| iso.get(..10).and_then(days).is_some_and(|day| day + 1 < stated_day);
-    let lines = || (at + 1..at + 1 + AT_HEADLINE).filter_map(|i| layout.passages.get(i));
-    let printed = lines()
+    let is_before = |iso: &String| iso.get(..10).and_then(days).is_some_and(|day| day < stated_day);
+    let above = (at.saturating_sub(BEFORE_HEADLINE)..at).rev().filter(|&i| stand_together(layout, i, at));
+    let printed = (at + 1..at + 1 + AT_HEADLINE)
+        .chain(above)
+        .filter_map(|i| layout.passages.get(i))
         .filter(|p| !Wording::of_languages().says_updated(&p.text) && !is_in_prose(layout, p))
         .filter_map(|p| dates::find(&p.text, month_first).filter(|found| found.other_letters <= FEW_LETTERS))
         .map(|found| found.iso)
         .find(is_before);
-    printed.or_else(|| marked(layout).filter(|iso| stated == modified && is_before(iso)))
+    printed.or_else(|| marked(layout).into_iter().next().filter(|iso| stated == modified && is_before(iso)))
 }
 
 /// The date of a line that says when the article was first published.
@@ -176,26 +180,39 @@ const DATELINE_LETTERS: usize = 80;
 /// Whether a line stands where other articles, comments or events are listed, or is a link or a heading.
 fn is_in_prose(layout: &Layout, passage: &Passage) -> bool {
     let is_heading = layout.elements.get(passage.block).is_some_and(|e| e.tag.is_heading());
-    let is_beside = layout
-        .ancestors(passage.inner)
-        .take(6)
-        .filter_map(|e| layout.elements.get(e))
-        .any(|e| e.names.has_any(&[Topic::Comments, Topic::Related, Topic::Caption]));
+    let is_beside = is_within(layout, passage, &[Topic::Comments, Topic::Related, Topic::Caption]);
     is_heading || is_beside || passage.is_good || passage.link_density() > 0.5
 }
 
-/// A day printed in numbers may be a month; the address settles which.
-fn by_address(printed: String, url: &str) -> String {
-    let swapped = |day: &str| {
-        let mut parts = day.get(..10)?.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        Some(format!("{year}-{day}-{month}"))
-    };
-    match in_address(url) {
-        Some(address) if swapped(&printed).as_deref() == Some(&*address) => address,
-        _ => printed,
-    }
+/// Whether one of the elements around a line is named for something.
+fn is_within(layout: &Layout, passage: &Passage, topics: &[Topic]) -> bool {
+    layout.ancestors(passage.inner).take(6).filter_map(|e| layout.elements.get(e)).any(|e| e.names.has_any(topics))
 }
+
+/// A day printed in numbers may be a month; the address, or a line that names the month, settles which.
+fn unmistaken(layout: &Layout, printed: String, url: &str) -> String {
+    let swapped = || {
+        let mut parts = printed.get(..10)?.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        (month != day).then(|| format!("{year}-{day}-{month}"))
+    };
+    let Some(other) = swapped() else { return printed };
+    let names = |day: &str| {
+        layout
+            .passages
+            .iter()
+            .filter(|p| p.count <= DATED_WORDS && !dates::is_ambiguous(&p.text))
+            .any(|p| dates::find(&p.text, true).is_some_and(|found| found.iso.get(..10) == Some(day)))
+    };
+    let is_other = match in_address(url) {
+        Some(address) => address == other,
+        None => printed.get(..10).is_some_and(|day| names(&other) && !names(day)),
+    };
+    if is_other { other } else { printed }
+}
+
+/// Most words of a line that is read for its date.
+const DATED_WORDS: f32 = 14.0;
 
 /// The day of all `<time>` elements of a page, when they name but one; of several elements the day alone, because the
 /// times may be those of a live page's entries.
@@ -230,7 +247,7 @@ fn local_day(layout: &Layout, iso: String, headline: Option<usize>, month_first:
         _ => false,
     };
     in_address(url)
-        .or_else(|| printed(layout, headline, month_first).map(|p| p.get(..10).unwrap_or_default().to_owned()))
+        .or_else(|| printed(layout, headline, month_first, &[]).map(|p| p.get(..10).unwrap_or_default().to_owned()))
         .filter(|other| is_neighbour(other))
         .unwrap_or(iso)
 }
@@ -262,19 +279,20 @@ fn stated_by(layout: &Layout, node: NodeId) -> Option<String> {
     ["datetime", "content", "title"].iter().find_map(attribute).and_then(dates::declared)
 }
 
-/// Date of a `<time>` or of microdata that says it is that of publication.
-fn marked(layout: &Layout) -> Option<String> {
+/// Dates of each `<time>` and of microdata that say they are those of publication.
+fn marked(layout: &Layout) -> Vec<String> {
     let document = layout.document;
-    layout.elements.iter().find_map(|e| {
+    let dates = layout.elements.iter().filter_map(|e| {
         let is_marked = document.attribute(e.node, "itemprop").is_some_and(|p| p == "datePublished")
             || document.attribute(e.node, "pubdate").is_some()
             || document.attribute(e.node, "property").is_some_and(|p| p.ends_with("datePublished"));
         is_marked.then(|| stated_by(layout, e.node))?
-    })
+    });
+    dates.collect()
 }
 
 /// Date of a `<time>` or of microdata: one that says it is the publication, else one near the headline.
-fn timed(layout: &Layout, headline: Option<usize>) -> Option<String> {
+fn timed(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
     let document = layout.document;
     let passages = near(layout, headline);
     let around = || {
@@ -286,18 +304,40 @@ fn timed(layout: &Layout, headline: Option<usize>) -> Option<String> {
                 let time = [node, above].into_iter().find(|&n| document.tag(n) == Some(Tag::Time))?;
                 stated_by(layout, time)
             });
-            value.filter(|_| !is_of_change(passage) && !is_of_entry(layout, passage))
+            let value = value.filter(|_| !is_of_change(passage) && !is_of_entry(layout, passage))?;
+            Some(as_printed(value, passage, month_first))
         })
     };
-    marked(layout).or_else(around)
+    // Where teasers are marked too, only the place tells whose date it is.
+    let marked = marked(layout);
+    match marked.as_slice() {
+        [first, rest @ ..] if rest.iter().any(|iso| iso.get(..10) != first.get(..10)) => {
+            around().or_else(|| Some(first.clone()))
+        }
+        [first, ..] => Some(first.clone()),
+        [] => around(),
+    }
 }
 
-/// Date that a line near the headline prints; a line that says "published" before one that says "updated".
-fn printed(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
+/// The date of a `<time>`, or that which it prints as the day of publication: systems state the last change in the
+/// attribute.
+fn as_printed(stated: String, passage: &Passage, month_first: bool) -> String {
+    let says_so = passage.findings.anywhere.has(Topic::Date) && !dates::is_ambiguous(&passage.text);
+    let printed = date_line(passage, month_first).filter(|_| says_so);
+    let day = |iso: &str| iso.get(..10).and_then(days);
+    match printed {
+        Some(found) if day(&found.iso).zip(day(&stated)).is_some_and(|(a, b)| (a - b).abs() > 1) => found.iso,
+        _ => stated,
+    }
+}
+
+/// Date that a line near the headline prints, outside elements of some names; a line that says "published" before one
+/// that does not. Names of comments stand around whole articles too ("comments-open"), so that such a line is asked again.
+fn printed(layout: &Layout, headline: Option<usize>, month_first: bool, outside: &[Topic]) -> Option<String> {
     let mut best: Option<(u8, String)> = None;
     for passage in near(layout, headline).into_iter().filter_map(|index| layout.passages.get(index)) {
         let Some(found) = date_line(passage, month_first) else { continue };
-        if is_of_change(passage) || is_of_entry(layout, passage) {
+        if is_of_change(passage) || is_of_entry(layout, passage) || is_within(layout, passage, outside) {
             continue;
         }
         let rank = 1 + u8::from(passage.findings.anywhere.has(Topic::Date)) + u8::from(is_named_date(layout, passage));
@@ -316,7 +356,7 @@ fn labelled(layout: &Layout, headline: Option<usize>, month_first: bool) -> Opti
         .iter()
         .enumerate()
         .skip(headline.unwrap_or(0))
-        .filter(|(_, p)| p.count <= 14.0)
+        .filter(|(_, p)| p.count <= DATED_WORDS)
         .filter_map(|(index, p)| {
             let found = dates::find(&p.text, month_first).filter(|found| found.other_letters <= OTHER_LETTERS / 2)?;
             (!is_of_entry(layout, p)).then_some((index, p, found))

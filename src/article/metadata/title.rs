@@ -2,6 +2,7 @@
 
 use super::{Declared, Statement, fold};
 use crate::article::layout::{Layout, Passage};
+use crate::article::lexicon::Lexicon;
 use crate::article::words::Words;
 use crate::document::Tag;
 use std::collections::HashSet;
@@ -94,7 +95,9 @@ impl Title {
             .filter(|(_, p)| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1 && !e.visibility.hidden))
             .filter(|(_, p)| given.is_empty() || !is_masthead(layout, p))
             .collect();
-        let declared_title = given.first().map(|title| without_site(title, site));
+        // Some pages declare but the site's name in one of the places.
+        let without: Vec<String> = given.iter().map(|title| without_site(title, site)).collect();
+        let declared_title = without.iter().find(|title| !site.is(&fold(title))).or(without.first()).cloned();
         let agreeing = headings
             .iter()
             .filter(|(_, p)| {
@@ -115,7 +118,7 @@ impl Title {
         let alike = headings.iter().find(|(_, p)| is_alike(&p.text, &given) && !site.is(&fold(&p.text)));
         match (alike, declared_title) {
             (Some(&(index, passage)), Some(title)) => {
-                let keep_declared = names_section(passage, &title) || is_labelled(&passage.text, &title);
+                let keep_declared = names_section(passage, &title) || is_labelled(layout, passage, &title);
                 let text = if keep_declared { title } else { without_tail(&passage.text, site) };
                 Title { text: Some(text), passage: Some(index) }
             }
@@ -182,15 +185,28 @@ fn names_section(heading: &Passage, title: &str) -> bool {
         && !fold(title).starts_with(&fold(&heading.text))
 }
 
-/// Whether a heading is the declared title and a label, a date or a count beside it.
-fn is_labelled(heading: &str, title: &str) -> bool {
+/// Whether a heading is the declared title and a label, a date or a count beside it: what is told by a sign, or stands in
+/// an element of its own ("Subscribers").
+fn is_labelled(layout: &Layout, passage: &Passage, title: &str) -> bool {
+    let heading = &*passage.text;
     let Some(at) = heading.find(title).filter(|_| !title.is_empty()) else { return false };
     let before = heading.get(..at).unwrap_or_default().trim();
     let after = heading.get(at + title.len()..).unwrap_or_default().trim();
     let is_date = |part: &str| super::dates::find(part, true).is_some_and(|found| found.other_letters == 0);
     let few = |part: &str| Words::of(part).count() <= LABEL_WORDS;
-    let is_label = before.is_empty() || few(before) && (before.ends_with(':') || is_date(before));
-    let is_count = after.is_empty() || few(after) && after.starts_with(['(', '[']) || is_date(after);
+    let pieces = layout.pieces.get(passage.pieces.clone()).unwrap_or_default();
+    let is_apart = |part: &str| {
+        pieces.iter().any(|&piece| {
+            let is_inner = layout
+                .document
+                .parent(piece)
+                .is_some_and(|node| layout.elements.get(passage.block).is_some_and(|block| block.node != node));
+            is_inner && layout.document.text(piece).is_some_and(|text| text.trim() == part)
+        })
+    };
+    let is_label = before.is_empty() || few(before) && (before.ends_with(':') || is_date(before) || is_apart(before));
+    let is_count =
+        after.is_empty() || few(after) && (after.starts_with(['(', '[']) || is_apart(after)) || is_date(after);
     is_label && is_count
 }
 
@@ -232,8 +248,11 @@ fn is_alike(heading: &str, given: &[&str]) -> bool {
     given.iter().any(|title| {
         let theirs = Words::of(title);
         let theirs: HashSet<&str> = theirs.iter().collect();
-        let shared = words.iter().filter(|w| w.len() > 1 && theirs.contains(w)).count();
-        shared as f32 >= SHARED * words.len() as f32 && shared >= words.len().min(SHARED_WORDS) && shared > 0
+        let common: Vec<&str> = words.iter().filter(|w| w.len() > 1 && theirs.contains(w)).collect();
+        let shared = common.len();
+        shared as f32 >= SHARED * words.len() as f32
+            && shared >= words.len().min(SHARED_WORDS)
+            && shared > Lexicon::of_languages().find(&Words::of(&common.join(" "))).stop_words as usize
     })
 }
 
