@@ -245,3 +245,47 @@ fn a_dated_story_among_many_links_is_an_article() {
     let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
     assert!(article.is_article, "{:?}", article.reason);
 }
+
+#[test]
+fn an_answer_with_the_words_of_a_button_stays() {
+    let exchange = [
+        "“Did anybody ask you?” the chairman wanted to know of the woman in the first row, who had not spoken yet.",
+        "“Yes.”",
+        "“No.”",
+    ];
+    let body = format!("{}{}", paragraphs(&FERRY), paragraphs(&exchange)) + &paragraphs(&FERRY[..1]);
+    let article = ferry(&body);
+    assert!(texts(&article).contains(&"“Yes.”"), "{:?}", texts(&article));
+}
+
+#[test]
+fn a_list_that_repeats_sentences_of_the_text_is_kept_whole() {
+    let items = [
+        "the price of steel and a quarrel with its insurer that has lasted since the autumn",
+        "no ship of the right size was for hire on the coast",
+        "the islanders will depend on fishing boats",
+    ];
+    let list: String = items.iter().map(|item| format!("<li>{item}</li>")).collect();
+    let article = ferry(&format!(
+        "{}<p>What is known so far:</p><ul>{list}</ul>{}",
+        paragraphs(&FERRY[..3]),
+        paragraphs(&FERRY[3..])
+    ));
+    for item in items {
+        assert!(texts(&article).contains(&item), "{item}");
+    }
+}
+
+#[test]
+fn the_stated_body_of_an_article_is_no_box_whatever_else_it_is_called() {
+    let aside = "<div class=text><p>Nobody had told the baker.</p></div>";
+    let parts: String = (0..6).map(|_| format!("<section>{}</section>", paragraphs(&FERRY))).collect();
+    let body = format!(
+        "<div itemprop=articleBody id=share-buttons-2>{}{aside}</div>{parts}",
+        paragraphs(&["Short notes came first, then the storm.", "The pier was gone by noon."])
+    );
+    let article = ferry(&body);
+    for line in ["Short notes came first, then the storm.", "The pier was gone by noon."] {
+        assert!(texts(&article).contains(&line), "{line}");
+    }
+}

@@ -47,6 +47,9 @@ const RIGHTS_WORDS: f32 = 24.0;
 /// Share of linked words from which a line is a link.
 pub(super) const LINK_LINE: f32 = 0.75;
 
+/// Probability from which such a line is one of the article's own, as of a bibliography.
+const SURE_LINK_LINE: f32 = 0.95;
+
 /// Most words of a line that announces another article ("Read also: …"), and its least share of linked words.
 const ANNOUNCED_WORDS: f32 = 30.0;
 const ANNOUNCED_LINK: f32 = 0.3;
@@ -162,7 +165,10 @@ impl<'l> Settling<'_, 'l, '_> {
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
             let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&*passage.text);
             let is_unseen = visibility.hidden && !hides_much || is_copy;
-            let is_label = passage.findings.whole.has_any(LABELS) && self.kind(index) != BlockKind::Heading;
+            // An answer ("Yes.") has the words of a button, and ends as a sentence.
+            let is_label = passage.findings.whole.has_any(LABELS)
+                && self.kind(index) != BlockKind::Heading
+                && !ends_as_sentence(&passage.text);
             if is_label || self.is_of_rights(index, passage) {
                 self.set(index, false);
             }
@@ -248,8 +254,10 @@ impl<'l> Settling<'_, 'l, '_> {
     fn drop_link_lines(&mut self) {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
-            let is_line =
-                passage.link_density() >= LINK_LINE && passage.count >= 4.0 && !ends_as_sentence(&passage.text);
+            let is_line = passage.link_density() >= LINK_LINE
+                && passage.count >= 4.0
+                && !ends_as_sentence(&passage.text)
+                && self.probability(index) < SURE_LINK_LINE;
             let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
             let is_announced = passage.findings.at_start.has(Topic::Related)
                 && passage.count <= ANNOUNCED_WORDS
@@ -283,8 +291,12 @@ impl<'l> Settling<'_, 'l, '_> {
         let apart = semantic_bit(Tag::Blockquote) | semantic_bit(Tag::Aside) | semantic_bit(Tag::Figure);
         let may_be_one = |index: &usize| {
             let is_apart = self.semantics(*index) & apart != 0 || form(*index) != self.tables.modal_form;
-            let is_caption = matches!(self.kind(*index), BlockKind::Caption | BlockKind::Credit | BlockKind::Heading);
-            self.is_kept(*index) && is_apart && !is_caption
+            let kind = self.kind(*index);
+            let is_caption = matches!(kind, BlockKind::Caption | BlockKind::Credit | BlockKind::Heading);
+            // What a list or a table repeats of the text belongs to the list.
+            let is_cell = |p| data_cell(self.tables.layout, p).is_some();
+            let is_listed = kind == BlockKind::ListItem || self.tables.passage(*index).is_some_and(is_cell);
+            self.is_kept(*index) && is_apart && !is_caption && !is_listed
         };
         let wanted: Vec<usize> = (0..self.len()).filter(may_be_one).collect();
         if wanted.is_empty() {

@@ -12,8 +12,8 @@ use super::settle::LINK_LINE;
 const OF_THE_HOUSE: &[Topic] = &[Topic::Comments, Topic::Notice, Topic::Newsletter];
 
 /// Probability from which a last line is the article's whatever it says, and from which it is unless it says so twice or
-/// to the reader.
-const SURE: f32 = 0.97;
+/// to the reader. At 0.9 the rule costs `mozilla` nothing with probabilities of unseen pages, at 0.97 0.0013 of F1.
+const SURE: f32 = 0.9;
 const LIKELY: f32 = 0.7;
 
 /// Probability from which a link is the article's own though it follows an announcement of others.

@@ -316,3 +316,17 @@ impl Lexicon {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_content_systems_do_not_name_advertisements_or_consent() {
+        let names = |class: &str| Lexicon::of_class_names().find(&Words::of_identifier(class)).anywhere;
+        assert!(!names("post type-post status-publish hentry").has(Topic::Advertisement));
+        assert!(!names("cmp-title__text").has(Topic::Cookie));
+        assert!(names("bloc-publicite").has(Topic::Advertisement));
+        assert!(names("consent-box").has(Topic::Cookie));
+    }
+}
