@@ -188,3 +188,12 @@ fn a_heading_that_shares_only_function_words_with_the_sites_title_is_no_headline
     let body = format!("<article>{STORY}<h1>Meine Tipps für Frühstück und Abendessen:</h1>{STORY}</article>");
     assert_eq!(read(head, &body).title.as_deref(), Some("Das schönste Ende der Welt"));
 }
+
+#[test]
+fn linked_data_in_a_meta_element_is_read() {
+    let head = "<meta name=\"script:ld+json\" content='{\"@context\":\"https://schema.org\",\"@type\":\"Article\",\"headline\":\"The ferry stays in port\",\"datePublished\":\"2025-11-17T09:00:00-05:00\"}'>";
+    assert_eq!(
+        published(&format!("{TITLE}{head}"), &format!("<article>{HEADLINE}{STORY}</article>")).as_deref(),
+        Some("2025-11-17T09:00:00-05:00")
+    );
+}

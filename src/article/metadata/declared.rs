@@ -64,6 +64,11 @@ impl Declared {
         if content.is_empty() {
             return;
         }
+        // Some frameworks put their JSON-LD into a `<meta>`.
+        if content.starts_with('{') && content.contains("schema.org") {
+            self.take_json(&content);
+            return;
+        }
         for attribute in ["property", "name", "itemprop", "http-equiv"] {
             if let Some(name) = document.attribute(node, attribute) {
                 self.meta.push((name.trim().to_ascii_lowercase(), content));

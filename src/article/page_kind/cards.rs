@@ -35,6 +35,9 @@ pub(super) struct Cards {
     /// Kept words inside, and kept words of the fullest card.
     kept_words: f32,
     most_kept: f32,
+    /// Groups of cards on the page, and the words that they hold.
+    groups: f32,
+    group_words: f32,
 }
 
 impl Cards {
@@ -51,12 +54,11 @@ impl Cards {
                 members.push(index);
             }
         }
-        let largest = groups
-            .into_values()
-            .filter(|(_, members)| members.len() >= FEWEST)
-            .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
+        groups.retain(|_, (_, members)| members.len() >= FEWEST);
+        let (count, all) = (groups.len() as f32, groups.values().map(|(words, _)| *words).sum());
+        let largest = groups.into_values().max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
         let Some((words, members)) = largest else { return Cards::default() };
-        let mut cards = Cards { words, members, ..Cards::default() };
+        let mut cards = Cards { words, members, groups: count, group_words: all, ..Cards::default() };
         for sums in cards.members.iter().filter_map(|&e| elements.get(e)).map(|e| e.sums) {
             cards.longest = cards.longest.max(sums.words);
             cards.link_words += sums.link_words;
@@ -109,6 +111,8 @@ impl Cards {
         let each = count.max(1.0);
         for (name, value) in [
             ("count", count.ln_1p()),
+            ("groups", self.groups.ln_1p()),
+            ("words of groups", self.group_words / words),
             ("share of words", self.words / words),
             ("words", (self.words / each).ln_1p()),
             ("longest", self.longest * each / self.words.max(1.0)),

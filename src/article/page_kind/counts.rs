@@ -4,10 +4,20 @@ use crate::article::features::{Columns, Tables};
 use crate::article::kind::{is_byline, is_date_line};
 use crate::article::lexicon::Topic;
 use crate::article::metadata::dates;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Most words of a label ("Add to cart"); longer lines may speak of anything.
 const LABEL_WORDS: f32 = 8.0;
+
+/// Most words of a line that but marks a post or tells its time; a link with more is the headline of another text.
+const MARK_WORDS: f32 = 4.0;
+/// How often a label stands before a value at least.
+const FIELDS: f32 = 2.0;
+
+/// Whether a line is the number of a post: "#12".
+fn is_number(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+}
 
 /// What was counted on a page.
 #[derive(Debug, Default)]
@@ -27,6 +37,15 @@ pub(super) struct Counts {
     pub forums: f32,
     /// Different dates among the date lines.
     pub days: f32,
+    /// Lines that number a post ("#12"), and short ones that tell a time, also as "2 hours ago".
+    pub numbers: f32,
+    pub times: f32,
+    /// Short lines with a day and a time of day, each once: posts have them, an article one or two.
+    pub stamps: f32,
+    /// Lines of a label and a value whose label comes again: "Posts: 710" below each member's name.
+    pub fields: f32,
+    /// Links of some words, as headlines of other texts are.
+    pub link_lines: f32,
     /// Fields, boxes and buttons of forms.
     pub inputs: f32,
     /// Elements named as shops, lists and forums name their parts, and all elements.
@@ -43,6 +62,8 @@ impl Counts {
         let mut counts = Counts::default();
         let mut link_words = 0.0;
         let mut days: HashSet<String> = HashSet::new();
+        let mut fields: HashMap<&str, f32> = HashMap::new();
+        let mut stamps: HashSet<String> = HashSet::new();
         for passage in &tables.layout.passages {
             let Some(element) = tables.element(passage.block) else { continue };
             link_words += passage.link_words;
@@ -56,7 +77,19 @@ impl Counts {
                 counts.dates += 1.0;
                 days.extend(dates::find(&passage.text, true).map(|found| found.iso));
             }
+            if passage.count <= MARK_WORDS {
+                counts.times += f32::from(u8::from(passage.findings.anywhere.has(Topic::Date)));
+                counts.numbers += f32::from(u8::from(is_number(&passage.text)));
+            }
+            counts.link_lines += f32::from(u8::from(is_link && passage.count > MARK_WORDS));
             if passage.count <= LABEL_WORDS {
+                if let Some((label, _)) = passage.text.split_once([':', '：']) {
+                    *fields.entry(label).or_default() += 1.0;
+                }
+                if passage.text.contains(|c: char| c.is_numeric()) {
+                    let found = dates::find(&passage.text, true).map(|found| found.iso);
+                    stamps.extend(found.filter(|iso| iso.contains('T')));
+                }
                 let has = |topic| f32::from(u8::from(passage.findings.anywhere.has(topic)));
                 counts.shops += has(Topic::Shop);
                 counts.listings += has(Topic::Listing);
@@ -68,6 +101,8 @@ impl Counts {
             counts.named_comments += f32::from(u8::from(near().any(|e| e.names.has(Topic::Comments))));
             counts.teasers += f32::from(u8::from(passage.is_good && near().any(|e| e.names.has(Topic::Related))));
         }
+        counts.fields = fields.into_values().filter(|lines| *lines >= FIELDS).sum();
+        counts.stamps = stamps.len() as f32;
         counts.links = link_words / tables.words;
         counts.days = days.len() as f32;
         for element in &tables.layout.elements {
@@ -88,6 +123,11 @@ impl Counts {
             ("forum words", self.forums),
             ("days", self.days),
             ("inputs", self.inputs),
+            ("numbers", self.numbers),
+            ("times", self.times),
+            ("stamps", self.stamps),
+            ("fields", self.fields),
+            ("link lines", self.link_lines),
         ] {
             row.put(name, value.ln_1p());
             row.put_in("share", name, value / lines);
