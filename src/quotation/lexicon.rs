@@ -283,19 +283,28 @@ pub(super) struct Lexicon {
 #[derive(Default)]
 struct WordHasher(u64);
 
+impl WordHasher {
+    fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
 impl Hasher for WordHasher {
     fn finish(&self) -> u64 {
-        self.0
+        // The low bits name the place in the table, and know only of the first letters.
+        self.0 ^ self.0 >> 32
     }
+
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            for (slot, byte) in word.iter_mut().zip(chunk) {
-                *slot = *byte;
-            }
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.add(u64::from_le_bytes(*word)));
+        if !rest.is_empty() {
+            self.add(rest.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)));
         }
     }
+
+    /// Strings end so, which parts the words of a list; here a key is one word.
+    fn write_u8(&mut self, _: u8) {}
 }
 
 impl Lexicon {
