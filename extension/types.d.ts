@@ -51,6 +51,8 @@ interface Match {
   relation: Relation;
   spanText: string;
   score: number;
+  /** Whether the score is beyond doubt. */
+  sure: boolean;
   sameOccasion: boolean;
   edits: Edit[];
   reason: string;

@@ -61,3 +61,21 @@ fn several_words_find_the_sources_that_hold_all_of_them() {
     assert!(found.lines().count() > 0, "{found}");
     assert!(found.contains("courier"), "{found}");
 }
+
+#[test]
+fn a_weak_match_is_told_from_a_sure_one() {
+    let page = format!("{NEWSROOM}/courier.html");
+    let found: serde_json::Value =
+        serde_json::from_str(&printed(&["corroborate", "--library", NEWSROOM, &page])).unwrap();
+    let quotes = found["quotes"].as_array().unwrap();
+    let matches: Vec<_> = quotes.iter().flat_map(|quote| quote["matches"].as_array().unwrap()).collect();
+    let verbatim = matches.iter().filter(|found| found["relation"] == "verbatim");
+    assert!(verbatim.clone().count() > 0 && verbatim.clone().all(|found| found["sure"] == true), "{found:#}");
+    for list in quotes.iter().map(|quote| quote["matches"].as_array().unwrap()) {
+        assert!(list.is_sorted_by_key(|found| found["sure"] != true), "the weak ones stand behind: {list:?}");
+    }
+    // Another statement about the same animals.
+    assert!(
+        !matches.iter().any(|found| found["sure"] == true && found["spanText"].as_str().unwrap().contains("goats, 32"))
+    );
+}

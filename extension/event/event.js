@@ -1,7 +1,7 @@
 // The event page: what each source of an event carries, for the page of a tab (`?tab=7`) or a saved source (`?source=ID`).
 
 import { ask, onKept, recall } from '../api.js';
-import { COMMA, versionOf } from '../look/version.js';
+import { COMMA, drawRelation, relationOf, versionOf } from '../look/version.js';
 import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { sheetOf } from './sheet.js';
@@ -60,13 +60,6 @@ function detailOf(cell, column) {
   return root;
 }
 
-/** @param {HTMLElement} element @param {Cell} cell */
-function drawRelation(element, { relation }) {
-  element.textContent = message(`relation_${relation}`);
-  element.classList.add(relation);
-  element.title = message(`relation_${relation}_means`);
-}
-
 /** @param {Cell | null} cell @param {Column} column @param {boolean} isFirst @param {HTMLElement} row */
 function cellOf(cell, column, isFirst, row) {
   if (!cell) {
@@ -116,7 +109,7 @@ function rowOf(row, columns) {
  * @param {Table} table */
 function copyTable(table) {
   const heads = [message('statement'), message('by_speaker'), ...table.columns.map(column => [nameOf(column), dated(column.source.date, 'short')].filter(Boolean).join(', '))];
-  const text = sheetOf(table, heads, cell => `${message(`relation_${cell.relation}`)}: ${cell.spanText}`);
+  const text = sheetOf(table, heads, cell => `${relationOf(cell)}: ${cell.spanText}`);
   navigator.clipboard.writeText(text).then(() => toast(message('table_copied')), error => toast(String(error?.message ?? error)));
 }
 

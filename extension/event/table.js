@@ -1,7 +1,7 @@
 // The sources of one event side by side: statements in rows, sources in columns. Data only, nothing of the screen.
 
 /** @typedef {{ source: SourceCard, copies: SourceCard[], isPage: boolean }} Column */
-/** @typedef {{ relation: Relation | 'own' | 'carried', spanText: string, edits: Edit[], reason: string, href: string | null, sameOccasion: boolean }} Cell */
+/** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean, spanText: string, edits: Edit[], reason: string, href: string | null, sameOccasion: boolean }} Cell */
 /** @typedef {{ words: string, speaker: string, isMarked: boolean, isMissing: boolean, cells: (Cell | null)[], first: number | null }} Row */
 /** @typedef {{ columns: Column[], rows: Row[] }} Table */
 
@@ -22,15 +22,16 @@ function byDate(a, b) {
   return (appeared(a.source.date)?.[0] ?? Infinity) - (appeared(b.source.date)?.[0] ?? Infinity) || a.source.id.localeCompare(b.source.id);
 }
 
-/** The column that is known to have carried a statement first: null when dates do not tell.
+/** The column that is known to have carried a statement first: null when dates do not tell. A weak match is not known to
+ * carry it, and leaves open whether another was first.
  * @param {(Cell | null)[]} cells @param {Column[]} columns */
 function firstOf(cells, columns) {
   const dated = cells.flatMap((cell, at) => {
     const when = cell && appeared(columns[at].source.date);
-    return when ? [{ at, when }] : [];
+    return when ? [{ at, when, sure: cell.sure }] : [];
   });
   if (dated.length < 2) return null;
-  return dated.find(one => dated.every(other => other === one || one.when[1] < other.when[0]))?.at ?? null;
+  return dated.find(one => one.sure && dated.every(other => other === one || one.when[1] < other.when[0]))?.at ?? null;
 }
 
 /** Columns of all sources that carry something; copies of one text share a column.
@@ -64,13 +65,16 @@ function columnsOf(page, { matches, missing }) {
 /** @param {SourceCard} page @param {Quotation[]} quotations of the page @param {Corroborated} corroborated @returns {Table} */
 export function tableOf(page, quotations, corroborated) {
   const { columns, placeOf } = columnsOf(page, corroborated);
-  /** @param {Partial<Row> & { words: string }} row @param {[number | undefined, Cell][]} filled best first @returns {Row} */
+  /** @param {Partial<Row> & { words: string }} row @param {[number | undefined, Cell][]} filled @returns {Row} */
   const rowOf = (row, filled) => {
     /** @type {(Cell | null)[]} */
-    const cells = columns.map((_, at) => filled.find(([place]) => place === at)?.[1] ?? null);
+    const cells = columns.map((_, at) => {
+      const own = filled.filter(([place]) => place === at).map(([, cell]) => cell);
+      return own.find(cell => cell.sure) ?? own[0] ?? null;
+    });
     return { speaker: '', isMarked: true, isMissing: false, ...row, cells, first: firstOf(cells, columns) };
   };
-  const blank = { edits: [], reason: '', href: null, sameOccasion: true };
+  const blank = { sure: true, edits: [], reason: '', href: null, sameOccasion: true };
   const rows = quotations.map(({ text, speaker, kind }, index) => rowOf(
     { words: text, speaker: speaker?.name ?? '', isMarked: kind !== 'reported' },
     [[0, { ...blank, relation: kind === 'reported' ? 'reported' : 'own', spanText: text }], ...(corroborated.matches[index] ?? []).map(match => /** @type {[number | undefined, Cell]} */ ([placeOf(match.source.id), match]))],

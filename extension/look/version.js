@@ -1,4 +1,23 @@
-// Another source's version of a statement, with the differences marked in place.
+// Another source's version of a statement: how it carries it, and the differences marked in place.
+
+import { message } from './words.js';
+
+/** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean }} Carried */
+
+/** How a source carries a statement, in a word; a weak match only perhaps.
+ * @param {Carried} version */
+export function relationOf({ relation, sure }) {
+  const words = message(`relation_${relation}`);
+  return sure ? words : message('perhaps', words);
+}
+
+/** @param {HTMLElement} element @param {Carried} version */
+export function drawRelation(element, version) {
+  element.textContent = relationOf(version);
+  element.classList.add(version.relation);
+  element.classList.toggle('perhaps', !version.sure);
+  element.title = [message(`relation_${version.relation}_means`), version.sure ? '' : message('perhaps_means')].filter(Boolean).join(' ');
+}
 
 /** Whether a space stands between two runs of words.
  * @param {string} left @param {string} right */

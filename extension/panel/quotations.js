@@ -3,7 +3,8 @@
 import { setSetting, setting } from '../api.js';
 import { copy, byId, linkTo, put, toast } from '../look/screen.js';
 import { counted, dated, listedWith, message, numeral, outletName } from '../look/words.js';
-import { COMMA, versionOf } from '../look/version.js';
+import { COMMA, drawRelation, versionOf } from '../look/version.js';
+import { carriersOf, countCarried } from './carriers.js';
 import { choose, speakerOf } from './choice.js';
 import { citationOf } from './citation.js';
 
@@ -39,10 +40,8 @@ function sourceItem(match, copies, isRepeated) {
   outlet.title = match.source.title ?? '';
   linkTo(outlet, match.href || match.source.url);
   put(part('date'), dated(match.source.date, 'short'));
-  const relation = part('relation');
-  relation.textContent = message(`relation_${match.relation}`);
-  relation.classList.add(match.relation);
-  relation.title = message(`relation_${match.relation}_means`);
+  root.classList.toggle('perhaps', !match.sure);
+  drawRelation(part('relation'), match);
   const words = part('words');
   words.hidden = isRepeated;
   const version = document.createElement(match.relation === 'reported' ? 'span' : 'q');
@@ -83,11 +82,8 @@ function card({ article, url, quotations }, index, matches, point) {
   part('role').textContent = more + (quotation.kind === 'reported' ? ` · ${message('without_marks')}` : '');
   const sources = part('sources');
   root.classList.toggle('alone', matches !== null && matches.length === 0);
-  const originals = (matches ?? []).filter(match => !match.copyOf);
-  const items = originals.map((match, at) => {
-    const copies = (matches ?? []).filter(other => other.copyOf === match.source.id);
-    return sourceItem(match, copies, match.relation === 'verbatim' && originals[at - 1]?.relation === 'verbatim');
-  });
+  const carriers = carriersOf(matches ?? []);
+  const items = carriers.map(({ match, copies }, at) => sourceItem(match, copies, match.relation === 'verbatim' && carriers[at - 1]?.match.relation === 'verbatim'));
   sources.append(...items.slice(0, FIRST_SOURCES));
   const rest = items.slice(FIRST_SOURCES);
   if (rest.length) {
@@ -108,8 +104,9 @@ function countWords(total, corroborated) {
   const found = counted('found', total);
   if (!corroborated) return found;
   if (corroborated.sources === 0) return `${found} · ${message('library_empty')}`;
-  const carried = corroborated.matches.filter(list => list.length > 0).length;
-  return carried ? `${found}, ${counted('carried', carried)}` : `${found} · ${counted('none_carried', corroborated.sources)}`;
+  const { sure, perhaps } = countCarried(corroborated.matches);
+  if (!sure && !perhaps) return `${found} · ${counted('none_carried', corroborated.sources)}`;
+  return [found, counted('carried', sure), perhaps ? counted('perhaps_carried', perhaps) : ''].filter(Boolean).join(', ');
 }
 
 /** @param {HTMLElement} button @param {string} words @param {number} count @param {boolean} isPressed @param {() => void} press */

@@ -41,6 +41,7 @@ struct PrintedMatch {
     start: usize,
     end: usize,
     score: f32,
+    sure: bool,
     same_occasion: bool,
     reason: String,
 }
@@ -148,6 +149,7 @@ fn printed_match(found: &Match, source: &Source, ruler: &Ruler) -> PrintedMatch 
         start: ruler.from_byte(found.span.start),
         end: ruler.from_byte(found.span.end),
         score: found.score,
+        sure: found.is_sure(),
         same_occasion: found.same_occasion,
         reason: found.reason.clone(),
     }

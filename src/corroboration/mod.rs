@@ -89,6 +89,13 @@ pub struct Match {
     pub reason: String,
 }
 
+impl Match {
+    /// Whether the match is as good as sure. Of those that are not, every other one is another statement.
+    pub fn is_sure(&self) -> bool {
+        self.score >= weights::SURE
+    }
+}
+
 /// A run of words in the comparison of two versions of a statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

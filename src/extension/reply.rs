@@ -119,6 +119,8 @@ struct MatchReply {
     relation: Relation,
     span_text: String,
     score: f32,
+    /// Whether the score is beyond doubt; else it is shown as a perhaps.
+    sure: bool,
     same_occasion: bool,
     edits: Vec<Edit>,
     reason: String,
@@ -182,6 +184,7 @@ fn match_reply(found: &Match, source: &Source) -> MatchReply {
 }
 
 fn missing_reply(missing: &Missing, by_id: &HashMap<&str, &Source>) -> MissingReply {
+        sure: found.is_sure(),
     MissingReply {
         text: missing.text.clone(),
         speaker: missing.speaker.clone(),

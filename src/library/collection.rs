@@ -81,7 +81,7 @@ pub struct Corroborated {
 impl Corroborated {
     /// Number of saved sources that share a quotation with the page; copies of one text count once.
     pub fn sharing(&self) -> usize {
-        let originals = self.matches.iter().flatten().filter(|m| m.copy_of.is_none());
+        let originals = self.matches.iter().flatten().filter(|m| m.copy_of.is_none() && m.is_sure());
         originals.map(|m| m.source.as_str()).collect::<BTreeSet<_>>().len()
     }
 }

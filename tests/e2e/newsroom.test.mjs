@@ -51,10 +51,10 @@ test('the scroll lock of the cookie wall is lifted', async () => {
   assert.equal(scrolled, 300);
 });
 
-test('the panel tells how each quotation is carried: word for word, nearly, in part, in other words, reported', async () => {
+test('the panel tells how each quotation is carried: word for word, nearly, in part, in other words, reported, or only perhaps', async () => {
   const panel = await readPanel(browser);
   const relations = new Set(panel.cards.flatMap(card => card.sources.map(source => source.relation)));
-  assert.deepEqual([...relations].sort(), ['near-verbatim', 'partial', 'reported', 'variant', 'verbatim']);
+  assert.deepEqual([...relations].sort(), ['near-verbatim', 'partial', 'perhaps reported', 'reported', 'variant', 'verbatim']);
   const mayor = panel.cards.find(card => card.words.includes('make up its mind'));
   assert.match(mayor?.who ?? '', /Verena Kolbein/);
   assert.ok(mayor?.sources.some(source => source.outlet === 'Meridian Wire' && source.relation === 'verbatim'));

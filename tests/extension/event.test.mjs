@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import { sheetOf } from '../../extension/event/sheet.js';
 import { carriersOf, tableOf } from '../../extension/event/table.js';
 
-/** @param {string} id @param {string | null} [date] */
+/** @param {string} id @param {string | null} [date] @returns {SourceCard} */
 const source = (id, date = null) => ({ id, url: `https://${id}.example/story`, outlet: id, date, title: `Story of ${id}` });
 
-/** @param {ReturnType<typeof source>} of @param {string | null} [copyOf] @returns {Match} */
-const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', score: 0.9, sameOccasion: true, edits: [], reason: 'Because.', href: null });
+/** @param {SourceCard} of @param {string | null} [copyOf] @returns {Match} */
+const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', score: 0.9, sure: true, sameOccasion: true, edits: [], reason: 'Because.', href: null });
 
 /** @param {string} text @returns {Quotation} */
 const quotation = text => ({ text, kind: 'direct', speaker: null, block: 0, start: 0, end: text.length, element: null });
@@ -57,6 +57,18 @@ test('of two sources of one day none is called the first', () => {
 test('an undated source is never called the first', () => {
   const { rows: [row] } = tableOf(source('page'), [quotation('a')], corroborated([[match(source('undated'))]]));
   assert.equal(row.first, null);
+});
+
+test('a weak match is never called the first, and leaves open whether another was', () => {
+  const weak = { ...match(source('weak', '2026-05-01')), sure: false };
+  const { rows: [row] } = tableOf(PAGE, [quotation('a')], corroborated([[weak, match(source('later', '2026-05-07'))]]));
+  assert.deepEqual([row.first, row.cells.map(cell => cell?.sure)], [null, [true, false, true]]);
+});
+
+test('of two copies of one text a column shows the surer match', () => {
+  const [wire, copy] = [source('wire'), source('copy')];
+  const { rows: [row] } = tableOf(PAGE, [quotation('a')], corroborated([[{ ...match(wire), sure: false }, match(copy, 'wire')]]));
+  assert.equal(row.cells[1]?.sure, true);
 });
 
 test('a copied table has a line for each statement, and nothing in it computes', () => {

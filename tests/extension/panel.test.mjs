@@ -6,6 +6,7 @@ import './stand_ins.mjs';
 
 const { choose } = await import('../../extension/panel/choice.js');
 const { citationOf } = await import('../../extension/panel/citation.js');
+const { carriersOf, countCarried } = await import('../../extension/panel/carriers.js');
 
 /** @param {string} text @param {string | null} name @param {Quotation['kind']} [kind] @returns {Quotation} */
 const quotation = (text, name, kind = 'direct') => ({ text, kind, speaker: name ? { name, mention: name, role: null, relay: null } : null, block: 0, start: 0, end: text.length, element: null });
@@ -56,4 +57,19 @@ test('a copied quotation names speaker, outlet, title, date and address', () => 
 test('what is reported without marks gets none when it is copied, and nobody is invented', () => {
   const text = citationOf(quotation('the gate was inspected', null, 'reported'), { ...ARTICLE, url: null, published: null }, 'https://other.example/');
   assert.equal(text, 'the gate was inspected (The Harrow Gazette, “Cracked lock gate”, https://other.example/)');
+});
+
+/** @param {string} id @param {boolean} sure @param {string | null} [copyOf] @returns {Match} */
+const match = (id, sure, copyOf = null) => ({
+  source: { id, url: `https://${id}.example/`, outlet: id, date: null, title: null },
+  copyOf, relation: 'reported', spanText: 'words', score: sure ? 0.9 : 0.55, sure, sameOccasion: true, edits: [], reason: '', href: null,
+});
+
+test('sources that only perhaps carry a quotation stand behind the sure ones, copies with their original', () => {
+  const carriers = carriersOf([match('weak', false), match('twin', false, 'weak'), match('good', true), match('other', true)]);
+  assert.deepEqual(carriers.map(carrier => [carrier.match.source.id, carrier.copies.map(copy => copy.source.id)]), [['good', []], ['other', []], ['weak', ['twin']]]);
+});
+
+test('quotations with weak matches alone are counted as perhaps carried', () => {
+  assert.deepEqual(countCarried([[match('a', true), match('b', false)], [match('b', false)], [], [match('a', false)]]), { sure: 1, perhaps: 2 });
 });
