@@ -43,7 +43,16 @@ interface Reading { article: Article; quotations: Quotation[]; saved: { id: stri
 
 type Relation = 'verbatim' | 'near-verbatim' | 'partial' | 'variant' | 'reported';
 interface Edit { kind: 'same' | 'added' | 'removed'; text: string }
-interface SourceCard { id: string; url: string; outlet: string | null; date: string | null; title: string | null }
+interface SourceCard {
+  id: string;
+  url: string;
+  outlet: string | null;
+  date: string | null;
+  title: string | null;
+  language: string | null;
+  /** Whether its words can be compared with the page's: if not, finding nothing in it tells nothing. */
+  comparable: boolean;
+}
 interface Match {
   source: SourceCard;
   /** Id of the source of an earlier match whose text this one copies. */
@@ -51,7 +60,7 @@ interface Match {
   relation: Relation;
   spanText: string;
   score: number;
-  /** Whether the score is beyond doubt. */
+  /** Whether it is as good as sure; else it is shown as a perhaps. */
   sure: boolean;
   sameOccasion: boolean;
   edits: Edit[];

@@ -176,3 +176,16 @@ fn a_second_pack_of_a_language_takes_the_place_of_the_first() {
     assert_eq!(tables.packs().len(), 1);
     assert_eq!(tables.packs()[0].info().words, 1);
 }
+
+#[test]
+fn sources_can_be_compared_in_one_language_or_by_packs_that_lead_both_into_english() {
+    let text = |language: &str| source(language, language, "“Yes,” she said.");
+    let (english, german, french) = (text("en-GB"), text("de"), text("fr"));
+    let (none, pack) = (Tables::none(), pack_bytes("de", &[("bruck", "bridg")]));
+    assert!(none.can_compare(&german, &text("de-AT")) && none.can_compare(&english, &text("en")));
+    assert!(!none.can_compare(&english, &german) && !none.can_compare(&german, &english));
+    let with_german = tables_with(&[pack]);
+    assert!(with_german.can_compare(&english, &german) && with_german.can_compare(&german, &english));
+    assert!(!with_german.can_compare(&german, &french));
+    assert!(with_german.can_compare(&text("ja"), &text("ja")) && !with_german.can_compare(&text("ja"), &text("ko")));
+}

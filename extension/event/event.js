@@ -3,7 +3,7 @@
 import { ask, onKept, recall } from '../api.js';
 import { COMMA, drawRelation, relationOf, versionOf } from '../look/version.js';
 import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
-import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
+import { counted, dated, languageName, listed, message, numeral, outletName } from '../look/words.js';
 import { sheetOf } from './sheet.js';
 import { carriersOf, tableOf } from './table.js';
 
@@ -60,18 +60,35 @@ function detailOf(cell, column) {
   return root;
 }
 
+/** The cell of a source that was compared and does not carry the statement. */
+function emptyCell() {
+  const empty = document.createElement('td');
+  const dash = document.createElement('span');
+  dash.className = 'none';
+  dash.textContent = '–';
+  dash.setAttribute('aria-label', message('not_carried'));
+  dash.setAttribute('role', 'img');
+  empty.append(dash);
+  return empty;
+}
+
+/** The cell of a source that could not be compared: nothing is known.
+ * @param {Column} column @param {HTMLElement} row */
+function unknownCell(column, row) {
+  const { root, part } = copy('unknown-cell');
+  const button = part('unknown');
+  button.setAttribute('aria-label', `${message('not_comparable')}: ${nameOf(column)}`);
+  button.addEventListener('click', () => unfold(button, row, () => {
+    const detail = copy('unknown');
+    detail.part('why').textContent = message('not_comparable_means', languageName(column.source.language));
+    return detail.root;
+  }));
+  return root;
+}
+
 /** @param {Cell | null} cell @param {Column} column @param {boolean} isFirst @param {HTMLElement} row */
 function cellOf(cell, column, isFirst, row) {
-  if (!cell) {
-    const empty = document.createElement('td');
-    const dash = document.createElement('span');
-    dash.className = 'none';
-    dash.textContent = '–';
-    dash.setAttribute('aria-label', message('not_carried'));
-    dash.setAttribute('role', 'img');
-    empty.append(dash);
-    return empty;
-  }
+  if (!cell) return column.source.comparable ? emptyCell() : unknownCell(column, row);
   const { root, part } = copy('cell');
   const button = part('relation');
   drawRelation(button, cell);
@@ -109,7 +126,10 @@ function rowOf(row, columns) {
  * @param {Table} table */
 function copyTable(table) {
   const heads = [message('statement'), message('by_speaker'), ...table.columns.map(column => [nameOf(column), dated(column.source.date, 'short')].filter(Boolean).join(', '))];
-  const text = sheetOf(table, heads, cell => `${relationOf(cell)}: ${cell.spanText}`);
+  const text = sheetOf(table, heads, (cell, column) => {
+    if (cell) return `${relationOf(cell)}: ${cell.spanText}`;
+    return column.source.comparable ? '' : message('not_comparable');
+  });
   navigator.clipboard.writeText(text).then(() => toast(message('table_copied')), error => toast(String(error?.message ?? error)));
 }
 
@@ -152,7 +172,7 @@ async function event() {
   const state = await recall(`tab:${tabId}`);
   if (!state?.article || !state.corroborated) return null;
   const { article, quotations, corroborated } = state;
-  const source = { id: '', url: article.url ?? state.url, outlet: article.site, date: article.published, title: article.title };
+  const source = { id: '', url: article.url ?? state.url, outlet: article.site, date: article.published, title: article.title, language: article.language, comparable: true };
   return { source, quotations, corroborated };
 }
 

@@ -43,6 +43,16 @@ export function dated(iso, length = 'long') {
   });
 }
 
+/** The name of a language.
+ * @param {string | null} tag BCP 47 */
+export function languageName(tag) {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag ?? '') ?? message('language_unknown');
+  } catch {
+    return message('language_unknown');
+  }
+}
+
 /** The outlet's name, or the host of its address.
  * @param {string | null | undefined} outlet @param {string | null | undefined} url */
 export function outletName(outlet, url) {

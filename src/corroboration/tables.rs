@@ -5,7 +5,9 @@
 //! share of its uses as a verb (of 255); synonym pairs (row, row, hundredths: u32 u32 u8); antonym pairs (row, row). It is packed by the browser's or the file's gzip.
 
 use super::language_pack::LanguagePack;
+use super::lexicon::{Lexicon, lexicon};
 use crate::digest::{fnv_64, fnv_64_on};
+use crate::source::Source;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -91,6 +93,19 @@ impl Tables {
         self.packs.iter().find(|pack| pack.language() == lexicon).map(Arc::as_ref)
     }
 
+    /// Whether the words of two sources can be compared: they are in one language, or the packs lead both into English.
+    /// Others are linked by names, numbers and words that look alike only, so that finding nothing tells nothing.
+    pub fn can_compare(&self, a: &Source, b: &Source) -> bool {
+        let of = |source: &Source| lexicon(source.language.as_deref(), &source.text.text);
+        let (here, there) = (of(a), of(b));
+        let is_led = |lexicon: &Lexicon| lexicon.has_tables || self.pack(lexicon.number).is_some();
+        if here.number != there.number {
+            return is_led(here) && is_led(there);
+        }
+        // Languages without a lexicon have the same number, and are told apart by their tags.
+        here.number != u8::MAX || primary_tag(a) == primary_tag(b)
+    }
+
     pub(super) fn row(&self, stem: &str) -> Option<u32> {
         self.stems.get(stem).copied()
     }
@@ -118,6 +133,11 @@ impl Tables {
     pub(super) fn antonyms(&self, row: u32) -> &[u32] {
         self.antonyms.get(&row).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The language of a source without script and region.
+fn primary_tag(source: &Source) -> Option<String> {
+    source.language.as_ref().and_then(|tag| tag.split(['-', '_']).next()).map(str::to_ascii_lowercase)
 }
 
 /// How much a stem tells where nothing is known of it: long words are rarer (Zipf's law of abbreviation).

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::article::Article;
-use crate::corroboration::{Carrier, Edit, Match, Missing, Relation};
+use crate::corroboration::{Carrier, Edit, Match, Missing, Relation, Tables};
 use crate::library::{Corroborated, Heading, Record};
 use crate::offsets::{Ruler, Unit};
 use crate::quotation::{Quotation, QuotationKind};
@@ -119,7 +119,7 @@ struct MatchReply {
     relation: Relation,
     span_text: String,
     score: f32,
-    /// Whether the score is beyond doubt; else it is shown as a perhaps.
+    /// Whether it is as good as sure; else it is shown as a perhaps.
     sure: bool,
     same_occasion: bool,
     edits: Vec<Edit>,
@@ -151,30 +151,40 @@ struct SourceReply {
     outlet: Option<String>,
     date: Option<String>,
     title: Option<String>,
+    language: Option<String>,
+    /// Whether its words can be compared with the page's: if not, finding nothing in it tells nothing.
+    comparable: bool,
 }
 
+/// A source beside the page.
+type Beside<'s> = (&'s Source, bool);
+
 impl Corroboration {
-    /// The reply for what was found among `saved` sources.
-    pub fn of(page: &Source, found: &Corroborated, saved: usize) -> Self {
+    /// The reply for what was found among `saved` sources with these tables.
+    pub fn of(page: &Source, found: &Corroborated, saved: usize, tables: &Tables) -> Self {
         debug_assert_eq!(page.quotations.len(), found.matches.len());
-        let by_id: HashMap<&str, &Source> = found.sources.iter().map(|s| (s.id.as_str(), s)).collect();
+        let beside = |source| (source, tables.can_compare(page, source));
+        let by_id: HashMap<&str, Beside> = found.sources.iter().map(|s| (s.id.as_str(), beside(s))).collect();
         let matches = found
             .matches
             .iter()
-            .map(|matches| matches.iter().filter_map(|m| Some(match_reply(m, by_id.get(m.source.as_str())?))).collect())
+            .map(|matches| {
+                matches.iter().filter_map(|m| Some(match_reply(m, *by_id.get(m.source.as_str())?))).collect()
+            })
             .collect();
         let missing = found.missing.iter().map(|m| missing_reply(m, &by_id)).collect();
         Corroboration { matches, missing, sharing: found.sharing(), sources: saved }
     }
 }
 
-fn match_reply(found: &Match, source: &Source) -> MatchReply {
+fn match_reply(found: &Match, (source, comparable): Beside) -> MatchReply {
     let span_text = source.text.slice(&found.span).to_owned();
     MatchReply {
-        source: source_reply(source),
+        source: source_reply(source, comparable),
         copy_of: found.copy_of.clone(),
         relation: found.relation,
         score: found.score,
+        sure: found.is_sure(),
         same_occasion: found.same_occasion,
         edits: found.edits.clone(),
         reason: found.reason.clone(),
@@ -183,36 +193,38 @@ fn match_reply(found: &Match, source: &Source) -> MatchReply {
     }
 }
 
-fn missing_reply(missing: &Missing, by_id: &HashMap<&str, &Source>) -> MissingReply {
-        sure: found.is_sure(),
+fn missing_reply(missing: &Missing, by_id: &HashMap<&str, Beside>) -> MissingReply {
     MissingReply {
         text: missing.text.clone(),
         speaker: missing.speaker.clone(),
         carriers: missing
             .carriers
             .iter()
-            .filter_map(|carrier| Some(carrier_reply(carrier, by_id.get(carrier.source.as_str())?, by_id)))
+            .filter_map(|carrier| Some(carrier_reply(carrier, *by_id.get(carrier.source.as_str())?, by_id)))
             .collect(),
     }
 }
 
-fn carrier_reply(carrier: &Carrier, source: &Source, by_id: &HashMap<&str, &Source>) -> CarrierReply {
+fn carrier_reply(carrier: &Carrier, (source, comparable): Beside, by_id: &HashMap<&str, Beside>) -> CarrierReply {
     let span_text = source.text.slice(&carrier.span).to_owned();
+    let copies = carrier.copies.iter().filter_map(|id| by_id.get(id.as_str()));
     CarrierReply {
-        source: source_reply(source),
-        copies: carrier.copies.iter().filter_map(|id| by_id.get(id.as_str())).map(|s| source_reply(s)).collect(),
+        source: source_reply(source, comparable),
+        copies: copies.map(|&(copy, comparable)| source_reply(copy, comparable)).collect(),
         href: text_fragment::link(&source.url, &span_text),
         span_text,
     }
 }
 
-fn source_reply(source: &Source) -> SourceReply {
+fn source_reply(source: &Source, comparable: bool) -> SourceReply {
     SourceReply {
         id: source.id.clone(),
         url: source.url.clone(),
         outlet: source.outlet.clone(),
         date: source.date.clone(),
         title: source.title.clone(),
+        language: source.language.clone(),
+        comparable,
     }
 }
 
@@ -240,12 +252,12 @@ pub struct EventReply {
 }
 
 impl EventReply {
-    /// The reply for a saved source and what was found for it among `saved` sources.
-    pub fn of(source: &Source, found: &Corroborated, saved: usize) -> Self {
+    /// The reply for a saved source and what was found for it among `saved` sources with these tables.
+    pub fn of(source: &Source, found: &Corroborated, saved: usize, tables: &Tables) -> Self {
         EventReply {
-            source: source_reply(source),
+            source: source_reply(source, true),
             quotations: quotations(source),
-            corroborated: Corroboration::of(source, found, saved),
+            corroborated: Corroboration::of(source, found, saved, tables),
         }
     }
 }

@@ -6,7 +6,7 @@ import { sheetOf } from '../../extension/event/sheet.js';
 import { carriersOf, tableOf } from '../../extension/event/table.js';
 
 /** @param {string} id @param {string | null} [date] @returns {SourceCard} */
-const source = (id, date = null) => ({ id, url: `https://${id}.example/story`, outlet: id, date, title: `Story of ${id}` });
+const source = (id, date = null) => ({ id, url: `https://${id}.example/story`, outlet: id, date, title: `Story of ${id}`, language: 'en', comparable: true });
 
 /** @param {SourceCard} of @param {string | null} [copyOf] @returns {Match} */
 const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', score: 0.9, sure: true, sameOccasion: true, edits: [], reason: 'Because.', href: null });
@@ -73,9 +73,16 @@ test('of two copies of one text a column shows the surer match', () => {
 
 test('a copied table has a line for each statement, and nothing in it computes', () => {
   const table = tableOf(PAGE, [quotation('=HYPERLINK("x")\nover two\tlines')], corroborated([[match(source('other', '2026-05-05'))]]));
-  const lines = sheetOf(table, ['Statement', 'Speaker', 'page', 'other'], cell => `${cell.relation}: ${cell.spanText}`).split('\n');
+  const lines = sheetOf(table, ['Statement', 'Speaker', 'page', 'other'], cell => (cell ? `${cell.relation}: ${cell.spanText}` : '')).split('\n');
   assert.equal(lines.length, 2);
   const cells = lines[1].split('\t');
   assert.equal(cells[0], '\'=HYPERLINK("x") over two lines');
   assert.equal(cells[3], 'variant: words');
+});
+
+test('in a copied table a source that cannot be compared is told from one that carries nothing', () => {
+  const [mute, other] = [{ ...source('mute', '2026-05-05'), language: 'fr', comparable: false }, source('other', '2026-05-06')];
+  const table = tableOf(PAGE, [quotation('a'), quotation('b')], corroborated([[match(mute), match(other)], []]));
+  const lines = sheetOf(table, [], (cell, column) => (cell ? 'words' : column.source.comparable ? '' : 'unknown')).split('\n');
+  assert.equal(lines[2], 'b\t\twords\tunknown\t');
 });

@@ -61,7 +61,7 @@ test('what is reported without marks gets none when it is copied, and nobody is 
 
 /** @param {string} id @param {boolean} sure @param {string | null} [copyOf] @returns {Match} */
 const match = (id, sure, copyOf = null) => ({
-  source: { id, url: `https://${id}.example/`, outlet: id, date: null, title: null },
+  source: { id, url: `https://${id}.example/`, outlet: id, date: null, title: null, language: 'en', comparable: true },
   copyOf, relation: 'reported', spanText: 'words', score: sure ? 0.9 : 0.55, sure, sameOccasion: true, edits: [], reason: '', href: null,
 });
 
