@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
-    /// Stable key: [`Source::key_of`] of the address, or the name the reader gave.
+    /// Stable key: [`Source::key`] in a library; on the command line the name of the file.
     pub id: String,
     /// Address of the article; empty when unknown.
     pub url: String,
@@ -54,6 +54,11 @@ impl Source {
             text,
             quotations,
         }
+    }
+
+    /// The key that its address gives, or its text where it has no address.
+    pub fn key(&self) -> String {
+        if self.url.is_empty() { self.key_of_text() } else { Source::key_of(&self.url) }
     }
 
     /// Key of a source without address: a hash of its text, the same on every machine.

@@ -104,12 +104,12 @@ fn a_backup_restores_an_empty_library() {
     }
     assert_eq!(lines.len(), 8, "a first line and one for each source");
     let empty = library();
-    let imported = now(empty.import(&lines)).unwrap();
+    let imported = now(empty.import(&lines, EVENING)).unwrap();
     assert_eq!((imported.added, imported.announced, imported.failed.len()), (7, Some(7), 0));
     for record in records {
         assert_eq!(now(empty.get(&record.source.id)).unwrap().unwrap().source.text, record.source.text);
     }
-    assert_eq!(now(empty.import(&lines)).unwrap().unchanged, 7);
+    assert_eq!(now(empty.import(&lines, EVENING)).unwrap().unchanged, 7);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn damaged_lines_are_named_and_hinder_no_other() {
         String::new(),
         "\u{0}\u{FFFD}binary".to_owned(),
     ];
-    let imported = now(library().import(&lines)).unwrap();
+    let imported = now(library().import(&lines, EVENING)).unwrap();
     assert_eq!(imported.added, 1);
     assert_eq!(imported.failed.iter().map(|f| f.line).collect::<Vec<_>>(), [2, 3, 4, 6]);
 }
@@ -136,8 +136,69 @@ fn a_backup_does_not_undo_a_later_save() {
     now(library.put(vec![Record { saved_at: EVENING.to_owned(), ..record("a", "Evening edition.") }])).unwrap();
     let old =
         serde_json::to_string(&Record { saved_at: MORNING.to_owned(), ..record("a", "Morning edition.") }).unwrap();
-    assert_eq!(now(library.import(&[old])).unwrap().unchanged, 1);
+    assert_eq!(now(library.import(&[old], EVENING)).unwrap().unchanged, 1);
     assert!(now(library.get("a")).unwrap().unwrap().source.text.text.starts_with("Evening"));
+}
+
+/// A line of a backup.
+fn line(record: &Record) -> String {
+    serde_json::to_string(record).unwrap()
+}
+
+#[test]
+fn a_line_under_another_pages_address_is_refused_and_that_page_stays() {
+    let library = library();
+    let page = record("https://gazette.example/ferry", "The ferry stops.");
+    now(library.put(vec![page.clone()])).unwrap();
+    let mut forged = record("https://elsewhere.example/story", "Nothing of the kind.");
+    forged.source.id.clone_from(&page.source.id);
+    forged.saved_at = EVENING.to_owned();
+    let mut nowhere = forged.clone();
+    nowhere.source.url.clear();
+    let good = record("https://gazette.example/lock", "The lock is shut.");
+    let imported = now(library.import(&[line(&forged), line(&nowhere), line(&good)], EVENING)).unwrap();
+    assert_eq!((imported.added, imported.updated), (1, 0));
+    assert_eq!(imported.failed.iter().map(|failed| failed.line).collect::<Vec<_>>(), [1, 2]);
+    assert!(imported.failed[0].message.contains(&page.source.id), "{}", imported.failed[0].message);
+    assert_eq!(now(library.get(&page.source.id)).unwrap().unwrap().source.text, page.source.text);
+}
+
+#[test]
+fn an_article_that_a_backup_names_by_its_file_is_the_one_that_was_saved() {
+    let library = library();
+    let page = record("https://gazette.example/ferry", "The ferry stops.");
+    now(library.put(vec![page.clone()])).unwrap();
+    let mut of_file = page.clone();
+    of_file.source.id = "ferry".to_owned();
+    of_file.saved_at.clear();
+    let mut bare = of_file.clone();
+    bare.source.url.clear();
+    assert_eq!(now(library.import(&[line(&of_file)], EVENING)).unwrap().unchanged, 1);
+    assert_eq!(library.len(), 1);
+    assert_eq!(now(library.import(&[line(&bare), line(&bare)], EVENING)).unwrap().added, 1);
+    assert_eq!(now(library.import(&[line(&bare)], EVENING)).unwrap().unchanged, 1);
+    assert_eq!(library.len(), 2, "a text without address is kept by its words");
+}
+
+#[test]
+fn what_a_backup_says_was_saved_in_the_future_gives_way_to_what_is_saved_later() {
+    let library = library();
+    let edition = |at: &str, text: &str| Record { saved_at: at.to_owned(), ..record("a", text) };
+    now(library.import(&[line(&edition("2999-01-01T00:00:00Z", "From the future."))], MORNING)).unwrap();
+    assert_eq!(library.heading("a").unwrap().saved_at, MORNING);
+    let later = [line(&edition("2026-03-14T12:00:00Z", "At noon."))];
+    assert_eq!(now(library.import(&later, EVENING)).unwrap().updated, 1);
+    assert!(now(library.get("a")).unwrap().unwrap().source.text.text.starts_with("At noon"));
+}
+
+#[test]
+fn of_two_versions_in_one_backup_the_later_saved_one_stays() {
+    let library = library();
+    let edition = |at: &str, text: &str| line(&Record { saved_at: at.to_owned(), ..record("a", text) });
+    let lines = [edition("2026-03-14T12:00:00Z", "At noon."), edition(MORNING, "In the morning.")];
+    let imported = now(library.import(&lines, EVENING)).unwrap();
+    assert_eq!((imported.added, imported.unchanged), (1, 1));
+    assert!(now(library.get("a")).unwrap().unwrap().source.text.text.starts_with("At noon"));
 }
 
 #[test]

@@ -156,7 +156,8 @@ impl LibraryArticle {
         article.site = self.outlet.or(article.site);
         article.published = self.date.or(article.published);
         article.language = self.language.or(article.language);
-        article.url = self.url.or(article.url);
+        let address = self.id.contains("://").then(|| self.id.clone());
+        article.url = self.url.or(article.url).or(address);
         Source { id: self.id, ..Source::of_dump(&article, &self.text) }
     }
 }

@@ -97,7 +97,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
         Request::LibraryImport { lines } => {
             // A long import is many requests: a click that waits is served between them.
             TimeoutFuture::new(0).await;
-            to_js(&library().await?.import(&lines).await?)
+            to_js(&library().await?.import(&lines, &now()).await?)
         }
         Request::LibraryTend { limit } => {
             let library = library().await?;

@@ -79,7 +79,7 @@ pub struct Corroborated {
 }
 
 impl Corroborated {
-    /// Number of saved sources that share a quotation with the page; copies of one text count once.
+    /// Number of saved sources that surely share a quotation with the page; copies of one text count once.
     pub fn sharing(&self) -> usize {
         let originals = self.matches.iter().flatten().filter(|m| m.copy_of.is_none() && m.is_sure());
         originals.map(|m| m.source.as_str()).collect::<BTreeSet<_>>().len()
@@ -271,13 +271,20 @@ impl<S: Store> Library<S> {
         Ok(backup::lines(header, &records))
     }
 
-    /// Adds the lines of a backup. Lines that cannot be read are reported and do not hinder the others; of two
-    /// versions of a source the later saved one stays.
-    pub async fn import(&self, lines: &[String]) -> Result<Imported, StoreError> {
+    /// Adds the lines of a backup at the time `now`. Lines that cannot be read are reported and do not hinder the others; of
+    /// two versions of a source the later saved one stays. Each is kept under the key of its address or text, whatever name
+    /// the line gives it, and none counts as saved later than now: it would win over every save to come.
+    pub async fn import(&self, lines: &[String], now: &str) -> Result<Imported, StoreError> {
         let mut tally = Tally::default();
         let mut records: BTreeMap<String, Record> = BTreeMap::new();
         for (number, line) in lines.iter().enumerate() {
-            if let Some(record) = tally.read(number + 1, line) {
+            let Some(mut record) = tally.read(number + 1, line) else { continue };
+            record.source.id = record.source.key();
+            if record.saved_at.as_str() > now {
+                now.clone_into(&mut record.saved_at);
+            }
+            let earlier = records.get(&record.source.id);
+            if earlier.is_none() || tally.weigh(earlier, &record) {
                 records.insert(record.source.id.clone(), record);
             }
         }

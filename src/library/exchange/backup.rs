@@ -8,6 +8,7 @@
 //! Lines stand alone: a file cut short or damaged in places gives back every line that is whole.
 
 use crate::library::Record;
+use crate::source::Source;
 use serde::{Deserialize, Serialize};
 
 /// Version of the lines that this code writes. Older ones are read, newer ones refused.
@@ -74,6 +75,11 @@ pub enum LineError {
     /// The source's parts contradict each other.
     #[error("The text of this source and the places in it do not agree.")]
     Unsound,
+    /// It stands under the address of another page, whose source it would replace.
+    #[error(
+        "This line stands under {0}, but its source has another address. It was left out, and that page's source is as it was."
+    )]
+    AnotherPage(String),
 }
 
 /// First line of a backup of `sources` records.
@@ -105,9 +111,17 @@ fn parse(line: &str) -> Result<Result<Record, usize>, LineError> {
     if source.id.is_empty() || !source.text.is_sound() {
         return Err(LineError::Unsound);
     }
+    if names_another_page(source) {
+        return Err(LineError::AnotherPage(source.id.clone()));
+    }
     // What a line says of quotations is not trusted: they are found again, as the present version finds them.
     record.read_again();
     Ok(Ok(record))
+}
+
+/// Whether a source's id is an address, and not that of its page. Other ids are names that a file had on the command line.
+fn names_another_page(source: &Source) -> bool {
+    source.id.contains("://") && Source::key_of(&source.id) != source.key()
 }
 
 /// Counts what becomes of the lines of an import.
