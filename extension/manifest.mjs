@@ -25,6 +25,8 @@ const shared = version => ({
   version,
   default_locale: 'en',
   icons: ICONS,
+  // The library is one and stays: nothing that is read in a private window may come near it.
+  incognito: 'not_allowed',
   permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
   action: { default_title: '__MSG_action_title__', default_icon: ICONS },
   commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } } },

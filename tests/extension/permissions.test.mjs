@@ -23,6 +23,8 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
     }
   });
 
+  test(`${browser}: nothing is read in a private window, from which it would get into the library`, () => assert.equal(made.incognito, 'not_allowed'));
+
   test(`${browser}: nothing of the extension can be loaded by a page`, () => assert.equal(made.web_accessible_resources, undefined));
 
   test(`${browser}: the policy lets nothing in and nothing out`, () => assert.deepEqual(made.content_security_policy, { extension_pages: POLICY }));
