@@ -57,8 +57,7 @@ async function click(tabId, url, isForced) {
  * @param {number} tabId @param {Begun} begun @param {string} url @param {boolean} isForced @returns {Promise<string | null>} */
 async function read(tabId, { snapshot, token, text }, url, isForced) {
   /** @type {Reading} */
-  let reading = await core(text === undefined ? { kind: 'page.read', snapshot, asArticle: isForced } : { kind: 'text.read', text });
-  reading.article.url ??= snapshot.url;
+  let reading = await core(text === undefined ? { kind: 'page.read', snapshot, asArticle: isForced } : { kind: 'text.read', text, url: snapshot.url });
   if (reading.wantsSecondOpinion) {
     const opinion = await otherOpinion(snapshot.html, snapshot.url);
     if (opinion) reading = await core({ kind: 'page.weigh', snapshot, opinion });

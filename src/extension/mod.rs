@@ -11,7 +11,7 @@ mod request;
 use crate::article::{self, Article};
 use crate::corroboration::Tables;
 use crate::library::indexed_db::IndexedDbStore;
-use crate::library::{Check, Library, Record};
+use crate::library::{Check, Heading, Library, Record};
 use crate::source::Source;
 use failure::Failure;
 use gloo::timers::future::TimeoutFuture;
@@ -57,7 +57,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             let found = article::read_as_article(&snapshot).map_err(|error| Failure::new(error.name(), &error))?;
             to_js(&reading(article::weigh(&snapshot, found, &opinion), false).await)
         }
-        Request::TextRead { text } => to_js(&read_dump(&text)?),
+        Request::TextRead { text, url } => to_js(&read_dump(&text, url).await?),
         Request::PageCorroborate { article } => {
             let page = Source::of_article(&article);
             let library = library().await?;
@@ -120,15 +120,22 @@ async fn tables(library: &Shelf) -> Result<Rc<Tables>, Failure> {
 /// A page's article as the browser side gets it.
 async fn reading(found: Article, wants_second_opinion: bool) -> Reading {
     let source = Source::of_article(&found);
-    let saved = library().await.ok().and_then(|library| library.heading(&source.id));
+    let saved = saved(&source).await;
     Reading::of(found, &source, saved, wants_second_opinion)
 }
 
-/// The article of a text dump; it has no address and is not looked up among the saved sources.
-fn read_dump(dump: &str) -> Result<Reading, Failure> {
-    let found = article::read_text(dump).map_err(|error| Failure::new(error.name(), &error))?;
+/// The article of a text dump. The address is that of the file: a text does not name its own.
+async fn read_dump(dump: &str, url: Option<String>) -> Result<Reading, Failure> {
+    let mut found = article::read_text(dump).map_err(|error| Failure::new(error.name(), &error))?;
+    found.url = found.url.or(url).filter(|url| !url.is_empty());
     let source = Source::of_dump(&found, dump);
-    Ok(Reading::of(found, &source, None, false))
+    let saved = saved(&source).await;
+    Ok(Reading::of(found, &source, saved, false))
+}
+
+/// The heading of a source when it is in the library. A library that does not open hinders no reading.
+async fn saved(source: &Source) -> Option<Heading> {
+    library().await.ok()?.heading(&source.id)
 }
 
 async fn put(record: Record) -> Result<JsValue, Failure> {

@@ -16,8 +16,8 @@ pub enum Request {
     PageRead { snapshot: Snapshot, as_article: bool },
     /// `page.weigh`: the same with the second opinion at hand.
     PageWeigh { snapshot: Snapshot, opinion: Opinion },
-    /// `text.read`: take a text without markup apart.
-    TextRead { text: String },
+    /// `text.read`: take a text without markup apart; `url` is the address of the file, where it has one.
+    TextRead { text: String, url: Option<String> },
     /// `page.corroborate`: which saved sources report the article's quotations.
     PageCorroborate { article: Article },
     /// `tables.load`: hand over the word tables.
@@ -65,7 +65,7 @@ impl Request {
             "page.weigh" => {
                 Request::PageWeigh { snapshot: field(request, "snapshot")?, opinion: field(request, "opinion")? }
             }
-            "text.read" => Request::TextRead { text: field(request, "text")? },
+            "text.read" => Request::TextRead { text: field(request, "text")?, url: field(request, "url")? },
             "page.corroborate" => Request::PageCorroborate { article: field(request, "article")? },
             "tables.load" => Request::Tables { bytes: bytes(request)? },
             "packs.list" => Request::PacksList,

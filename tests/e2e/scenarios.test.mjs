@@ -250,7 +250,15 @@ test('a text file is read by its lines', async () => {
   assert.ok(panel.cards.some(card => card.words.includes('without new steel')));
   await press(browser, '#cards .quotation');
   await until(() => isSeen(page, 'quotidian-mark'), 'the quotation is marked');
+  await press(browser, '#save');
+  await panelShows(browser, found => found.saved.startsWith('Saved'), 'that the text is saved');
   await page.close();
+  const again = await browser.open(`${server.origin}/text`);
+  await browser.click(again);
+  await panelShows(browser, found => found.title.includes(TITLE) && found.saved.startsWith('Saved'), 'that the text is saved already');
+  await press(browser, '#unsave');
+  await panelShows(browser, found => found.canSave, 'that the text is no longer saved');
+  await again.close();
 });
 
 test('a source saved on one page is seen beside the same words on another', async () => {
