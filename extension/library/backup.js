@@ -29,21 +29,36 @@ export async function exportAll({ total, signal, progress }) {
   return { file: new Blob(parts, { type: 'application/x-ndjson' }), count: done };
 }
 
-/** The lines of a file, read as a stream.
+/** What is kept of a line that is too long: enough to be refused as one. */
+const BEGINNING = 80;
+
+/** The lines of a file, read as a stream. Of one that is longer than a source can be only its beginning is given, so that
+ * lines after it keep their numbers.
  * @param {File} file @param {(bytes: number) => void} read */
 async function* linesOf(file, read) {
   const reader = file.stream().getReader();
   const decoder = new TextDecoder();
-  let rest = '';
+  let line = '';
+  let isTooLong = false;
   for (;;) {
     const { value, done } = await reader.read();
-    rest += value ? decoder.decode(value, { stream: true }) : decoder.decode();
     if (value) read(value.byteLength);
-    const lines = rest.split('\n');
-    rest = done ? '' : (lines.pop() ?? '');
-    if (rest.length > LONGEST_LINE) { lines.push(rest.slice(0, 80)); rest = ''; }
-    yield* lines;
-    if (done) return;
+    const pieces = (value ? decoder.decode(value, { stream: true }) : decoder.decode()).split('\n');
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) {
+        yield line;
+        line = '';
+        isTooLong = false;
+      }
+      if (isTooLong) continue;
+      line += piece;
+      isTooLong = line.length > LONGEST_LINE;
+      if (isTooLong) line = line.slice(0, BEGINNING);
+    }
+    if (done) {
+      yield line;
+      return;
+    }
   }
 }
 

@@ -51,6 +51,16 @@ test('failed lines are named by their place in the file, blank lines count', asy
   assert.deepEqual(sum, { added: 61, updated: 0, unchanged: 0, failed: [{ line: 62, message: 'no JSON' }], cancelled: false, stopped: '' });
 });
 
+test('a line longer than any source is refused as one, and those after it keep their numbers', async () => {
+  /** @type {string[][]} */
+  const portions = [];
+  merging(portions);
+  const long = 'x'.repeat(25 << 20);
+  const sum = await importFile(new File(['{}\n', long, '\n{}\nbroken\n'], 'backup.jsonl'), job());
+  assert.deepEqual([sum.added, sum.failed.map(failed => failed.line)], [2, [2, 4]]);
+  assert.ok(portions.flat().every(line => line.length < 1000));
+});
+
 test('a file of any bytes is answered, not choked on', async () => {
   merging([]);
   const bytes = new Uint8Array(300_000).map((_, at) => (at * 7919) % 256);
