@@ -17,8 +17,24 @@ const LONG = 420;
 
 /** @type {import('./choice.js').Choice} */
 let choice = { carried: 'all', isQuotedOnly: (await setting('quotedOnly')) === true, speaker: '' };
-/** Address of the page to which the chosen speaker belongs. */
-let chosenOn = '';
+/** What the reader chose, opened and went to belongs to the page of this address. */
+let shownOn = '';
+/** Words of the quotations whose sources were all asked for. Drawing anew keeps them open.
+ * @type {Set<string>} */
+const opened = new Set();
+/** Words of the quotation that was shown on the page last. */
+let current = '';
+let isAllMissing = false;
+
+/** @param {string} url of the page that is drawn */
+function turnTo(url) {
+  if (shownOn === url) return;
+  shownOn = url;
+  choice.speaker = '';
+  opened.clear();
+  current = '';
+  isAllMissing = false;
+}
 
 /** @param {Quotation} quotation */
 function speakerWords(quotation) {
@@ -73,7 +89,11 @@ function card({ article, url, quotations }, index, matches, point) {
   words.dir = 'auto';
   button.classList.toggle('plain', quotation.kind === 'reported');
   button.classList.toggle('long', quotation.text.length > LONG);
-  button.addEventListener('click', () => point(index, root));
+  root.classList.toggle('current', quotation.text === current);
+  button.addEventListener('click', () => {
+    current = quotation.text;
+    point(index, root);
+  });
   if (article) part('copy').addEventListener('click', () => copyQuotation(quotation, article, url));
   part('copy').setAttribute('aria-label', `${message('copy')}: ${quotation.text.slice(0, 60)}`);
   const { name, more } = speakerWords(quotation);
@@ -84,13 +104,15 @@ function card({ article, url, quotations }, index, matches, point) {
   root.classList.toggle('alone', matches !== null && matches.length === 0);
   const carriers = carriersOf(matches ?? []);
   const items = carriers.map(({ match, copies }, at) => sourceItem(match, copies, match.relation === 'verbatim' && carriers[at - 1]?.match.relation === 'verbatim'));
-  sources.append(...items.slice(0, FIRST_SOURCES));
-  const rest = items.slice(FIRST_SOURCES);
+  const first = opened.has(quotation.text) ? items.length : FIRST_SOURCES;
+  sources.append(...items.slice(0, first));
+  const rest = items.slice(first);
   if (rest.length) {
     const button = part('more');
     button.hidden = false;
     button.textContent = counted('more_sources', rest.length);
     button.addEventListener('click', () => {
+      opened.add(quotation.text);
       button.remove();
       sources.append(...rest);
       rest[0].querySelector('a')?.focus();
@@ -150,6 +172,7 @@ function drawFilters(chosen, hasCarried, hasReported, change) {
 /** Draws the section.
  * @param {TabState} state @param {(index: number, card: HTMLElement) => void} point */
 export function drawQuotations(state, point) {
+  turnTo(state.url);
   const { quotations, corroborated } = state;
   const matches = quotations.map((_, index) => corroborated?.matches[index] ?? (corroborated ? [] : null));
   const isCarried = matches.map(list => list !== null && list.length > 0);
@@ -157,8 +180,6 @@ export function drawQuotations(state, point) {
   put(byId('quotations-count'), countWords(quotations.length, corroborated));
   byId('compare').hidden = !hasCarried && !corroborated?.missing.length;
   if (!hasCarried) choice.carried = 'all';
-  if (chosenOn !== state.url) choice.speaker = '';
-  chosenOn = state.url;
   const chosen = choose(quotations, isCarried, choice);
   choice = chosen.choice;
   drawFilters(chosen, hasCarried, quotations.some(({ kind }) => kind === 'reported'), change => {
@@ -183,15 +204,18 @@ function linkOf({ outlet, url, title }) {
 /** Statements that others carry and this page does not.
  * @param {TabState} state */
 export function drawMissing(state) {
+  turnTo(state.url);
   const missing = state.corroborated?.missing ?? [];
   byId('missing').hidden = missing.length === 0;
   put(byId('missing-count'), String(missing.length));
   const cards = missing.toSorted((a, b) => b.carriers.length - a.carriers.length).map(missingCard);
-  byId('missing-cards').replaceChildren(...cards.slice(0, FIRST_MISSING));
-  const rest = cards.slice(FIRST_MISSING);
+  const first = isAllMissing ? cards.length : FIRST_MISSING;
+  byId('missing-cards').replaceChildren(...cards.slice(0, first));
+  const rest = cards.slice(first);
   const more = byId('missing-more');
   put(more, rest.length ? counted('more_statements', rest.length) : '');
   more.onclick = () => {
+    isAllMissing = true;
     more.hidden = true;
     byId('missing-cards').append(...rest);
     rest[0].querySelector('a')?.focus();

@@ -48,6 +48,21 @@ test('the focus stays on a button that was pressed while the panel is drawn anew
   await page.close();
 });
 
+test('the quotation that was shown last stays marked while the panel is drawn anew', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  await press(browser, '#cards .card:nth-child(2) .quotation');
+  const panel = await browser.panel();
+  const current = () => panel.evaluate(() => [...document.querySelectorAll('#cards > .card')].findIndex(card => card.classList.contains('current')));
+  assert.equal(await current(), 1);
+  await press(browser, '#save');
+  await panelShows(browser, ({ saved }) => saved !== '', 'that the page is saved');
+  assert.equal(await current(), 1);
+  await press(browser, '#unsave');
+  await panelShows(browser, ({ canSave }) => canSave, 'that it is no longer saved');
+  await page.close();
+});
+
 test('one speaker can be followed, and the next page begins with all of them', async () => {
   const page = await browser.open(`${server.origin}/plain`);
   await clean(browser, page, TITLE);
