@@ -86,6 +86,10 @@ function unknownCell(column, row) {
   return root;
 }
 
+/** What each button of a source unfolds: on paper it stands there without a press.
+ * @type {WeakMap<Element, () => HTMLElement>} */
+const foldedUp = new WeakMap();
+
 /** @param {Cell | null} cell @param {Column} column @param {boolean} isFirst @param {HTMLElement} row */
 function cellOf(cell, column, isFirst, row) {
   if (!cell) return column.source.comparable ? emptyCell() : unknownCell(column, row);
@@ -93,7 +97,10 @@ function cellOf(cell, column, isFirst, row) {
   const button = part('relation');
   drawRelation(button, cell);
   button.setAttribute('aria-label', `${button.textContent}: ${nameOf(column)}`);
-  button.addEventListener('click', () => unfold(button, row, () => detailOf(cell, column)));
+  const make = () => detailOf(cell, column);
+  button.addEventListener('click', () => unfold(button, row, make));
+  // What the page itself says stands in its row already.
+  if (!column.isPage) foldedUp.set(button, make);
   part('first').hidden = !isFirst;
   return root;
 }
@@ -107,8 +114,30 @@ function unfold(button, row, make) {
   if (isOpen) return;
   button.setAttribute('aria-expanded', 'true');
   const detail = make();
+  putUnder(row, detail);
+}
+
+/** @param {Element} row @param {HTMLElement} detail */
+function putUnder(row, detail) {
   detail.querySelector('td')?.setAttribute('colspan', String(row.childElementCount));
   row.after(detail);
+}
+
+/** Puts the words of every source under their row, for paper. */
+function unfoldForPaper() {
+  foldAfterPaper();
+  for (const row of byId('rows').querySelectorAll(':scope > :not(.detail)')) {
+    for (const button of [...row.querySelectorAll('[aria-expanded="false"]')].reverse()) {
+      const detail = foldedUp.get(button)?.();
+      if (!detail) continue;
+      detail.classList.add('paper');
+      putUnder(row, detail);
+    }
+  }
+}
+
+function foldAfterPaper() {
+  for (const detail of byId('rows').querySelectorAll('.paper')) detail.remove();
 }
 
 /** @param {Row} row @param {Column[]} columns */
@@ -196,6 +225,8 @@ async function load() {
 const tellError = error => drawEmpty(message('failed_other'), error instanceof Error ? error.message : String(error));
 
 await prepare();
+window.addEventListener('beforeprint', unfoldForPaper);
+window.addEventListener('afterprint', foldAfterPaper);
 onKept(changes => {
   const isOurs = sourceId ? 'library:revision' in changes : `tab:${tabId}` in changes;
   if (isOurs) load().catch(tellError);

@@ -96,6 +96,11 @@ test('sources stand side by side: statements in rows, outlets in columns, their 
   assert.match((await texts('.detail .words')).join(), /mountain/);
   await pressThere('#rows button.variant');
   assert.deepEqual(await texts('.detail'), []);
+  await event.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const printed = await texts('.detail .words');
+  assert.ok(printed.length >= carried.length && printed.some(words => words.includes('mountain')), 'on paper every source has its words');
+  await event.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.deepEqual(await texts('.detail'), []);
   await event.close();
 });
 
