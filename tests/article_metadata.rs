@@ -197,3 +197,20 @@ fn linked_data_in_a_meta_element_is_read() {
         Some("2025-11-17T09:00:00-05:00")
     );
 }
+
+#[test]
+fn the_sign_of_a_headings_own_link_and_a_site_in_brackets_are_no_part_of_the_title() {
+    let body = format!("<article><h1>The ferry stays in port<a href=#ferry>¶</a></h1>{STORY}</article>");
+    assert_eq!(read(TITLE, &body).title.as_deref(), Some("The ferry stays in port"));
+    let head = "<title>The ferry stays in port [Harbour Weekly]</title><meta property=og:site_name content=\"Harbour Weekly\">";
+    assert_eq!(read(head, &format!("<article>{STORY}</article>")).title.as_deref(), Some("The ferry stays in port"));
+}
+
+#[test]
+fn a_line_of_many_authors_is_a_byline() {
+    let line = "By Dana A. Ford, Jaap S. Corey, Chien-Ming Wang, Lise Roorda, and Tom Watkins, Coast News";
+    let article = read(TITLE, &format!("<article>{HEADLINE}<p>{line}</p>{STORY}</article>"));
+    let kinds: Vec<_> = article.blocks.iter().filter(|b| b.text == line).map(|b| b.kind).collect();
+    assert!(kinds.iter().all(|kind| *kind == quotidian::article::BlockKind::Byline), "{kinds:?}");
+    assert!(!kinds.is_empty());
+}

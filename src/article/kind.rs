@@ -14,6 +14,13 @@ const CAPTION_WORDS: f32 = 80.0;
 /// Most words of a line that names authors or dates.
 const BYLINE_WORDS: f32 = 20.0;
 
+/// Those of one that begins with "By", and of one that only an element's name makes a byline.
+const LED_WORDS: f32 = 12.0;
+const NAMED_WORDS: f32 = 8.0;
+
+/// Least share of capitalised words in a line of names.
+const NAMES: f32 = 0.6;
+
 /// What kind of block passage `index` is, by its markup and its words.
 pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
     let Some(passage) = layout.passages.get(index) else { return BlockKind::Paragraph };
@@ -90,10 +97,12 @@ fn is_caption(layout: &Layout, index: usize) -> bool {
 
 /// A short line that begins with "By", or stands in an element named for the author.
 pub(super) fn is_byline(passage: &Passage, is_named: bool) -> bool {
+    // Four authors fill more than a line's usual words, with little else than names.
+    let are_names = || passage.words.capitals() as f32 >= NAMES * passage.count;
     passage.count <= BYLINE_WORDS
         && !passage.text.ends_with(['.', '!', '?'])
-        && (passage.findings.at_start.has(Topic::Byline) && passage.count <= 12.0
-            || is_named && passage.count <= 8.0 && passage.words.capitals() as f32 >= 0.6 * passage.count)
+        && (passage.findings.at_start.has(Topic::Byline) && (passage.count <= LED_WORDS || are_names())
+            || is_named && passage.count <= NAMED_WORDS && are_names())
 }
 
 /// A short line that holds little but a date or a time.

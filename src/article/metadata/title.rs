@@ -227,7 +227,8 @@ fn whole_heading(layout: &Layout, index: usize, folded: &[String]) -> Option<Str
 /// A heading without the site's or a section's name behind its last separator. A bar parts such names only; a dash
 /// belongs to the headline unless the site's name follows.
 fn without_tail(heading: &str, site: &SiteNames) -> String {
-    let mut heading = heading.trim();
+    // The sign of a link to the heading itself.
+    let mut heading = heading.trim_end_matches(['¶', '🔗']).trim();
     for _ in 0..TAILS {
         let last = SEPARATORS.iter().filter_map(|s| heading.rfind(s).map(|at| (at, *s))).max();
         let Some((at, separator)) = last else { break };
@@ -259,6 +260,11 @@ fn is_alike(heading: &str, given: &[&str]) -> bool {
 /// A declared title without the site's name, which stands after the last separator or before the first.
 pub(super) fn without_site(title: &str, site: &SiteNames) -> String {
     let mut title = title.trim();
+    // "Headline [Site]".
+    let bracketed = title.strip_suffix(']').and_then(|rest| rest.rsplit_once(" ["));
+    if let Some((head, _)) = bracketed.filter(|(_, name)| site.is(&fold(name))) {
+        title = head.trim();
+    }
     for _ in 0..TAILS {
         let first = SEPARATORS.iter().filter_map(|s| title.find(s).map(|at| (at, s.len()))).min();
         if let Some((at, length)) = first {
