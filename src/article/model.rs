@@ -117,7 +117,7 @@ impl Model {
     }
 
     /// Looks at the columns before `column` alone: what is left of each tree, for [`Model::settled`] to go on with when
-    /// the other columns are known. That is a fifth of what the columns themselves would take.
+    /// the other columns are known. That is a quarter of what the columns themselves would take.
     pub fn begun(&self, batch: &Batch, column: usize, left: &mut Vec<Left>) {
         left.extend(self.trees.iter().map(|tree| {
             let (early, _) = tree.nodes.split_at(tree.before(column));
