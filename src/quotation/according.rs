@@ -8,6 +8,9 @@ use super::token::Token;
 /// Longest description behind a source, in tokens.
 const LONGEST_DESCRIPTION: usize = 12;
 
+/// Tokens of the longest owner of a view: "in the governor's view".
+const LONGEST_OWNER: usize = 6;
+
 impl Sentence<'_> {
     /// "according to X", "laut X": the source is the noun phrase behind it.
     pub fn according_at(&self, i: usize) -> Option<Cue> {
@@ -103,6 +106,25 @@ impl Sentence<'_> {
     fn is_named_in_marks(&self, source: &Span) -> bool {
         let kind = |t: &Token| t.is(Class::RELAY | Class::ROLE | Class::ORGANISATION | Class::WORK) && !t.capital;
         self.holds(source.end - 1, kind) && self.is_quoted_name(source.end)
+    }
+
+    /// "in the governor's view", "in Lund's words": a noun that the lexicon has behind "in his", and whose it is.
+    pub fn view_at(&self, i: usize) -> Option<Cue> {
+        self.at(i).filter(|t| t.is(Class::PREPOSITION))?;
+        let owner = (i + 1..=i + LONGEST_OWNER).find(|&k| self.holds(k, |t| t.possessive || !t.is_word()))?;
+        self.at(owner).filter(|t| t.possessive)?;
+        let noun = self.word(owner + 1);
+        let known = |rest: &[Box<str>]| match rest {
+            [own, word] => self.lexicon.class(own).is(Class::OWNER) && **word == *noun,
+            _ => false,
+        };
+        let phrases = self.lexicon.phrases(&self.word(i).to_lowercase());
+        if !phrases.iter().any(|(rest, class)| class.is(Class::ACCORDING) && known(rest)) {
+            return None;
+        }
+        let subject = self.phrase_after(i + 1).filter(|s| s.end > owner)?.start..owner + 1;
+        let (at, end, subject) = (i, owner + 2, Some(subject));
+        Some(Cue { at, end, subject, side: Side::After, strong: true, according: true })
     }
 
     /// "Para X, …": at the beginning of a sentence, of a person whom a comma or what is said follows.

@@ -22,6 +22,11 @@ impl Sentence<'_> {
         if cue.side == Side::After && self.lexicon.order == Order::SubjectFirst {
             return None;
         }
+        // "Der Plan, sagte X, werde scheitern"
+        let group = self.group_start(cue.at, 0);
+        if cue.side == Side::After && cue.subject.as_ref().is_some_and(|s| self.is_inserted(group, s)) {
+            return None;
+        }
         // «Q», dice X, que dirige …
         if cue.side == Side::After && self.follows_words(self.group_start(cue.at, 0)) {
             return None;
@@ -279,6 +284,10 @@ impl Sentence<'_> {
         let leads = self.holds(cue.at, |t| t.is(Class::GERUND)) && cue.at <= 1;
         if leads && let Some(comma) = (from..end).find(|&k| self.holds(k, |t| t.is_sign(','))) {
             end = comma;
+        }
+        // "Asked whether he feared that A, Lund shrugged"
+        if let Some(main) = self.main_subject_behind_adverbial().filter(|m| m.start > from + 1) {
+            end = main.start - 1;
         }
         // "Lund, who had said A, did B": the comma with a verb behind it ends the relative clause.
         let group = self.group_start(cue.at, 0);

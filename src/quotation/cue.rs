@@ -51,7 +51,8 @@ impl Sentence<'_> {
         let mut i = 0;
         while i < self.len() {
             let source = (self.according_at(i).or_else(|| self.according_after(i)).or_else(|| self.viewpoint_at(i)))
-                .or_else(|| self.opinion_at(i));
+                .or_else(|| self.opinion_at(i))
+                .or_else(|| self.view_at(i));
             if let Some(cue) = source {
                 i = cue.end.max(i + 1);
                 cues.push(cue);
@@ -154,7 +155,9 @@ impl Sentence<'_> {
     fn is_unlisted_verb(&self, i: usize) -> bool {
         let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
         let parted = || self.before(i).is_some_and(|b| b.is_one_of(",–—―") || self.is_comma_inside(b));
-        self.lexicon.order != Order::SubjectFirst
+        // English puts the subject behind a verb only if what is said stands in front.
+        let inverts = self.lexicon.order != Order::SubjectFirst || self.holds(i, |t| t.past);
+        inverts
             && !self.lexicon.uncased
             && self.holds(i, unlisted)
             && self.follows_words(i)
@@ -337,6 +340,10 @@ impl Sentence<'_> {
                 return (Some(span), Side::After);
             }
             let Some(before) = before else {
+                // "Noting that A, Lund said": the subject stands behind the adverbial.
+                if token.is_some_and(|t| t.is(Class::GERUND)) {
+                    return (self.main_subject_behind_adverbial().or_else(|| inherited(self).0), Side::Inherited);
+                }
                 return (self.first_subject(verb + 1, self.len()), Side::After);
             };
             if token.is_some_and(|t| t.is(Class::GERUND)) {

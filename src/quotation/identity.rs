@@ -9,6 +9,10 @@ use std::ops::Range;
 /// Sentences that a pronoun may reach back.
 const PRONOUN_REACH: usize = 7;
 
+/// What the subject of the sentence in front is worth to a pronoun of the same gender: more than a verb of speaking one
+/// sentence further away gives to whoever spoke there.
+const NEAR_SUBJECT: f32 = 1.0;
+
 /// Sentences in which a person is named whom the text first gives only a role.
 const INTRODUCTION_REACH: usize = 6;
 
@@ -124,8 +128,10 @@ impl People {
         let definite = tokens.holds(0, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let next = self.mentions.partition_point(|m| m.at <= at);
-        let office = tokens.tokens.iter().any(|t| t.is(Class::TITLE))
-            && !tokens.tokens.iter().any(|t| t.is(Class::ORGANISATION | Class::AND));
+        // "the UN envoy" is a person, "the ministers" and "the president's office" are not.
+        let noun = role_noun(tokens).and_then(|n| tokens.at(n));
+        let office = noun.is_some_and(|n| n.is(Class::TITLE) && !n.is(Class::ORGANISATION))
+            && !tokens.tokens.iter().any(|t| t.is(Class::AND));
         if definite
             && office
             && let Some(person) = self.named_next(sentence, next)
@@ -145,10 +151,20 @@ impl People {
     /// where Lund is named for the first time.
     fn named_next(&self, sentence: usize, next: usize) -> Option<&Mention> {
         let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + NAMED_NEXT);
-        let person = near.filter(|m| m.sentence > sentence && m.prominence >= 2.0).find(|m| self.is_person(m))?;
-        let pool = self.surnames.get(person.surname)?;
-        let only = pool.full.is_empty() && !person.name.contains(' ') && !person.described;
-        (only && pool.first >= next).then_some(person)
+        let mut near = near.filter(|m| m.sentence > sentence && self.is_person(m));
+        let bare = |m: &Mention| {
+            let full = self.surnames.get(m.surname).is_none_or(|p| !p.full.is_empty());
+            !full && !m.name.contains(' ') && !m.described
+        };
+        // "The envoy reported that …. Mr Dell will travel on": who opens the next sentence, with no office of his own.
+        let opening = near.clone().next().filter(|m| m.honoured && m.prominence >= 1.0 && m.sentence == sentence + 1);
+        let undescribed = |m: &&Mention| self.surnames.get(m.surname).is_none_or(|p| !p.described);
+        if let Some(person) = opening.filter(|m| bare(m)).filter(undescribed) {
+            return Some(person);
+        }
+        let person = near.find(|m| m.prominence >= 2.0)?;
+        let first = self.surnames.get(person.surname).is_some_and(|p| p.first >= next);
+        (bare(person) && !person.honoured && first).then_some(person)
     }
 
     /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke.
@@ -169,10 +185,10 @@ impl People {
         let interrupted = previous.is_some_and(|(name, since)| {
             let from = self.mentions.partition_point(|m| m.at <= since);
             self.mentions.get(from.max(end.saturating_sub(400))..end).unwrap_or_default().iter().any(|m| {
-                m.prominence >= 1.9
-                    && self.is_person(m)
-                    && self.gender(m).is_none_or(|g| g == gender)
-                    && last_word(&m.name) != last_word(name)
+                let speaks = m.prominence >= 1.9 && self.gender(m).is_none_or(|g| g == gender);
+                // "Sato, a chemist, is sceptical. “…,” she said": whoever the sentence right in front is about.
+                let acts = m.prominence >= 1.0 && m.sentence + 1 >= sentence && self.gender(m) == Some(gender);
+                (speaks || acts) && self.is_person(m) && last_word(&m.name) != last_word(name)
             })
         });
         for mention in self.mentions.get(..end)?.iter().rev() {
@@ -180,7 +196,7 @@ impl People {
             if distance > PRONOUN_REACH {
                 break;
             }
-            if !self.is_person(mention) {
+            if !self.is_person(mention) || mention.thing {
                 continue;
             }
             let known = self.gender(mention);
@@ -191,6 +207,10 @@ impl People {
             let mut score = mention.prominence - 0.55 * distance as f32 + 0.25 * evidence.min(2.0);
             if known == Some(gender) {
                 score += 1.2;
+                // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
+                if mention.prominence >= 1.0 && distance <= 1 {
+                    score += NEAR_SUBJECT;
+                }
             }
             if let Some((name, _)) = previous
                 && last_word(name) == last_word(&mention.name)

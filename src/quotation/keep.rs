@@ -138,8 +138,17 @@ pub(super) fn features(
     let is = |t: Option<&Token>, class: Class| flag(t.is_some_and(|t| t.is(class)));
     let last = body.chars().last().unwrap_or(' ');
     let headline = sentence.is_title_case_with(long.len(), long.iter().filter(|w| capital(w)).count());
-    // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing.
-    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && !headline;
+    // "nannte dies einen „Putsch“", "called it a “farce”": what is called so, if nobody is called so by himself.
+    let verdict = cue.is_some_and(|c| sentence.holds(c, |t| t.is(Class::NAMING)));
+    let called = (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::CALLED)))
+        || after.is_some_and(|a| a.is_small(Class::CALLED))
+        || verdict && (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::REFLEXIVE)));
+    // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing; nor behind "als" or
+    // "einen" of a verdict in a language that capitalises all nouns.
+    let predicate = |t: &Token| t.is(Class::AS | Class::ARTICLE | Class::PREPOSITION) && !t.is(Class::RELATIVE);
+    let judged = lexicon.capital_nouns && verdict && !called && before.is_some_and(predicate);
+    let telling = !headline && !judged;
+    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && telling;
     // "nannte die Reform „unverzichtbar“": a name would begin with a capital.
     let small_first = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
     let names_property = lexicon.order != Order::SubjectFirst && small_first && route == Some(Route::InFront);
@@ -147,11 +156,8 @@ pub(super) fn features(
     // "Lund said on Monday that the plan that they call “Q”": other words stand between the verb and the marks.
     let touches = Class::CUE | Class::THAT | Class::AS;
     let far = route == Some(Route::InFront) && !before.is_some_and(|b| b.is_one_of(",:，：") || b.is_small(touches));
-    // "nannte dies einen „Putsch“", "called it a “farce”": what is called so, if nobody is called so by himself.
-    let verdict = cue.is_some_and(|c| sentence.holds(c, |t| t.is(Class::NAMING)));
-    let called = (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::CALLED)))
-        || after.is_some_and(|a| a.is_small(Class::CALLED))
-        || verdict && (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::REFLEXIVE)));
+    // Wie „heute online“ berichtet: the paper's name.
+    let reports = sentence.reports_in_marks(k);
     let route_is_weak =
         matches!(route, None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far));
     Features {
@@ -202,7 +208,7 @@ pub(super) fn features(
         })),
         before_capital: flag(after.is_some_and(|a| a.capital)),
         single: flag(single),
-        attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker || is_site(body)),
+        attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker || reports || is_site(body)),
         heading: flag(place.heading),
         after_noun: flag(
             before.is_some_and(|b| is_noun(b, lexicon)) && !names_property && !(lexicon.capital_nouns && small_first),
@@ -220,13 +226,14 @@ pub(super) fn features(
         in_front_far: flag(far),
         verdict: flag(verdict && !called),
         called: flag(called),
-
-        opens_sentence: flag(k == 1 && before.is_some_and(|b| b.is(Class::ARTICLE))),
+        opens_sentence: flag(
+            k == 1 && before.is_some_and(|b| b.is(Class::ARTICLE)) && !(lexicon.capital_nouns && small_first),
+        ),
     }
 }
 
 /// Whether what stands in marks is the address of a site: "example.org".
-fn is_site(body: &str) -> bool {
+pub(super) fn is_site(body: &str) -> bool {
     let mut parts = body.rsplit('.');
     let end = parts.next().unwrap_or_default();
     let host = parts.next().is_some_and(|h| h.len() > 1 && h.chars().all(|c| c.is_alphanumeric() || c == '-'));

@@ -235,9 +235,10 @@ impl Class {
 const SHORTEST_COMPOUND: usize = 9;
 
 /// Where a language puts the subject of a reporting verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Order {
     /// Before the verb; behind it only right after what is said: English.
+    #[default]
     SubjectFirst,
     /// The verb is second; the subject follows it when something else stands in front: German, Norwegian.
     VerbSecond,
@@ -251,7 +252,7 @@ pub(super) enum Order {
 type Phrase = (Box<[Box<str>]>, Class);
 
 /// One language.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Lexicon {
     /// Where the subject stands.
     pub order: Order,
@@ -272,6 +273,7 @@ pub(super) struct Lexicon {
     infinitive_endings: Vec<&'static str>,
     patronymic_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
+    honorifics: Vec<&'static str>,
     /// What names are made of, where no capital letter tells them.
     pub names: HanNames,
     longest: usize,
@@ -325,24 +327,7 @@ impl Lexicon {
     }
 
     fn parse(file: &'static str) -> Lexicon {
-        let mut lexicon = Lexicon {
-            order: Order::SubjectFirst,
-            dash: false,
-            capital_nouns: false,
-            uncased: false,
-            unspaced: false,
-            compounds: false,
-            words: HashMap::default(),
-            phrases: HashMap::default(),
-            adverb_endings: Vec::new(),
-            past_endings: Vec::new(),
-            infinitive_endings: Vec::new(),
-            patronymic_endings: Vec::new(),
-            prefixes: Vec::new(),
-            names: HanNames::default(),
-            longest: 0,
-            has_articles: false,
-        };
+        let mut lexicon = Lexicon::default();
         lexicon.read(file);
         if !file.is_empty() {
             lexicon.read(NAMES);
@@ -365,6 +350,7 @@ impl Lexicon {
                 "patronymic-endings" => self.patronymic_endings.extend(words),
                 "infinitive-endings" => self.infinitive_endings.extend(words),
                 "prefixes" => self.prefixes.extend(words),
+                "honorific" => self.honorifics.extend(words),
                 "surname" => self.names.surnames.extend(words),
                 "transliteration" => self.names.transliteration.extend(line.chars()),
                 "body-endings" => self.names.body_endings.extend(words),
@@ -469,6 +455,11 @@ impl Lexicon {
     /// Whether the word in lower case has the ending of a past verb form.
     pub fn looks_past(&self, word: &str) -> bool {
         word.len() > 4 && self.past_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a word is a title before anybody's name and no office: Mr, Dr.
+    pub fn is_honorific(&self, word: &str) -> bool {
+        self.honorifics.contains(&word.to_lowercase().as_str())
     }
 
     /// Whether a verb may stand without a subject: the one spoken of goes on.

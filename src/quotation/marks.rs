@@ -225,9 +225,7 @@ fn opens(mark: &Mark, from: usize) -> bool {
         '＂' => true,
         '"' => mark.space_before() || mark.at == from || !mark.space_after() && mark.after.is_alphanumeric(),
         '«' => mark.space_before() || !mark.space_after(),
-        '‘' | '\'' | '‚' | '‛' | '＇' => {
-            (mark.leans_right() || "\"“„«".contains(mark.before)) && !mark.after.is_ascii_digit()
-        }
+        '‘' | '\'' | '‚' | '‛' | '＇' => mark.leans_right() || "\"“„«".contains(mark.before),
         '’' => mark.space_before() && mark.after.is_uppercase(),
         _ => false,
     }
@@ -297,6 +295,10 @@ fn nests(opener: &Mark, marks: &[Mark], i: usize) -> bool {
 /// punctuation confirms goes first.
 fn single_closer(text: &str, marks: &[Mark], i: usize) -> Option<usize> {
     let opener = marks.get(i)?;
+    let elided = elides(text.get(opener.end..).unwrap_or_default());
+    if elided == Elision::Year {
+        return None;
+    }
     let mut first = None;
     for (j, mark) in marks.iter().enumerate().skip(i + 1).take(SINGLE_REACH) {
         if mark.at == opener.end {
@@ -334,10 +336,38 @@ fn single_closer(text: &str, marks: &[Mark], i: usize) -> Option<usize> {
         }
         first = first.or(Some(j));
     }
-    let j = first?;
+    // ‘bout the residents’ routines
+    let j = first.filter(|_| elided == Elision::None)?;
     // 'the '70s and the farmers' union': a closer after a single letter or nothing is none.
     let inside = text.get(opener.end..marks.get(j)?.at)?;
     (inside.chars().filter(|c| c.is_alphanumeric()).count() > 1).then_some(j)
+}
+
+/// What an apostrophe in front of a word may have left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Elision {
+    None,
+    /// The beginning of a word: ’bout.
+    Syllable,
+    /// The century: ’70s, ’08.
+    Year,
+}
+
+/// Words that begin with an apostrophe in many texts, some of which turn it the wrong way.
+const ELIDED: &[&str] = &["bout", "em", "til", "till", "cause", "cuz", "tis", "twas", "n", "neath", "round", "nuff"];
+
+/// What an apostrophe in front of `rest` would leave out.
+fn elides(rest: &str) -> Elision {
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let word = rest.get(..end).unwrap_or_default();
+    let digits = word.chars().take_while(char::is_ascii_digit).count();
+    if digits == 2 && matches!(word.get(digits..), Some("" | "s")) {
+        Elision::Year
+    } else if ELIDED.contains(&word) {
+        Elision::Syllable
+    } else {
+        Elision::None
+    }
 }
 
 /// ‘ … ”: a slip that newspapers make; the double mark must lean on the words and nothing else may open it.

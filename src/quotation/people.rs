@@ -5,7 +5,8 @@
 
 use super::cue::{Cue, Side};
 use super::identity::modifiers;
-use super::lexicon::Class;
+use super::keep::is_site;
+use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
 use super::token::Token;
@@ -14,6 +15,12 @@ use std::ops::Range;
 
 /// Evidence above which a surname is taken for a person's.
 const IS_PERSON: f32 = 0.4;
+
+/// Evidence that a name is nobody's.
+const NO_PERSON: f32 = -6.0;
+
+/// Prominence of the subject of a weak verb in a relative clause.
+const IN_RELATIVE: f32 = 0.6;
 
 /// Full names kept of one surname; a text with more bearers is no article, and the cost stays bounded.
 const MOST_BEARERS: usize = 64;
@@ -40,6 +47,10 @@ pub(super) struct Mention {
     pub gender: Option<Gender>,
     /// Whether the place gives an office or role with the name.
     pub described: bool,
+    /// Whether nothing but "Mr" or the like stands with the name.
+    pub honoured: bool,
+    /// Whether an article stands in front, as before names of bodies and teams where people have none.
+    pub thing: bool,
 }
 
 /// What is known of a surname.
@@ -50,6 +61,8 @@ pub(super) struct Surname {
     pub female: u32,
     /// Number of the first mention.
     pub first: usize,
+    /// Whether some place gives an office or role with it.
+    pub described: bool,
     /// Full names with this surname and how often each stands.
     pub full: Vec<(String, u32)>,
 }
@@ -123,7 +136,7 @@ impl People {
             gender = given_gender(given);
         }
         // A role in small letters in front: "energy minister Marta Zawadzka".
-        let role_in_front = (run.start.saturating_sub(3)..run.start)
+        let role_in_front = (run.start.saturating_sub(role_reach(sentence))..run.start)
             .rev()
             .take_while(|&k| {
                 sentence.holds(k, |t| {
@@ -144,7 +157,10 @@ impl People {
                 prominence = prominence.max(*weight);
             }
         }
-        let odd = core.iter().filter(|t| t.is(Class::PLACE | Class::ORGANISATION)).count() as f32;
+        // "Mary White": behind a given name a word that is also a place's or a thing's is a surname.
+        let surnamed = words.len() > 1 && given.is(Class::MALE | Class::FEMALE);
+        let odd = |t: &&&Token| t.is(Class::ORGANISATION) || t.is(Class::PLACE) && !(surnamed && t.start == last.start);
+        let odd = core.iter().filter(odd).count() as f32;
         let mut evidence = 0.0;
         if given.is(Class::MALE | Class::FEMALE) {
             evidence += 2.0;
@@ -154,7 +170,10 @@ impl People {
             .filter(|&k| sentence.holds(k, Token::is_word))
             .nth(words.len().saturating_sub(1))
             .unwrap_or(run.start);
-        let roles = role_nouns(sentence, &run, core_start, words.len());
+        let roles: Vec<usize> = role_nouns(sentence, &run, core_start, words.len())
+            .into_iter()
+            .filter(|&k| !is_honorific(sentence, k))
+            .collect();
         if titled || role_in_front.is_some() || !roles.is_empty() {
             evidence += 1.5;
         } else if words.len() > 1 && prominence >= 1.0 && !sentence.lexicon.capital_nouns {
@@ -172,13 +191,25 @@ impl People {
         if words.len() == 1 && word.chars().count() > 1 && word.chars().all(char::is_uppercase) {
             evidence -= 2.0;
         }
+        if is_site(words.last().map_or("", String::as_str)) {
+            evidence = NO_PERSON;
+        }
         if last.possessive {
             prominence -= 0.8;
         }
+        let only = (run.start..start).all(|k| sentence.holds(k, |t| t.is_sign('.')) || is_honorific(sentence, k));
+        let honoured = titled && roles.is_empty() && role_in_front.is_none() && only;
         let name = words.join(" ");
         let number = self.surname(&surname);
         if let Some(pool) = self.surnames.get_mut(number) {
-            pool.evidence = if evidence > 0.0 { pool.evidence.max(evidence) } else { pool.evidence + 0.3 * evidence };
+            // "White said": once the text gives a person this surname, other uses of the word say nothing.
+            let person_named_so = words.len() == 1 && odd > 0.0 && pool.evidence > IS_PERSON && !pool.full.is_empty();
+            if evidence > 0.0 {
+                pool.evidence = pool.evidence.max(evidence);
+            } else if !person_named_so {
+                pool.evidence += 0.3 * evidence;
+            }
+            pool.described |= titled && !honoured || !roles.is_empty();
             match gender {
                 Some(Gender::Male) => pool.male += 1,
                 Some(Gender::Female) => pool.female += 1,
@@ -194,6 +225,11 @@ impl People {
         }
         let at = head.start;
         let mention = self.mentions.len();
+        let thing = sentence.lexicon.order == Order::SubjectFirst
+            && !titled
+            && words.len() > 1
+            && !surnamed
+            && sentence.before(run.start).is_some_and(|b| b.is_small(Class::ARTICLE));
         self.mentions.push(Mention {
             at,
             end: last.end,
@@ -202,7 +238,9 @@ impl People {
             name,
             prominence,
             gender,
-            described: titled,
+            described: titled && !honoured,
+            honoured,
+            thing,
         });
         if evidence > -1.0 {
             for noun in roles {
@@ -269,10 +307,16 @@ impl People {
     }
 }
 
+/// Tokens in front of a name among which its role stands: where nouns are joined by cases, "мэр города Павел Обертов"; an
+/// English role touches the name, and in "the president met Lund" a verb stands between.
+fn role_reach(sentence: &Sentence) -> usize {
+    if sentence.lexicon.order == Order::SubjectFirst && !sentence.lexicon.uncased { 1 } else { 3 }
+}
+
 /// The nouns that give the name at `run` a role: in front of it, or in an apposition on either side.
 fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) -> Vec<usize> {
     let role = |k: usize| sentence.holds(k, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE));
-    let mut nouns: Vec<usize> = (run.start.saturating_sub(3)..core_start)
+    let mut nouns: Vec<usize> = (run.start.saturating_sub(role_reach(sentence))..core_start)
         .rev()
         .take_while(|&k| {
             k >= run.start || sentence.holds(k, |t| t.is_word() && !t.is_small(Class::FUNCTION | Class::OF))
@@ -307,12 +351,22 @@ fn prominent_spans(sentence: &Sentence, cues: &[Cue]) -> Vec<(Span, f32)> {
             (true, _) => 2.0,
             _ => 1.2,
         };
-        spans.push((sentence.with_name(subject.clone()), weight));
+        // "that Lund, who has called it a hoax, could win": whom a relative clause is about need not act.
+        let relative = !cue.strong && sentence.with_relative(subject.clone(), cue.at) != *subject;
+        spans.push((sentence.with_name(subject.clone()), if relative { IN_RELATIVE } else { weight }));
     }
-    if let Some(first) = sentence.first_subject(0, sentence.len()) {
+    if let Some(main) = sentence.main_subject_behind_adverbial() {
+        spans.push((main, 1.2));
+    } else if let Some(first) = sentence.first_subject(0, sentence.len()) {
         spans.push((first, 1.0));
     }
     spans
+}
+
+/// Whether the word at `k` stands in front of anybody's name: "Mr", "Dr".
+fn is_honorific(sentence: &Sentence, k: usize) -> bool {
+    sentence.holds(k, |t| t.is(Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE))
+        && sentence.lexicon.is_honorific(sentence.word(k))
 }
 
 /// Tokens of the name that begins at `i`: capitalised words, initials, particles between them.

@@ -69,6 +69,14 @@ impl<'a> Sentence<'a> {
             && self.holds(i + 1, |n| n.is_word() && !n.is_small(Class::CUE | Class::AUX))
     }
 
+    /// Whether the marked stretch at `i` is who reports: Wie „heute online“ berichtet.
+    pub fn reports_in_marks(&self, i: usize) -> bool {
+        i == 1
+            && self.holds(0, |t| t.is(Class::AS))
+            && self.holds(1, Token::is_quote)
+            && self.holds(2, |t| t.is_small(Class::CUE) && !t.is(Class::NAMING))
+    }
+
     /// Whether the marked stretch at `i` is the name of a paper or body in marks: a few words, capitalised, without stop.
     pub fn is_quoted_name(&self, i: usize) -> bool {
         let Some(token) = self.at(i).filter(|t| t.is_quote()) else { return false };
@@ -182,7 +190,8 @@ impl<'a> Sentence<'a> {
             let goes_on = Class::OF | Class::AND | Class::PARTICLE;
             // "Klara Wendt für den Plan": a full name is complete.
             let full = i > start + 1 && self.holds(i - 2, |t| t.is(Class::MALE | Class::FEMALE));
-            if full && token.is_small(Class::TOWARDS) {
+            // "Klara Wendt den Fund": so does an accusative.
+            if full && (token.is_small(Class::TOWARDS) || before.capital && token.is_small(Class::ACCUSATIVE)) {
                 return false;
             }
             let opens = before.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) && i == start + 1;

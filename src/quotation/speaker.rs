@@ -8,6 +8,7 @@ use super::people::People;
 use super::phrase::Sentence;
 use super::token::{self, Token};
 use crate::article::RunningText;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Bytes within which a pronoun may go on with the previous speaker.
@@ -19,12 +20,14 @@ pub(super) struct Speakers<'a> {
     people: &'a People,
     lexicon: &'static Lexicon,
     previous: Option<(String, usize)>,
+    /// Who holds an office that the text names alone: once told, it is told.
+    offices: HashMap<String, String>,
 }
 
 impl<'a> Speakers<'a> {
     /// Begins at the top of a text.
     pub fn new(text: &'a RunningText, people: &'a People, lexicon: &'static Lexicon) -> Self {
-        Speakers { text, people, lexicon, previous: None }
+        Speakers { text, people, lexicon, previous: None, offices: HashMap::new() }
     }
 
     /// The speaker mentioned at `mention`; `relay` is where somebody is named who may have passed the words on.
@@ -40,9 +43,22 @@ impl<'a> Speakers<'a> {
         if class.is(pronouns) {
             return Speaker { relay, ..self.pronoun(mention) };
         }
-        let identity = self.identity(&mention);
+        let identity = self.known_by_office(self.identity(&mention));
         self.previous = Some((identity.name.clone(), mention.start));
         Speaker { mention, name: identity.name, role: identity.role, relay }
+    }
+
+    /// "The President noted …. “…,” Lund said. “…,” the President concluded": an office alone is held by whom it was told of.
+    fn known_by_office(&mut self, identity: Identity) -> Identity {
+        let office = identity.role.as_ref().unwrap_or(&identity.name).to_lowercase();
+        if identity.role.is_some() {
+            self.offices.insert(office, identity.name.clone());
+            return identity;
+        }
+        match self.offices.get(&office) {
+            Some(holder) => Identity { name: holder.clone(), role: Some(identity.name) },
+            None => identity,
+        }
     }
 
     /// "der „Kurier“": the name between the marks that end the mention.
@@ -51,7 +67,7 @@ impl<'a> Speakers<'a> {
         let body = words.trim_end_matches(marks::is_mark);
         let start = body.rfind(marks::is_mark).filter(|_| body.len() < words.len())?;
         Some(body.get(start..)?.trim_start_matches(marks::is_mark).to_owned())
-            .filter(|n| n.starts_with(char::is_uppercase))
+            .filter(|n| n.starts_with(char::is_uppercase) || words.starts_with(marks::is_mark))
     }
 
     fn identity(&self, mention: &Range<usize>) -> Identity {

@@ -4,6 +4,9 @@ use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
+/// Longest clause in front of the main clause, in tokens.
+const LONGEST_ADVERBIAL: usize = 60;
+
 /// Longest apposition between a subject and its verb, in tokens.
 const LONGEST_APPOSITION: usize = 40;
 
@@ -140,6 +143,25 @@ impl Sentence<'_> {
         None
     }
 
+    /// "Asked whether A, Lund demurred", "When B won, she left": the subject of the main clause behind an adverbial clause
+    /// that opens the sentence, however many commas stand in it.
+    pub fn main_subject_behind_adverbial(&self) -> Option<Span> {
+        let opens = self.opens_with_participle() || self.holds(0, |t| t.is(Class::GERUND));
+        if self.lexicon.order != Order::SubjectFirst || !opens {
+            return None;
+        }
+        let end = (0..self.len()).find(|&k| self.holds(k, Token::is_quote)).unwrap_or(self.len());
+        (1..end.min(LONGEST_ADVERBIAL)).rev().filter(|&k| self.holds(k, |t| t.is_sign(','))).find_map(|comma| {
+            let span = self.phrase_after(comma + 1).filter(|s| self.is_subject(s))?;
+            let speaks =
+                self.holds(span.start, |t| t.is_name() || t.is(Class::TITLE | Class::HE | Class::SHE | Class::ARTICLE));
+            let verb = self.behind(span.end.checked_sub(1)?);
+            let finite = self.holds(span.end, |t| t.is_small(Class::AUX))
+                || self.holds(verb, |t| !t.capital && (t.past || t.is(Class::CUE)));
+            (speaks && finite).then_some(span)
+        })
+    }
+
     /// "Im Kongress warb Lund", "Gestern hatte sich Berg": where the verb is second, the subject behind it.
     fn inverted_first_subject(&self, floor: usize, end: usize) -> Option<Span> {
         let first = (floor..end).find(|&k| self.holds(k, Token::is_word))?;
@@ -223,6 +245,9 @@ impl Sentence<'_> {
         let lowest = floor.max(at.saturating_sub(LONGEST_APPOSITION));
         let from = (lowest..at).rev().find(|&k| self.holds(k, Token::is_quote)).map_or(lowest, |k| k + 1);
         let opens: Vec<usize> = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open))).collect();
+        if let Some(span) = self.role_and_name(&opens, at).filter(|_| close == ',') {
+            return Some(span);
+        }
         for &k in &opens {
             let Some(span) = self.phrase_before(k, from).filter(|s| self.plausible(s)) else { continue };
             // "In Bergen, the mayor, said": a phrase that hangs on a preposition is no subject.
@@ -248,5 +273,17 @@ impl Sentence<'_> {
             return Some(span);
         }
         self.phrase_before(at, from).filter(|s| self.plausible(s))
+    }
+
+    /// "…, its head, Maj Lund, announced": a role and a name, each behind one of the last two commas in front of `at`.
+    fn role_and_name(&self, commas: &[usize], at: usize) -> Option<Span> {
+        let [.., front, between] = commas else { return None };
+        let (role, name) = (front + 1..*between, between + 1..at);
+        let opens = self.holds(role.start, |t| t.is_small(Class::POSSESSIVE | Class::ARTICLE));
+        let whole = |s: &Span| self.phrase_after(s.start).as_ref() == Some(s);
+        let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE));
+        let part = |t: &Token| t.is_name() || t.is_sign('.') || t.is_small(Class::PARTICLE);
+        let named = self.span(&name).iter().all(part) && !self.lexicon.capital_nouns;
+        (opens && office && named && whole(&role) && whole(&name)).then_some(role.start..name.end)
     }
 }

@@ -21,6 +21,9 @@ impl Sentence<'_> {
         main: Option<Span>,
     ) -> (Option<Span>, Side) {
         let order = self.lexicon.order;
+        if start == 2 && self.reports_in_marks(1) {
+            return (Some(1..2), Side::Before);
+        }
         let after = self.after(verb).filter(|s| !self.is_judged(verb, s));
         if let Some(source) = self.source_of_rumour(verb, floor) {
             return (Some(source), Side::Before);
@@ -56,6 +59,9 @@ impl Sentence<'_> {
                     Side::Before,
                 ),
             };
+        }
+        if let Some(span) = after.as_ref().filter(|s| order != Order::VerbFirst && self.is_inserted(start, s)) {
+            return (Some(span.clone()), Side::After);
         }
         if self.before(start).is_some_and(|b| b.is_small(Class::AND)) {
             let span = main.or_else(|| self.first_subject(floor, verb));
@@ -101,6 +107,26 @@ impl Sentence<'_> {
                 None => (None, Side::Missing),
             },
         }
+    }
+
+    /// "Der Plan, sagte Lund, werde scheitern", "El plan, dijo Lund, fracasará": whether the verb group at `start` and the
+    /// subject behind it stand between two commas inside the clause that they report.
+    pub fn is_inserted(&self, start: usize, subject: &Span) -> bool {
+        let Some(comma) = start.checked_sub(1).filter(|&c| self.holds(c, |t| t.is_sign(','))) else { return false };
+        let rest = subject.end + 1;
+        let parts = |t: &Token| t.is_one_of(",;:—–") || t.is_quote();
+        let finite = |t: &Token| t.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE | Class::CUE);
+        let unknown = |t: &Token| {
+            self.lexicon.order == Order::Free && t.kind == Kind::Word && !t.capital && t.class == Class::default()
+        };
+        let who = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::HE | Class::SHE | Class::THEY);
+        let front = self.span(&(0..comma));
+        comma > 0
+            && self.holds(subject.end, |t| t.is_sign(','))
+            && self.holds(rest, |t| finite(t) || unknown(t))
+            && !front.iter().any(|t| parts(t) || finite(t))
+            && self.span(subject).iter().any(who)
+            && !self.holds(subject.start, |t| t.is(Class::REPORTER | Class::RELAY))
     }
 
     /// "Ha definito la riforma «un errore»": what the verb gives a verdict on, where it leaves its subject out.

@@ -31,8 +31,8 @@ ENGLISH = {"silent_name": -1.0}
 # letter are words of somebody less often, and what is called or glossed is a name.
 OTHER = {
     "one_word": -0.9, "two_words": -0.5, "all_capitals": -0.7, "nobody": -0.5, "after_noun": -1.3, "before_bracket": -1.5,
-    "silent_name": -0.7, "first_capital": -0.7, "first_small": 0.3, "after_work": -1.0, "behind": -0.4, "called": -2.0,
-    "after_bracket": -2.0,
+    "silent_name": -0.7, "first_capital": -0.7, "first_small": 0.3, "after_work": -1.0, "behind": -0.4, "called": -3.0,
+    "after_bracket": -2.5, "opens_sentence": -0.8,
 }
 TRIM = set("\"'`´‘’‚‛“”„‟«»‹›「」『』–—―- \t\r\n\u00a0.,;:")
 

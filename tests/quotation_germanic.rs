@@ -1,0 +1,167 @@
+//! What a newspaper reader of English, German, Norwegian and Swedish sees at once: who says what. Fictional reports in the habits of each language's press.
+
+mod bracketed;
+
+use bracketed::assert_read;
+use quotidian::article::RunningText;
+use quotidian::quotation;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+#[test]
+fn english_reports() {
+    assert_read(
+        "en",
+        &[
+            "“[We will not give in|Clara Rowan],” said the mayor of Saltby, Clara Rowan.",
+            "MARTA SOLE: [Good evening to everybody watching|Marta Sole].\nPETER RUDD: [Thank you for having me on|Peter Rudd].",
+            "Lund: [I never saw the letter|Lund].\nBerg: [That is not what you said in May|Berg].\nLund: [I know what I said|Lund].",
+            "Clara Rowan runs the harbour. We met her on Monday.\nWhy did you leave the council?\n[I had done my time and I wanted to build something|Clara Rowan].\nWhat did the others say?\n[They laughed at me, and then they asked me for a loan|Clara Rowan].\nWill you come back?\n[I will not|Clara Rowan].",
+            "Name: Clara Rowan\nAge: 52\nTown: Saltby",
+            "9.15am: The gates are open.\n9.40am: The mayor has arrived.",
+            "Why did the bridge close?\nThe council found rust in May.\nWhen will it open?\nThe work should end in June.\nWho pays?\nThe county pays most of it.",
+            "As the mayor explained on Tuesday, [~the school will close in June|mayor].",
+            "Rowan said [~the harbour would reopen in May|Rowan], but the council has not agreed.",
+            "“[It is over|Peter Rudd],” sighed Peter Rudd, who runs the ferry. “[We tried|Peter Rudd].”",
+            "Q: Why now?\nA: [Because the ferry is old and nobody wants it|].",
+        ],
+    );
+}
+
+#[test]
+fn german_reports() {
+    assert_read(
+        "de",
+        &[
+            "Die Bürgermeisterin von Talbrück, Ines Kolbe, kündigte am Dienstag an, dass [~die Brücke bis Juni gesperrt bleibt|Ines Kolbe]. „[Die Brücke ist zu alt|Ines Kolbe]“, sagte sie.",
+            "Nach Angaben der Polizei [~wurde niemand verletzt|Polizei]. [~Die Brücke sei baufällig|Kolbe], so Kolbe. [~Niemand habe die Warnungen gehört|Kolbe].",
+            "Am Montag nannte Verkehrsminister Paul Reuter die Lage „[sehr ernst|Paul Reuter]“.",
+            "Runa Tveit, die den Hafen leitet, erklärte, [~die Straße nach Lund bleibe gesperrt|Runa Tveit].",
+            "Wegen eines Sees, dessen Damm zu brechen droht, mussten alle das Dorf verlassen.",
+            "„[Wir geben nicht auf|Klara Wendt]“, kündigte die Bürgermeisterin von Altbrück, Klara Wendt, an.",
+            "Werksleiter Paul Merten versichert, dass [~die Löhne bis Monatsende gezahlt werden|Paul Merten].",
+            "Laut Polizei [~werden zwei Menschen vermisst|Polizei].",
+            "[~Das Unternehmen habe zwei Millionen Euro verloren|Flusskurier], berichtet der „Flusskurier“.",
+            "„[Das ist ein Skandal|Johanna Ried]“, empörte sich Johanna Ried. „[Man hat uns belogen|Johanna Ried].“",
+            "Die Gesundheitsministerin Sofie Arndt nannte die Reform „[unverzichtbar|Sofie Arndt]“.",
+            "Sie sagte, [~die Reform sei ohne Alternative|sie]. [~Man habe lange genug gewartet|sie].",
+            "„[Wir warten noch immer|Odile Perner]“, seufzt Odile Perner, 62, vor ihrem Haus.",
+            "„[Niemand hat uns gewarnt|Anwohnerin]“, klagt eine Anwohnerin.",
+            "Der Verdächtige bestreitet, [~das Auto gestohlen zu haben|Verdächtige].",
+            "Der Film „Schnee“ startet am Mittwoch.",
+            "Der Verband fordert, dass [~die Busse kostenlos fahren|Verband].",
+            "Die Regierung versprach, [~die Steuern zu senken|Regierung].",
+            "Nach Ansicht des Richters [~ist das Gesetz eindeutig|Richters].",
+            "Dem Minister zufolge [~wird es keine Neuwahlen geben|Minister].",
+            "Er habe „[nichts gesehen|Lorenz Auer]“, sagte Lorenz Auer.",
+            "Ob der Zug fährt, wisse er nicht, sagte der Schaffner.",
+            "Frage: Warum gehen Sie jetzt?\nAntwort: [Weil meine Zeit hier vorbei ist|].",
+            "„[Nichts ist entschieden|Anna Kolb]“, sagt Anna Kolb, die das Wasserwerk leitet. „[Wir werden sehen|Anna Kolb].“",
+            "Trainer Uwe Falk zeigte sich „[schwer enttäuscht|Uwe Falk]“ von dem Urteil.",
+            "Die Taschenlampe, die er dabeihatte, half wenig. Der Damm brach am Morgen, teilte der Zivilschutz mit.",
+        ],
+    );
+}
+
+#[test]
+fn german_clauses_that_something_else_opens() {
+    assert_read(
+        "de",
+        &[
+            "Im Rat warb Anna Wendt für den Plan mit den Worten: „[Wir haben keine Zeit mehr|Anna Wendt].“",
+            "Ähnlich äußerte sich der Landrat Uwe Falk: „[Der Damm hält nicht|Uwe Falk].“",
+            "Der Vertrag wird von der Anwältin Anna Kolb als „[völlig wertlos|Anna Kolb]“ bezeichnet.",
+            "Wie es aus Kreisen der Werft hieß, sei der Kran „[seit Wochen kaputt|Kreisen der Werft]“.",
+            "Die in Altbrück geborene Klara Wendt sagte: „[Ich bleibe hier|Klara Wendt].“",
+            "Von der Heyde betonte: „[Wir zahlen nichts|Von der Heyde].“",
+            "Für Uwe Falk ist der Plan „[ein großer Fehler|Uwe Falk]“.",
+            "Anna Kolb ist der Meinung, dass [~der Damm bricht|Anna Kolb].",
+            "Er galt als „letzter Fischer“ der Bucht.",
+            "Die junge Forscherin Anna Kolb legte den Bericht „[mit großer Sorge|Anna Kolb]“ vor.",
+        ],
+    );
+}
+
+#[test]
+fn a_german_label_ends_in_a_noun() {
+    let text = "Hinzu kommt: Die Brücke rostet seit Jahren.\nDer Hafen ist voll.\nHinzu kommt: Die Fähre fährt selten.\n\
+        Fazit: Es bleibt schwierig.";
+    let text = RunningText::of_lines(text);
+    assert!(quotation::find(&text, Some("de")).iter().all(|q| !q.kind.is_marked()));
+}
+
+#[test]
+fn norwegian_reports() {
+    assert_read(
+        "nb",
+        &[
+            "Ordfører Ingrid Solvang sier at [~brua blir stengt|Ingrid Solvang]. Ifølge politiet [~ble ingen skadet|politiet]. «[Brua er for gammel|Ingrid Solvang]», sier hun.",
+            "– [Vi gir oss ikke|Kari Nordvik], sier ordfører Kari Nordvik.",
+            "– [Dette er en skandale|Jon Berge], sier Jon Berge til NTB.",
+            "Direktør Pål Moen forsikrer at [~lønningene blir betalt før månedsskiftet|Pål Moen].",
+            "[~Selskapet tapte to millioner kroner|Fjordposten], ifølge Fjordposten.",
+            "Helseminister Siri Aas sier reformen er «[helt nødvendig|Siri Aas]».",
+            "– [Jeg er lettet|Ida Sletten], forteller Ida Sletten. Hun legger til at [~arbeidet starter igjen i juni|Ida Sletten].",
+            "«[Vi vinner|Bjørn Dahl]», skriver Bjørn Dahl på Facebook.",
+            "– [Vi vinner|Bjørn Dahl], sa Bjørn Dahl, – [men det tar tid|Bjørn Dahl].",
+            "– [Ingen varslet oss|beboer i gata], klager en beboer i gata.",
+            "Statsministeren understreker at [~det ikke blir nyvalg|statsministeren].",
+            "Foreningen krever at [~bussene blir gratis|foreningen].",
+            "– [Vi venter fortsatt|Odd Pedersen], sukker Odd Pedersen (62) foran det oversvømte huset.",
+            "Filmen «Snøen» har premiere onsdag.",
+            "Han sier han ikke vet [~om toget går|han].",
+            "– [Det er opp til kommunen|Berit Haug], mener Berit Haug, som leder vannverket. – [Vi får se|Berit Haug].",
+            "Leder Tone Eide kaller forslaget «[fullstendig uansvarlig|Tone Eide]».",
+            "Til VG sier hun at [~saken er avsluttet|hun].",
+        ],
+    );
+    assert_read(
+        "nn",
+        &[
+            "[~Regjeringa vil ikkje støtte bygginga|Kåre Lunde], seier samferdsleminister Kåre Lunde.",
+            "– [Me gjev oss ikkje|Gunnhild Vik], seier ordførar Gunnhild Vik.",
+            "Direktøren meiner at [~lønene vert betalte før månadsskiftet|direktøren].",
+        ],
+    );
+}
+
+#[test]
+fn swedish_reports() {
+    assert_read(
+        "sv",
+        &[
+            "Kommunalrådet Britta Sandell säger att [~bron stängs till juni|Britta Sandell]. ”[Bron är för gammal|Britta Sandell]”, säger hon till Fjärdbladet.",
+            "– [Vi ger oss inte|Karin Nordvik], säger kommunalrådet Karin Nordvik.",
+            "”[Det här är en skandal|Jonas Berg]”, säger Jonas Berg till TT.",
+            "Direktören Pål Moén försäkrar att [~lönerna betalas före månadsskiftet|Pål Moén].",
+            "[~Bolaget förlorade två miljoner kronor|Fjordposten], enligt Fjordposten.",
+            "Socialminister Siri Ås säger att reformen är ”[helt nödvändig|Siri Ås]”.",
+            "– [Jag är lättad|Ida Slätt], berättar Ida Slätt. Hon tillägger att [~arbetet börjar igen i juni|Ida Slätt].",
+            "\"[Vi vinner|Björn Dahl]\", skriver Björn Dahl på Facebook.",
+            "– [Vi vinner|Björn Dahl], sa Björn Dahl. – [Men det tar tid|Björn Dahl].",
+            "– [Ingen varnade oss|boende på gatan], klagar en boende på gatan.",
+            "Statsministern betonar att [~det inte blir nyval|statsministern].",
+            "Föreningen kräver att [~bussarna blir gratis|föreningen].",
+            "– [Vi väntar fortfarande|Odd Persson], suckar Odd Persson, 62, framför det översvämmade huset.",
+            "Filmen ”Snön” har premiär på onsdag.",
+            "Regeringen lovar att [~sänka skatterna nästa år|regeringen].",
+            "Han menar att [~beslutet var fel|han] och att [~nämnden borde ha väntat|han].",
+            "Ordföranden kallar förslaget ”[fullständigt ansvarslöst|ordföranden]”.",
+            "– [Det avgör kommunen|Berit Hög], anser Berit Hög, som leder vattenverket.",
+        ],
+    );
+}
+
+#[test]
+fn what_a_german_text_calls_something_is_somebodys_verdict_or_a_name() {
+    assert_read(
+        "de",
+        &[
+            "Ines Kolbe nannte den Plan einen „[Irrweg|Ines Kolbe]“ und sprach von „[Panik|Ines Kolbe]“.",
+            "Als „[unerwartetes Geschenk|Ines Kolbe]“ bezeichnete Ines Kolbe den Fund.",
+            "Wie „heute online“ berichtet, [~ist die Brücke gesperrt|heute online].",
+            "Die Gruppe, die sich selbst „Rat der freien Fischer am See“ nennt, tagt am Montag.",
+            "Der „Preis des Sees“ geht an eine Fischerin.",
+        ],
+    );
+}

@@ -1,0 +1,207 @@
+//! Whose words they are where the sentence makes it hard: subjects far from their verb, attributions inside a clause, sources
+//! without a verb. Fictional texts.
+
+mod bracketed;
+
+use bracketed::assert_read;
+use quotidian::article::RunningText;
+use quotidian::quotation;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+#[test]
+fn who_said_it_stands_behind_a_colon_or_in_the_next_sentence() {
+    assert_read(
+        "fr",
+        &[
+            "« [Le pont doit rester fermé jusqu’en juin|Odile Ferrand] » : Odile Ferrand le répète depuis des mois.",
+            "« [Le pont doit rester fermé|Odile Ferrand] » : la maire de Valbrune, Odile Ferrand, répète son message.",
+        ],
+    );
+    assert_read(
+        "it",
+        &[
+            "«[Il ponte resterà chiuso fino a giugno|Carla Bonetti]», a dirlo è la sindaca Carla Bonetti.",
+            "«[Il ponte resterà chiuso fino a giugno|Carla Bonetti]»: a dirlo è la sindaca Carla Bonetti.",
+            "«[Il ponte resterà chiuso fino a giugno|Carla Bonetti]». Lo ha detto la sindaca Carla Bonetti.",
+        ],
+    );
+    assert_read(
+        "es",
+        &[
+            "«[El puente sigue cerrado hasta junio|Marta Ríos]». Así lo afirmó la alcaldesa Marta Ríos.",
+            "Preguntado por Efe, el diputado Raúl Cervera aseguró que [~el puente seguirá cerrado|Raúl Cervera].",
+        ],
+    );
+}
+
+#[test]
+fn the_subject_stands_behind_what_leads_the_sentence_in() {
+    assert_read(
+        "en",
+        &[
+            "Arriving at the lake, Mayor Odile Ferrand said that [~the ferry will stay in the harbour|Odile Ferrand].",
+            "Alarmed by the fog, Odile Ferrand called the ferry “[a danger to everybody on board|Odile Ferrand].”",
+            "Odile Ferrand has promised [~to rebuild the bridge before the winter|Odile Ferrand].",
+            "VALBRUNE LAKE, Calm. - Rallying boat owners, Odile Ferrand promised [~to rebuild the bridge|Odile Ferrand].",
+        ],
+    );
+    let found = |text: &str| {
+        let text = RunningText::of_lines(text);
+        let quotations = quotation::find(&text, Some("en"));
+        quotations.iter().find_map(|q| q.speaker.as_ref().map(|s| text.slice(&s.mention).to_owned()))
+    };
+    let mention = found("Odile Ferrand and Jonas Velt have both argued that the ferry is too slow.");
+    assert!(mention.is_some_and(|m| m.ends_with("Jonas Velt")));
+    assert_eq!(found("Jonas Velt, who had said the bridge would hold, resigned.").as_deref(), Some("Jonas Velt, who"));
+}
+
+#[test]
+fn english_sentences_with_a_harder_subject() {
+    assert_read(
+        "en",
+        &[
+            "Anna Rowe — a teacher from Saltby — says the plan is “[a big deal|Anna Rowe]”.",
+            "The mayor, Clara Rowan, said the council's report was “[not serious at all|Clara Rowan]”.",
+            "“[Never again|Peter Hollis],” an angry Peter Hollis retaliated.",
+            "“[The gate stays shut|statement],” read the statement.",
+            "Lund repeated his claim that the dam was “[never tested properly|Lund]”.",
+            "“[The dam is safe|Lund],” Lund said.The mayor disagreed.",
+            "Rowan Says Closure Of Harbour Bridge Is ‘[Pure Folly|Rowan]’ After Storm",
+            "The channel is known as “the Throat”, and boats avoid it.",
+            "Boats lie idle in Saltby, where the council has warned that [~the lake is rising|council].",
+            "According to the engineer retained by the council, [~the gate opened too late|engineer retained by the council].",
+            "Lund wants [~the council to pay for the dam|Lund].",
+            "Lund, who had said that [~the dam was safe|Lund], left the town on Friday.",
+            "A survey of last week found that [~most people swim|survey of last week].",
+            "Lund argued in interviews this week; the council listened.",
+            "The envoy in turn reported that [~the talks had failed|envoy].",
+            "The president noted that [~the bridge was closed|Lund].\n“[It stays closed|Lund],” Lund stressed.",
+        ],
+    );
+}
+
+#[test]
+fn a_quotation_that_lost_its_opening_mark_is_found() {
+    assert_read(
+        "en",
+        &[
+            "Clara Rowan spoke at noon. Rowan added, [The bridge was never safe|Clara Rowan].”",
+            "“[It was a long winter|Lund],” Lund said. [Nobody came to the harbour|Lund].”",
+            "“[We rowed for two days and\n|Lund][nobody saw us|Lund],” Lund said.",
+        ],
+    );
+}
+
+#[test]
+fn a_line_of_dialogue_keeps_the_marks_in_it() {
+    assert_read(
+        "nb",
+        &["– [Vi har «fått nok»|Eva Strand], sier Eva Strand.", "– [Vi må gå|Eva Strand], raser nabo Eva Strand (54)."],
+    );
+    assert_read("pl", &["– [Nie spodziewaliśmy się tego|Paweł Obert] – powiedział „Fali” burmistrz Paweł Obert."]);
+    assert_read("nb", &["Eva Strand sa lørdag:\n– [Tiden er knapp|Eva Strand]."]);
+}
+
+#[test]
+fn the_speaker_stands_behind_the_paper_that_is_told() {
+    assert_read("ru", &["«[Мы этого не ожидали|Павел Аубертов]», — рассказал РИА «Волна» мэр города Павел Аубертов."]);
+    assert_read(
+        "it",
+        &["«[Non ce l'aspettavamo|Paolo Alberti]», ha raccontato al «Corriere del Lago» il sindaco Paolo Alberti."],
+    );
+    assert_read(
+        "pt",
+        &[
+            "“[Não esperávamos por isto|Paulo Alberto]”, contou ao Correio do Lago o presidente da câmara, Paulo Alberto.",
+        ],
+    );
+}
+
+#[test]
+fn a_source_may_be_a_name_in_marks_or_a_pronoun() {
+    assert_read("ru", &["По информации издания «Речной курьер», [~соглашение подпишут в четверг|Речной курьер]."]);
+    assert_read("pl", &["Według „Kuriera Rzecznego” [~umowa zostanie podpisana w czwartek|Kuriera Rzecznego]."]);
+    assert_read(
+        "ru",
+        &["Анна Дельмас приехала в среду. По её словам, [~деньги закончились ещё в марте|Анна Дельмас]."],
+    );
+    assert_read(
+        "pl",
+        &["Olga Strand nie kryła gniewu. Jej zdaniem [~pieniądze skończyły się już w marcu|Olga Strand]."],
+    );
+    assert_read("it", &["Anna Delmi è arrivata lunedì. Ha definito la riforma «[un passo indietro|Anna Delmi]»."]);
+    assert_read("ru", &["«[Это ложь|он]», — отрезал он."]);
+}
+
+#[test]
+fn an_attribution_between_commas_belongs_to_the_clause_around_it() {
+    for (language, text) in [
+        ("de", "[~Der Plan, sagte Anna Wendt, werde noch in diesem Jahr scheitern|Anna Wendt]."),
+        ("de", "[~Die Brücke, erklärte der Bürgermeister, sei seit Jahren baufällig|Bürgermeister]."),
+        ("es", "[~El plan, dijo Marta Ríos, fracasará este mismo año|Marta Ríos]."),
+        ("fr", "[~Le pont, affirme Odile Ferrand, restera fermé jusqu'en juin|Odile Ferrand]."),
+        ("nb", "[~Planen, sa Ingrid Solvang, ville mislykkes i år|Ingrid Solvang]."),
+        ("sv", "[~Planen, sade Britta Sandell, skulle misslyckas i år|Britta Sandell]."),
+        ("it", "[~Il piano, ha detto Carla Bonetti, fallirà entro l'anno|Carla Bonetti]."),
+        ("pt", "[~O plano, disse Inês Queiroz, vai fracassar este ano|Inês Queiroz]."),
+        ("pl", "[~Plan, powiedziała Olga Larska, upadnie w tym roku|Olga Larska]."),
+        ("ru", "[~План, сказала Ольга Ларина, провалится в этом году|Ольга Ларина]."),
+    ] {
+        assert_read(language, &[text]);
+    }
+}
+
+#[test]
+fn a_source_may_be_an_owner_or_a_role_with_its_name() {
+    assert_read(
+        "en",
+        &[
+            "[~The harbour, in the mayor's view, is too small for the new boats|mayor].",
+            "In Rowan's words, [~the bridge is a ruin|Rowan].",
+            "In Rowan's house, the bridge is a subject of its own.",
+            "[~The council will publish the letters on Friday|Lund], its head, Maj Lund, announced.",
+            "She grumbled that [~the ferry was late|She]. Clara Rowan guaranteed that [~nobody would wait|Clara Rowan].",
+            "“[Not one boat will leave|deputy mayor],” sneered the deputy mayor.",
+            "“[Not one boat will leave!|Peter Rudd]” spluttered Peter Rudd.",
+        ],
+    );
+}
+
+#[test]
+fn a_pronoun_stands_for_whom_the_sentence_in_front_is_about() {
+    assert_read(
+        "en",
+        &[
+            "“[We tried|Clara Rowan],” said Clara Rowan.\nAnna Sato, a chemist who was not involved, is more cautious. “[I would wait for the rain|Anna Sato],” she told us.",
+            "Clara Rowan wrote to the council. Noting that [~Peter Holt and the harbour board were against it|Clara Rowan], Rowan asked for a vote. “[We cannot wait|Clara Rowan],” she wrote.",
+            "“[The dam is old|Rune Holt],” Rune Holt said. Asked whether he feared that [~Peter Berg, the council's engineer, who has called the dam safe, could overrule him|Rune Holt], Holt shrugged. “[There is only one river|Rune Holt],” he said.",
+            "The harbour chief, Mary White, was not there. Clara Rowan called [~the plan cheap|Clara Rowan]. White has defended it. “[It costs what it costs|Mary White],” she said last week.",
+            "Rune Holt kept silent for a week. Harbourwatch.com showed that [~the gate stood open|Harbourwatch.com]. “[It was shut when I left|Rune Holt],” he said.",
+        ],
+    );
+}
+
+#[test]
+fn an_office_is_held_by_whom_the_text_names_next() {
+    assert_read(
+        "en",
+        &[
+            "The president met Mr Dell in the morning. The UN envoy reported that [~the talks had failed|Dell]. Mr Dell will travel on to Saltby.",
+            "The president noted that [~the bridge was closed|Lund].\n“[It stays closed|Lund],” Lund stressed.\n“[There is no money|Lund],” the president concluded.",
+            "The UN envoy reported that [~the talks had failed|UN envoy]. The ferry left at noon.",
+        ],
+    );
+    assert_read(
+        "de",
+        &[
+            "Herr Wendt kam am Montag an. Der Minister erklärte, [~die Brücke sei sicher|Wendt]. Herr Wendt wird noch bis Freitag bleiben.",
+        ],
+    );
+    assert_read(
+        "fr",
+        &[
+            "M. Vautrin est arrivé lundi. Le ministre a affirmé que [~le pont resterait fermé|Vautrin]. M. Vautrin repartira vendredi.",
+        ],
+    );
+}
