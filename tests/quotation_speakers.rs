@@ -161,6 +161,7 @@ fn a_source_may_be_an_owner_or_a_role_with_its_name() {
             "In Rowan's words, [~the bridge is a ruin|Rowan].",
             "In Rowan's house, the bridge is a subject of its own.",
             "[~The council will publish the letters on Friday|Lund], its head, Maj Lund, announced.",
+            "[~The stop costs Nordwerk four million a day|Stefan Aul], the director Stefan Aul said in Lund.",
             "She grumbled that [~the ferry was late|She]. Clara Rowan guaranteed that [~nobody would wait|Clara Rowan].",
             "“[Not one boat will leave|deputy mayor],” sneered the deputy mayor.",
             "“[Not one boat will leave!|Peter Rudd]” spluttered Peter Rudd.",

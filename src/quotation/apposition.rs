@@ -56,8 +56,11 @@ impl Sentence<'_> {
             self.span(s).iter().any(|t| t.is_name() && !t.is(Class::ROLE | Class::TITLE | Class::ORGANISATION))
         };
         let role = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE));
-        let describes =
-            self.holds(span.start, |t| t.is_small(Class::ROLE | Class::ARTICLE | Class::TITLE)) && role(&span);
+        // "It costs Nordwerk 4 million a day, the director Stefan Aul said": a role with a name of its own describes nobody.
+        let person = self.span(&span).iter().any(|t| t.is(Class::MALE | Class::FEMALE) && t.capital);
+        let describes = self.holds(span.start, |t| t.is_small(Class::ROLE | Class::ARTICLE | Class::TITLE))
+            && role(&span)
+            && !person;
         if describes && named(&front) {
             return front;
         }
