@@ -189,7 +189,7 @@ impl Sentence<'_> {
     }
 
     /// Whether "that" at `k` opens a clause and does not point at a noun.
-    fn opens_content(&self, k: usize) -> bool {
+    pub fn opens_content(&self, k: usize) -> bool {
         let subject = Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN;
         self.holds(k, |t| t.is_small(Class::THAT))
             && (!self.holds(k, |t| t.is(Class::DETERMINER))

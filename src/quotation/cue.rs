@@ -188,7 +188,8 @@ impl Sentence<'_> {
             && self.before(i).is_some_and(|b| b.is_word() && b.capital || b.is_quote() || b.is_sign(','))
     }
 
-    fn cue_at(&self, verb: usize, main: Option<Span>) -> Cue {
+    /// The word at `verb` as a reporting word with its subject; `main` is the subject it may inherit.
+    pub fn cue_at(&self, verb: usize, main: Option<Span>) -> Cue {
         let floor = verb.saturating_sub(REACH);
         let strong = self.holds(verb, |t| t.is(Class::STRONG));
         let (subject, side) = self.subject_of(verb, floor, main);

@@ -3,10 +3,10 @@
 //! Each language is one file in `lexicon/`: sections of words, written whole or as a stem with its endings
 //! (`say||s|ing` is say, says, saying). A word may stand in several sections; [`Class`] is the set of them.
 
+pub(super) use super::class::Class;
 use super::han_names::HanNames;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::ops::BitOr;
 use std::sync::OnceLock;
 
 /// The files, by the language's primary subtag.
@@ -32,205 +32,6 @@ const NAMES: &str = include_str!("lexicon/names.txt");
 /// Tags that share another language's file.
 const ALIASES: &[(&str, &str)] = &[("nb", "no"), ("nn", "no"), ("gsw", "de"), ("cmn", "zh"), ("gl", "pt")];
 
-/// What a word can be: a set of the sections it stands in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Class(u64);
-
-impl BitOr for Class {
-    type Output = Class;
-    fn bitor(self, other: Class) -> Class {
-        Class(self.0 | other.0)
-    }
-}
-
-impl Class {
-    /// Whether the sets share a section.
-    pub fn is(self, other: Class) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-macro_rules! classes {
-    ($($(#[$doc:meta])* $constant:ident $section:literal;)*) => {
-        classes!(@bits 0; $($(#[$doc])* $constant;)*);
-        /// Name of each section in the files.
-        const SECTIONS: &[(&str, Class)] = &[$(($section, Class::$constant)),*];
-    };
-    (@bits $bit:expr; $(#[$doc:meta])* $constant:ident; $($rest:tt)*) => {
-        impl Class { $(#[$doc])* pub const $constant: Class = Class(1 << ($bit)); }
-        classes!(@bits $bit + 1; $($rest)*);
-    };
-    (@bits $bit:expr;) => {};
-}
-
-classes! {
-    /// Verbs whose first meaning is to report speech.
-    STRONG "strong";
-    /// Verbs that report speech only among other uses.
-    WEAK "weak";
-    /// Verbs that take the person addressed: told, assured.
-    TELL "tell";
-    /// Verbs whose content may be an infinitive: vowed to.
-    INFINITIVE "infinitive";
-    /// Verbs whose content may be a noun phrase: denied the charge.
-    OBJECT "object";
-    /// Participles without a subject of their own: saying.
-    GERUND "gerund";
-    /// Forms of reporting verbs that are as often nouns: claims, report.
-    NOUNLIKE "nounlike";
-    /// Nouns that stand for something said: claim, demand.
-    REPORT_NOUN "report-noun";
-    /// Auxiliary verbs.
-    AUX "aux";
-    /// Adverbs.
-    ADVERB "adverb";
-    /// Masculine subject pronouns.
-    HE "he";
-    /// Feminine subject pronouns.
-    SHE "she";
-    /// Plural subject pronouns.
-    THEY "they";
-    /// First person.
-    FIRST "first";
-    /// Pronouns for things.
-    IT "it";
-    /// Other subject pronouns.
-    YOU "you";
-    /// Pronouns that are never a subject.
-    OBJECT_PRONOUN "object-pronoun";
-    /// Masculine possessive.
-    HIS "his";
-    /// Feminine possessive.
-    HER "her";
-    /// Articles, demonstratives, quantifiers.
-    DETERMINER "determiner";
-    /// Possessive determiners.
-    POSSESSIVE "possessive";
-    /// Determiners that mark an object and never a subject: den, einen.
-    ACCUSATIVE "accusative";
-    /// Prepositions.
-    PREPOSITION "preposition";
-    /// Prepositions that go on inside a noun phrase: of, von.
-    OF "of";
-    /// Coordinators inside a noun phrase.
-    AND "and";
-    /// Words that begin another clause.
-    SUBORDINATOR "subordinator";
-    /// Words that join a clause of its own: but, aber.
-    COORDINATOR "coordinator";
-    /// The word that begins a content clause: that, dass.
-    THAT "that";
-    /// Words that begin an indirect question.
-    WHETHER "whether";
-    /// Relative pronouns.
-    RELATIVE "relative";
-    /// Forms of to be.
-    BE "be";
-    /// as, als: before a fragment that names something.
-    AS "as";
-    /// Subjects by which nothing is said: nobody, niemand.
-    NOBODY "nobody";
-    /// Articles alone.
-    ARTICLE "article";
-    /// Other words that are capitalised only at the beginning of a sentence.
-    STARTER "starter";
-    /// Titles before a name.
-    TITLE "title";
-    /// Titles of men.
-    TITLE_MALE "title-male";
-    /// Titles of women.
-    TITLE_FEMALE "title-female";
-    /// Weekdays and months.
-    DATE "date";
-    /// Words of an organisation's name.
-    ORGANISATION "organisation";
-    /// Words of places, peoples and things that look like a surname.
-    PLACE "place";
-    /// Nouns for people and bodies that speak.
-    ROLE "role";
-    /// Those that are spoken to: reporters.
-    REPORTER "reporter";
-    /// Abbreviations that end in a full stop.
-    ABBREVIATION "abbreviation";
-    /// Nouns and participles before a title or a name: film, so-called.
-    WORK "work";
-    /// Words that announce what somebody else quotes: quoted.
-    QUOTING "quoting";
-    /// Verb forms that mark reported speech by their mood.
-    SUBJUNCTIVE "subjunctive";
-    /// Parts of a surname: de, van.
-    PARTICLE "particle";
-    /// Men's given names.
-    MALE "male";
-    /// Women's given names.
-    FEMALE "female";
-    /// Words after which what is reported is given to a source: "according to" (first word).
-    ACCORDING "according";
-    /// The same after its noun: zufolge.
-    ACCORDING_AFTER "according-after";
-    /// Prepositions that name whose view follows, at the beginning of a sentence: para, pour.
-    VIEWPOINT "viewpoint";
-    /// Second part of a separated reporting verb, without meaning of its own here: hinzu, an.
-    SEPARATED "separated";
-    /// Words of those who pass on what others say: newspapers, agencies, interpreters.
-    RELAY "relay";
-    /// To before an infinitive.
-    TO "to";
-    /// Prepositions that name the one spoken to, or against: zur, gegen.
-    TOWARDS "towards";
-    /// Prepositions that name who acts where the verb is passive: von, par.
-    AGENT "agent";
-    /// Auxiliaries of the passive.
-    PASSIVE "passive";
-    /// Nouns that make an adverb with a preposition in front: in turn.
-    ADVERBIAL_NOUN "adverbial-noun";
-    /// Verbs that give something a name or a verdict: call, bezeichnen.
-    NAMING "naming";
-    /// Words by which somebody is known so: known, gilt.
-    CALLED "called";
-    /// Reflexive pronouns: sich, se.
-    REFLEXIVE "reflexive";
-    /// Verbs by which something is said to be said: heißt, hieß.
-    RUMOUR "rumour";
-}
-
-impl Class {
-    /// What a compound takes over from its last part.
-    const HEAD: Class = Class(
-        Class::ROLE.0
-            | Class::TITLE.0
-            | Class::TITLE_MALE.0
-            | Class::TITLE_FEMALE.0
-            | Class::ORGANISATION.0
-            | Class::REPORT_NOUN.0
-            | Class::WORK.0,
-    );
-    /// Reporting verbs of any strength.
-    pub const CUE: Class = Class(Class::STRONG.0 | Class::WEAK.0);
-    /// Pronouns that can speak.
-    pub const PRONOUN: Class =
-        Class(Class::HE.0 | Class::SHE.0 | Class::THEY.0 | Class::FIRST.0 | Class::IT.0 | Class::YOU.0);
-    /// Words that stand for a source within a phrase: его, su, lui.
-    pub const OWNER: Class =
-        Class(Class::POSSESSIVE.0 | Class::HIS.0 | Class::HER.0 | Class::OBJECT_PRONOUN.0 | Class::HE.0 | Class::SHE.0);
-    /// Words that are no name even when capitalised.
-    pub const FUNCTION: Class = Class(
-        Class::PRONOUN.0
-            | Class::OBJECT_PRONOUN.0
-            | Class::DETERMINER.0
-            | Class::POSSESSIVE.0
-            | Class::PREPOSITION.0
-            | Class::SUBORDINATOR.0
-            | Class::AND.0
-            | Class::THAT.0
-            | Class::WHETHER.0
-            | Class::STARTER.0
-            | Class::AUX.0
-            | Class::ADVERB.0
-            | Class::ACCORDING.0,
-    );
-}
-
 /// Bytes below which a word is taken for no compound.
 const SHORTEST_COMPOUND: usize = 9;
 
@@ -254,6 +55,8 @@ type Phrase = (Box<[Box<str>]>, Class);
 /// One language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
+    /// The primary subtag of the language, as its file gives it; empty without a file.
+    pub language: &'static str,
     /// Where the subject stands.
     pub order: Order,
     /// Whether a dash at the beginning of a line opens what somebody says.
@@ -282,8 +85,8 @@ pub(super) struct Lexicon {
 
 /// Multiply and rotate, eight bytes at a time, as FxHash does: a lookup must not cost more than reading the word, and the
 /// keys are the lexicon's own, so a page cannot fill the table.
-#[derive(Default)]
-struct WordHasher(u64);
+#[derive(Debug, Default)]
+pub(super) struct WordHasher(u64);
 
 impl WordHasher {
     fn add(&mut self, word: u64) {
@@ -364,8 +167,9 @@ impl Lexicon {
         }
     }
 
-    fn set(&mut self, name: &str, value: &str) {
+    fn set(&mut self, name: &str, value: &'static str) {
         match (name, value) {
+            ("language", _) => self.language = value,
             ("order", "verb-second") => self.order = Order::VerbSecond,
             ("order", "free") => self.order = Order::Free,
             ("order", "verb-first") => self.order = Order::VerbFirst,
@@ -378,12 +182,8 @@ impl Lexicon {
         }
     }
 
-    fn class_of_section(section: &str) -> Class {
-        SECTIONS.iter().find(|(name, _)| *name == section).map_or(Class::default(), |(_, class)| *class)
-    }
-
     fn add_forms(&mut self, section: &str, entry: &str) {
-        let class = Lexicon::class_of_section(section);
+        let class = Class::of_section(section);
         self.has_articles |= class == Class::ARTICLE;
         let Some((stem, endings)) = entry.split_once('|') else {
             return self.add_word(entry.into(), class);
@@ -400,7 +200,7 @@ impl Lexicon {
     }
 
     fn add_phrase(&mut self, section: &str, line: &str) {
-        let class = Lexicon::class_of_section(section);
+        let class = Class::of_section(section);
         let mut words = line.split_whitespace().map(Box::<str>::from);
         let Some(first) = words.next() else { return };
         self.add_word(first.clone(), class);
@@ -449,7 +249,7 @@ impl Lexicon {
     fn compound(&self, word: &str) -> Class {
         let parts = word.char_indices().map(|(i, _)| i).filter(|i| (3..=word.len() - 4).contains(i));
         let known = parts.filter_map(|i| self.words.get(word.get(i..)?).copied());
-        known.map(|c| Class(c.0 & Class::HEAD.0)).find(|c| *c != Class::default()).unwrap_or_default()
+        known.map(|c| c.of_head()).find(|c| *c != Class::default()).unwrap_or_default()
     }
 
     /// Whether the word in lower case has the ending of a past verb form.

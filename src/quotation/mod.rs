@@ -1,15 +1,18 @@
 //! Quotations of a text and who said them.
 //!
 //! A text is read block by block. [`marks`] pairs quotation marks by their role, [`dialogue`] takes lines that open with
-//! a dash, [`turns`] transcripts and interviews, [`enclosed`] chooses between them; from then on each quotation is one token of the reporter's text. [`sentence`] cuts that text, [`cue`]
-//! finds reporting verbs and their subjects by closed word classes ([`lexicon`], [`phrase`]), [`attribution`] gives each
-//! quotation the subject nearest in structure, [`reported`](mod@reported) takes the clauses without marks. What no sentence tells,
+//! a dash, [`turns`] transcripts and interviews, [`enclosed`] chooses between them; from then on each quotation is one
+//! token of the reporter's text. [`sentence`] cuts that text, [`cue`] finds reporting verbs and their subjects by closed
+//! word classes ([`lexicon`], [`class`], [`phrase`]), [`attribution`] gives each quotation the subject nearest in structure,
+//! [`reported`](mod@reported) proposes the clauses without marks and [`clause`] weighs them. What no sentence tells,
 //! [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
 //! into names.
 
 mod according;
 mod apposition;
 mod attribution;
+mod class;
+mod clause;
 mod content;
 mod cue;
 mod dialogue;
@@ -31,6 +34,9 @@ mod subject;
 mod token;
 mod turns;
 mod word_order;
+
+#[cfg(feature = "training")]
+pub use clause::{Row, Rows};
 
 use crate::article::{BlockKind, RunningText};
 use serde::{Deserialize, Serialize};
@@ -145,19 +151,26 @@ fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation
     }
 }
 
+/// The bytes of a marked stretch and the values of its features.
+#[cfg(feature = "training")]
+pub type MarkedStretch = (Range<usize>, Vec<f32>);
+
 /// Every marked stretch of a text with its features, whether kept or not: what [`keep`]'s weights are fitted on.
 ///
 /// For each the bytes between the marks and the values in the order of the names.
 #[cfg(feature = "training")]
-pub fn marked_stretches(
-    text: &RunningText,
-    language: Option<&str>,
-) -> (&'static [&'static str], Vec<(Range<usize>, Vec<f32>)>) {
+pub fn marked_stretches(text: &RunningText, language: Option<&str>) -> (&'static [&'static str], Vec<MarkedStretch>) {
     let reading = reading::read(text, language::lexicon(&text.text, language));
     // What is set apart, and what stands behind a name in a transcript, stays without being weighed.
     let weighed = reading.found.iter().filter(|f| !f.set_apart);
     let rows = weighed.map(|f| (trimmed(text, f.marked.inner.clone()), f.features.values())).collect();
     (keep::NAMES, rows)
+}
+
+/// Where the clauses of a text may begin and end, with their features: what the weights of reported clauses are fitted on.
+#[cfg(feature = "training")]
+pub fn clauses(text: &RunningText, language: Option<&str>) -> Vec<clause::Rows> {
+    reading::read(text, language::lexicon(&text.text, language)).rows
 }
 
 fn kind_of(found: &reading::Found, text: &RunningText) -> QuotationKind {

@@ -20,7 +20,7 @@ pub(super) struct Statement {
     /// Who passes it on, as the sentence says: an outlet told, another source.
     pub relay: Option<Span>,
     /// Whether the verb leaves no doubt.
-    strong: bool,
+    pub strong: bool,
 }
 
 impl Sentence<'_> {
@@ -29,8 +29,7 @@ impl Sentence<'_> {
         let mut found: Vec<Statement> = Vec::new();
         for (number, cue) in cues.iter().enumerate() {
             let taken = found.last().map_or(0, |s| s.words.end);
-            let is_unsaid = cue.subject.as_ref().is_some_and(|s| self.holds(s.start, |t| t.is(Class::NOBODY)));
-            if cue.at < taken && !cue.according || is_unsaid {
+            if cue.at < taken && !cue.according || self.is_unsaid(cue) {
                 continue;
             }
             // "X said, according to Y, that": Y passes it on.
@@ -56,20 +55,30 @@ impl Sentence<'_> {
                 continue;
             }
             let behind = words.start > cue.at;
-            let statement = Statement {
-                words,
-                speaker: cue.subject.clone().map(|s| self.with_relative(self.with_name(s), cue.at)),
-                cue: cue.at,
-                relay: self.relay(cue.at, cues),
-                strong: cue.strong,
-            };
+            let statement = self.statement_of(words, cue, cues);
             found.extend(if behind { self.split(statement) } else { vec![statement] });
         }
         found
     }
 
+    /// "Nobody said that": whether the subject of a reporting word is nobody.
+    pub fn is_unsaid(&self, cue: &Cue) -> bool {
+        cue.subject.as_ref().is_some_and(|s| self.holds(s.start, |t| t.is(Class::NOBODY)))
+    }
+
+    /// A clause as a statement of a reporting word, one of the sentence's `cues`.
+    pub fn statement_of(&self, words: Span, cue: &Cue, cues: &[Cue]) -> Statement {
+        Statement {
+            words,
+            speaker: cue.subject.clone().map(|s| self.with_relative(self.with_name(s), cue.at)),
+            cue: cue.at,
+            relay: self.relay(cue.at, cues),
+            strong: cue.strong,
+        }
+    }
+
     /// "that A and that B" makes two statements.
-    fn split(&self, statement: Statement) -> Vec<Statement> {
+    pub fn split(&self, statement: Statement) -> Vec<Statement> {
         let mut parts = Vec::new();
         let mut start = statement.words.start;
         for k in statement.words.start + 2..statement.words.end {
@@ -191,7 +200,7 @@ impl Sentence<'_> {
     }
 
     /// Whether nothing that a verb of speaking could report follows at `i`.
-    fn closes_report(&self, i: usize) -> bool {
+    pub fn closes_report(&self, i: usize) -> bool {
         let circumstance = Class::DATE
             | Class::PREPOSITION
             | Class::REPORTER

@@ -4,6 +4,7 @@
 mod carry;
 
 use super::attribution::{Attribution, Route};
+use super::clause;
 use super::cue::Cue;
 use super::dialogue;
 use super::enclosed::{SET_APART, is_silent, quotes_of, source_words};
@@ -88,6 +89,9 @@ pub(super) struct Reading {
     pub told: Vec<Told>,
     /// Names.
     pub people: People,
+    /// What the weights of clauses are fitted on.
+    #[cfg(feature = "training")]
+    pub rows: Vec<clause::Rows>,
     last: Option<(usize, Range<usize>)>,
     left_open: Option<(usize, Option<Range<usize>>)>,
     announced: Option<Announced>,
@@ -169,7 +173,10 @@ impl Reading {
 
     fn read_sentence(&mut self, read: &Read, number: usize, block: usize, quotes: &[Marked], stretch: &Stretch) {
         let sentence = &read.sentence;
-        let statements = sentence.statements(&read.cues);
+        let rules = sentence.statements(&read.cues);
+        #[cfg(feature = "training")]
+        self.rows.push(clause::rows(sentence, &read.cues, &rules));
+        let statements = clause::weighed(sentence, &read.cues, rules);
         self.told.extend(statements.iter().filter_map(|s| told(sentence, s)));
         let quoted = sentence.tokens.iter().any(Token::is_quote);
         if statements.is_empty() && !quoted && read.cues.is_empty() && read.is_reported_by_mood() {
