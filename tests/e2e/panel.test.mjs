@@ -88,7 +88,7 @@ test('a quotation is copied with its speaker and where it stands', { skip }, asy
   await clean(browser, page, TITLE);
   const panel = await browser.panel();
   await panel.evaluate(() => { navigator.clipboard.writeText = async text => { /** @type {any} */ (window).copied = text; }; });
-  await press(browser, '#cards .card:nth-child(2) [data-part="copy"]');
+  await press(browser, '#cards .card:nth-child(3) [data-part="copy"]');
   const copied = await panel.evaluate(() => String(/** @type {any} */ (window).copied));
   for (const part of ['Maren Holt', 'The Harrow Gazette', TITLE, '/plain']) assert.ok(copied.includes(part), copied);
   await panelShows(browser, ({ toast }) => toast.startsWith('Copied'), 'that it is copied');
