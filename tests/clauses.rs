@@ -47,6 +47,11 @@ fn the_noun_in_front_of_the_verb_speaks_whatever_it_means() {
 }
 
 #[test]
+fn two_words_behind_a_conjunction_are_a_statement() {
+    assert_statements("The report shows that costs doubled.", &[("costs doubled", "The report")]);
+}
+
+#[test]
 fn what_nobody_says_and_two_words_alone_are_no_statement() {
     assert_statements("Nobody said that the dam would hold through the winter.", &[]);
     assert_statements(

@@ -10,8 +10,8 @@ use super::weights::Weights;
 const BEHIND_CUE: usize = 5;
 /// The same behind a word that reports only now and then: "doubts about whether".
 const BEHIND_OPENER: usize = 3;
-/// Fewest tokens of a statement.
-const SHORTEST: usize = 3;
+/// Fewest tokens of a statement that is weighed; shorter ones of the rules stay.
+pub(super) const SHORTEST: usize = 3;
 
 /// What makes a place one where a statement may begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -50,8 +50,9 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         .collect();
     let stays = |rule: &&Statement| {
         let likely = || candidates.iter().any(|c| c.words == rule.words && c.probability > LEAST_RULE);
+        let short = rule.words.len() < bound::SHORTEST;
         let alone = || !found.iter().any(|other| overlap(&other.words, &rule.words));
-        is_settled(sentence, rule) || (rule.strong || likely()) && alone()
+        is_settled(sentence, rule) || (rule.strong || short || likely()) && alone()
     };
     let kept: Vec<Statement> = rules.iter().filter(stays).cloned().collect();
     found.extend(kept);
