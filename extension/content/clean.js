@@ -49,6 +49,9 @@
     } else if (!isRoot && isCut && inside > element.clientHeight * VIEWPORT_SLACK && element.clientHeight <= view.innerHeight * VIEWPORT_SLACK && element.clientHeight >= view.innerHeight / 2) {
       lift['overflow-y'] = 'auto';
     }
+    // A page may wait for its scripts before it lets itself be seen.
+    if (isRoot && style.visibility === 'hidden') lift['visibility'] = 'visible';
+    if (isRoot && style.opacity === '0') lift['opacity'] = '1';
     if (style.filter.includes('blur')) lift['filter'] = 'none';
     if (style.pointerEvents === 'none') lift['pointer-events'] = 'auto';
     const lifted = ['inert', 'aria-hidden'].filter(name => element.hasAttribute(name) && element.getAttribute(name) !== 'false');
@@ -105,9 +108,13 @@
     }
   }
 
-  /** The heading that says the article's title: no block of the article, and not to be hidden.
-   * @param {string} title */
-  const headingOf = title => page.nodes.find(node => /^h[12]$/.test(/** @type {Element} */ (node).localName ?? '') && node.textContent?.replace(/\s+/g, ' ').trim() === title);
+  /** The heading that says the article's title: no block of the article, and not to be hidden. One below the article is of
+   * something else, its comments for one.
+   * @param {string} title @param {number[]} article */
+  function headingOf(title, article) {
+    const last = article.reduce((a, b) => Math.max(a, b), 0);
+    return page.nodes.slice(0, last).find(node => /^h[12]$/.test(/** @type {Element} */ (node)?.localName ?? '') && node.textContent?.replace(/\s+/g, ' ').trim() === title);
+  }
 
   /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.
    * @param {Order} order
@@ -122,7 +129,7 @@
     if (page.token !== token) return null;
     // An element that holds part of the article is never hidden, whatever the order says.
     const kept = new Set();
-    for (const start of [headingOf(title), ...article.map(number => page.nodes[number])]) {
+    for (const start of [headingOf(title, article), ...article.map(number => page.nodes[number])]) {
       for (let at = /** @type {Node | null} */ (start ?? null); at && !kept.has(at); at = around(at)) kept.add(at);
     }
     const wanted = new Set();

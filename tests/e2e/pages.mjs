@@ -56,6 +56,14 @@ export function largePage() {
   return newsPage({ body: article(long) }).replace('</section>\n<footer', `${comments}</section><script>window.state = ${state};</script>\n<footer`);
 }
 
+/** The discussion below the article says its title again; the headline above it says more. */
+export const discussedPage = () => newsPage()
+  .replace('<h1>Cracked lock gate shuts Brackwater harbour</h1>', '<h1>Cracked lock gate shuts Brackwater harbour (gazette.example) 2</h1>')
+  .replace('<h2>Comments (2)</h2>', '<h2>Cracked lock gate shuts Brackwater harbour</h2>');
+
+/** The page is invisible until its scripts show it, and they never do. */
+export const veiledPage = () => newsPage({ head: '<style>body{visibility:hidden;opacity:0}</style>' });
+
 /** The article stands in an open shadow root, its paragraphs partly slotted. */
 export const shadowPage = () => newsPage({ body: '<news-story id="story"></news-story>' }).replace('</body>', `<script>
   const root = document.getElementById('story').attachShadow({ mode: 'open' });

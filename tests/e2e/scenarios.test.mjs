@@ -23,10 +23,8 @@ before(async () => {
     '/frame': () => ({ body: pages.framePage() }),
     '/inner': () => ({ body: pages.innerPage() }),
     '/rtl': () => ({ body: pages.rtlPage() }),
-    '/late': () => ({ body: pages.latePage() }),
     '/other': () => ({ body: pages.otherOutlet() }),
     '/front': () => ({ body: pages.frontPage() }),
-    '/walled': () => ({ body: pages.walledFrontPage() }),
     '/empty': () => ({ body: pages.emptyPage() }),
     '/text': () => ({ body: pages.textFile(), type: 'text/plain; charset=utf-8' }),
     '/file.pdf': () => ({ body: pages.pdf(), type: 'application/pdf' }),
@@ -180,16 +178,6 @@ test('a jump within the page leaves the panel as it is, another page empties it'
   await page.close();
 });
 
-test('a dialog that comes late is taken away and scrolling is free', async () => {
-  const page = await browser.open('about:blank');
-  await page.goto(`${server.origin}/late`, { waitUntil: 'domcontentloaded' });
-  await browser.click(page);
-  await page.waitForFunction(() => document.querySelector('#late') !== null);
-  await until(async () => !(await isSeen(page, '#late')), 'the late dialog is gone');
-  await until(() => page.evaluate(() => getComputedStyle(document.body).overflowY !== 'hidden'), 'scrolling is free');
-  await page.close();
-});
-
 test('a front page is left as it is, and the panel says why', async () => {
   const page = await browser.open(`${server.origin}/front`);
   const before = await markup(page);
@@ -197,25 +185,6 @@ test('a front page is left as it is, and the panel says why', async () => {
   const panel = await panelShows(browser, found => found.empty.title.includes('not one article'), 'that this is no article');
   assert.notEqual(panel.empty.text, '');
   assert.equal(await markup(page), before);
-  await press(browser, '#again');
-  await panelShows(browser, found => found.title !== '' && found.empty.title === '', 'what is there, because the reader asked for it');
-  await page.close();
-});
-
-test('a front page loses its cookie wall and its plea for money, and nothing else', async () => {
-  const page = await browser.open(`${server.origin}/walled`);
-  const before = await markup(page);
-  await browser.click(page);
-  const panel = await panelShows(browser, found => found.empty.title.includes('not one article') && found.removed.some(group => group.kind !== ''), 'that this is no article, and what was removed');
-  assert.deepEqual(panel.removed.map(group => group.kind).sort(), ['Cookie notices', 'Donation appeals']);
-  assert.equal(await isSeen(page, '#cookie'), false);
-  assert.equal(await isSeen(page, '#donation'), false);
-  for (const kept of ['nav a', '.card:first-child h2', '.card:nth-of-type(24) p', 'footer']) assert.equal(await isSeen(page, kept), true, kept);
-  assert.equal(await page.evaluate(() => { scrollTo({ top: 200, behavior: 'instant' }); return scrollY; }), 200);
-  await browser.click(page);
-  await until(() => page.evaluate(given => document.documentElement.outerHTML === given, before), 'the page is as before');
-  await browser.click(page);
-  await panelShows(browser, found => found.removed.some(group => group.kind === 'Cookie notices'), 'what was removed');
   await press(browser, '#again');
   await panelShows(browser, found => found.title !== '' && found.empty.title === '', 'what is there, because the reader asked for it');
   await page.close();
