@@ -2,6 +2,7 @@
 
 import { ask, onKept, recall } from '../api.js';
 import { COMMA, drawRelation, relationOf, versionOf } from '../look/version.js';
+import { putReason } from '../look/reason.js';
 import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, languageName, listed, message, numeral, outletName } from '../look/words.js';
 import { sheetOf } from './sheet.js';
@@ -45,6 +46,9 @@ function columnHead(column) {
   return root;
 }
 
+/** How words are carried that get no quotation marks: they had none, or it is not known whether they had. */
+const PLAIN = new Set(['reported', 'carried']);
+
 /** @param {Cell} cell @param {Column} column */
 function detailOf(cell, column) {
   const { root, part } = copy('detail');
@@ -53,9 +57,13 @@ function detailOf(cell, column) {
   linkTo(outlet, cell.href || column.source.url);
   put(part('date'), dated(column.source.date, 'short'));
   drawRelation(part('relation'), cell);
-  part('words').append(...(cell.relation === 'own' || cell.relation === 'carried' ? [cell.spanText.replace(COMMA, '')] : versionOf({ ...cell, relation: cell.relation })));
+  const version = document.createElement(PLAIN.has(cell.relation) ? 'span' : 'q');
+  version.append(...(cell.relation === 'own' || cell.relation === 'carried' ? [cell.spanText.replace(COMMA, '')] : versionOf({ ...cell, relation: cell.relation })));
+  if (column.source.language) version.lang = column.source.language;
+  part('words').append(version);
   part('words').dir = 'auto';
-  put(part('why'), [cell.reason, cell.sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' '));
+  if (column.isPage && cell.relation === 'reported') put(part('why'), message('without_marks_means'));
+  else putReason(part('why'), cell);
   put(part('copies'), column.copies.length ? `${counted('copies', column.copies.length)}: ${copiesOf(column)}` : '');
   return root;
 }

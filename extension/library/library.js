@@ -1,6 +1,7 @@
 // The library page: the saved sources, searched and listed in pages; backup and restore.
 
 import { ask, onKept, openPage, recall, setSetting, setting } from '../api.js';
+import { COMMA } from '../look/version.js';
 import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
@@ -54,7 +55,7 @@ async function unfold(id, button, list) {
   list.replaceChildren(...quotations.map(quotation => {
     const { root, part } = copy('quotation');
     root.classList.toggle('plain', quotation.kind === 'reported');
-    part('words').textContent = quotation.text;
+    part('words').textContent = quotation.text.replace(COMMA, '');
     part('words').dir = 'auto';
     const { speaker } = quotation;
     part('who').textContent = speaker ? [speaker.name, speaker.role].filter(Boolean).join(', ') : message('speaker_unknown');

@@ -4,7 +4,8 @@
 import { activeTab, ask, onKept, onOtherTab, openPage, recall, shortcut } from '../api.js';
 import { byId, keepingFocus, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
-import { drawMissing, drawQuotations } from './quotations.js';
+import { drawMissing } from './missing.js';
+import { drawQuotations } from './quotations.js';
 import { drawRemoved } from './removed.js';
 
 /** A browser's tests look at one tab from another: `panel.html?tab=7`. */
@@ -44,6 +45,8 @@ function drawHead(state) {
   outlet.replaceChildren(outletName(article.site, article.url ?? url), ...(date.textContent ? [' · ', date] : []));
   put(byId('title'), article.title || message('no_title'));
   byId('title').dir = 'auto';
+  byId('title').title = article.title ?? '';
+  if (article.language) byId('title').lang = article.language;
   put(byId('byline'), article.byline.length ? listed(article.byline) : '');
   byId('save').hidden = saved !== null;
   byId('unsave').hidden = saved === null;
@@ -130,7 +133,7 @@ async function removeSource() {
  * @param {KeyboardEvent} event */
 function walk(event) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.quotation'))];
+  const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.quotation'))].filter(button => button.checkVisibility());
   const at = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   if (at < 0) return;
   event.preventDefault();

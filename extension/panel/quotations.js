@@ -1,123 +1,46 @@
 // The quotations of the page, in reading order, each with the saved sources that carry it.
 
 import { setSetting, setting } from '../api.js';
-import { copy, byId, linkTo, put, toast } from '../look/screen.js';
-import { counted, dated, listedWith, message, numeral, outletName } from '../look/words.js';
-import { COMMA, drawRelation, versionOf } from '../look/version.js';
-import { carriersOf, countCarried } from './carriers.js';
+import { byId, copy, put } from '../look/screen.js';
+import { counted, listed, message, numeral } from '../look/words.js';
+import { cardOf } from './card.js';
+import { countCarried } from './carriers.js';
 import { choose, speakerOf } from './choice.js';
-import { citationOf } from './citation.js';
-
-/** Sources shown under a quotation before the reader asks for the rest. */
-const FIRST_SOURCES = 3;
-/** Missing statements shown at first; those that most sources carry come first. */
-const FIRST_MISSING = 5;
-/** A quotation longer than this is cut on its card; the page has the whole. */
-const LONG = 420;
+import { foldsOf } from './folds.js';
 
 /** @type {import('./choice.js').Choice} */
 let choice = { carried: 'all', isQuotedOnly: (await setting('quotedOnly')) === true, speaker: '' };
 /** What the reader chose, opened and went to belongs to the page of this address. */
 let shownOn = '';
-/** Words of the quotations whose sources were all asked for. Drawing anew keeps them open.
+/** @type {import('./card.js').Memory} */
+const memory = { opened: new Set(), current: '' };
+/** Words of the first quotation of each fold that the reader opened.
  * @type {Set<string>} */
-const opened = new Set();
-/** Words of the quotation that was shown on the page last. */
-let current = '';
-let isAllMissing = false;
+const unfolded = new Set();
 
 /** @param {string} url of the page that is drawn */
 function turnTo(url) {
   if (shownOn === url) return;
   shownOn = url;
   choice.speaker = '';
-  opened.clear();
-  current = '';
-  isAllMissing = false;
+  memory.opened.clear();
+  memory.current = '';
+  unfolded.clear();
 }
 
-/** @param {Quotation} quotation */
-function speakerWords(quotation) {
-  const { speaker } = quotation;
-  if (!speaker) return { name: message('speaker_unknown'), more: '' };
-  const more = [speaker.role ? `, ${speaker.role}` : '', speaker.relay ? ` · ${message('relayed', speaker.relay)}` : ''].join('');
-  return { name: speakerOf(quotation), more };
-}
-
-/** Names of outlets, each a link to its page. Of one outlet's pages each has its link: the titles tell them apart.
- * @param {SourceCard[]} sources */
-const linked = sources => listedWith(sources, linkOf);
-
-/** @param {Match} match @param {Match[]} copies of its text @param {boolean} isRepeated whether the same words stand on the card already */
-function sourceItem(match, copies, isRepeated) {
-  const { root, part } = copy('source');
-  const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
-  outlet.textContent = outletName(match.source.outlet, match.source.url);
-  outlet.title = match.source.title ?? '';
-  linkTo(outlet, match.href || match.source.url);
-  put(part('date'), dated(match.source.date, 'short'));
-  root.classList.toggle('perhaps', !match.sure);
-  drawRelation(part('relation'), match);
-  const words = part('words');
-  words.hidden = isRepeated;
-  const version = document.createElement(match.relation === 'reported' ? 'span' : 'q');
-  version.append(...versionOf(match));
-  words.append(version);
-  words.dir = 'auto';
-  const reason = [match.reason, match.sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' ');
-  put(part('why'), match.relation === 'verbatim' && match.sameOccasion ? '' : reason);
-  part('copies').hidden = copies.length === 0;
-  part('copies').append(`${counted('copies', copies.length)}: `, ...linked(copies.map(copy => copy.source)));
-  return root;
-}
-
-/** @param {Quotation} quotation @param {Article} article @param {string} url of the page */
-function copyQuotation(quotation, article, url) {
-  navigator.clipboard.writeText(citationOf(quotation, article, url)).then(() => toast(message('copied')), error => toast(String(error?.message ?? error)));
-}
-
-/** @param {TabState} state @param {number} index of the quotation @param {Match[] | null} matches null while the library is asked
- * @param {(index: number, card: HTMLElement) => void} point */
-function card({ article, url, quotations }, index, matches, point) {
-  const quotation = quotations[index];
-  const { root, part } = copy('card');
-  const button = part('quotation');
-  root.dataset.key = `quotation ${index}`;
-  const words = part('words');
-  words.textContent = quotation.text.replace(COMMA, '');
-  if (article?.language) words.lang = article.language;
-  words.dir = 'auto';
-  button.classList.toggle('plain', quotation.kind === 'reported');
-  button.classList.toggle('long', quotation.text.length > LONG);
-  root.classList.toggle('current', quotation.text === current);
-  button.addEventListener('click', () => {
-    current = quotation.text;
-    point(index, root);
-  });
-  if (article) part('copy').addEventListener('click', () => copyQuotation(quotation, article, url));
-  part('copy').setAttribute('aria-label', `${message('copy')}: ${quotation.text.slice(0, 60)}`);
-  const { name, more } = speakerWords(quotation);
-  part('speaker').textContent = name;
-  part('speaker').classList.toggle('unknown', !quotation.speaker);
-  part('role').textContent = more + (quotation.kind === 'reported' ? ` · ${message('without_marks')}` : '');
-  const sources = part('sources');
-  root.classList.toggle('alone', matches !== null && matches.length === 0);
-  const carriers = carriersOf(matches ?? []);
-  const items = carriers.map(({ match, copies }, at) => sourceItem(match, copies, match.relation === 'verbatim' && carriers[at - 1]?.match.relation === 'verbatim'));
-  const first = opened.has(quotation.text) ? items.length : FIRST_SOURCES;
-  sources.append(...items.slice(0, first));
-  const rest = items.slice(first);
-  if (rest.length) {
-    const button = part('more');
-    button.hidden = false;
-    button.textContent = counted('more_sources', rest.length);
-    button.addEventListener('click', () => {
-      opened.add(quotation.text);
-      button.remove();
-      sources.append(...rest);
-      rest[0].querySelector('a')?.focus();
-    });
-  }
+/** Reported statements in a row that no source carries: folded up, with whose they are.
+ * @param {HTMLElement[]} cards @param {Quotation[]} quotations theirs */
+function foldOf(cards, quotations) {
+  const { root, part } = copy('fold');
+  const details = /** @type {HTMLDetailsElement} */ (root.querySelector('details'));
+  const key = quotations[0].text;
+  root.dataset.key = `fold ${key}`;
+  const speakers = listed([...new Set(quotations.map(speakerOf).filter(Boolean))]);
+  part('count').textContent = counted('folded', quotations.length);
+  put(part('speakers'), speakers && ` · ${speakers}`);
+  part('cards').append(...cards);
+  details.open = unfolded.has(key) || quotations.some(({ text }) => text === memory.current);
+  details.addEventListener('toggle', () => { if (details.open) unfolded.add(key); else unfolded.delete(key); });
   return root;
 }
 
@@ -186,50 +109,10 @@ export function drawQuotations(state, point) {
     choice = { ...choice, ...change };
     drawQuotations(state, point);
   });
-  byId('cards').replaceChildren(...chosen.shown.map(index => card(state, index, matches[index], point)));
+  const cardAt = (/** @type {number} */ index) => cardOf(state, index, matches[index], memory, point);
+  // Whoever asks for one speaker wants all of what is theirs.
+  const isQuiet = (/** @type {number} */ index) => choice.speaker === '' && quotations[index].kind === 'reported' && !isCarried[index];
+  const places = foldsOf(chosen.shown, isQuiet);
+  byId('cards').replaceChildren(...places.map(place => (typeof place === 'number' ? cardAt(place) : foldOf(place.map(cardAt), place.map(index => quotations[index])))));
   put(byId('no-cards'), quotations.length === 0 ? message('no_quotations') : chosen.shown.length === 0 ? message('none_chosen') : '');
-}
-
-/** @param {SourceCard} source */
-function linkOf({ outlet, url, title }) {
-  const link = document.createElement('a');
-  link.textContent = outletName(outlet, url);
-  link.title = title ?? '';
-  link.target = '_blank';
-  link.rel = 'noreferrer';
-  linkTo(link, url);
-  return link;
-}
-
-/** Statements that others carry and this page does not.
- * @param {TabState} state */
-export function drawMissing(state) {
-  turnTo(state.url);
-  const missing = state.corroborated?.missing ?? [];
-  byId('missing').hidden = missing.length === 0;
-  put(byId('missing-count'), String(missing.length));
-  const cards = missing.toSorted((a, b) => b.carriers.length - a.carriers.length).map(missingCard);
-  const first = isAllMissing ? cards.length : FIRST_MISSING;
-  byId('missing-cards').replaceChildren(...cards.slice(0, first));
-  const rest = cards.slice(first);
-  const more = byId('missing-more');
-  put(more, rest.length ? counted('more_statements', rest.length) : '');
-  more.onclick = () => {
-    isAllMissing = true;
-    more.hidden = true;
-    byId('missing-cards').append(...rest);
-    rest[0].querySelector('a')?.focus();
-  };
-}
-
-/** @param {Missing} statement */
-function missingCard(statement) {
-  const { root, part } = copy('missing-card');
-  part('words').textContent = statement.text;
-  part('words').dir = 'auto';
-  part('speaker').textContent = statement.speaker ?? '';
-  const [before, after] = message('carried_by', '\n').split('\n');
-  const carriers = statement.carriers.flatMap(({ source, copies, href }) => [{ ...source, url: href ?? source.url }, ...copies]);
-  part('carriers').append(statement.speaker ? ' · ' : '', before, ...linked(carriers), after);
-  return root;
 }

@@ -64,6 +64,16 @@ export const discussedPage = () => newsPage()
 /** The page is invisible until its scripts show it, and they never do. */
 export const veiledPage = () => newsPage({ head: '<style>body{visibility:hidden;opacity:0}</style>' });
 
+/** Much is reported between two quotations, under a headline of one long word. */
+export const reportedPage = () => newsPage({
+  title: 'Binnenschifffahrtsschleusentorreparaturkostenvoranschlagsprüfung shuts Brackwater harbour',
+  body: article([
+    ...PARAGRAPHS.slice(0, 2),
+    'Holt said that the gate would be lifted in April. She said that the steel had been ordered. She said that the ferry would run from the north pier. She said that the crews would be paid for three months.',
+    ...PARAGRAPHS.slice(2),
+  ]),
+});
+
 /** The article stands in an open shadow root, its paragraphs partly slotted. */
 export const shadowPage = () => newsPage({ body: '<news-story id="story"></news-story>' }).replace('</body>', `<script>
   const root = document.getElementById('story').attachShadow({ mode: 'open' });

@@ -13,7 +13,7 @@ let browser;
 let server;
 
 before(async () => {
-  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/next': () => ({ body: pages.newsPage() }) } });
+  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/next': () => ({ body: pages.newsPage() }), '/reported': () => ({ body: pages.reportedPage() }) } });
   browser = await startBrowser();
 });
 after(async () => {
@@ -80,8 +80,60 @@ test('one speaker can be followed, and the next page begins with all of them', a
   await next.close();
 });
 
+test('reported statements in a row fold up and stay open once opened', async () => {
+  const page = await browser.open(`${server.origin}/reported`);
+  await clean(browser, page, 'Binnenschifffahrt');
+  const panel = await browser.panel();
+  const fold = () => panel.evaluate(() => {
+    const details = /** @type {HTMLDetailsElement} */ (document.querySelector('#cards .fold details'));
+    return { isOpen: details.open, cards: details.querySelectorAll('.card').length, words: details.querySelector('summary')?.textContent ?? '' };
+  });
+  const { isOpen, cards, words } = await fold();
+  assert.equal(isOpen, false);
+  assert.ok(cards >= 3, `${cards} folded`);
+  assert.match(words, new RegExp(`^${cards} reported statements · .*Holt`));
+  await press(browser, '#cards .fold summary');
+  await press(browser, '#save');
+  await panelShows(browser, ({ saved }) => saved !== '', 'that it is saved');
+  assert.equal((await fold()).isOpen, true);
+  await press(browser, '#unsave');
+  await panelShows(browser, ({ canSave }) => canSave, 'that it is no longer saved');
+  await page.close();
+});
+
+test('in a narrow panel nothing is wider than the panel, however long a word', async () => {
+  const page = await browser.open(`${server.origin}/reported`);
+  await clean(browser, page, 'Binnenschifffahrt');
+  const panel = await browser.panel();
+  const overhang = await panel.evaluate(() => {
+    document.body.style.width = '300px';
+    const widest = Math.max(...[...document.querySelectorAll('header *, main *')].filter(element => element.checkVisibility()).map(element => element.getBoundingClientRect().right));
+    const wide = /** @type {HTMLElement} */ (document.querySelector('#title')).scrollWidth;
+    document.body.style.width = '';
+    return Math.max(widest, wide) - 300;
+  });
+  assert.ok(overhang <= 0, `${overhang} pixels stick out`);
+  await page.close();
+});
+
 /** In Firefox the sidebar's document can be reached, but not what its script calls. */
 const skip = process.env.QUOTIDIAN_BROWSER === 'firefox';
+
+test('arrow keys pass over what is folded', { skip }, async () => {
+  const page = await browser.open(`${server.origin}/reported`);
+  await clean(browser, page, 'Binnenschifffahrt');
+  const panel = await browser.panel();
+  const seen = await panel.evaluate(() => {
+    /** @type {HTMLDetailsElement} */ (document.querySelector('.fold details')).open = false;
+    const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.quotation')].filter(button => button.checkVisibility()));
+    const before = buttons.filter(button => button.compareDocumentPosition(/** @type {Node} */ (document.querySelector('.fold'))) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
+    before?.focus();
+    before?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    return document.activeElement !== before && document.activeElement?.closest('.fold') === null;
+  });
+  assert.ok(seen, 'the focus is behind the fold');
+  await page.close();
+});
 
 test('a quotation is copied with its speaker and where it stands', { skip }, async () => {
   const page = await browser.open(`${server.origin}/plain`);

@@ -28,7 +28,7 @@ export async function readPanel(browser) {
       progress: one('#progress'), notice: one('#notice'),
       empty: { title: one('#empty-title'), text: one('#empty-text') },
       count: one('#quotations-count'),
-      cards: [...document.querySelectorAll('#cards > .card')].map(card => ({
+      cards: [...document.querySelectorAll('#cards .card')].map(card => ({
         words: text(card.querySelector('.quotation')),
         who: text(card.querySelector('.who')),
         sources: [...card.querySelectorAll('.source')].map(source => ({

@@ -6,6 +6,7 @@ import './stand_ins.mjs';
 
 const { choose } = await import('../../extension/panel/choice.js');
 const { citationOf } = await import('../../extension/panel/citation.js');
+const { foldsOf } = await import('../../extension/panel/folds.js');
 const { carriersOf, countCarried } = await import('../../extension/panel/carriers.js');
 
 /** @param {string} text @param {string | null} name @param {Quotation['kind']} [kind] @returns {Quotation} */
@@ -73,3 +74,10 @@ test('sources that only perhaps carry a quotation stand behind the sure ones, co
 test('quotations with weak matches alone are counted as perhaps carried', () => {
   assert.deepEqual(countCarried([[match('a', true), match('b', false)], [match('b', false)], [], [match('a', false)]]), { sure: 1, perhaps: 2 });
 });
+
+test('reported statements that no source carries fold up where three or more stand in a row, in reading order', () => {
+  const quiet = new Set([1, 2, 4, 5, 6, 8]);
+  assert.deepEqual(foldsOf([0, 1, 2, 3, 4, 5, 6, 7, 8], index => quiet.has(index)), [0, 1, 2, 3, [4, 5, 6], 7, 8]);
+});
+
+test('a page that only reports folds nothing away', () => assert.deepEqual(foldsOf([0, 1, 2, 3], () => true), [0, 1, 2, 3]));

@@ -1,0 +1,78 @@
+// Sources side by side: what each cell says, and what it unfolds. One source is in a language without a pack.
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ROOT, clean, panelShows, press, startBrowser } from './reader.mjs';
+import { serve } from './server.mjs';
+
+/** @type {import('./reader.mjs').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {import('puppeteer-core').Page} */
+let event;
+
+before(async () => {
+  server = await serve({ folders: { '/': join(ROOT, 'www') } });
+  browser = await startBrowser();
+  /** @param {string} outlet */
+  const visit = outlet => browser.open(server.at(outlet, `/newsroom/${outlet}.html`));
+  for (const [outlet, title] of [['meridian', 'Hundreds evacuated'], ['morgenblatt', 'Seewies in einer Nacht']]) {
+    const saved = await visit(outlet);
+    await clean(browser, saved, title);
+    await press(browser, '#save');
+    await panelShows(browser, panel => panel.title.includes(title) && panel.saved !== '', `that ${outlet} is saved`);
+    await saved.close();
+  }
+  await browser.click(await visit('courier'));
+  await panelShows(browser, panel => panel.title.startsWith('Seewies empties') && panel.cards.some(card => card.sources.length > 0), 'what others carry');
+  await press(browser, '#compare');
+  event = await browser.openedPage('event/event.html');
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** @param {string} selector */
+const texts = selector => event.evaluate(given => [...document.querySelectorAll(given)].map(found => (found.textContent ?? '').replace(/\s+/g, ' ').trim()), selector);
+/** @param {string} selector */
+const pressThere = selector => event.evaluate(given => /** @type {HTMLElement} */ (document.querySelector(given)).click(), selector);
+/** @param {string} selector @param {string} name */
+const attribute = (selector, name) => event.evaluate((given, key) => document.querySelector(given)?.getAttribute(key), selector, name);
+
+test('a source that cannot be compared has a question mark that says so, and unfolds why', async () => {
+  assert.equal(await attribute('td .unknown', 'aria-label'), 'not comparable: Walderner Morgenblatt');
+  assert.equal((await texts('td .unknown'))[0], '?');
+  await pressThere('td .unknown');
+  assert.equal(await attribute('td .unknown', 'aria-expanded'), 'true');
+  assert.match((await texts('.detail')).join(), /another language \(German\), and no language pack links it.*Language packs/);
+  assert.match(String(await attribute('.detail a', 'href')), /options\.html#languages$/);
+  await pressThere('td .unknown');
+  assert.deepEqual(await texts('.detail'), []);
+});
+
+test('a cell unfolds the source’s words under its row, in marks where they are quoted, and says what the verdict means', async () => {
+  await pressThere('td .verbatim');
+  assert.match((await texts('.detail .words q')).join(), /^I will not wait for the mountain/);
+  assert.match((await texts('.detail .why')).join(), /^The same words\./);
+  assert.equal(await attribute('.detail a.outlet', 'target'), '_blank');
+  await pressThere('td .verbatim');
+  assert.deepEqual(await texts('.detail'), []);
+});
+
+test('in a row one source is unfolded at a time', async () => {
+  await event.evaluate(() => { for (const button of document.querySelectorAll('#rows > tr:has(.verbatim) button')) /** @type {HTMLElement} */ (button).click(); });
+  assert.equal((await texts('.detail')).length, 1);
+  assert.equal((await texts('#rows [aria-expanded="true"]')).length, 1);
+});
+
+/** Firefox gives a page of the extension no other size. */
+const skip = process.env.QUOTIDIAN_BROWSER === 'firefox';
+
+test('what is unfolded stays in sight where the table is wider than the window', { skip }, async () => {
+  await event.setViewport({ width: 420, height: 800 });
+  const { right, width } = await event.evaluate(() => /** @type {Element} */ (document.querySelector('.detail .unfolded')).getBoundingClientRect().toJSON());
+  assert.ok(width > 200 && right <= 420, `${width} wide, ends at ${right}`);
+});
