@@ -46,7 +46,7 @@ const TAB = {
   'tab.removed': ({ tabId, indices, show }) => showRemoved(tabId, indices, show),
   'tab.save': ({ tabId }) => save(tabId),
   'tab.unsave': ({ tabId }) => unsave(tabId),
-  'tab.resave': ({ tabId, record, saved }) => resave(tabId, record, saved),
+  'tab.resave': ({ tabId, record, tags, saved }) => resave(tabId, { record, tags, saved }),
 };
 
 api.answer(request => {

@@ -85,6 +85,8 @@ interface ListItem {
   savedAt: string;
   quotations: number;
   snippet: string | null;
+  /** What the reader filed it under. */
+  tags: string[];
 }
 interface Listing { total: number; items: ListItem[] }
 interface Imported { added: number; updated: number; unchanged: number; failed: { line: number; message: string }[] }

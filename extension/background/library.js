@@ -2,6 +2,7 @@
 
 import { keep, recall } from '../api.js';
 import { core, loadTables } from './core.js';
+import { setTags, withTags } from './tags.js';
 
 const REVISION = 'library:revision';
 /** What the check at the start found. */
@@ -15,8 +16,9 @@ export const raiseRevision = async () => keep(REVISION, (await revision()) + 1);
 
 /** @param {{ kind: string, [key: string]: unknown }} request */
 export async function library(request) {
+  if (request.kind === 'library.tag') return setTags(String(request.id), request.tags);
   if (request.kind === 'library.corroborate') await loadTables();
-  const answer = await core(request);
+  const answer = await withTags(request, await core(request));
   if (request.kind === 'library.import') await countRestored(answer.added);
   if (CHANGING.has(request.kind)) {
     await raiseRevision();

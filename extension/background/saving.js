@@ -21,15 +21,15 @@ export async function save(tabId) {
 export async function unsave(tabId) {
   const state = await stateOf(tabId);
   if (!state?.saved) throw new Refusal('nothing', message('error_nothing'));
-  const { removed } = await library({ kind: 'library.remove', id: state.saved.id });
+  const { removed, tags } = await library({ kind: 'library.remove', id: state.saved.id });
   await alter(tabId, state.token, { saved: null });
   await refresh(tabId);
-  return { record: removed, saved: state.saved };
+  return { record: removed, tags, saved: state.saved };
 }
 
-/** @param {number} tabId @param {unknown} record @param {TabState['saved']} saved */
-export async function resave(tabId, record, saved) {
-  await library({ kind: 'library.put', record });
+/** @param {number} tabId @param {{ record: unknown, tags: string[], saved: TabState['saved'] }} removed what `unsave` gave */
+export async function resave(tabId, { record, tags, saved }) {
+  await library({ kind: 'library.put', record, tags });
   const state = await stateOf(tabId);
   if (state) await alter(tabId, state.token, { saved });
   await refresh(tabId);

@@ -1,11 +1,17 @@
-// The library page: the saved sources, searched and listed in pages; backup and restore.
+// The library page: the saved sources, searched, filtered and listed in pages; backup and restore.
 
-import { ask, onKept, openPage, recall, setSetting, setting } from '../api.js';
+import { ask, onKept, onSetting, openPage, recall, setSetting, setting } from '../api.js';
 import { COMMA } from '../look/version.js';
-import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
+import { byId, copy, keepingFocus, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
+import { NONE, isActive } from './filter.js';
+import { choose, chosen, drawFilters, listenToFilters } from './filters.js';
+import { listenToFormats } from './hand-out.js';
+import { allowJobs, download, isWorking, job, tellError, today } from './jobs.js';
+import { everything, forget, page, selected } from './selection.js';
 import { marked } from './snippet.js';
+import { drawTags } from './tagging.js';
 
 const PAGE = 25;
 /** Typing is over when no key came for this long. */
@@ -13,16 +19,17 @@ const TYPING = 150;
 
 let query = new URLSearchParams(location.search).get('q') ?? '';
 let offset = 0;
+/** Sources that the list shows, on all its pages. */
 let total = 0;
+/** Sources in the library. */
+let saved = 0;
 /** Only the answer to the last question is drawn. */
 let asked = 0;
-
-/** @param {unknown} error */
-const tellError = error => toast(error instanceof Error ? error.message : String(error));
 
 /** @param {ListItem} item */
 function itemOf(item) {
   const { root, part } = copy('item');
+  root.dataset.key = `item ${item.id}`;
   part('outlet').textContent = outletName(item.outlet, item.url);
   part('date').textContent = dated(item.date);
   const title = /** @type {HTMLAnchorElement} */ (part('title'));
@@ -40,6 +47,7 @@ function itemOf(item) {
   part('compare').hidden = item.quotations === 0;
   part('compare').setAttribute('aria-label', `${message('compare')}: ${title.textContent}`);
   part('compare').addEventListener('click', () => openPage(`event/event.html?source=${encodeURIComponent(item.id)}`));
+  drawTags(item, part, { follow: tag => { choose({ tag }); again(); }, tellError });
   part('remove').addEventListener('click', () => remove(item).catch(tellError));
   part('remove').setAttribute('aria-label', `${message('remove')}: ${title.textContent}`);
   return root;
@@ -65,77 +73,64 @@ async function unfold(id, button, list) {
 
 /** @param {ListItem} item */
 async function remove(item) {
-  const { removed } = await ask({ kind: 'library.remove', id: item.id });
-  const undo = () => ask({ kind: 'library.put', record: removed }).then(load).catch(tellError);
+  const { removed, tags } = await ask({ kind: 'library.remove', id: item.id });
+  const undo = () => ask({ kind: 'library.put', record: removed, tags }).then(reload).catch(tellError);
   toast(message('was_removed'), { label: message('undo'), act: undo });
-  await load();
+  await reload();
+}
+
+/** What the head of the list says: how many there are, or were found.
+ * @param {number} saved sources in all */
+function totalWords(saved) {
+  if (isActive(chosen())) return message('filtered', numeral(total), counted('sources', saved));
+  return query ? counted('hits', total) : total ? counted('sources', total) : '';
+}
+
+/** Why the list is empty. */
+function drawEmpty() {
+  const isFiltered = isActive(chosen());
+  byId('empty').hidden = total > 0;
+  byId('empty-clear').hidden = !isFiltered;
+  put(byId('empty-title'), message(isFiltered ? 'none_filtered' : query ? 'no_hits' : 'library_empty_title'));
+  put(byId('empty-text'), isFiltered ? message('none_filtered_text') : query ? message('no_hits_text', query) : message('library_empty_text'));
 }
 
 async function load() {
   const turn = ++asked;
-  /** @type {Listing} */
-  const listing = await ask({ kind: 'library.list', query, offset, limit: PAGE });
-  if (turn !== asked) return;
+  const isWanted = () => turn === asked;
+  const [all, listing] = await Promise.all([everything(), page({ query, filter: chosen(), offset, limit: PAGE }, isWanted)]);
+  if (!isWanted()) return;
   if (listing.items.length === 0 && offset > 0) { offset = Math.max(0, offset - PAGE); await load(); return; }
   total = listing.total;
-  put(byId('total'), query ? counted('hits', total) : total ? counted('sources', total) : '');
-  byId('items').replaceChildren(...listing.items.map(itemOf));
-  byId('empty').hidden = total > 0;
-  put(byId('empty-title'), message(query ? 'no_hits' : 'library_empty_title'));
-  put(byId('empty-text'), query ? message('no_hits_text', query) : message('library_empty_text'));
+  saved = all.length;
+  put(byId('total'), totalWords(saved));
+  drawFilters(all);
+  keepingFocus(() => byId('items').replaceChildren(...listing.items.map(itemOf)));
+  drawEmpty();
+  byId('formats').hidden = total === 0;
   byId('pages').hidden = total <= PAGE;
   byId('range').textContent = message('range', ...[offset + 1, Math.min(offset + PAGE, total), total].map(value => numeral(value)));
   byId('previous').toggleAttribute('disabled', offset === 0);
   byId('next').toggleAttribute('disabled', offset + PAGE >= total);
-  enableJobs();
+  allowJobs({ isEmpty: saved === 0, isNothingShown: total === 0 });
 }
 
-/** Whether a backup is being written or read: one at a time. */
-let isBusy = false;
-
-function enableJobs() {
-  byId('export').toggleAttribute('disabled', isBusy || (total === 0 && !query));
-  byId('import').toggleAttribute('disabled', isBusy);
+/** Lists what is saved now. */
+function reload() {
+  forget();
+  return load();
 }
 
-/** Runs a long job with progress and cancel.
- * @template T @param {string} words @param {(job: { signal: AbortSignal, progress: (done: number) => void }) => Promise<T>} work */
-async function job(words, work) {
-  if (isBusy) { toast(message('busy')); return null; }
-  isBusy = true;
-  enableJobs();
-  const cancelled = new AbortController();
-  byId('cancel').onclick = () => cancelled.abort();
-  byId('job').hidden = false;
-  byId('report').hidden = true;
-  /** @param {number} done */
-  const progress = done => {
-    /** @type {HTMLProgressElement} */ (byId('job-bar')).value = done;
-    byId('job-words').textContent = `${words} ${Math.round(done * 100)} %`;
-  };
-  progress(0);
-  try {
-    return await work({ signal: cancelled.signal, progress });
-  } catch (error) {
-    if (cancelled.signal.aborted) toast(message('cancelled'));
-    else tellError(error);
-    return null;
-  } finally {
-    byId('job').hidden = true;
-    isBusy = false;
-    enableJobs();
-  }
+/** Lists from the beginning, for another question. */
+function again() {
+  offset = 0;
+  load().catch(tellError);
 }
 
 async function saveBackup() {
-  const { total } = /** @type {Listing} */ (await ask({ kind: 'library.list', query: '', offset: 0, limit: 1 }));
-  const made = await job(message('exporting'), work => exportAll({ ...work, total }));
+  const made = await job(message('exporting'), work => exportAll({ ...work, total: saved }));
   if (!made) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(made.file);
-  link.download = `quotidian-${new Date().toISOString().slice(0, 10)}.jsonl`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(made.file, `quotidian-${today()}.jsonl`);
   toast(counted('exported', made.count));
   await setSetting('backedUp', new Date().toISOString());
   await showBackup();
@@ -145,7 +140,7 @@ async function saveBackup() {
 async function showBackup() {
   /** @type {string | undefined} */
   const when = await setting('backedUp');
-  put(byId('backed-up'), when ? message('backed_up', dated(when)) : total ? message('never_backed_up') : '');
+  put(byId('backed-up'), when ? message('backed_up', dated(when)) : saved ? message('never_backed_up') : '');
 }
 
 /** @param {File | undefined} file */
@@ -153,7 +148,7 @@ async function restoreBackup(file) {
   if (!file) return;
   const sum = await job(message('importing', file.name), work => importFile(file, work));
   offset = 0;
-  await load();
+  await reload();
   if (!sum) return;
   byId('report').hidden = false;
   const counts = message('imported', sum.added, sum.updated, sum.unchanged);
@@ -191,7 +186,7 @@ box.value = query;
 let typing = 0;
 box.addEventListener('input', () => {
   clearTimeout(typing);
-  typing = window.setTimeout(() => { query = box.value.trim(); offset = 0; load().catch(tellError); }, TYPING);
+  typing = window.setTimeout(() => { query = box.value.trim(); again(); }, TYPING);
 });
 byId('previous').addEventListener('click', () => turnPage(-PAGE));
 byId('next').addEventListener('click', () => turnPage(PAGE));
@@ -203,14 +198,17 @@ byId('file').addEventListener('change', event => {
 });
 byId('report-close').addEventListener('click', () => { byId('report').hidden = true; });
 addEventListener('keydown', event => {
-  if (event.key !== '/' || event.target === box) return;
+  if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
   event.preventDefault();
   box.focus();
 });
 listenToDrops();
-// What is under way would stop half-way.
-addEventListener('beforeunload', event => { if (isBusy) event.preventDefault(); });
-onKept(changes => { if ('library:revision' in changes) load().catch(tellError); });
+listenToFilters(again);
+listenToFormats(() => selected(query, chosen()));
+byId('empty-clear').addEventListener('click', () => { choose(NONE); again(); box.focus(); });
+onSetting(changes => { if ('tags' in changes && !isWorking()) reload().catch(tellError); });
+// A restore changes the library many times; its end is listed.
+onKept(changes => { if ('library:revision' in changes && !isWorking()) reload().catch(tellError); });
 await load().catch(tellError);
 await showBackup();
 /** @param {Checked | undefined} check what the check at the start found */

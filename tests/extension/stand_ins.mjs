@@ -27,8 +27,12 @@ export function answerWith(handler) { background = handler; }
  * @type {Record<string, any>} */
 export const session = {};
 
+/** What `storage.local` holds.
+ * @type {Record<string, any>} */
+export const settings = {};
+
 /** @type {any} */ (globalThis).chrome = {
-  storage: { session: { get: async (/** @type {string} */ key) => ({ [key]: session[key] }), set: async (/** @type {object} */ given) => { Object.assign(session, given); } } },
+  storage: { local: { get: async (/** @type {string} */ key) => ({ [key]: structuredClone(settings[key]) }), set: async (/** @type {object} */ given) => { Object.assign(settings, structuredClone(given)); } }, session: { get: async (/** @type {string} */ key) => ({ [key]: session[key] }), set: async (/** @type {object} */ given) => { Object.assign(session, given); } } },
   i18n: { getMessage: (/** @type {string} */ key, /** @type {string[]} */ values = []) => (key === 'language' ? 'en' : [key, ...values].join(' ')), getUILanguage: () => 'en' },
   runtime: {
     getURL: (/** @type {string} */ path) => `chrome-extension://test/${path}`,
