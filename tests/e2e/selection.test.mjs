@@ -112,7 +112,7 @@ test('a removed source comes back with its tags', async () => {
   await pressHere('.item [data-part="remove"]');
   await shows(2);
   assert.deepEqual(await tags(), []);
-  await library.evaluate(() => /** @type {HTMLElement} */ ([...document.querySelectorAll('.toast')].at(-1)?.querySelector('button')).click());
+  await pressHere('.toast:last-child button');
   await shows(3);
   await until(async () => (await tags()).join() === 'harbour', 'its tag is back');
 });
