@@ -108,12 +108,33 @@
     }
   }
 
-  /** The heading that says the article's title: no block of the article, and not to be hidden. One below the article is of
-   * something else, its comments for one.
+  /** Share of a title's words from which on a heading says the same: pages print another headline than they state. */
+  const SAME_TITLE = 0.6;
+  /** Fewer words in common happen by chance. */
+  const FEWEST_WORDS = 3;
+
+  /** @param {string | null} text */
+  const wordsOf = text => (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  /** The heading that says the article's title, in the same words or nearly: no block of the article, and not to be hidden.
+   * One below the article is of something else, its comments for one.
    * @param {string} title @param {number[]} article */
   function headingOf(title, article) {
+    const wanted = wordsOf(title);
     const last = article.reduce((a, b) => Math.max(a, b), 0);
-    return page.nodes.slice(0, last).find(node => /^h[12]$/.test(/** @type {Element} */ (node)?.localName ?? '') && node.textContent?.replace(/\s+/g, ' ').trim() === title);
+    /** @type {Node | null} */
+    let best = null;
+    let most = 0;
+    for (const node of page.nodes.slice(0, last)) {
+      if (!node || !/^h[12]$/.test(/** @type {Element} */ (node).localName ?? '')) continue;
+      const words = new Set(wordsOf(node.textContent));
+      const same = wanted.filter(word => words.has(word)).length;
+      const isWhole = same === wanted.length && words.size === new Set(wanted).size;
+      if (!isWhole && (same < FEWEST_WORDS || same < SAME_TITLE * wanted.length)) continue;
+      const share = same / Math.max(wanted.length, words.size, 1);
+      if (share > most) { best = node; most = share; }
+    }
+    return best;
   }
 
   /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.

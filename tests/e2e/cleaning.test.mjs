@@ -15,6 +15,7 @@ let server;
 before(async () => {
   server = await serve({ pages: {
     '/discussed': () => ({ body: pages.discussedPage() }),
+    '/reworded': () => ({ body: pages.reworded() }),
     '/veiled': () => ({ body: pages.veiledPage() }),
     '/late': () => ({ body: pages.latePage() }),
     '/walled': () => ({ body: pages.walledFrontPage() }),
@@ -35,6 +36,14 @@ test('comments go even where they repeat the title of the article', async () => 
   await clean(browser, page, TITLE);
   assert.equal(await isSeen(page, '#comments'), false);
   assert.equal(await isSeen(page, 'h1'), true);
+  await page.close();
+});
+
+test('the headline stays although the page states its title in other words', async () => {
+  const page = await browser.open(`${server.origin}/reworded`);
+  await clean(browser, page, TITLE);
+  assert.equal(await isSeen(page, 'h1'), true);
+  assert.equal(await isSeen(page, '#related h2'), false);
   await page.close();
 });
 

@@ -61,6 +61,10 @@ export const discussedPage = () => newsPage()
   .replace('<h1>Cracked lock gate shuts Brackwater harbour</h1>', '<h1>Cracked lock gate shuts Brackwater harbour (gazette.example) 2</h1>')
   .replace('<h2>Comments (2)</h2>', '<h2>Cracked lock gate shuts Brackwater harbour</h2>');
 
+/** The page prints another headline than it states. */
+export const reworded = () => newsPage({ head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Cracked lock gate shuts Brackwater harbour"}</script>' })
+  .replace('<main><article><h1>Cracked lock gate shuts Brackwater harbour</h1>', '<header class="head"><h1><a href="/">The cracked gate of the lock shuts Brackwater and its harbour</a></h1></header><main><article>');
+
 /** The page is invisible until its scripts show it, and they never do. */
 export const veiledPage = () => newsPage({ head: '<style>body{visibility:hidden;opacity:0}</style>' });
 
