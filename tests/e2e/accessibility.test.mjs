@@ -17,7 +17,7 @@ let axe;
 
 before(async () => {
   axe = await readFile(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/other': () => ({ body: pages.otherOutlet() }) } });
+  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/other': () => ({ body: pages.otherOutlet() }), '/reported': () => ({ body: pages.reportedPage() }) } });
   browser = await startBrowser();
   const saved = await browser.open(`${server.origin}/plain`);
   await clean(browser, saved, 'Cracked lock gate');
@@ -49,7 +49,34 @@ test('the panel has no barriers', async () => {
   await check(panel);
 });
 
-for (const path of ['library/library.html', 'options/options.html', 'welcome/welcome.html']) {
+test('the library has no barriers, with filters, tags and their form', async () => {
+  const page = await browser.extensionPage('library/library.html');
+  const pressHere = (/** @type {string} */ selector) => page.evaluate(given => /** @type {HTMLElement} */ (document.querySelector(given)).click(), selector);
+  await pressHere('[data-part="tag"]');
+  await page.evaluate(() => {
+    /** @type {HTMLInputElement} */ (document.querySelector('[data-part="tag-input"]')).value = 'harbour';
+    /** @type {HTMLFormElement} */ (document.querySelector('.item form')).requestSubmit();
+  });
+  await page.waitForSelector('.tag');
+  await page.evaluate(() => { /** @type {HTMLElement} */ (document.querySelector('#filters')).hidden = false; });
+  await pressHere('[data-part="tag"]');
+  await pressHere('[data-part="more"]');
+  await page.waitForSelector('.quotations li');
+  await check(page);
+  await page.close();
+});
+
+test('what is folded in the panel has no barriers, folded or open', async () => {
+  const page = await browser.open(`${server.origin}/reported`);
+  await clean(browser, page, 'Binnenschifffahrt');
+  const panel = /** @type {any} */ (await browser.panel());
+  await check(panel);
+  await panel.evaluate(() => { for (const details of document.querySelectorAll('.fold details')) /** @type {HTMLDetailsElement} */ (details).open = true; });
+  await check(panel);
+  await page.close();
+});
+
+for (const path of ['options/options.html', 'welcome/welcome.html']) {
   test(`${path} has no barriers`, async () => {
     const page = await browser.extensionPage(path);
     await check(page);

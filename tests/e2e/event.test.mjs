@@ -76,3 +76,12 @@ test('what is unfolded stays in sight where the table is wider than the window',
   const { right, width } = await event.evaluate(() => /** @type {Element} */ (document.querySelector('.detail .unfolded')).getBoundingClientRect().toJSON());
   assert.ok(width > 200 && right <= 420, `${width} wide, ends at ${right}`);
 });
+
+test('on paper, which has no colours behind words, lines tell what a source added', { skip }, async () => {
+  await pressThere('td .variant, td .near-verbatim, td .partial');
+  const line = () => event.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('.detail .words ins'))).textDecorationLine);
+  assert.equal(await line(), 'none');
+  await event.emulateMediaType('print');
+  assert.equal(await line(), 'underline');
+  await event.emulateMediaType();
+});
