@@ -65,7 +65,7 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   const { article, quotations, saved } = reading;
   const isRefused = !article.isArticle && !isForced;
   /** @type {TabState} */
-  const state = { ...BLANK, phase: isRefused ? 'noArticle' : 'cleaned', url: snapshot.url || url, token, article, quotations: isRefused ? [] : quotations, saved, isForced };
+  const state = { ...BLANK, ...(await known(tabId, quotations)), phase: isRefused ? 'noArticle' : 'cleaned', url: snapshot.url || url, token, article, quotations: isRefused ? [] : quotations, saved, isForced };
   if (isRefused && article.clutter.every(block => block.elements.length === 0)) {
     await inject(tabId, { func: () => globalThis.quotidian?.restore() });
     await setState(tabId, { ...state, article: { ...article, clutter: [] } });
@@ -88,6 +88,15 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   await setState(tabId, state);
   if (!isRefused) await compare(tabId, state);
   return token;
+}
+
+/** What is known already of a page that is read again, because something came late: the same quotations are carried by the
+ * same sources until the comparison says otherwise, and screens need not lose them meanwhile.
+ * @param {number} tabId @param {Quotation[]} quotations @returns {Promise<Partial<TabState>>} */
+async function known(tabId, quotations) {
+  const before = await stateOf(tabId);
+  const isSame = before?.corroborated && before.quotations.length === quotations.length && quotations.every(({ text }, at) => text === before.quotations[at].text);
+  return isSame ? { corroborated: before.corroborated } : {};
 }
 
 /** Compares a reading with the library and tells panel and badge.

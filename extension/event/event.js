@@ -1,9 +1,9 @@
 // The event page: what each source of an event carries, for the page of a tab (`?tab=7`) or a saved source (`?source=ID`).
 
 import { ask, onKept, recall } from '../api.js';
-import { COMMA, drawRelation, relationOf, versionOf } from '../look/version.js';
+import { COMMA, drawRelation, isTranslated, relationOf, versionOf } from '../look/version.js';
 import { putReason } from '../look/reason.js';
-import { byId, copy, linkTo, prepare, put, toast } from '../look/screen.js';
+import { byId, copy, keepingFocus, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, languageName, listed, message, numeral, outletName } from '../look/words.js';
 import { sheetOf } from './sheet.js';
 import { carriersOf, tableOf } from './table.js';
@@ -26,6 +26,11 @@ const FILTERS = {
   quoted: row => row.isMarked,
 };
 let filter = 'all';
+/** @type {string | null} */
+let pageLanguage = null;
+/** Which source is unfolded in the row of these words: drawing anew keeps it open.
+ * @type {Map<string, string>} */
+const unfolded = new Map();
 
 /** @param {Column} column */
 const nameOf = ({ source }) => outletName(source.outlet, source.url);
@@ -58,7 +63,7 @@ function detailOf(cell, column) {
   put(part('date'), dated(column.source.date, 'short'));
   drawRelation(part('relation'), cell);
   const version = document.createElement(PLAIN.has(cell.relation) ? 'span' : 'q');
-  version.append(...(cell.relation === 'own' || cell.relation === 'carried' ? [cell.spanText.replace(COMMA, '')] : versionOf({ ...cell, relation: cell.relation })));
+  version.append(...(cell.relation === 'own' || cell.relation === 'carried' ? [cell.spanText.replace(COMMA, '')] : versionOf({ ...cell, relation: cell.relation }, isTranslated(pageLanguage, column.source.language))));
   if (column.source.language) version.lang = column.source.language;
   part('words').append(version);
   part('words').dir = 'auto';
@@ -86,6 +91,7 @@ function unknownCell(column, row) {
   const { root, part } = copy('unknown-cell');
   const button = part('unknown');
   button.setAttribute('aria-label', `${message('not_comparable')}: ${nameOf(column)}`);
+  name(button, row, column);
   button.addEventListener('click', () => unfold(button, row, () => {
     const detail = copy('unknown');
     detail.part('why').textContent = message('not_comparable_means', languageName(column.source.language));
@@ -106,11 +112,19 @@ function cellOf(cell, column, isFirst, row) {
   drawRelation(button, cell);
   button.setAttribute('aria-label', `${button.textContent}: ${nameOf(column)}`);
   const make = () => detailOf(cell, column);
+  name(button, row, column);
   button.addEventListener('click', () => unfold(button, row, make));
   // What the page itself says stands in its row already.
   if (!column.isPage) foldedUp.set(button, make);
   part('first').hidden = !isFirst;
   return root;
+}
+
+/** Gives a button its name in `unfolded`.
+ * @param {HTMLElement} button @param {HTMLElement} row @param {Column} column */
+function name(button, row, column) {
+  button.dataset.source = column.isPage ? 'page' : column.source.id;
+  button.dataset.row = row.dataset.key;
 }
 
 /** Shows one source's words under their row, or folds them up again.
@@ -119,6 +133,9 @@ function unfold(button, row, make) {
   const isOpen = button.getAttribute('aria-expanded') === 'true';
   for (const other of row.querySelectorAll('[aria-expanded="true"]')) other.setAttribute('aria-expanded', 'false');
   if (row.nextElementSibling?.classList.contains('detail')) row.nextElementSibling.remove();
+  const { row: key = '', source = '' } = button.dataset;
+  if (isOpen) unfolded.delete(key);
+  else unfolded.set(key, source);
   if (isOpen) return;
   button.setAttribute('aria-expanded', 'true');
   const detail = make();
@@ -151,6 +168,7 @@ function foldAfterPaper() {
 /** @param {Row} row @param {Column[]} columns */
 function rowOf(row, columns) {
   const { root, part } = copy('row');
+  root.dataset.key = row.words;
   root.classList.toggle('plain', !row.isMarked);
   part('words').textContent = row.words.replace(COMMA, '');
   part('words').dir = 'auto';
@@ -188,7 +206,8 @@ function draw(table) {
   corner.scope = 'col';
   corner.textContent = message('statement');
   byId('columns').replaceChildren(corner, ...table.columns.map(columnHead));
-  byId('rows').replaceChildren(...table.rows.filter(FILTERS[filter]).map(row => rowOf(row, table.columns)));
+  keepingFocus(() => byId('rows').replaceChildren(...table.rows.filter(FILTERS[filter]).map(row => rowOf(row, table.columns))));
+  for (const [row, source] of [...unfolded]) byId('rows').querySelector(`[data-row="${CSS.escape(row)}"][data-source="${CSS.escape(source)}"]`)?.dispatchEvent(new Event('click'));
 }
 
 /** @param {string} title @param {string} text */
@@ -201,13 +220,16 @@ function drawEmpty(title, text) {
   put(byId('empty-text'), text);
 }
 
-/** What is to be laid side by side: null when it is gone.
- * @returns {Promise<SourceEvent | null>} */
+/** What is to be laid side by side: null when it is gone, undefined while it is read or compared.
+ * @returns {Promise<SourceEvent | null | undefined>} */
 async function event() {
   if (sourceId) return ask({ kind: 'library.corroborate', id: sourceId });
   /** @type {TabState | undefined} */
   const state = await recall(`tab:${tabId}`);
-  if (!state?.article || !state.corroborated) return null;
+  if (state?.phase === 'reading') return undefined;
+  if (!state?.article) return null;
+  if (!state.corroborated && state.failure) throw new Error(state.failure.message);
+  if (!state.corroborated) return undefined;
   const { article, quotations, corroborated } = state;
   const source = { id: '', url: article.url ?? state.url, outlet: article.site, date: article.published, title: article.title, language: article.language, comparable: true };
   return { source, quotations, corroborated };
@@ -215,8 +237,10 @@ async function event() {
 
 async function load() {
   const found = await event();
+  if (found === undefined) return undefined;
   if (!found) return drawEmpty(message('event_gone_title'), message('event_gone_text'));
   const { source, quotations, corroborated } = found;
+  pageLanguage = source.language;
   const title = source.title || message('no_title');
   put(byId('title'), title);
   byId('title').dir = 'auto';

@@ -35,11 +35,16 @@ export const COMMA = /[,，،]\s*$/u;
 /** @param {Edit[]} edits @param {Edit['kind']} kind */
 const lengthOf = (edits, kind) => edits.reduce((sum, edit) => sum + (edit.kind === kind ? edit.text.length : 0), 0);
 
+/** Whether two texts are in different languages, as far as they say: then no word of theirs is another's change.
+ * @param {string | null | undefined} one BCP 47 @param {string | null | undefined} other */
+export const isTranslated = (one, other) => Boolean(one && other) && one?.split('-')[0].toLowerCase() !== other?.split('-')[0].toLowerCase();
+
 /** The source's words as nodes: what only it has in `ins`, what only the page has in `del`.
- * @param {Pick<Match, 'edits' | 'spanText' | 'relation'>} version @returns {(Node | string)[]} */
-export function versionOf({ edits, spanText, relation }) {
+ * @param {Pick<Match, 'edits' | 'spanText' | 'relation'>} version @param {boolean} isForeign whether it is in another language
+ * @returns {(Node | string)[]} */
+export function versionOf({ edits, spanText, relation }, isForeign) {
   const same = lengthOf(edits, 'same');
-  const isOther = same < IN_COMMON * (same + lengthOf(edits, 'added'));
+  const isOther = isForeign || same < IN_COMMON * (same + lengthOf(edits, 'added'));
   if (isOther || !edits.some(edit => edit.kind !== 'same')) return [spanText.replace(COMMA, '')];
   const shown = edits.filter(({ kind, text }) => text && (kind !== 'removed' || SHOWS_CUTS.has(relation)));
   /** @type {(Node | string)[]} */

@@ -4,7 +4,7 @@ import { linkedTo } from '../look/links.js';
 import { putReason } from '../look/reason.js';
 import { copy, linkTo, put, toast } from '../look/screen.js';
 import { counted, dated, message, outletName } from '../look/words.js';
-import { COMMA, drawRelation, versionOf } from '../look/version.js';
+import { COMMA, drawRelation, isTranslated, versionOf } from '../look/version.js';
 import { carriersOf } from './carriers.js';
 import { speakerOf } from './choice.js';
 import { citationOf } from './citation.js';
@@ -25,8 +25,9 @@ function speakerWords(quotation) {
   return { name: speakerOf(quotation), more };
 }
 
-/** @param {Match} match @param {Match[]} copies of its text @param {boolean} isRepeated whether the same words stand on the card already */
-function sourceItem(match, copies, isRepeated) {
+/** @param {Match} match @param {Match[]} copies of its text @param {boolean} isRepeated whether the same words stand on the card already
+ * @param {string | null | undefined} language of the page */
+function sourceItem(match, copies, isRepeated, language) {
   const { root, part } = copy('source');
   const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
   outlet.textContent = outletName(match.source.outlet, match.source.url);
@@ -38,7 +39,7 @@ function sourceItem(match, copies, isRepeated) {
   const words = part('words');
   words.hidden = isRepeated;
   const version = document.createElement(match.relation === 'reported' ? 'span' : 'q');
-  version.append(...versionOf(match));
+  version.append(...versionOf(match, isTranslated(language, match.source.language)));
   if (match.source.language) version.lang = match.source.language;
   words.append(version);
   words.dir = 'auto';
@@ -80,7 +81,7 @@ export function cardOf({ article, url, quotations }, index, matches, memory, poi
   const sources = part('sources');
   root.classList.toggle('alone', matches !== null && matches.length === 0);
   const carriers = carriersOf(matches ?? []);
-  const items = carriers.map(({ match, copies }, at) => sourceItem(match, copies, match.relation === 'verbatim' && carriers[at - 1]?.match.relation === 'verbatim'));
+  const items = carriers.map(({ match, copies }, at) => sourceItem(match, copies, match.relation === 'verbatim' && carriers[at - 1]?.match.relation === 'verbatim', article?.language));
   const first = memory.opened.has(quotation.text) ? items.length : FIRST_SOURCES;
   sources.append(...items.slice(0, first));
   const rest = items.slice(first);

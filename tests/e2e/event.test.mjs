@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ROOT, clean, panelShows, press, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
+import { until } from './until.mjs';
 
 /** @type {import('./reader.mjs').Browser} */
 let browser;
@@ -66,6 +67,34 @@ test('in a row one source is unfolded at a time', async () => {
   await event.evaluate(() => { for (const button of document.querySelectorAll('#rows > tr:has(.verbatim) button')) /** @type {HTMLElement} */ (button).click(); });
   assert.equal((await texts('.detail')).length, 1);
   assert.equal((await texts('#rows [aria-expanded="true"]')).length, 1);
+});
+
+test('what is unfolded stays so when the table is drawn anew', async () => {
+  const words = await texts('.detail .words');
+  await event.evaluate(async () => {
+    const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
+    /** @type {any} */ (window).old = document.querySelector('.detail');
+    const key = `tab:${new URLSearchParams(location.search).get('tab')}`;
+    const state = (await api.storage.session.get(key))[key];
+    await api.storage.session.set({ [key]: { ...state, at: state.at + 1 } });
+  });
+  await until(() => event.evaluate(() => /** @type {any} */ (window).old.isConnected === false), 'it is drawn anew');
+  assert.deepEqual(await texts('.detail .words'), words);
+  assert.equal((await texts('#rows [aria-expanded="true"]')).length, 1);
+});
+
+test('while the page is compared again the table stays', async () => {
+  await event.evaluate(async () => {
+    const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
+    const key = `tab:${new URLSearchParams(location.search).get('tab')}`;
+    const state = (await api.storage.session.get(key))[key];
+    await api.storage.session.set({ [key]: { ...state, corroborated: null } });
+    await new Promise(done => setTimeout(done, 200));
+    /** @type {any} */ (window).rows = document.querySelectorAll('#rows > tr').length;
+    /** @type {any} */ (window).isHidden = /** @type {HTMLElement} */ (document.querySelector('#main')).hidden;
+    await api.storage.session.set({ [key]: state });
+  });
+  assert.deepEqual(await event.evaluate(() => [/** @type {any} */ (window).rows > 0, /** @type {any} */ (window).isHidden]), [true, false]);
 });
 
 /** Firefox gives a page of the extension no other size. */

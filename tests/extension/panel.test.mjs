@@ -71,6 +71,13 @@ test('sources that only perhaps carry a quotation stand behind the sure ones, co
   assert.deepEqual(carriers.map(carrier => [carrier.match.source.id, carrier.copies.map(copy => copy.source.id)]), [['good', []], ['other', []], ['weak', ['twin']]]);
 });
 
+test('of the sure ones those nearest to the words stand first', () => {
+  /** @type {[string, Relation][]} */
+  const given = [['told', 'reported'], ['same', 'verbatim'], ['also told', 'reported'], ['other words', 'variant']];
+  const carriers = carriersOf(given.map(([id, relation]) => ({ ...match(id, true), relation })));
+  assert.deepEqual(carriers.map(carrier => carrier.match.source.id), ['same', 'other words', 'told', 'also told']);
+});
+
 test('quotations with weak matches alone are counted as perhaps carried', () => {
   assert.deepEqual(countCarried([[match('a', true), match('b', false)], [match('b', false)], [], [match('a', false)]]), { sure: 1, perhaps: 2 });
 });

@@ -32,7 +32,7 @@ export const session = {};
 export const settings = {};
 
 /** @type {any} */ (globalThis).chrome = {
-  storage: { local: { get: async (/** @type {string} */ key) => ({ [key]: structuredClone(settings[key]) }), set: async (/** @type {object} */ given) => { Object.assign(settings, structuredClone(given)); } }, session: { get: async (/** @type {string} */ key) => ({ [key]: session[key] }), set: async (/** @type {object} */ given) => { Object.assign(session, given); } } },
+  storage: { local: { get: async (/** @type {string} */ key) => ({ [key]: structuredClone(settings[key]) }), set: async (/** @type {object} */ given) => { Object.assign(settings, structuredClone(given)); } }, session: { get: async (/** @type {string | null} */ key) => (key === null ? { ...session } : { [key]: session[key] }), remove: async (/** @type {string[]} */ keys) => { for (const key of keys) delete session[key]; }, set: async (/** @type {object} */ given) => { Object.assign(session, given); } } },
   i18n: { getMessage: (/** @type {string} */ key, /** @type {string[]} */ values = []) => (key === 'language' ? 'en' : [key, ...values].join(' ')), getUILanguage: () => 'en' },
   runtime: {
     getURL: (/** @type {string} */ path) => `chrome-extension://test/${path}`,

@@ -1,0 +1,49 @@
+// Reading a tab: what the screens see of it meanwhile.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { session, standIn } from './stand_ins.mjs';
+
+const { toggle } = await import('../../extension/background/reading.js');
+
+const article = { isArticle: true, title: 'A', blocks: [], clutter: [] };
+const corroborated = { matches: [[]], missing: [], sharing: 0, sources: 3 };
+
+/** A core that finds these words in the first reading, the second and so on. @param {string[]} words */
+function coreThatFinds(words) {
+  let reading = 0;
+  const copy = { init: async () => {}, handle: async (/** @type {any} */ { kind }) => {
+    if (kind === 'page.read') return { article, quotations: [{ text: words[reading++], kind: 'direct' }], saved: null, wantsSecondOpinion: false };
+    return kind === 'page.corroborate' ? corroborated : null;
+  } };
+  standIn({ first: copy, again: copy, other: copy });
+}
+
+/** Reads a tab in which something comes late, so that it is read twice; gives the states that the screens saw.
+ * @param {number} tabId */
+async function statesOf(tabId) {
+  let late = 1;
+  /** @type {any} */ (chrome).scripting = { executeScript: async (/** @type {any} */ { files, func }) => {
+    if (files) return [{ result: { snapshot: { url: 'https://a.example/' }, token: 'first' } }];
+    if (String(func).includes('wait(')) return [{ result: late-- > 0 ? { snapshot: { url: 'https://a.example/' }, token: 'second' } : null }];
+    return [{ result: String(func).includes('clean(') ? { shown: [] } : null }];
+  } };
+  /** @type {TabState[]} */
+  const states = [];
+  const { set } = chrome.storage.session;
+  chrome.storage.session.set = async given => { const state = given[`tab:${tabId}`]; if (state) states.push(state); return set(given); };
+  await toggle(tabId, 'https://a.example/');
+  for (let turn = 0; turn < 200 && !(session[`tab:${tabId}`].token === 'second' && states.at(-1)?.revision); turn++) await new Promise(done => setTimeout(done, 5));
+  chrome.storage.session.set = set;
+  return states.filter(({ token }) => token === 'second').map(state => state.corroborated !== null);
+}
+
+test('a page that is read again keeps what sources carry of the same quotations until it is compared', async () => {
+  coreThatFinds(['the same', 'the same']);
+  assert.deepEqual(await statesOf(7), [true, true]);
+});
+
+test('other quotations begin with nothing', async () => {
+  coreThatFinds(['one', 'another']);
+  assert.deepEqual(await statesOf(8), [false, true]);
+});
