@@ -54,8 +54,8 @@ function columnHead(column) {
 /** How words are carried that get no quotation marks: they had none, or it is not known whether they had. */
 const PLAIN = new Set(['reported', 'carried']);
 
-/** @param {Cell} cell @param {Column} column */
-function detailOf(cell, column) {
+/** @param {Cell} cell @param {Column} column @param {boolean} isFirst whether it is the first that is known to carry the statement */
+function detailOf(cell, column, isFirst) {
   const { root, part } = copy('detail');
   const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
   outlet.textContent = nameOf(column);
@@ -69,6 +69,7 @@ function detailOf(cell, column) {
   part('words').dir = 'auto';
   if (column.isPage && cell.relation === 'reported') put(part('why'), message('without_marks_means'));
   else putReason(part('why'), cell);
+  put(part('first'), isFirst ? `${message('first_known')}: ${message('first_known_means')}` : '');
   put(part('copies'), column.copies.length ? `${counted('copies', column.copies.length)}: ${copiesOf(column)}` : '');
   return root;
 }
@@ -111,7 +112,7 @@ function cellOf(cell, column, isFirst, row) {
   const button = part('relation');
   drawRelation(button, cell);
   button.setAttribute('aria-label', `${button.textContent}: ${nameOf(column)}`);
-  const make = () => detailOf(cell, column);
+  const make = () => detailOf(cell, column, isFirst);
   name(button, row, column);
   button.addEventListener('click', () => unfold(button, row, make));
   // What the page itself says stands in its row already.

@@ -26,11 +26,13 @@ async function tell(request) {
 /** @param {'head' | 'main' | 'empty' | 'progress'} name @param {boolean} isVisible */
 const show = (name, isVisible) => { byId(name).hidden = !isVisible; };
 
-/** @param {string} title @param {string} text @param {{ more?: string, again?: string }} [what] */
-function drawEmpty(title, text, { more = '', again = '' } = {}) {
+/** @param {string} title @param {string} text @param {{ more?: string, again?: string, lang?: string }} [what] `lang` of the text, where it
+ * is not that of the screens */
+function drawEmpty(title, text, { more = '', again = '', lang = '' } = {}) {
   show('empty', true);
   put(byId('empty-title'), title);
   put(byId('empty-text'), text);
+  byId('empty-text').lang = lang || document.documentElement.lang;
   put(byId('empty-more'), more);
   put(byId('again'), again);
 }
@@ -87,7 +89,7 @@ function drawState(state, key) {
   const isArticle = state.article?.isArticle || state.isForced === true;
   if (!isArticle) {
     const isCleaned = state.phase === 'noArticle' && (state.article?.clutter.length ?? 0) > 0;
-    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message(isCleaned ? 'page_little' : 'page_untouched'), again: message('read_anyway') });
+    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message(isCleaned ? 'page_little' : 'page_untouched'), again: message('read_anyway'), lang: 'en' });
     show('main', isCleaned);
   } else {
     show('head', true);

@@ -27,6 +27,8 @@ function blockItem(block, index, isShown, show) {
   part('excerpt').dir = 'auto';
   part('excerpt').classList.toggle('soft', !block.text);
   put(part('evidence'), block.evidence);
+  // The core's words are English in every language of the screens.
+  part('evidence').lang = 'en';
   if (block.elements.length) wire(part('show'), [index], isShown, block.text.slice(0, 60), show);
   else part('show').remove();
   return root;

@@ -58,6 +58,7 @@ test('a cell unfolds the source’s words under its row, in marks where they are
   await pressThere('td .verbatim');
   assert.match((await texts('.detail .words q')).join(), /^I will not wait for the mountain/);
   assert.match((await texts('.detail .why')).join(), /^The same words\./);
+  assert.match((await texts('.detail .why')).join(), /first known: The earliest of these sources/);
   assert.equal(await attribute('.detail a.outlet', 'target'), '_blank');
   await pressThere('td .verbatim');
   assert.deepEqual(await texts('.detail'), []);
