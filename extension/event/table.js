@@ -1,5 +1,7 @@
 // The sources of one event side by side: statements in rows, sources in columns. Data only, nothing of the screen.
 
+import { lackingOf } from '../look/lacking.js';
+
 /** @typedef {{ source: SourceCard, copies: SourceCard[], isPage: boolean }} Column */
 /** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean, spanText: string, edits: Edit[], reason: string, href: string | null, sameOccasion: boolean }} Cell */
 /** @typedef {{ words: string, speaker: string, isMarked: boolean, isMissing: boolean, cells: (Cell | null)[], first: number | null }} Row */
@@ -79,7 +81,7 @@ export function tableOf(page, quotations, corroborated) {
     { words: text, speaker: speaker?.name ?? '', isMarked: kind !== 'reported' },
     [[0, { ...blank, relation: kind === 'reported' ? 'reported' : 'own', spanText: text }], ...(corroborated.matches[index] ?? []).map(match => /** @type {[number | undefined, Cell]} */ ([placeOf(match.source.id), match]))],
   ));
-  const lacking = corroborated.missing.map(({ text, speaker, carriers }) => rowOf(
+  const lacking = lackingOf(corroborated.missing).map(({ text, speaker, carriers }) => rowOf(
     { words: text, speaker: speaker ?? '', isMissing: true, isMarked: false },
     carriers.map(({ source, spanText, href }) => [placeOf(source.id), { ...blank, relation: 'carried', spanText, href }]),
   ));

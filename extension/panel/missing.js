@@ -1,5 +1,6 @@
 // Statements that other sources on the event carry and this page does not.
 
+import { lackingOf } from '../look/lacking.js';
 import { linkedTo } from '../look/links.js';
 import { byId, copy, put } from '../look/screen.js';
 import { COMMA } from '../look/version.js';
@@ -13,7 +14,7 @@ let shownAll = '';
 
 /** @param {TabState} state */
 export function drawMissing(state) {
-  const missing = state.corroborated?.missing ?? [];
+  const missing = lackingOf(state.corroborated?.missing ?? []);
   byId('missing').hidden = missing.length === 0;
   put(byId('missing-count'), String(missing.length));
   const cards = missing.toSorted((a, b) => b.carriers.length - a.carriers.length).map(cardOf);

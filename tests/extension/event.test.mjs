@@ -44,6 +44,17 @@ test('a statement that the page lacks is a row without the page', () => {
   assert.deepEqual(rows.map(row => [row.words, row.isMissing, row.cells.map(cell => cell?.relation ?? null)]), [['a', false, ['own', null]], ['lacking', true, [null, 'carried']]]);
 });
 
+test('what only sources in other languages carry is no lack of the page, and they keep their column', () => {
+  const [foreign, other] = [{ ...source('foreign', '2026-05-05'), comparable: false }, source('other', '2026-05-06')];
+  const carrier = (/** @type {SourceCard} */ one, /** @type {string} */ spanText) => ({ source: one, copies: [], spanText, href: null });
+  const { columns, rows } = tableOf(PAGE, [quotation('a')], corroborated([[]], [
+    { text: 'fremd', speaker: null, carriers: [carrier(foreign, 'fremd')] },
+    { text: 'beide', speaker: null, carriers: [carrier(foreign, 'beide'), carrier(other, 'both')] },
+  ]));
+  assert.deepEqual(columns.map(column => column.source.id), ['page', 'foreign', 'other']);
+  assert.deepEqual(rows.map(row => row.words), ['a', 'both']);
+});
+
 test('the first known carrier is the one whose date is before all others', () => {
   const { rows: [row] } = tableOf(PAGE, [quotation('a')], corroborated([[match(source('before', '2026-05-03')), match(source('after', '2026-05-07'))]]));
   assert.equal(row.first, 1);
