@@ -149,6 +149,8 @@ interface PageState {
   shown: Set<Node>;
   /** Hidden nodes whose place in a row or grid is kept, so that the article stays in its own. */
   held: Set<Node>;
+  /** What is hidden in place of a removed block that holds the headline: all in it but that. */
+  parts: Map<Node, Node[]>;
   /** Address at which the page was cleaned; null while it is as the site made it. */
   cleaned: string | null;
   /** Names the reading whose numbers hold; null while the page is as the site made it. */

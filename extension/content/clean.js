@@ -117,24 +117,46 @@
   const wordsOf = text => (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
   /** The heading that says the article's title, in the same words or nearly: no block of the article, and not to be hidden.
-   * One below the article is of something else, its comments for one.
-   * @param {string} title @param {number[]} article */
+   * One below the article is of something else, its comments for one; one above it may stand in a menu: a main heading is
+   * preferred, then more words in common, then the nearer one.
+   * @param {string} title @param {number[]} article @returns {Element | null} */
   function headingOf(title, article) {
     const wanted = wordsOf(title);
     const last = article.reduce((a, b) => Math.max(a, b), 0);
-    /** @type {Node | null} */
+    /** @type {Element | null} */
     let best = null;
     let most = 0;
     for (const node of page.nodes.slice(0, last)) {
-      if (!node || !/^h[12]$/.test(/** @type {Element} */ (node).localName ?? '')) continue;
-      const words = new Set(wordsOf(node.textContent));
+      const element = /** @type {Element | undefined} */ (node);
+      if (!element || !/^h[12]$/.test(element.localName ?? '')) continue;
+      const words = new Set(wordsOf(element.textContent));
       const same = wanted.filter(word => words.has(word)).length;
-      const isWhole = same === wanted.length && words.size === new Set(wanted).size;
+      const isWhole = same > 0 && same === wanted.length && words.size === new Set(wanted).size;
       if (!isWhole && (same < FEWEST_WORDS || same < SAME_TITLE * wanted.length)) continue;
-      const share = same / Math.max(wanted.length, words.size, 1);
-      if (share > most) { best = node; most = share; }
+      const worth = (element.localName === 'h1' ? 1 : 0) + same / Math.max(wanted.length, words.size);
+      if (worth >= most) { best = element; most = worth; }
     }
     return best;
+  }
+
+  /** What stands in a box beside the way to the heading in it.
+   * @param {Node} box @param {Set<Node>} way from the heading up @returns {Node[]} */
+  function besides(box, way) {
+    /** @type {Node[]} */
+    const found = [];
+    for (let at = /** @type {Node | undefined} */ (box); at;) {
+      const children = [...at.childNodes];
+      const next = children.find(child => way.has(child));
+      if (next) found.push(...children.filter(child => child !== next && (child.nodeType === Node.ELEMENT_NODE || (child.nodeType === Node.TEXT_NODE && /\S/.test(child.textContent ?? '')))));
+      at = next;
+    }
+    return found;
+  }
+
+  /** A node and all that is around it.
+   * @param {Node | null | undefined} start @param {Set<Node>} seen gets them */
+  function addWay(start, seen) {
+    for (let at = start ?? null; at && !seen.has(at); at = around(at)) seen.add(at);
   }
 
   /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.
@@ -148,20 +170,27 @@
       page.pending = undefined;
     }
     if (page.token !== token) return null;
-    // An element that holds part of the article is never hidden, whatever the order says.
+    // An element that holds part of the article is never hidden, whatever the order says. Of one that holds its headline and
+    // nothing else of it, a header or a box of teasers, the headline stays alone.
+    /** @type {Set<Node>} */
     const kept = new Set();
-    for (const start of [headingOf(title, article), ...article.map(number => page.nodes[number])]) {
-      for (let at = /** @type {Node | null} */ (start ?? null); at && !kept.has(at); at = around(at)) kept.add(at);
-    }
+    for (const number of article) addWay(page.nodes[number], kept);
+    /** @type {Set<Node>} */
+    const way = new Set();
+    addWay(headingOf(title, article), way);
+    page.parts.clear();
     const wanted = new Set();
     /** @type {number[]} */
     const shown = [];
     for (const number of clutter) {
       const node = page.nodes[number];
       if (!node?.isConnected || kept.has(node)) continue;
-      if (page.shown.has(node)) shown.push(number);
-      else wanted.add(node);
+      if (way.has(node)) page.parts.set(node, besides(node, way));
+      const parts = page.parts.get(node) ?? [node];
+      if (parts.length && parts.every(part => page.shown.has(part))) shown.push(number);
+      else for (const part of parts) wanted.add(part);
     }
+    for (const node of way) kept.add(node);
     page.article = article;
     quietly(() => page.inPlace(article, () => {
       for (const node of [...page.changes.keys()]) if (!wanted.has(node)) page.undo(node);
@@ -179,7 +208,7 @@
    * @param {{ token: string, elements: number[], show: boolean }} order @returns {boolean} */
   page.toggle = ({ token, elements, show }) => {
     if (page.token !== token) return false;
-    const nodes = elements.map(number => page.nodes[number]).filter(node => node !== undefined);
+    const nodes = elements.flatMap(number => page.parts.get(page.nodes[number]) ?? page.nodes[number] ?? []);
     quietly(() => {
       for (const node of nodes) {
         if (show) { page.shown.add(node); page.undo(node); }
@@ -205,6 +234,7 @@
     page.article = [];
     page.shown.clear();
     page.held.clear();
+    page.parts.clear();
   };
 
   /** Reads the page as it is without Quotidian: its changes are lifted for the time of the walk, which nobody sees. */

@@ -61,9 +61,10 @@ export const discussedPage = () => newsPage()
   .replace('<h1>Cracked lock gate shuts Brackwater harbour</h1>', '<h1>Cracked lock gate shuts Brackwater harbour (gazette.example) 2</h1>')
   .replace('<h2>Comments (2)</h2>', '<h2>Cracked lock gate shuts Brackwater harbour</h2>');
 
-/** The page prints another headline than it states. */
+/** The page prints another headline than it states, in a header with buttons, and announces the article in its menu, too. */
 export const reworded = () => newsPage({ head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Cracked lock gate shuts Brackwater harbour"}</script>' })
-  .replace('<main><article><h1>Cracked lock gate shuts Brackwater harbour</h1>', '<header class="head"><h1><a href="/">The cracked gate of the lock shuts Brackwater and its harbour</a></h1></header><main><article>');
+  .replace('<main><article><h1>Cracked lock gate shuts Brackwater harbour</h1>', '<header class="head"><h1><a href="/">The cracked gate of the lock shuts Brackwater and its harbour</a></h1><div class="share" id="share">Share <a href="/s1">on Chatter</a> <a href="/s2">by mail</a> <a href="/s3">as a link</a></div></header><main><article>')
+  .replace('<nav class="nav">', '<nav class="nav"><div class="menu" id="menu"><h2><a href="/gate">Our report: cracked lock gate shuts Brackwater harbour</a></h2><h2><a href="/tides">What the tide tables do not tell you</a></h2></div>');
 
 /** The page is invisible until its scripts show it, and they never do. */
 export const veiledPage = () => newsPage({ head: '<style>body{visibility:hidden;opacity:0}</style>' });
