@@ -206,6 +206,11 @@ def told(name, result):
         print(f"{name:22s} {kind:9s} P {p:.3f} R {c:.3f} F1 {2 * p * c / max(1e-9, p + c):.3f}  false {fp} missed {fn}  {by}", flush=True)
 
 
+def log_loss(probability, label, weight):
+    p = np.clip(np.where(label == 1, probability, 1 - probability), 1e-6, 1)
+    return -(weight * np.log(p)).sum()
+
+
 class Fitting:
     def __init__(self, options):
         self.options = options
@@ -276,6 +281,8 @@ class Fitting:
                 for label, events in judge.items():
                     result[label] = evaluate(self.gold, rows, labels, scores, events)
                     told(f"{label}, {name}", result[label])
+                    use, weight = self.weigh(rows, labels, events)
+                    print(f"{label}, {name}: log loss {log_loss(scores[use], labels.label[use], weight[use]):.1f}", flush=True)
         return first, second, result
 
 
