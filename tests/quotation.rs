@@ -339,6 +339,18 @@ fn captions_and_list_items_hold_quotations_and_credits_do_not() {
 }
 
 #[test]
+fn a_picture_between_two_paragraphs_takes_no_speaker_further_away() {
+    let text = blocks(&[
+        (BlockKind::Paragraph, "Runa Tveit, the harbour master, spoke to reporters on Monday."),
+        (BlockKind::Caption, "The lower gate in May."),
+        (BlockKind::Credit, "Photo: M. Oakes"),
+        (BlockKind::Paragraph, "“We have waited for this day for many years.”"),
+    ]);
+    let found = named(&text, &quotation::find(&text, Some("en")));
+    assert_eq!(found, [("We have waited for this day for many years.".into(), "Runa Tveit".into())]);
+}
+
+#[test]
 fn the_language_is_detected_when_the_page_does_not_tell() {
     let text = RunningText::of_lines("« Le pont est trop vieux pour les camions », a déclaré Odile Ferrand lundi.");
     let found = named(&text, &quotation::find(&text, None));

@@ -124,7 +124,12 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
         if let Some(turns::Turn::Answer(_)) = turn {
             reading.interviewee = reading.interviewee.take().or_else(|| reading.people.principal());
         }
+        let before = reading.found.len();
         reading.read_block(text, block, &quotes, lexicon);
+        let beside = text.stretches.get(block).is_some_and(|s| is_silent(s.kind) || s.kind == BlockKind::Caption);
+        if beside && reading.found.len() == before {
+            reading.pass_over();
+        }
     }
     reading.look_ahead();
     reading
@@ -137,6 +142,16 @@ struct Read<'a> {
 }
 
 impl Reading {
+    /// A picture with its caption and credit stands anywhere between two paragraphs: it takes nobody further away.
+    fn pass_over(&mut self) {
+        if let Some((block, _)) = &mut self.last {
+            *block += 1;
+        }
+        if let Some(announced) = &mut self.announced {
+            announced.block += 1;
+        }
+    }
+
     fn read_block(&mut self, text: &RunningText, block: usize, quotes: &[Marked], lexicon: &'static Lexicon) {
         let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return };
         let source = text.text.as_str();
