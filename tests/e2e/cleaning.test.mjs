@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as pages from './pages.mjs';
-import { clean, isSeen, panelShows, press, startBrowser } from './reader.mjs';
+import { clean, isSeen, markupOf, panelShows, press, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -28,8 +28,6 @@ after(async () => {
 });
 
 const TITLE = 'Cracked lock gate';
-/** The page as markup. */
-const markup = (/** @type {import('puppeteer-core').Page} */ page) => page.evaluate(() => document.documentElement.outerHTML);
 
 test('comments go even where they repeat the title of the article', async () => {
   const page = await browser.open(`${server.origin}/discussed`);
@@ -41,23 +39,23 @@ test('comments go even where they repeat the title of the article', async () => 
 
 test('the headline stays although the page states its title in other words, and what stands beside it goes', async () => {
   const page = await browser.open(`${server.origin}/reworded`);
-  const before = await markup(page);
+  const before = await markupOf(page);
   await clean(browser, page, TITLE);
   assert.equal(await isSeen(page, 'h1'), true);
   for (const clutter of ['#share', '#menu', '#menu h2', '#related h2']) assert.equal(await isSeen(page, clutter), false, clutter);
   await browser.click(page);
-  await until(async () => (await markup(page)) === before, 'the page is as before');
+  await until(async () => (await markupOf(page)) === before, 'the page is as before');
   await page.close();
 });
 
 test('a page that waits for its scripts to show it is seen when it is clean, and waits again afterwards', async () => {
   const page = await browser.open(`${server.origin}/veiled`);
-  const before = await markup(page);
+  const before = await markupOf(page);
   await clean(browser, page, TITLE);
   const isClear = () => page.evaluate(() => document.querySelector('article p')?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true);
   await until(isClear, 'the article is seen');
   await browser.click(page);
-  await until(async () => (await markup(page)) === before, 'the page is as before');
+  await until(async () => (await markupOf(page)) === before, 'the page is as before');
   await page.close();
 });
 
@@ -73,7 +71,7 @@ test('a dialog that comes late is taken away and scrolling is free', async () =>
 
 test('a front page loses its cookie wall and its plea for money, and nothing else', async () => {
   const page = await browser.open(`${server.origin}/walled`);
-  const before = await markup(page);
+  const before = await markupOf(page);
   await browser.click(page);
   const panel = await panelShows(browser, found => found.empty.title.includes('not one article') && found.removed.some(group => group.kind !== ''), 'that this is no article, and what was removed');
   assert.deepEqual(panel.removed.map(group => group.kind).sort(), ['Cookie notices', 'Donation appeals']);

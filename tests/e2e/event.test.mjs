@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { ROOT, clean, panelShows, press, startBrowser } from './reader.mjs';
+import { ROOT, panelShows, press, saveAndClose, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -20,11 +20,7 @@ before(async () => {
   /** @param {string} outlet */
   const visit = outlet => browser.open(server.at(outlet, `/newsroom/${outlet}.html`));
   for (const [outlet, title] of [['meridian', 'Hundreds evacuated'], ['morgenblatt', 'Seewies in einer Nacht']]) {
-    const saved = await visit(outlet);
-    await clean(browser, saved, title);
-    await press(browser, '#save');
-    await panelShows(browser, panel => panel.title.includes(title) && panel.saved !== '', `that ${outlet} is saved`);
-    await saved.close();
+    await saveAndClose(browser, await visit(outlet), title);
   }
   await browser.click(await visit('courier'));
   await panelShows(browser, panel => panel.title.startsWith('Seewies empties') && panel.cards.some(card => card.sources.length > 0), 'what others carry');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import * as pages from './pages.mjs';
-import { clean, panelShows, press, startBrowser } from './reader.mjs';
+import { saveAndClose, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -26,11 +26,7 @@ before(async () => {
   server = await serve({ pages: { '/first': () => ({ body: pages.newsPage() }), '/second': () => ({ body: pages.otherOutlet() }) } });
   browser = await startBrowser();
   for (const [path, title] of [['/first', 'Cracked lock gate'], ['/second', 'Harbour gate failure']]) {
-    const page = await browser.open(server.origin + path);
-    await clean(browser, page, title);
-    await press(browser, '#save');
-    await panelShows(browser, panel => panel.title.includes(title) && panel.saved.startsWith('Saved'), 'that it is saved');
-    await page.close();
+    await saveAndClose(browser, await browser.open(server.origin + path), title);
   }
   library = await browser.extensionPage('library/library.html');
 });

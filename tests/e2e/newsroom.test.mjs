@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { ROOT, clean, isSeen, panelShows, press, readPanel, startBrowser } from './reader.mjs';
+import { ROOT, isSeen, markupOf, panelShows, press, readPanel, saveAndClose, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -22,15 +22,11 @@ before(async () => {
   server = await serve({ folders: { '/': join(ROOT, 'www') } });
   browser = await startBrowser();
   for (const [outlet, title] of [['meridian', 'Hundreds evacuated'], ['lantern', 'The night the goats']]) {
-    const saved = await visit(outlet);
-    await clean(browser, saved, title);
-    await press(browser, '#save');
-    await panelShows(browser, panel => panel.title.includes(title) && panel.saved !== '', `that ${outlet} is saved`);
-    await saved.close();
+    await saveAndClose(browser, await visit(outlet), title);
   }
   page = await visit('courier');
   await page.waitForSelector('.newsletter-dialog');
-  markup = await page.evaluate(() => document.documentElement.outerHTML);
+  markup = await markupOf(page);
   await browser.click(page);
   await panelShows(browser, panel => panel.title.startsWith('Seewies empties') && panel.cards.some(card => card.sources.length > 0), 'what others carry');
 });

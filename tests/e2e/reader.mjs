@@ -72,9 +72,22 @@ export const isSeen = (page, selector) => page.evaluate(given => {
   return element !== null && element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true });
 }, selector);
 
+/** The page as markup.
+ * @param {import('puppeteer-core').Page} page */
+export const markupOf = page => page.evaluate(() => document.documentElement.outerHTML);
+
 /** Clicks the toolbar button and waits until the page is clean and the panel shows its title.
  * @param {Browser} browser @param {import('puppeteer-core').Page} page @param {string} title */
 export async function clean(browser, page, title) {
   await browser.click(page);
   return panelShows(browser, panel => panel.title.includes(title) && panel.cards.length > 0, `“${title}” and its quotations`);
+}
+
+/** Saves a page to the library and closes it.
+ * @param {Browser} browser @param {import('puppeteer-core').Page} page @param {string} title */
+export async function saveAndClose(browser, page, title) {
+  await clean(browser, page, title);
+  await press(browser, '#save');
+  await panelShows(browser, panel => panel.title.includes(title) && panel.saved.startsWith('Saved'), `that “${title}” is saved`);
+  await page.close();
 }

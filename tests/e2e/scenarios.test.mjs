@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as pages from './pages.mjs';
-import { clean, isSeen, panelShows, press, startBrowser } from './reader.mjs';
+import { clean, isSeen, markupOf, panelShows, press, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -37,8 +37,6 @@ after(async () => {
 });
 
 const TITLE = 'Cracked lock gate';
-/** The page as markup. */
-const markup = (/** @type {import('puppeteer-core').Page} */ page) => page.evaluate(() => document.documentElement.outerHTML);
 
 test('an ordinary page: clutter goes, the article stays, the panel shows who said what', async () => {
   const page = await browser.open(`${server.origin}/plain`);
@@ -54,12 +52,12 @@ test('an ordinary page: clutter goes, the article stays, the panel shows who sai
 
 test('a second click brings the page back to the letter', async () => {
   const page = await browser.open(`${server.origin}/plain`);
-  const before = await markup(page);
+  const before = await markupOf(page);
   await clean(browser, page, TITLE);
-  assert.notEqual(await markup(page), before);
+  assert.notEqual(await markupOf(page), before);
   await browser.click(page);
   await panelShows(browser, panel => panel.notice.includes('as its site made it'), 'that the page is restored');
-  assert.equal(await markup(page), before);
+  assert.equal(await markupOf(page), before);
   await browser.click(page);
   await until(async () => !(await isSeen(page, '#donation')), 'the third click cleans again');
   await page.close();
@@ -67,7 +65,7 @@ test('a second click brings the page back to the letter', async () => {
 
 test('a click on a quotation shows it on the page, and restoring removes the mark', async () => {
   const page = await browser.open(`${server.origin}/plain`);
-  const before = await markup(page);
+  const before = await markupOf(page);
   await clean(browser, page, TITLE);
   await press(browser, '#cards .card:last-child .quotation');
   await until(() => isSeen(page, 'quotidian-mark'), 'the quotation is marked');
@@ -75,7 +73,7 @@ test('a click on a quotation shows it on the page, and restoring removes the mar
   await new Promise(done => setTimeout(done, 1000));
   assert.equal(await isSeen(page, 'quotidian-mark'), true, 'the mark stays');
   await browser.click(page);
-  await until(async () => (await markup(page)) === before, 'the page is as before');
+  await until(async () => (await markupOf(page)) === before, 'the page is as before');
   await page.close();
 });
 
@@ -109,11 +107,11 @@ test('a removed kind can be shown again and hidden again', async () => {
 
 test('a page with a strict content security policy is cleaned and restored like any other', async () => {
   const page = await browser.open(`${server.origin}/strict`);
-  const before = await markup(page);
+  const before = await markupOf(page);
   await clean(browser, page, TITLE);
   assert.equal(await isSeen(page, '#donation'), false);
   await browser.click(page);
-  await until(async () => (await markup(page)) === before, 'the page is as before');
+  await until(async () => (await markupOf(page)) === before, 'the page is as before');
   await page.close();
 });
 
@@ -180,11 +178,11 @@ test('a jump within the page leaves the panel as it is, another page empties it'
 
 test('a front page is left as it is, and the panel says why', async () => {
   const page = await browser.open(`${server.origin}/front`);
-  const before = await markup(page);
+  const before = await markupOf(page);
   await browser.click(page);
   const panel = await panelShows(browser, found => found.empty.title.includes('not one article'), 'that this is no article');
   assert.notEqual(panel.empty.text, '');
-  assert.equal(await markup(page), before);
+  assert.equal(await markupOf(page), before);
   await press(browser, '#again');
   await panelShows(browser, found => found.title !== '' && found.empty.title === '', 'what is there, because the reader asked for it');
   await page.close();

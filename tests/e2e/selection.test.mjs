@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as pages from './pages.mjs';
-import { clean, panelShows, press, startBrowser } from './reader.mjs';
+import { saveAndClose, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -20,11 +20,7 @@ before(async () => {
   server = await serve({ pages: Object.fromEntries(SAVED.map(([path, , body]) => [path, () => ({ body: body() })])) });
   browser = await startBrowser();
   for (const [path, title] of SAVED) {
-    const page = await browser.open(server.origin + path);
-    await clean(browser, page, title);
-    await press(browser, '#save');
-    await panelShows(browser, panel => panel.title.includes(title) && panel.saved.startsWith('Saved'), 'that it is saved');
-    await page.close();
+    await saveAndClose(browser, await browser.open(server.origin + path), title);
   }
   library = await browser.extensionPage('library/library.html');
   await library.evaluate(() => {
