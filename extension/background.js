@@ -46,7 +46,7 @@ const TAB = {
   'tab.removed': ({ tabId, indices, show }) => showRemoved(tabId, indices, show),
   'tab.save': ({ tabId }) => save(tabId),
   'tab.unsave': ({ tabId }) => unsave(tabId),
-  'tab.resave': ({ tabId, record, tags, saved }) => resave(tabId, { record, tags, saved }),
+  'tab.resave': ({ tabId, ...removed }) => resave(tabId, removed),
 };
 
 api.answer(request => {

@@ -24,13 +24,14 @@ export async function unsave(tabId) {
   const { removed, tags } = await library({ kind: 'library.remove', id: state.saved.id });
   await alter(tabId, state.token, { saved: null });
   await refresh(tabId);
-  return { record: removed, tags, saved: state.saved };
+  return { record: removed, tags, saved: state.saved, url: state.url };
 }
 
-/** @param {number} tabId @param {{ record: unknown, tags: string[], saved: TabState['saved'] }} removed what `unsave` gave */
-export async function resave(tabId, { record, tags, saved }) {
+/** @param {number} tabId @param {{ record: unknown, tags: string[], saved: TabState['saved'], url: string }} removed what `unsave`
+ * gave: the tab may show another page by now, which is not saved by this */
+export async function resave(tabId, { record, tags, saved, url }) {
   await library({ kind: 'library.put', record, tags });
   const state = await stateOf(tabId);
-  if (state) await alter(tabId, state.token, { saved });
+  if (state?.url === url) await alter(tabId, state.token, { saved });
   await refresh(tabId);
 }

@@ -9,7 +9,10 @@ const LARGEST_PORTION = 1 << 20;
 /** A line longer than this is no source of ours; it is not kept in memory to find out. */
 const LONGEST_LINE = 24 << 20;
 
-/** The whole library as one file, made portion by portion.
+/** Lines of a backup's first portion that are no source: it begins with what the file is. */
+const HEADER_LINES = 1;
+
+/** The whole library as one file, made portion by portion, and how many sources it holds.
  * @param {{ total: number, signal: AbortSignal, progress: (done: number) => void }} job */
 export async function exportAll({ total, signal, progress }) {
   /** @type {Blob[]} */
@@ -22,7 +25,7 @@ export async function exportAll({ total, signal, progress }) {
     /** @type {{ lines: string[], next: string | null }} */
     const portion = await ask({ kind: 'library.export', after, limit: PORTION });
     if (portion.lines.length) parts.push(new Blob([`${portion.lines.join('\n')}\n`]));
-    done += portion.lines.length;
+    done += portion.lines.length - (after === null ? HEADER_LINES : 0);
     progress(total ? done / total : 1);
     after = portion.next;
   } while (after !== null);

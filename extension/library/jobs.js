@@ -10,7 +10,7 @@ let isBusy = false;
 export const isWorking = () => isBusy;
 
 /** @param {unknown} error */
-export const tellError = error => toast(error instanceof Error ? error.message : String(error));
+export const tellError = error => { toast(error instanceof Error ? error.message : String(error)); };
 
 /** Buttons that begin a job, by what must be there for it. @param {{ isEmpty: boolean, isNothingShown: boolean }} what */
 let allowed = { isEmpty: true, isNothingShown: true };

@@ -97,6 +97,7 @@ export function toast(text, action = null) {
   host.append(box);
   while (host.childElementCount > MOST_TOASTS) host.firstElementChild?.remove();
   leaveInTime(box);
+  return box;
 }
 
 /** Only web addresses become links: a stored source may name anything.

@@ -21,7 +21,7 @@ const LONG = 420;
 function speakerWords(quotation) {
   const { speaker } = quotation;
   if (!speaker) return { name: message('speaker_unknown'), more: '' };
-  const more = [speaker.role ? `, ${speaker.role}` : '', speaker.relay ? ` · ${message('relayed', speaker.relay)}` : ''].join('');
+  const more = [speaker.role ? `, ${speaker.role}` : '', speaker.relay ? ` ·\u00a0${message('relayed', speaker.relay)}` : ''].join('');
   return { name: speakerOf(quotation), more };
 }
 
@@ -77,7 +77,9 @@ export function cardOf({ article, url, quotations }, index, matches, memory, poi
   const { name, more } = speakerWords(quotation);
   part('speaker').textContent = name;
   part('speaker').classList.toggle('unknown', !quotation.speaker);
-  part('role').textContent = more + (quotation.kind === 'reported' ? ` · ${message('without_marks')}` : '');
+  part('speaker').dir = 'auto';
+  // The point goes with its word into the next line.
+  part('role').textContent = more + (quotation.kind === 'reported' ? ` ·\u00a0${message('without_marks')}` : '');
   const sources = part('sources');
   root.classList.toggle('alone', matches !== null && matches.length === 0);
   const carriers = carriersOf(matches ?? []);

@@ -50,6 +50,7 @@ function drawHead(state) {
   byId('title').title = article.title ?? '';
   if (article.language) byId('title').lang = article.language;
   put(byId('byline'), article.byline.length ? listed(article.byline) : '');
+  byId('byline').dir = 'auto';
   byId('save').hidden = saved !== null;
   byId('unsave').hidden = saved === null;
   put(byId('kept'), saved ? message('saved_on', dated(saved.savedAt, 'short')) : '');
@@ -126,9 +127,20 @@ async function follow() {
   ask({ kind: 'tab.refresh', tabId }).catch(() => {});
 }
 
+/** By tab, the toast that brings its removed source back: saved again, there is nothing to undo.
+ * @type {Map<number, HTMLElement>} */
+const undoing = new Map();
+
 async function removeSource() {
-  const undone = await tell({ kind: 'tab.unsave', tabId });
-  if (undone) toast(message('was_removed'), { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId, ...undone }) });
+  // The reader may be in another tab when the removal is undone.
+  const from = tabId;
+  const undone = await tell({ kind: 'tab.unsave', tabId: from });
+  if (undone) undoing.set(from, toast(message('was_removed'), { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId: from, ...undone }) }));
+}
+
+async function saveSource() {
+  undoing.get(tabId)?.remove();
+  await tell({ kind: 'tab.save', tabId });
 }
 
 /** Arrow keys go from quotation to quotation.
@@ -143,7 +155,7 @@ function walk(event) {
 }
 
 await prepare();
-byId('save').addEventListener('click', () => tell({ kind: 'tab.save', tabId }));
+byId('save').addEventListener('click', saveSource);
 byId('unsave').addEventListener('click', removeSource);
 byId('toggle').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId }));
 byId('again').addEventListener('click', async () => {

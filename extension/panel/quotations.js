@@ -73,9 +73,9 @@ function drawSpeakers({ speakers, choice: { speaker } }, change) {
   select.hidden = speakers.length < 2 && !speaker;
 }
 
-/** @param {import('./choice.js').Chosen} chosen @param {boolean} hasCarried @param {boolean} hasReported
+/** @param {import('./choice.js').Chosen} chosen @param {boolean} hasCarried @param {{ hasMarked: boolean, hasReported: boolean }} kinds
  * @param {(change: Partial<typeof choice>) => void} change */
-function drawFilters(chosen, hasCarried, hasReported, change) {
+function drawFilters(chosen, hasCarried, { hasMarked, hasReported }, change) {
   const filters = byId('filters');
   filters.hidden = !hasCarried;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (filters.querySelectorAll('button'))) {
@@ -87,7 +87,7 @@ function drawFilters(chosen, hasCarried, hasReported, change) {
     void setSetting('quotedOnly', !isQuotedOnly);
     change({ isQuotedOnly: !isQuotedOnly });
   });
-  byId('quoted').hidden = !hasReported;
+  byId('quoted').hidden = !hasReported || !(hasMarked || isQuotedOnly);
   drawSpeakers(chosen, change);
   byId('kinds').hidden = byId('quoted').hidden && byId('speaker').hidden;
 }
@@ -100,12 +100,14 @@ export function drawQuotations(state, point) {
   const matches = quotations.map((_, index) => corroborated?.matches[index] ?? (corroborated ? [] : null));
   const isCarried = matches.map(list => list !== null && list.length > 0);
   const hasCarried = isCarried.includes(true);
-  put(byId('quotations-count'), countWords(quotations.length, corroborated));
+  put(byId('quotations-count'), quotations.length ? countWords(quotations.length, corroborated) : '');
   byId('compare').hidden = !hasCarried && !corroborated?.missing.length;
   if (!hasCarried) choice.carried = 'all';
   const chosen = choose(quotations, isCarried, choice);
   choice = chosen.choice;
-  drawFilters(chosen, hasCarried, quotations.some(({ kind }) => kind === 'reported'), change => {
+  const hasReported = quotations.some(({ kind }) => kind === 'reported');
+  const hasMarked = quotations.some(({ kind }) => kind !== 'reported');
+  drawFilters(chosen, hasCarried, { hasMarked, hasReported }, change => {
     choice = { ...choice, ...change };
     drawQuotations(state, point);
   });

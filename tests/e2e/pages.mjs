@@ -79,6 +79,11 @@ export const reportedPage = () => newsPage({
   ]),
 });
 
+/** Nobody is quoted in marks. */
+export const unmarkedPage = () => newsPage({
+  body: article([PARAGRAPHS[0], 'Holt said that the gate would be lifted in April. Tobias Reents said that three of the crews had already sold their licences.', ...PARAGRAPHS.slice(4)]),
+});
+
 /** The article stands in an open shadow root, its paragraphs partly slotted. */
 export const shadowPage = () => newsPage({ body: '<news-story id="story"></news-story>' }).replace('</body>', `<script>
   const root = document.getElementById('story').attachShadow({ mode: 'open' });

@@ -13,7 +13,7 @@ let browser;
 let server;
 
 before(async () => {
-  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/next': () => ({ body: pages.newsPage() }), '/reported': () => ({ body: pages.reportedPage() }) } });
+  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/next': () => ({ body: pages.newsPage() }), '/reported': () => ({ body: pages.reportedPage() }), '/unmarked': () => ({ body: pages.unmarkedPage() }) } });
   browser = await startBrowser();
 });
 after(async () => {
@@ -78,6 +78,31 @@ test('one speaker can be followed, and the next page begins with all of them', a
   await clean(browser, next, TITLE);
   await panelShows(browser, ({ cards }) => cards.some(card => card.who.startsWith('Maren Holt')), 'what others said');
   await next.close();
+});
+
+test('where nobody is quoted in marks, there is no choice of marks', async () => {
+  const page = await browser.open(`${server.origin}/unmarked`);
+  await clean(browser, page, TITLE);
+  const panel = await browser.panel();
+  assert.equal(await panel.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#quoted')).hidden), true);
+  await page.close();
+});
+
+test('what is saved again after its removal has nothing to undo', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  await press(browser, '#save');
+  await panelShows(browser, ({ saved }) => saved !== '', 'that it is saved');
+  await press(browser, '#unsave');
+  await panelShows(browser, ({ toast, canSave }) => canSave && toast.startsWith('Removed'), 'that it is removed');
+  await press(browser, '#save');
+  await panelShows(browser, ({ saved, toast }) => saved !== '' && toast === '', 'that it is saved, and no removal');
+  await press(browser, '#unsave');
+  await press(browser, '.toast button');
+  await panelShows(browser, ({ saved }) => saved !== '', 'that the removal is undone');
+  await press(browser, '#unsave');
+  await panelShows(browser, ({ canSave }) => canSave, 'that it is no longer saved');
+  await page.close();
 });
 
 test('reported statements in a row fold up and stay open once opened', async () => {

@@ -148,6 +148,13 @@ test('a page that runs from right to left is read, and its words are set so in t
   assert.ok(panel.cards.some(card => card.words.includes('فولاذ')));
   const direction = await browser.panel().then(found => found.evaluate(() => window.getComputedStyle(/** @type {Element} */ (document.querySelector('.quotation q'))).direction));
   assert.equal(direction, 'rtl');
+  const indents = await browser.panel().then(found => found.evaluate(() => [...document.querySelectorAll('.quotation')].map(button => {
+    const lines = document.createRange();
+    lines.selectNodeContents(/** @type {Node} */ (button.querySelector('q')));
+    const { paddingRight } = window.getComputedStyle(button);
+    return button.getBoundingClientRect().right - parseFloat(paddingRight) - Math.min(...[...lines.getClientRects()].filter(({ width }) => width > 40).map(line => line.right));
+  })));
+  assert.ok(indents.length > 0 && indents.every(indent => indent < 12), `lines begin at the right: ${indents}`);
   await page.close();
 });
 

@@ -20,15 +20,15 @@ const merging = portions => answerWith(async ({ lines }) => {
   return { added: lines.length - failed.length, updated: 0, unchanged: 0, failed };
 });
 
-test('a backup is made portion by portion until there is no next', async () => {
-  const lines = Array.from({ length: 120 }, (_, n) => `{"n":${n}}`);
+test('a backup is made portion by portion until there is no next, and its first line counts as no source', async () => {
+  const lines = ['{"quotidian":"backup"}', ...Array.from({ length: 120 }, (_, n) => `{"n":${n}}`)];
   answerWith(async ({ after, limit }) => {
     const start = after === null ? 0 : Number(after);
     const end = start + limit;
     return { lines: lines.slice(start, end), next: end < lines.length ? String(end) : null };
   });
   const work = job();
-  const { file, count } = await exportAll({ ...work, total: lines.length });
+  const { file, count } = await exportAll({ ...work, total: 120 });
   assert.equal(count, 120);
   assert.equal(await file.text(), `${lines.join('\n')}\n`);
   assert.equal(work.seen.at(-1), 1);
