@@ -1,10 +1,11 @@
 //! A page as an arena tree: built by html5ever's tree sink, walked without recursion.
 //!
 //! ```text
-//! bytes -> decode -> html5ever tokenizer -> nesting (cap) -> tree builder -> sink -> Document
+//! bytes -> decode -> tokens -> nesting (cap) -> html5ever's tree builder -> sink -> Document
 //! ```
 //!
 //! * [`decode`](decode()): bytes of a saved file to text, as browsers read them.
+//! * `tokens`: tags and text, handed over as slices of the page.
 //! * `nesting`: stands in front of the tree builder and keeps hostile markup from making it quadratic.
 //! * `sink`: takes the tree builder's orders and fills the arena.
 //! * [`Tag`]: the names that decide something about an article; all others are [`Tag::Other`].
@@ -20,6 +21,7 @@ mod frames;
 mod nesting;
 mod sink;
 mod tag;
+mod tokens;
 mod walk;
 
 pub use attribute::Attribute;

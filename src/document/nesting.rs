@@ -6,14 +6,12 @@
 //! have been made than the tokens account for, the rest of the page is taken flat: block by block under the body.
 
 use super::sink::Sink;
-use super::{Document, NodeId, Tag};
-use html5ever::buffer_queue::BufferQueue;
+use super::{Document, NodeId, Tag, tokens};
 use html5ever::interface::{ElementFlags, NodeOrText, TreeSink};
-use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{self, Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
+use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{LocalName, QualName, TokenizerResult, local_name, ns};
+use html5ever::{LocalName, QualName, local_name, ns};
 use std::cell::{Cell, RefCell};
 
 /// Most elements open at one time: the depth at which Blink and Gecko stop nesting.
@@ -29,37 +27,19 @@ const NODES_A_TOKEN: usize = 8;
 /// How far back the end tag of a left out element is looked for.
 const LEFT_OUT_LOOK_BACK: usize = 64;
 
-/// Bytes given to the tokenizer at one time.
-const CHUNK: usize = 1 << 16;
-
 /// Parses HTML into an arena tree.
 pub(super) fn parse(html: &str) -> Document {
     // Markup of real pages has a node in about 25 bytes.
     let sink = Sink::new(html.len() / 25 + 16);
     let options = TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() };
-    let tokenizer = Tokenizer::new(
-        Nesting {
-            builder: TreeBuilder::new(sink, options),
-            left_out: RefCell::default(),
-            tokens: Cell::new(0),
-            flat: RefCell::default(),
-        },
-        tokenizer::TokenizerOpts::default(),
-    );
-    let input = BufferQueue::default();
-    let mut rest = html;
-    while !rest.is_empty() {
-        let mut end = rest.len().min(CHUNK);
-        while !rest.is_char_boundary(end) {
-            end += 1;
-        }
-        let (chunk, after) = rest.split_at(end);
-        rest = after;
-        input.push_back(StrTendril::from(chunk));
-        while tokenizer.feed(&input) != TokenizerResult::Done {}
-    }
-    tokenizer.end();
-    tokenizer.sink.builder.sink.finish()
+    let nesting = Nesting {
+        builder: TreeBuilder::new(sink, options),
+        left_out: RefCell::default(),
+        tokens: Cell::new(0),
+        flat: RefCell::default(),
+    };
+    tokens::feed(html, &nesting);
+    nesting.builder.sink.finish()
 }
 
 struct Nesting {

@@ -1,0 +1,177 @@
+//! Tags: their names and attributes.
+
+use super::reference::resolved;
+use crate::document::Attribute;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind};
+use html5ever::{LocalName, QualName, local_name, ns};
+use memchr::{memchr, memchr2};
+use std::borrow::Cow;
+
+/// Most attributes of a tag that are kept. Each is held against those before it; pages have a dozen.
+const MOST_ATTRIBUTES: usize = 64;
+
+/// A name of a tag or an attribute, and whether the attribute is read.
+#[derive(Debug, Clone)]
+struct Known {
+    name: LocalName,
+    is_read: bool,
+}
+
+/// Names of a page by a hash of their letters: a page has few, and html5ever takes long to look one up.
+#[derive(Debug)]
+pub(super) struct Names {
+    known: Vec<Option<Known>>,
+}
+
+/// Places for names; two of a page's names seldom share one.
+const PLACES: usize = 512;
+
+impl Default for Names {
+    fn default() -> Self {
+        Names { known: vec![None; PLACES] }
+    }
+}
+
+impl Names {
+    fn of(&mut self, letters: &str) -> Known {
+        let hash = letters.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
+        let place = self.known.get_mut((hash ^ hash >> 9) as usize % PLACES);
+        match place {
+            Some(Some(known)) if *known.name == *letters => known.clone(),
+            place => {
+                let name = LocalName::from(letters);
+                let known = Known { is_read: is_read(&name), name };
+                if let Some(place) = place {
+                    *place = Some(known.clone());
+                }
+                known
+            }
+        }
+    }
+}
+
+/// Whether we or the tree builder read an attribute. In drawings `xlink:href` becomes a `href`.
+fn is_read(name: &LocalName) -> bool {
+    Attribute::of(name).is_some() || matches!(*name, local_name!("encoding")) || name.contains(':')
+}
+
+/// Elements that the tree builder opens anew in the next paragraph, three alike at most: it compares all attributes.
+fn is_formatting(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
+    )
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\t' | b'\n' | 0x0C | b' ')
+}
+
+/// A name as it counts: in lower case.
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|b| b == 0 || b.is_ascii_uppercase()) {
+        Cow::Owned(name.to_ascii_lowercase().replace('\0', "\u{fffd}"))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// Where a name ends that begins at `from`.
+fn name_end(bytes: &[u8], from: usize, ends: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    from + rest.iter().position(|&b| ends(b)).unwrap_or(rest.len())
+}
+
+/// The tag with which `text` begins, and its bytes; `None` for one that the page's end cuts off. `text` stands at byte
+/// `offset` of `page`.
+pub(super) fn read(
+    text: &str,
+    offset: usize,
+    page: &StrTendril,
+    kind: TagKind,
+    names: &mut Names,
+) -> (Option<Tag>, usize) {
+    let bytes = text.as_bytes();
+    let from = if kind == TagKind::StartTag { 1 } else { 2 };
+    let mut at = name_end(bytes, from, |b| is_space(b) || matches!(b, b'/' | b'>'));
+    let name = names.of(&lower(text.get(from..at).unwrap_or_default())).name;
+    let keeps_all = is_formatting(&name);
+    let mut tag = Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false };
+    loop {
+        let Some(&byte) = bytes.get(at) else { return (None, text.len()) };
+        if byte == b'>' {
+            return (Some(tag), at + 1);
+        }
+        tag.self_closing = byte == b'/';
+        if is_space(byte) || byte == b'/' {
+            at += 1;
+            continue;
+        }
+        let found = Given::read(text, at);
+        at = found.end;
+        if kind == TagKind::StartTag && tag.attrs.len() < MOST_ATTRIBUTES {
+            let known = names.of(&lower(found.name));
+            if (known.is_read || keeps_all) && !tag.attrs.iter().any(|a| a.name.local == known.name) {
+                let value = value(found.value, offset + found.value_at, page);
+                tag.attrs.push(html5ever::Attribute { name: QualName::new(None, ns!(), known.name), value });
+            }
+        }
+    }
+}
+
+/// An attribute as it is written.
+struct Given<'t> {
+    name: &'t str,
+    value: &'t str,
+    /// Where its value stands, and where it ends, its quotation marks included.
+    value_at: usize,
+    end: usize,
+}
+
+impl<'t> Given<'t> {
+    /// Reads the attribute that begins at `from`; cut off, it ends with the text.
+    fn read(text: &'t str, from: usize) -> Given<'t> {
+        let bytes = text.as_bytes();
+        let spaces = |at: usize| name_end(bytes, at, |b| !is_space(b));
+        let slice = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        let name_end = name_end(bytes, from + 1, |b| is_space(b) || matches!(b, b'/' | b'>' | b'='));
+        let name = slice(from, name_end);
+        let sign = spaces(name_end);
+        if bytes.get(sign) != Some(&b'=') {
+            return Given { name, value: "", value_at: sign, end: sign };
+        }
+        let at = spaces(sign + 1);
+        match bytes.get(at) {
+            Some(&mark @ (b'"' | b'\'')) => {
+                let length = memchr(mark, bytes.get(at + 1..).unwrap_or_default());
+                let end = length.map_or(bytes.len(), |length| at + 1 + length);
+                Given { name, value: slice(at + 1, end), value_at: at + 1, end: (end + 1).min(bytes.len()) }
+            }
+            _ => {
+                let end = self::name_end(bytes, at, |b| is_space(b) || b == b'>');
+                Given { name, value: slice(at, end), value_at: at, end }
+            }
+        }
+    }
+}
+
+/// A value with its references resolved: a slice of the page where it has none.
+fn value(value: &str, at: usize, page: &StrTendril) -> StrTendril {
+    if memchr2(b'&', 0, value.as_bytes()).is_some() {
+        return StrTendril::from_slice(&resolved(value, true).replace('\0', "\u{fffd}"));
+    }
+    page.try_subtendril(at as u32, value.len() as u32).unwrap_or_default()
+}
