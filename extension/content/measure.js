@@ -58,7 +58,9 @@
         const position = style.getPropertyValue('position');
         boxes[depth] = display.endsWith('flex') || display.endsWith('grid');
         const isLine = display.startsWith('inline') || display === 'contents';
-        const isFloating = position !== 'static' && position !== 'relative';
+        // A page that is held fast under a dialog is not itself laid over anything.
+        const isFloating = position !== 'static' && position !== 'relative' && name !== 'body' && name !== 'html';
+        const isFixed = isFloating && position === 'fixed';
         let isVisible = true;
         // One quick question for the many; only where it is denied, the reason is looked for.
         if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
@@ -88,9 +90,9 @@
           hints.push({ element: number, hidden: true });
           return INVISIBLE;
         }
-        if (position === 'fixed') hint.fixed = true;
+        if (isFixed) hint.fixed = true;
         if (position === 'sticky') hint.sticky = true;
-        const covers = position === 'fixed' && box.width * box.height >= COVERS * area;
+        const covers = isFixed && box.width * box.height >= COVERS * area;
         if ((isDialog && (isFloating || /** @type {HTMLDialogElement} */ (element).open)) || covers) hint.overlay = true;
         if (hasText || hint.fixed || hint.sticky || hint.overlay) {
           hint.rectangle = [Math.round(box.left + frame.x), Math.round(box.top + frame.y), Math.round(box.width), Math.round(box.height)];

@@ -19,6 +19,7 @@ before(async () => {
     '/veiled': () => ({ body: pages.veiledPage() }),
     '/late': () => ({ body: pages.latePage() }),
     '/walled': () => ({ body: pages.walledFrontPage() }),
+    '/held': () => ({ body: pages.heldFrontPage() }),
   } });
   browser = await startBrowser();
 });
@@ -85,5 +86,14 @@ test('a front page loses its cookie wall and its plea for money, and nothing els
   await panelShows(browser, found => found.removed.some(group => group.kind === 'Cookie notices'), 'what was removed');
   await press(browser, '#again');
   await panelShows(browser, found => found.title !== '' && found.empty.title === '', 'what is there, because the reader asked for it');
+  await page.close();
+});
+
+test('a front page that is held fast under a consent wall keeps its pictures', async () => {
+  const page = await browser.open(`${server.origin}/held`);
+  await browser.click(page);
+  const panel = await panelShows(browser, found => found.empty.title.includes('not one article') && found.removed.some(group => group.kind !== ''), 'that this is no article, and what was removed');
+  assert.deepEqual(panel.removed.map(group => group.kind).sort(), ['Cookie notices', 'Donation appeals']);
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('img')].every(picture => picture.checkVisibility())), true);
   await page.close();
 });

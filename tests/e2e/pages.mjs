@@ -133,6 +133,11 @@ export const walledFrontPage = () => frontPage()
   .replace('<body>', '<body style="overflow:hidden"><div class="cookie-banner" id="cookie" style="position:fixed;inset:auto 0 0 0;height:45vh;background:#fff">We and our partners use cookies. <button>Accept all</button></div>')
   .replace('</main>', '<div class="donation-box" id="donation">Donate five a month to keep our newsroom free for everyone. <a href="/donate">Donate now</a></div></main>');
 
+/** A front page whose cards hold pictures, held fast under a consent wall. */
+export const heldFrontPage = () => walledFrontPage()
+  .replace('overflow:hidden', 'position:fixed;top:0;width:100%')
+  .replaceAll('<section class="card">', '<section class="card"><div class="media"><img alt="" width="80" height="60" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"></div>');
+
 export const emptyPage = () => '<!doctype html><html><head><title></title></head><body></body></html>';
 
 /** The smallest file that a browser opens as PDF. */
