@@ -53,6 +53,13 @@ interface SourceCard {
   /** Whether its words can be compared with the page's: if not, finding nothing in it tells nothing. */
   comparable: boolean;
 }
+/** One reason for a match, or against it. */
+type Ground =
+  | { kind: 'translated'; /** the languages, in English */ source: string; page: string }
+  | { kind: 'run'; words: number }
+  | { kind: 'pairs'; pairs: { source: string; page: string }[] }
+  | { kind: 'saidBy' | 'named'; /** as the source spells it */ name: string }
+  | { kind: 'numbersAgree' | 'roleNamed' | 'numbersDiffer' | 'otherSpeaker' };
 interface Match {
   source: SourceCard;
   /** Id of the source of an earlier match whose text this one copies. */
@@ -64,7 +71,8 @@ interface Match {
   sure: boolean;
   sameOccasion: boolean;
   edits: Edit[];
-  reason: string;
+  /** What speaks for it and what against it. */
+  grounds: Ground[];
   href: string | null;
 }
 interface Carrier { source: SourceCard; copies: SourceCard[]; spanText: string; href: string | null }

@@ -6,7 +6,7 @@
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use quotidian::article::RunningText;
-use quotidian::corroboration::{EditKind, Match, Relation, Tables, corroborate};
+use quotidian::corroboration::{EditKind, Ground, Match, Relation, Tables, corroborate};
 use quotidian::quotation;
 use quotidian::source::Source;
 
@@ -72,6 +72,7 @@ fn the_same_words_given_to_somebody_else_are_told_as_such() {
         "“The council must replace every pillar before winter comes,” said the engineer Tobias Renn.",
     );
     assert_eq!(found.len(), 1);
+    assert!(found[0].grounds.contains(&Ground::OtherSpeaker), "{:?}", found[0].grounds);
     assert!(found[0].reason.contains("another speaker is named"), "{}", found[0].reason);
 }
 

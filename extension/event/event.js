@@ -2,7 +2,7 @@
 
 import { ask, onKept, recall } from '../api.js';
 import { COMMA, drawRelation, isTranslated, relationOf, versionOf } from '../look/version.js';
-import { putReason } from '../look/reason.js';
+import { reasonOf } from '../look/reason.js';
 import { byId, copy, keepingFocus, linkTo, prepare, put, toast } from '../look/screen.js';
 import { counted, dated, languageName, listed, message, numeral, outletName } from '../look/words.js';
 import { sheetOf } from './sheet.js';
@@ -67,8 +67,7 @@ function detailOf(cell, column, isFirst) {
   if (column.source.language) version.lang = column.source.language;
   part('words').append(version);
   part('words').dir = 'auto';
-  if (column.isPage && cell.relation === 'reported') put(part('why'), message('without_marks_means'));
-  else putReason(part('why'), cell);
+  put(part('why'), column.isPage && cell.relation === 'reported' ? message('without_marks_means') : reasonOf(cell, column.source.language));
   put(part('first'), isFirst ? `${message('first_known')}: ${message('first_known_means')}` : '');
   put(part('copies'), column.copies.length ? `${counted('copies', column.copies.length)}: ${copiesOf(column)}` : '');
   return root;

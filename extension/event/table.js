@@ -3,7 +3,7 @@
 import { lackingOf } from '../look/lacking.js';
 
 /** @typedef {{ source: SourceCard, copies: SourceCard[], isPage: boolean }} Column */
-/** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean, spanText: string, edits: Edit[], reason: string, href: string | null, sameOccasion: boolean }} Cell */
+/** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean, spanText: string, edits: Edit[], grounds: Ground[], href: string | null, sameOccasion: boolean }} Cell */
 /** @typedef {{ words: string, speaker: string, isMarked: boolean, isMissing: boolean, cells: (Cell | null)[], first: number | null }} Row */
 /** @typedef {{ columns: Column[], rows: Row[] }} Table */
 
@@ -76,7 +76,7 @@ export function tableOf(page, quotations, corroborated) {
     });
     return { speaker: '', isMarked: true, isMissing: false, ...row, cells, first: firstOf(cells, columns) };
   };
-  const blank = { sure: true, edits: [], reason: '', href: null, sameOccasion: true };
+  const blank = { sure: true, edits: [], grounds: [], href: null, sameOccasion: true };
   const rows = quotations.map(({ text, speaker, kind }, index) => rowOf(
     { words: text, speaker: speaker?.name ?? '', isMarked: kind !== 'reported' },
     [[0, { ...blank, relation: kind === 'reported' ? 'reported' : 'own', spanText: text }], ...(corroborated.matches[index] ?? []).map(match => /** @type {[number | undefined, Cell]} */ ([placeOf(match.source.id), match]))],

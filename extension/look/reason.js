@@ -1,26 +1,28 @@
-// Why a source is shown under a statement, in plain words: what the verdict means, then what speaks for it.
+// Why a source is shown under a statement, in the reader's language: what the verdict means, then what speaks for it.
 
-import { message } from './words.js';
+import { counted, languageName, listed, message } from './words.js';
 
-/** What the verdict means, in the reader's language. A weak match says so first.
- * @param {Pick<Match, 'relation' | 'sure'>} match */
-const meaningOf = ({ relation, sure }) => [sure ? '' : message('perhaps_means'), message(`relation_${relation}_means`)].filter(Boolean).join(' ');
-
-/** What speaks for it. The core's reason begins with the verdict and ends with the day: both are told already.
- * @param {string} reason */
-function evidenceOf(reason) {
-  const rest = reason.split('; ').slice(1).filter(clause => !clause.startsWith('but on another day')).join('; ');
-  return rest.charAt(0).toLocaleUpperCase('en') + rest.slice(1);
+/** @param {Ground} ground @param {string | null | undefined} language of the source */
+function wordsOf(ground, language) {
+  switch (ground.kind) {
+    case 'translated': return message('ground_translated', language ? languageName(language) : ground.source);
+    case 'run': return counted('ground_run', ground.words);
+    case 'pairs': return listed(ground.pairs.map(({ source, page }) => message('ground_pair', source, page)));
+    case 'saidBy':
+    case 'named': return message(`ground_${ground.kind}`, ground.name);
+    default: return message(`ground_${ground.kind}`);
+  }
 }
 
-/** @param {HTMLElement} element @param {Match | import('../event/table.js').Cell} match */
-export function putReason(element, match) {
-  const { relation, sure, reason, sameOccasion } = match;
-  const evidence = document.createElement('span');
-  // The core's words are English in every language of the screens.
-  evidence.lang = 'en';
-  evidence.textContent = evidenceOf(reason);
-  const parts = [meaningOf({ relation: /** @type {Relation} */ (relation), sure }), evidence.textContent ? evidence : '', sameOccasion ? '' : message('other_occasion')];
-  element.replaceChildren(...parts.filter(Boolean).flatMap((part, at) => (at ? [' ', part] : [part])));
-  element.hidden = false;
+/** What speaks for a match and against it, as one sentence.
+ * @param {Ground[]} grounds @param {string | null | undefined} language of the source */
+function evidenceOf(grounds, language) {
+  const words = grounds.map(ground => wordsOf(ground, language)).join('; ');
+  return words && `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`;
 }
+
+/** The whole reason; a weak match says first that it is one.
+ * @param {Pick<import('../event/table.js').Cell, 'relation' | 'sure' | 'sameOccasion' | 'grounds'>} match
+ * @param {string | null | undefined} language of the source */
+export const reasonOf = ({ relation, sure, sameOccasion, grounds }, language) =>
+  [sure ? '' : message('perhaps_means'), message(`relation_${relation}_means`), evidenceOf(grounds, language), sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' ');

@@ -1,13 +1,13 @@
 // The card of a quotation: its words, who said them, and the saved sources that carry them.
 
 import { linkedTo } from '../look/links.js';
-import { putReason } from '../look/reason.js';
+import { reasonOf } from '../look/reason.js';
 import { copy, linkTo, put, toast } from '../look/screen.js';
 import { counted, dated, message, outletName } from '../look/words.js';
 import { COMMA, drawRelation, isTranslated, versionOf } from '../look/version.js';
 import { carriersOf } from './carriers.js';
-import { speakerOf } from './choice.js';
 import { citationOf } from './citation.js';
+import { speakerWords } from './speaker.js';
 
 /** Sources shown under a quotation before the reader asks for the rest. */
 const FIRST_SOURCES = 3;
@@ -16,14 +16,6 @@ const LONG = 420;
 
 /** What the reader opened and went to on the page that is drawn, by the words of quotations: drawing anew keeps it.
  * @typedef {{ opened: Set<string>, current: string }} Memory */
-
-/** @param {Quotation} quotation */
-function speakerWords(quotation) {
-  const { speaker } = quotation;
-  if (!speaker) return { name: message('speaker_unknown'), more: '' };
-  const more = [speaker.role ? `, ${speaker.role}` : '', speaker.relay ? ` ·\u00a0${message('relayed', speaker.relay)}` : ''].join('');
-  return { name: speakerOf(quotation), more };
-}
 
 /** @param {Match} match @param {Match[]} copies of its text @param {boolean} isRepeated whether the same words stand on the card already
  * @param {string | null | undefined} language of the page */
@@ -43,7 +35,7 @@ function sourceItem(match, copies, isRepeated, language) {
   if (match.source.language) version.lang = match.source.language;
   words.append(version);
   words.dir = 'auto';
-  putReason(part('why'), match);
+  put(part('why'), reasonOf(match, match.source.language));
   part('copies').hidden = copies.length === 0;
   part('copies').append(`${counted('copies', copies.length)}: `, ...linkedTo(copies.map(copy => copy.source)));
   return root;
@@ -74,11 +66,10 @@ export function cardOf({ article, url, quotations }, index, matches, memory, poi
   });
   if (article) part('copy').addEventListener('click', () => copyQuotation(quotation, article, url));
   part('copy').setAttribute('aria-label', `${message('copy')}: ${quotation.text.slice(0, 60)}`);
-  const { name, more } = speakerWords(quotation);
+  const { name, more } = speakerWords(quotation, article?.site);
   part('speaker').textContent = name;
   part('speaker').classList.toggle('unknown', !quotation.speaker);
   part('speaker').dir = 'auto';
-  // The point goes with its word into the next line.
   part('role').textContent = more + (quotation.kind === 'reported' ? ` ·\u00a0${message('without_marks')}` : '');
   const sources = part('sources');
   root.classList.toggle('alone', matches !== null && matches.length === 0);

@@ -3,6 +3,7 @@
 
 import { activeTab, ask, onKept, onOtherTab, openPage, recall, shortcut } from '../api.js';
 import { byId, keepingFocus, prepare, put, toast } from '../look/screen.js';
+import { putSentence } from '../look/sentence.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
 import { drawMissing } from './missing.js';
 import { drawQuotations } from './quotations.js';
@@ -26,13 +27,12 @@ async function tell(request) {
 /** @param {'head' | 'main' | 'empty' | 'progress'} name @param {boolean} isVisible */
 const show = (name, isVisible) => { byId(name).hidden = !isVisible; };
 
-/** @param {string} title @param {string} text @param {{ more?: string, again?: string, lang?: string }} [what] `lang` of the text, where it
- * is not that of the screens */
-function drawEmpty(title, text, { more = '', again = '', lang = '' } = {}) {
+/** @param {string} title @param {string} text @param {{ more?: string, again?: string }} [what] */
+function drawEmpty(title, text, { more = '', again = '' } = {}) {
   show('empty', true);
   put(byId('empty-title'), title);
   put(byId('empty-text'), text);
-  byId('empty-text').lang = lang || document.documentElement.lang;
+  byId('empty-text').removeAttribute('lang');
   put(byId('empty-more'), more);
   put(byId('again'), again);
 }
@@ -90,7 +90,8 @@ function drawState(state, key) {
   const isArticle = state.article?.isArticle || state.isForced === true;
   if (!isArticle) {
     const isCleaned = state.phase === 'noArticle' && (state.article?.clutter.length ?? 0) > 0;
-    drawEmpty(message('no_article'), state.article?.reason ?? '', { more: message(isCleaned ? 'page_little' : 'page_untouched'), again: message('read_anyway'), lang: 'en' });
+    drawEmpty(message('no_article'), '', { more: message(isCleaned ? 'page_little' : 'page_untouched'), again: message('read_anyway') });
+    putSentence(byId('empty-text'), 'no_article', state.article?.reason);
     show('main', isCleaned);
   } else {
     show('head', true);

@@ -1,6 +1,7 @@
 // What was removed from the page, by kind; every block can be shown again.
 
 import { byId, copy, put } from '../look/screen.js';
+import { putSentence } from '../look/sentence.js';
 import { counted, message, numeral } from '../look/words.js';
 
 /** Kinds whose groups the reader opened: drawing again keeps them open.
@@ -26,9 +27,7 @@ function blockItem(block, index, isShown, show) {
   part('excerpt').textContent = block.text || message('no_text');
   part('excerpt').dir = 'auto';
   part('excerpt').classList.toggle('soft', !block.text);
-  put(part('evidence'), block.evidence);
-  // The core's words are English in every language of the screens.
-  part('evidence').lang = 'en';
+  putSentence(part('evidence'), 'evidence', block.evidence);
   if (block.elements.length) wire(part('show'), [index], isShown, block.text.slice(0, 60), show);
   else part('show').remove();
   return root;

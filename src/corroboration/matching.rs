@@ -7,7 +7,7 @@ use super::comparison::{View, cosine};
 use super::edits::edits;
 use super::event::originals;
 use super::reading::{Reading, Statement};
-use super::reason::reason;
+use super::reason::{grounds, reason};
 use super::relation::relation;
 use super::second_pass::{Desk, Hit, MOST_STEPS, RUN_GATE, STORY_GATE, passes_gate};
 use super::span::exact_span;
@@ -90,6 +90,7 @@ fn described(
     let span = marks.unwrap_or_else(|| exact_span(view, statement, &hit.window));
     let same_occasion = hit.evidence.days * MOST_DAYS <= DAYS_OF_ONE_OCCASION;
     let page_words = view.from.source.text.slice(&statement.words);
+    let grounds = grounds(view, statement, &hit.window, &hit.evidence, relation, vocabulary);
     Match {
         source: String::new(),
         copy_of: None,
@@ -97,7 +98,8 @@ fn described(
         score,
         same_occasion,
         edits: edits(page_words, view.to.source.text.slice(&span)),
-        reason: reason(view, statement, &hit.window, &hit.evidence, relation, same_occasion, vocabulary),
+        reason: reason(relation, &grounds, same_occasion),
+        grounds,
         span,
     }
 }

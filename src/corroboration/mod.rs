@@ -17,6 +17,7 @@ mod contradiction;
 mod edits;
 mod event;
 mod evidence;
+mod ground;
 mod index;
 mod language_pack;
 mod lexicon;
@@ -39,6 +40,7 @@ mod weights;
 mod windows;
 
 pub use evidence::Evidence;
+pub use ground::{Ground, Pair};
 pub use index::{EntryError, Index};
 pub use language_pack::{LanguagePack, PackError, PackInfo};
 pub use second_pass::Standing;
@@ -85,6 +87,8 @@ pub struct Match {
     pub same_occasion: bool,
     /// The source's words beside the page's, in the source's order.
     pub edits: Vec<Edit>,
+    /// What speaks for it and what against it.
+    pub grounds: Vec<Ground>,
     /// Why it was matched, in plain words.
     pub reason: String,
 }

@@ -1,8 +1,9 @@
-//! Why a match is shown, in plain words.
+//! Why a match is shown.
 
 use super::Relation;
 use super::comparison::View;
 use super::evidence::Evidence;
+use super::ground::{Ground, Pair};
 use super::reading::{Reading, Statement};
 use super::terms::Term;
 use super::vocabulary::Vocabulary;
@@ -16,28 +17,18 @@ const TOLD_PAIRS: usize = 3;
 /// Weight of a pair from which it tells something.
 const TOLD_WEIGHT: f32 = 2.5;
 
-/// The reason in one line, the strongest evidence first.
-pub(super) fn reason(
+/// What speaks for a match, the strongest evidence first, then what speaks against it.
+pub(super) fn grounds(
     view: &View,
     statement: &Statement,
     window: &Window,
     evidence: &Evidence,
     relation: Relation,
-    same_occasion: bool,
     vocabulary: &Vocabulary,
-) -> String {
-    let mut told = vec![
-        match relation {
-            Relation::Verbatim => "The same words",
-            Relation::NearVerbatim => "The same words with small changes",
-            Relation::Partial => "One quotes a part of the other",
-            Relation::Variant => "The same statement in other words",
-            Relation::Reported => "The same statement, reported without quotation marks",
-        }
-        .to_owned(),
-    ];
-    if let Some((here, there)) = languages(view) {
-        told.push(format!("translated from {there}, the page is in {here}"));
+) -> Vec<Ground> {
+    let mut found = Vec::new();
+    if let Some((page, source)) = languages(view) {
+        found.push(Ground::Translated { source: source.to_owned(), page: page.to_owned() });
     }
     let own = statement.parts.get(window.part).map_or(0..0, |part| part.terms.clone());
     let own = view.from.terms.get(own).unwrap_or_default();
@@ -46,32 +37,42 @@ pub(super) fn reason(
         sentences.iter().flat_map(|s| view.to.terms.get(s.terms.clone()).unwrap_or_default()).copied().collect();
     let run = longest_run(own, &theirs, vocabulary).length;
     if relation != Relation::Verbatim && run >= TOLD_RUN {
-        told.push(format!("{run} words in a row are the same"));
+        found.push(Ground::Run { words: run });
     }
     let pairs = pairs(view, own, &theirs);
     if !pairs.is_empty() {
-        let pairs: Vec<String> = pairs.iter().map(|(here, there)| format!("“{there}” for “{here}”")).collect();
-        told.push(pairs.join(", "));
+        let pairs = pairs.iter().map(|&(page, source)| Pair { source: source.to_owned(), page: page.to_owned() });
+        found.push(Ground::Pairs { pairs: pairs.collect() });
     }
     if evidence.numbers_shared > 0.0 {
-        told.push("numbers agree".to_owned());
+        found.push(Ground::NumbersAgree);
     }
     if let Some(name) = statement.speaker.as_ref().and_then(|s| s.surname()).filter(|_| evidence.speaker >= 0.6) {
-        let spelled = spelled_in(view.to, name).unwrap_or(name);
-        told.push(if evidence.speaker >= 1.0 {
-            format!("said by {spelled}")
-        } else {
-            format!("{spelled} is named there")
-        });
+        let name = spelled_in(view.to, name).unwrap_or(name).to_owned();
+        found.push(if evidence.speaker >= 1.0 { Ground::SaidBy { name } } else { Ground::Named { name } });
     } else if evidence.role > 0.0 {
-        told.push("the speaker's role is named there".to_owned());
+        found.push(Ground::RoleNamed);
     }
     if evidence.numbers_conflict > 0.0 {
-        told.push("but the numbers differ".to_owned());
+        found.push(Ground::NumbersDiffer);
     }
     if evidence.speaker_conflict > 0.0 {
-        told.push("but another speaker is named".to_owned());
+        found.push(Ground::OtherSpeaker);
     }
+    found
+}
+
+/// All of it in one line of plain English.
+pub(super) fn reason(relation: Relation, grounds: &[Ground], same_occasion: bool) -> String {
+    let verdict = match relation {
+        Relation::Verbatim => "The same words",
+        Relation::NearVerbatim => "The same words with small changes",
+        Relation::Partial => "One quotes a part of the other",
+        Relation::Variant => "The same statement in other words",
+        Relation::Reported => "The same statement, reported without quotation marks",
+    };
+    let mut told = vec![verdict.to_owned()];
+    told.extend(grounds.iter().map(Ground::to_string));
     if !same_occasion {
         told.push("but on another day: related, perhaps not the same utterance".to_owned());
     }

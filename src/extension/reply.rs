@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::article::Article;
-use crate::corroboration::{Carrier, Edit, Match, Missing, Relation, Tables};
+use crate::corroboration::{Carrier, Edit, Ground, Match, Missing, Relation, Tables};
 use crate::library::{Corroborated, Heading, Record};
 use crate::offsets::{Ruler, Unit};
 use crate::quotation::{Quotation, QuotationKind};
@@ -123,7 +123,7 @@ struct MatchReply {
     sure: bool,
     same_occasion: bool,
     edits: Vec<Edit>,
-    reason: String,
+    grounds: Vec<Ground>,
     href: Option<String>,
 }
 
@@ -187,7 +187,7 @@ fn match_reply(found: &Match, (source, comparable): Beside) -> MatchReply {
         sure: found.is_sure(),
         same_occasion: found.same_occasion,
         edits: found.edits.clone(),
-        reason: found.reason.clone(),
+        grounds: found.grounds.clone(),
         href: text_fragment::link(&source.url, &span_text),
         span_text,
     }

@@ -9,7 +9,7 @@ import { carriersOf, tableOf } from '../../extension/event/table.js';
 const source = (id, date = null) => ({ id, url: `https://${id}.example/story`, outlet: id, date, title: `Story of ${id}`, language: 'en', comparable: true });
 
 /** @param {SourceCard} of @param {string | null} [copyOf] @returns {Match} */
-const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', score: 0.9, sure: true, sameOccasion: true, edits: [], reason: 'Because.', href: null });
+const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', score: 0.9, sure: true, sameOccasion: true, edits: [], grounds: [], href: null });
 
 /** @param {string} text @returns {Quotation} */
 const quotation = text => ({ text, kind: 'direct', speaker: null, block: 0, start: 0, end: text.length, element: null });

@@ -7,6 +7,7 @@ import './stand_ins.mjs';
 const { choose } = await import('../../extension/panel/choice.js');
 const { citationOf } = await import('../../extension/panel/citation.js');
 const { foldsOf } = await import('../../extension/panel/folds.js');
+const { speakerWords } = await import('../../extension/panel/speaker.js');
 const { carriersOf, countCarried } = await import('../../extension/panel/carriers.js');
 
 /** @param {string} text @param {string | null} name @param {Quotation['kind']} [kind] @returns {Quotation} */
@@ -48,6 +49,12 @@ test('a speaker of another page is no choice on this one', () => {
   assert.deepEqual([shown.length, choice.speaker], [4, '']);
 });
 
+test('an outlet to which words were told is no relay on its own pages', () => {
+  const told = (/** @type {string} */ relay) => ({ ...quotation('a', 'Nora Vael'), speaker: { name: 'Nora Vael', mention: 'Vael', role: 'mayor', relay } });
+  assert.deepEqual(speakerWords(told('the Gazette'), 'The Harrow Gazette'), { name: 'Nora Vael', more: ', mayor' });
+  for (const site of ['Tideline News', 'Gazettes of the North', null]) assert.deepEqual(speakerWords(told('the Gazette'), site), { name: 'Nora Vael', more: ', mayor ·\u00a0relayed the Gazette' });
+});
+
 const ARTICLE = /** @type {Article} */ (/** @type {unknown} */ ({ url: 'https://gazette.example/lock', site: 'The Harrow Gazette', title: 'Cracked lock gate', published: '2026-03-12' }));
 
 test('a copied quotation names speaker, outlet, title, date and address', () => {
@@ -63,7 +70,7 @@ test('what is reported without marks gets none when it is copied, and nobody is 
 /** @param {string} id @param {boolean} sure @param {string | null} [copyOf] @returns {Match} */
 const match = (id, sure, copyOf = null) => ({
   source: { id, url: `https://${id}.example/`, outlet: id, date: null, title: null, language: 'en', comparable: true },
-  copyOf, relation: 'reported', spanText: 'words', score: sure ? 0.9 : 0.55, sure, sameOccasion: true, edits: [], reason: '', href: null,
+  copyOf, relation: 'reported', spanText: 'words', score: sure ? 0.9 : 0.55, sure, sameOccasion: true, edits: [], grounds: [], href: null,
 });
 
 test('sources that only perhaps carry a quotation stand behind the sure ones, copies with their original', () => {
