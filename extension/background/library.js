@@ -2,7 +2,7 @@
 
 import { keep, recall } from '../api.js';
 import { core, loadTables } from './core.js';
-import { setTags, withTags } from './tags.js';
+import { setTags, tagsOf, withTags } from './tags.js';
 
 const REVISION = 'library:revision';
 /** What the check at the start found. */
@@ -16,6 +16,7 @@ export const raiseRevision = async () => keep(REVISION, (await revision()) + 1);
 
 /** @param {{ kind: string, [key: string]: unknown }} request */
 export async function library(request) {
+  if (request.kind === 'library.tags') return tagsOf(String(request.id));
   if (request.kind === 'library.tag') return setTags(String(request.id), request.tags);
   if (request.kind === 'library.corroborate') await loadTables();
   const answer = await withTags(request, await core(request));

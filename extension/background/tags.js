@@ -42,6 +42,10 @@ function change(work) {
   return done;
 }
 
+/** The tags of a source.
+ * @param {string} id */
+export const tagsOf = async id => (await all()).get(id) ?? [];
+
 /** Gives a source these tags and no others. Answers with those it had.
  * @param {string} id @param {unknown} given */
 export const setTags = (id, given) => change(tags => {

@@ -3,6 +3,7 @@
 import { ask, onKept, onSetting, openPage, recall, setSetting, setting } from '../api.js';
 import { COMMA } from '../look/version.js';
 import { byId, copy, keepingFocus, linkTo, prepare, put, toast } from '../look/screen.js';
+import { drawTags } from '../look/tagging.js';
 import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
 import { NONE, isActive } from './filter.js';
@@ -11,13 +12,13 @@ import { listenToFormats } from './hand-out.js';
 import { allowJobs, download, isWorking, job, tellError, today } from './jobs.js';
 import { everything, forget, page, selected } from './selection.js';
 import { marked } from './snippet.js';
-import { drawTags } from './tagging.js';
 
 const PAGE = 25;
 /** Typing is over when no key came for this long. */
 const TYPING = 150;
 
-let query = new URLSearchParams(location.search).get('q') ?? '';
+const given = new URLSearchParams(location.search);
+let query = given.get('q') ?? '';
 let offset = 0;
 /** Sources that the list shows, on all its pages. */
 let total = 0;
@@ -202,6 +203,8 @@ addEventListener('keydown', event => {
   event.preventDefault();
   box.focus();
 });
+const followed = given.get('tag');
+if (followed) choose({ tag: followed });
 listenToDrops();
 listenToFilters(again);
 listenToFormats(() => selected(query, chosen()));

@@ -1,25 +1,29 @@
 // The side panel: what was found on the page of the active tab. It draws what the background keeps of that tab and
 // passes on what the reader asks for; it knows nothing of its own.
 
-import { activeTab, ask, onKept, onOtherTab, openPage, recall, shortcut } from '../api.js';
+import { activeTab, ask, onKept, onOtherTab, onSetting, openPage, recall, shortcut } from '../api.js';
 import { byId, keepingFocus, prepare, put, toast } from '../look/screen.js';
 import { putSentence } from '../look/sentence.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
 import { drawMissing } from './missing.js';
 import { drawQuotations } from './quotations.js';
 import { drawRemoved } from './removed.js';
+import { drawTagging } from './tags.js';
 
 /** A browser's tests look at one tab from another: `panel.html?tab=7`. */
 const fixedTab = Number(new URLSearchParams(location.search).get('tab')) || null;
 
 let tabId = fixedTab ?? -1;
 
+/** @param {unknown} error */
+const tellError = error => { toast(error instanceof Error ? error.message : String(error)); };
+
 /** @param {{ kind: string, [key: string]: unknown }} request */
 async function tell(request) {
   try {
     return await ask(request);
   } catch (error) {
-    toast(error instanceof Error ? error.message : String(error));
+    tellError(error);
     return null;
   }
 }
@@ -54,6 +58,7 @@ function drawHead(state) {
   byId('save').hidden = saved !== null;
   byId('unsave').hidden = saved === null;
   put(byId('kept'), saved ? message('saved_on', dated(saved.savedAt, 'short')) : '');
+  void drawTagging(saved, article.title, tellError);
   byId('toggle').textContent = message(state.phase === 'restored' ? 'clean_again' : 'bring_back');
 }
 
@@ -172,6 +177,7 @@ onKept(changes => {
   if (key in changes) draw(changes[key].newValue);
   else if ('library:revision' in changes) ask({ kind: 'tab.refresh', tabId }).catch(() => {});
 });
+onSetting(async changes => { if ('tags' in changes) await draw(await recall(`tab:${tabId}`)); });
 if (!fixedTab) onOtherTab(follow);
 await follow();
 document.documentElement.dataset.ready = '';

@@ -23,6 +23,9 @@ after(async () => {
 
 const TITLE = 'Cracked lock gate';
 
+/** In Firefox the sidebar's document can be reached, but not what its script calls. */
+const skip = process.env.QUOTIDIAN_BROWSER === 'firefox';
+
 test('reported statements can be left out, and stay out on the next page', async () => {
   const page = await browser.open(`${server.origin}/plain`);
   const all = await clean(browser, page, TITLE);
@@ -105,6 +108,29 @@ test('what is saved again after its removal has nothing to undo', async () => {
   await page.close();
 });
 
+test('a page can be tagged where it is saved, and a tag leads to what else has it', { skip }, async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  const panel = await browser.panel();
+  assert.equal(await panel.$('#tagging [data-part="tag"]'), null, 'what is not saved has no tags');
+  await press(browser, '#save');
+  await press(browser, '#tagging [data-part="tag"]');
+  await panel.evaluate(() => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('#tagging input'));
+    input.value = 'harbour, steel';
+    input.form?.requestSubmit();
+  });
+  await until(() => panel.evaluate(() => document.querySelectorAll('#tagging .tag').length === 2), 'both tags are shown');
+  await press(browser, '#tagging .tag');
+  const library = await browser.openedPage('library/library.html?tag=harbour');
+  assert.equal(await library.evaluate(() => document.querySelectorAll('.item').length), 1);
+  await library.close();
+  await press(browser, '#unsave');
+  await panelShows(browser, ({ canSave }) => canSave, 'that it is no longer saved');
+  await until(async () => (await panel.$('#tagging [data-part="tag"]')) === null, 'there is nothing to tag');
+  await page.close();
+});
+
 test('reported statements in a row fold up and stay open once opened', async () => {
   const page = await browser.open(`${server.origin}/reported`);
   await clean(browser, page, 'Binnenschifffahrt');
@@ -140,9 +166,6 @@ test('in a narrow panel nothing is wider than the panel, however long a word', a
   assert.ok(overhang <= 0, `${overhang} pixels stick out`);
   await page.close();
 });
-
-/** In Firefox the sidebar's document can be reached, but not what its script calls. */
-const skip = process.env.QUOTIDIAN_BROWSER === 'firefox';
 
 test('arrow keys pass over what is folded', { skip }, async () => {
   const page = await browser.open(`${server.origin}/reported`);

@@ -1,14 +1,14 @@
-// Tags of one source in the list: each shows what else has it, and a line of text changes them.
+// Tags of one source, in a list or beside its page: each shows what else has it, and a line of text changes them.
 
 import { ask } from '../api.js';
-import { toast } from '../look/screen.js';
-import { message } from '../look/words.js';
+import { toast } from './screen.js';
+import { message } from './words.js';
 
 /** @param {string} text tags between commas */
 const split = text => text.split(/[,;，、]/u).map(tag => tag.trim()).filter(Boolean);
 
-/** @param {ListItem} item @param {(name: string) => HTMLElement} part of its element in the list
- * @param {{ follow: (tag: string) => void, tellError: (error: unknown) => void }} what the list does */
+/** @param {Pick<ListItem, 'id' | 'title' | 'tags'>} item @param {(name: string) => HTMLElement} part of its element
+ * @param {{ follow: (tag: string) => void, tellError: (error: unknown) => void }} what the screen does */
 export function drawTags(item, part, { follow, tellError }) {
   const { id, tags } = item;
   const title = item.title || message('no_title');
