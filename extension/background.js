@@ -7,7 +7,7 @@ import { explain } from './background/failure.js';
 import { checkLibrary, library } from './background/library.js';
 import { createMenus, searchFor } from './background/menus.js';
 import { packs } from './background/packs.js';
-import { cleanedTabs, forgetIfLeft, point, refresh, showRemoved, toggle } from './background/reading.js';
+import { cleanedTabs, forgetIfLeft, point, refresh, showRemoved, toggle, unpoint } from './background/reading.js';
 import { resave, save, unsave } from './background/saving.js';
 import { dropState } from './background/tabs.js';
 
@@ -43,6 +43,7 @@ const TAB = {
   'tab.toggle': ({ tabId, isForced }) => toggle(tabId, '', isForced === true),
   'tab.refresh': ({ tabId }) => refresh(tabId),
   'tab.point': ({ tabId, index }) => point(tabId, index),
+  'tab.unpoint': ({ tabId }) => unpoint(tabId),
   'tab.removed': ({ tabId, indices, show }) => showRemoved(tabId, indices, show),
   'tab.save': ({ tabId }) => save(tabId),
   'tab.unsave': ({ tabId }) => unsave(tabId),

@@ -181,6 +181,10 @@ export async function showRemoved(tabId, indices, show) {
   await alter(tabId, state.token, { shown: [...shown] });
 }
 
+/** Takes the mark of a quotation away.
+ * @param {number} tabId */
+export const unpoint = tabId => inject(tabId, { func: () => globalThis.quotidian?.unmark?.() });
+
 /** Scrolls to a quotation and marks it, on the page as it was, too.
  * @param {number} tabId @param {number} index of the reading's quotations */
 export async function point(tabId, index) {

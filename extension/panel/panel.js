@@ -6,7 +6,7 @@ import { byId, keepingFocus, prepare, put, toast } from '../look/screen.js';
 import { putSentence } from '../look/sentence.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
 import { drawMissing } from './missing.js';
-import { drawQuotations } from './quotations.js';
+import { drawQuotations, forgetCurrent } from './quotations.js';
 import { drawRemoved } from './removed.js';
 import { drawTagging } from './tags.js';
 
@@ -127,6 +127,16 @@ async function point(index, card) {
   await tell({ kind: 'tab.point', tabId, index });
 }
 
+/** Escape takes the mark away, from here as on the page itself.
+ * @param {KeyboardEvent} event */
+function leave(event) {
+  const current = document.querySelector('.card.current');
+  if (event.key !== 'Escape' || event.defaultPrevented || !current) return;
+  current.classList.remove('current');
+  forgetCurrent();
+  void tell({ kind: 'tab.unpoint', tabId });
+}
+
 async function follow() {
   if (!fixedTab) tabId = (await activeTab())?.id ?? -1;
   await draw(await recall(`tab:${tabId}`));
@@ -170,6 +180,7 @@ byId('again').addEventListener('click', async () => {
   await tell({ kind: 'tab.toggle', tabId, isForced: state?.article?.isArticle === false });
 });
 byId('cards').addEventListener('keydown', walk);
+addEventListener('keydown', leave);
 byId('compare').addEventListener('click', () => openPage(`event/event.html?tab=${tabId}`));
 for (const button of document.querySelectorAll('[data-act="library"]')) button.addEventListener('click', () => openPage('library/library.html'));
 onKept(changes => {

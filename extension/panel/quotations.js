@@ -18,6 +18,9 @@ const memory = { opened: new Set(), current: '' };
  * @type {Set<string>} */
 const unfolded = new Set();
 
+/** No quotation is marked on the page any more. */
+export const forgetCurrent = () => { memory.current = ''; };
+
 /** @param {string} url of the page that is drawn */
 function turnTo(url) {
   if (shownOn === url) return;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as pages from './pages.mjs';
-import { clean, panelShows, press, startBrowser } from './reader.mjs';
+import { clean, isSeen, panelShows, press, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -63,6 +63,18 @@ test('the quotation that was shown last stays marked while the panel is drawn an
   assert.equal(await current(), 1);
   await press(browser, '#unsave');
   await panelShows(browser, ({ canSave }) => canSave, 'that it is no longer saved');
+  await page.close();
+});
+
+test('Escape in the panel takes the mark on the page away', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  await press(browser, '#cards .card:nth-child(2) .quotation');
+  await until(() => isSeen(page, 'quotidian-mark'), 'the quotation is marked');
+  const panel = await browser.panel();
+  await panel.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })));
+  await until(async () => (await page.$('quotidian-mark')) === null, 'nothing is marked');
+  assert.equal(await panel.evaluate(() => document.querySelector('.card.current')), null);
   await page.close();
 });
 
