@@ -28,6 +28,18 @@ export function toggle(tabId, url, isForced = false) {
   return work;
 }
 
+/** How long a page may take to hand itself over, in milliseconds: the largest takes seconds, one that shows a dialog of its
+ * own never does, and a browser stops a background that has waited for half a minute. */
+const PATIENCE = 25_000;
+
+/** What the content scripts say of the tab; null when they say nothing.
+ * @param {number} tabId @returns {Promise<Clicked | null>} */
+async function collected(tabId) {
+  let over = 0;
+  const silence = new Promise(resolve => { over = setTimeout(resolve, PATIENCE, null); });
+  return Promise.race([inject(tabId, { files: COLLECT }), silence]).finally(() => clearTimeout(over));
+}
+
 /** @type {Omit<TabState, 'phase' | 'url'>} */
 const BLANK = { token: '', article: null, quotations: [], corroborated: null, saved: null, failure: null, shown: [], revision: 0, at: 0 };
 
@@ -39,8 +51,7 @@ async function click(tabId, url, isForced) {
   // What was cleaned of a page that is no article comes back first: it is read as it stands.
   if (isForced) await inject(tabId, { func: () => globalThis.quotidian?.restore() });
   if (before?.phase !== 'cleaned') await setState(tabId, { ...BLANK, phase: 'reading', url });
-  /** @type {Clicked | null} */
-  const clicked = await inject(tabId, { files: COLLECT });
+  const clicked = await collected(tabId);
   if (clicked === null) throw new Refusal('silent', message('error_silent'));
   if ('refused' in clicked) throw new Refusal('refused', message('error_not_html', clicked.refused));
   if ('tooLarge' in clicked) throw new Refusal('tooLarge', message('error_too_large', Math.round(clicked.tooLarge / (1 << 20))));
@@ -161,7 +172,8 @@ export async function forgetIfLeft(tabId, isStart) {
 
 /** @param {number} tabId @param {string} url @param {unknown} error */
 async function fail(tabId, url, error) {
-  await inject(tabId, { func: () => globalThis.quotidian?.restore() }).catch(() => {});
+  // Not waited for: the page may be the one that gives no answer.
+  inject(tabId, { func: () => globalThis.quotidian?.restore() }).catch(() => {});
   cleanedTabs.delete(tabId);
   await setState(tabId, { ...BLANK, phase: 'refused', url, failure: explain(error) });
 }

@@ -1,7 +1,7 @@
 // Reading a tab: what the screens see of it meanwhile.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { session, standIn } from './stand_ins.mjs';
 
 const { toggle } = await import('../../extension/background/reading.js');
@@ -46,4 +46,18 @@ test('a page that is read again keeps what sources carry of the same quotations 
 test('other quotations begin with nothing', async () => {
   coreThatFinds(['one', 'another']);
   assert.deepEqual(await statesOf(8), [false, true]);
+});
+
+test('a page that gives no answer is told as such, not read for ever', async () => {
+  coreThatFinds([]);
+  mock.timers.enable({ apis: ['setTimeout'] });
+  let isAsked = false;
+  /** @type {any} */ (chrome).scripting = { executeScript: () => { isAsked = true; return new Promise(() => {}); } };
+  const reading = toggle(9, 'https://a.example/');
+  while (!isAsked) await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  mock.timers.tick(25_000);
+  await reading;
+  mock.timers.reset();
+  assert.deepEqual([session['tab:9'].phase, session['tab:9'].failure.kind], ['refused', 'silent']);
 });
