@@ -4,6 +4,17 @@
  * in marks. Fewer stand where they are. */
 const FOLDED_FROM = 3;
 
+/** So many speakers of a fold are named; of more only the first are, and the rest are counted. */
+const NAMED = 4;
+
+/** Whose statements are folded, each once.
+ * @param {string[]} speakers of the statements @returns {{ names: string[], others: number }} */
+export function namesOf(speakers) {
+  const all = [...new Set(speakers.filter(Boolean))];
+  const names = all.length > NAMED ? all.slice(0, NAMED - 1) : all;
+  return { names, others: all.length - names.length };
+}
+
 /** The quotations shown, in reading order, as single ones and as folds. Where nothing else would be left to see, nothing
  * folds.
  * @param {number[]} shown indices of quotations @param {(index: number) => boolean} isQuiet whether one is reported and carried by none

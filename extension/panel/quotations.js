@@ -6,7 +6,7 @@ import { counted, listed, message, numeral } from '../look/words.js';
 import { cardOf } from './card.js';
 import { countCarried } from './carriers.js';
 import { choose, speakerOf } from './choice.js';
-import { foldsOf } from './folds.js';
+import { foldsOf, namesOf } from './folds.js';
 
 /** @type {import('./choice.js').Choice} */
 let choice = { carried: 'all', isQuotedOnly: (await setting('quotedOnly')) === true, speaker: '' };
@@ -38,7 +38,8 @@ function foldOf(cards, quotations) {
   const details = /** @type {HTMLDetailsElement} */ (root.querySelector('details'));
   const key = quotations[0].text;
   root.dataset.key = `fold ${key}`;
-  const speakers = listed([...new Set(quotations.map(speakerOf).filter(Boolean))]);
+  const { names, others } = namesOf(quotations.map(speakerOf));
+  const speakers = listed(others ? [...names, counted('others', others)] : names);
   part('count').textContent = counted('folded', quotations.length);
   put(part('speakers'), speakers && ` · ${speakers}`);
   part('cards').append(...cards);
@@ -47,13 +48,15 @@ function foldOf(cards, quotations) {
   return root;
 }
 
-/** @param {number} total @param {Corroborated | null} corroborated */
-function countWords(total, corroborated) {
+/** @param {number} total @param {Corroborated | null} corroborated @param {boolean} isSaved whether the page is a source itself */
+function countWords(total, corroborated, isSaved) {
   const found = counted('found', total);
   if (!corroborated) return found;
-  if (corroborated.sources === 0) return `${found} · ${message('library_empty')}`;
+  // A page is not compared with itself.
+  const others = corroborated.sources - (isSaved ? 1 : 0);
+  if (others <= 0) return `${found} · ${message(isSaved ? 'library_only_this' : 'library_empty')}`;
   const { sure, perhaps } = countCarried(corroborated.matches);
-  if (!sure && !perhaps) return `${found} · ${counted('none_carried', corroborated.sources)}`;
+  if (!sure && !perhaps) return `${found} · ${counted('none_carried', others)}`;
   return [found, counted('carried', sure), perhaps ? counted('perhaps_carried', perhaps) : ''].filter(Boolean).join(', ');
 }
 
@@ -99,11 +102,11 @@ function drawFilters(chosen, hasCarried, { hasMarked, hasReported }, change) {
  * @param {TabState} state @param {(index: number, card: HTMLElement) => void} point */
 export function drawQuotations(state, point) {
   turnTo(state.url);
-  const { quotations, corroborated } = state;
+  const { quotations, corroborated, saved } = state;
   const matches = quotations.map((_, index) => corroborated?.matches[index] ?? (corroborated ? [] : null));
   const isCarried = matches.map(list => list !== null && list.length > 0);
   const hasCarried = isCarried.includes(true);
-  put(byId('quotations-count'), quotations.length ? countWords(quotations.length, corroborated) : '');
+  put(byId('quotations-count'), quotations.length ? countWords(quotations.length, corroborated, saved !== null) : '');
   byId('compare').hidden = !hasCarried && !corroborated?.missing.length;
   if (!hasCarried) choice.carried = 'all';
   const chosen = choose(quotations, isCarried, choice);

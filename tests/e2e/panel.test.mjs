@@ -126,6 +126,7 @@ test('a page can be tagged where it is saved, and a tag leads to what else has i
   const panel = await browser.panel();
   assert.equal(await panel.$('#tagging [data-part="tag"]'), null, 'what is not saved has no tags');
   await press(browser, '#save');
+  await panelShows(browser, ({ count }) => count.endsWith('save other sources to compare'), 'that the page is not compared with itself');
   await press(browser, '#tagging [data-part="tag"]');
   await panel.evaluate(() => {
     const input = /** @type {HTMLInputElement} */ (document.querySelector('#tagging input'));

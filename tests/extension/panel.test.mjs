@@ -6,7 +6,7 @@ import './stand_ins.mjs';
 
 const { choose } = await import('../../extension/panel/choice.js');
 const { citationOf } = await import('../../extension/panel/citation.js');
-const { foldsOf } = await import('../../extension/panel/folds.js');
+const { foldsOf, namesOf } = await import('../../extension/panel/folds.js');
 const { speakerWords } = await import('../../extension/panel/speaker.js');
 const { carriersOf, countCarried } = await import('../../extension/panel/carriers.js');
 
@@ -95,3 +95,8 @@ test('reported statements that no source carries fold up where three or more sta
 });
 
 test('a page that only reports folds nothing away', () => assert.deepEqual(foldsOf([0, 1, 2, 3], () => true), [0, 1, 2, 3]));
+
+test('of a fold with many speakers the first are named and the rest counted', () => {
+  assert.deepEqual(namesOf(['Holt', '', 'Reents', 'Holt', 'Vael', 'Tamm']), { names: ['Holt', 'Reents', 'Vael', 'Tamm'], others: 0 });
+  assert.deepEqual(namesOf(['Holt', 'Reents', 'Vael', 'Tamm', 'Onz', 'Brandt']), { names: ['Holt', 'Reents', 'Vael'], others: 3 });
+});
