@@ -68,3 +68,9 @@ fn a_sentence_of_nothing_but_reporting_verbs_is_read_in_bounded_time() {
         assert!(running.text.get(q.words.clone()).is_some(), "{:?} is no part of the text", q.words);
     }
 }
+
+#[test]
+fn a_thing_without_a_verb_is_named_and_not_said() {
+    assert_statements("Divers found a crack in the dyke.", &[]);
+    assert_statements("Runa Tveit denied the charge.", &[("the charge", "Runa Tveit")]);
+}

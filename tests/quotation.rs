@@ -237,6 +237,39 @@ fn headlines_report_too() {
 }
 
 #[test]
+fn a_heading_in_marks_has_the_speaker_of_the_words_it_repeats() {
+    let text = blocks(&[
+        (BlockKind::Paragraph, "“The road stays shut,” said Runa Tveit. “We have no choice.”"),
+        (BlockKind::Heading, "“Once for my mother’s funeral”"),
+        (
+            BlockKind::Paragraph,
+            "“I closed the inn twice, once for my mother’s funeral and once tonight,” said Odile Perner.",
+        ),
+        (BlockKind::Heading, "“Nobody told us anything”"),
+        (BlockKind::Paragraph, "The valley was without power for two days, and the train did not run."),
+    ]);
+    let found: Vec<(String, Option<String>)> = quotation::find(&text, Some("en"))
+        .into_iter()
+        .filter(|q| q.kind.is_marked())
+        .map(|q| (text.slice(&q.words).to_owned(), q.speaker.map(|s| s.name)))
+        .collect();
+    let heading = |words: &str| found.iter().find(|(w, _)| w == words).map(|(_, speaker)| speaker.as_deref());
+    assert_eq!(heading("Once for my mother’s funeral"), Some(Some("Odile Perner")));
+    assert_eq!(heading("Nobody told us anything"), Some(None));
+}
+
+#[test]
+fn a_word_that_only_opens_its_sentence_is_nobody() {
+    let named = |text: &str, language: &str| -> Vec<Option<String>> {
+        let text = RunningText::of_lines(text);
+        quotation::find(&text, Some(language)).into_iter().map(|q| q.speaker.map(|s| s.name)).collect()
+    };
+    assert_eq!(named("Anyway, “the harbour is closed” until May.", "en"), [None]);
+    assert_eq!(named("Niewskazane jest pytanie: „czy pan mnie widzi”.", "pl"), [None]);
+    assert_eq!(named("Tveit: “We have no choice.”", "en"), [Some("Tveit".to_owned())]);
+}
+
+#[test]
 fn two_clauses_with_that_are_two_statements() {
     assert_found(
         "en",

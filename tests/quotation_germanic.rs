@@ -165,3 +165,39 @@ fn what_a_german_text_calls_something_is_somebodys_verdict_or_a_name() {
         ],
     );
 }
+
+#[test]
+fn a_german_fragment_is_somebodys_by_verdict_and_mood() {
+    assert_read(
+        "de",
+        &[
+            "Lena Vogt nannte das einen „[Rechtsbruch|Lena Vogt]“.",
+            "Die Ministerin Lena Vogt, eine Juristin, bezeichnete dies als „[Rechtsbruch|Lena Vogt]“.",
+            "Der Präsident des Verbands (VDW), Omar Kona, nannte es einen „[Putsch|Omar Kona]“.",
+            "Lena Vogt warf dem Minister „[Rechtsbruch|Lena Vogt]“ vor.",
+            "Lena Vogt kritisierte den „Talboten“.",
+            "Vogt sagte am Sonntag weiter, das Dorf sei ein „[Opfer des Hochwassers|Vogt]“ und brauche Hilfe.",
+            "Die Ermittler erheben Vorwürfe gegen den Lokführer.\nDer Zug sei erst „[weit hinter dem Bahnsteig|Ermittler]“ zum Stehen gekommen.",
+            "„[Wir sind hier nicht willkommen|Yola Alva]“, zitierte man Yola Alva vom Sender TVT.",
+            "„[Wir geben nicht auf.|Lena Vogt]“ Das sagte Lena Vogt am Montag.",
+            "Es kamen mehrere Filme, wie „Der Sturm im Norden“ und „Am Hafen“.",
+            "Die Menge rief Sprüche wie „[Mehr Arbeit für das Dorf|Menge]“.",
+        ],
+    );
+}
+
+#[test]
+fn the_questions_of_an_interviewer_are_no_quotations() {
+    assert_read(
+        "de",
+        &[
+            "''Talbote'': Warum gehen Sie jetzt?\n''Vogt'': [Weil meine Zeit hier vorbei ist|Vogt].\n''Talbote'': Was raten Sie der Stadt, die den Hafen\nseit Jahren verkaufen will?\n''Vogt'': [Sie soll ihn behalten|Vogt].\n''Talbote'': Kommen Sie wieder?\n''Vogt'': [Nein|Vogt].",
+        ],
+    );
+    assert_read(
+        "en",
+        &[
+            "Lund: [I never saw the letter|Lund].\nBerg: [Who wrote it?|Berg]\nLund: [That is not for me to say|Lund].\nBerg: [You said so in May|Berg].\nLund: [I did not|Lund].",
+        ],
+    );
+}

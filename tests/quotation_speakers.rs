@@ -206,3 +206,56 @@ fn an_office_is_held_by_whom_the_text_names_next() {
         ],
     );
 }
+
+#[test]
+fn the_subject_stands_behind_the_adverbials_of_its_verb() {
+    assert_read(
+        "es",
+        &[
+            "«[Tenemos muchas dudas|Sergio Galván]», opina en cambio Sergio Galván, meteorólogo.",
+            "Este proceso llevará «[meses|portavoz de la organización]», según ha explicado a este diario un portavoz de la organización.",
+            "Consultado por un periodista sobre la carta, Bravo sonrió y dijo: «[El hombre tiene un problema|Bravo]».",
+        ],
+    );
+    assert_read(
+        "pl",
+        &[
+            "– [Porozumienie jest dobre|Jarosław Gowar] – deklaruje tymczasem w rozmowie z „Kurierem” wicepremier Jarosław Gowar.",
+            "– [To jest moment prawdy|Mateusz Moraw] – mówił w Sejmie premier Mateusz Moraw, przekonując posłów.",
+        ],
+    );
+    assert_read("fr", &["« [Il ne reviendra pas|texte] », dit en substance le texte."]);
+    assert_read(
+        "de",
+        &[
+            "„[Wir liefern keine Waffen|Konzern-Sprecher]“, teilte der Konzern-Sprecher weiter mit.",
+            "„[Die Liste wird immer länger|Allendorf]“, sagte Allendorf der Talbrücker Allgemeinen Zeitung.",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_beside_a_name_is_no_part_of_it() {
+    assert_read(
+        "en",
+        &[
+            "Clara Rowan counts two such evenings: “[I have locked the hotel twice in my life|Clara Rowan].”",
+            "“[We lost|Rudd],” asked Rudd, as Alder stayed in her car and did not roll down the window.",
+            "“[We lost|she],” she said to applause from the back of the room.",
+        ],
+    );
+    let text = RunningText::of_lines("“We lost,” said Mr. Lund. “We did,” said Mayor Berg.");
+    let roles: Vec<Option<String>> =
+        quotation::find(&text, Some("en")).into_iter().map(|q| q.speaker.and_then(|s| s.role)).collect();
+    assert_eq!(roles, [None, Some("Mayor".to_owned())]);
+}
+
+#[test]
+fn voices_in_capitals_make_a_transcript_wherever_they_stand() {
+    assert_read(
+        "en",
+        &[
+            "The hall is full.\nROSIE CURT: [If the vouchers pass, we lose|Rosie Curt].\nThe night was long.\nTRAVIS CANT: [Nobody listens to us|Travis Cant].\nMore rain fell.\nCANT: [It is very quiet here|Travis Cant].\nAnd so it went on.\nTHOMAS KENN: [I mean, it is scary|Thomas Kenn].",
+        ],
+    );
+}

@@ -18,6 +18,9 @@ impl Sentence<'_> {
         if !token.is(Class::ACCORDING) {
             return None;
         }
+        if self.is_as_said(i) {
+            return None;
+        }
         let first = self.word(i).to_lowercase();
         for (rest, class) in self.lexicon.phrases(&first) {
             if !class.is(Class::ACCORDING) {
@@ -68,6 +71,11 @@ impl Sentence<'_> {
             return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
         None
+    }
+
+    /// "según dijo un portavoz": whether the verb behind the word at `i` has its own subject.
+    pub fn is_as_said(&self, i: usize) -> bool {
+        self.lexicon.order == Order::Free && self.holds(i + 1, |t| t.is_small(Class::CUE | Class::AUX))
     }
 
     /// "the engineer retained by the council, the gate": what describes a source behind it, up to the comma.

@@ -26,7 +26,11 @@ impl Sentence<'_> {
         {
             end += 1;
         }
-        let closes = end >= self.len() || self.holds(end, |t| !t.is_word());
+        // "teilte der Sprecher weiter mit": what the verb has behind its subject.
+        while end > span.end && self.holds(end - 1, |t| t.is_small(Class::SEPARATED)) {
+            end -= 1;
+        }
+        let closes = end >= self.len() || self.holds(end, |t| !t.is_word() || t.is_small(Class::SEPARATED));
         if closes { span.start..end } else { span }
     }
 

@@ -2,9 +2,10 @@
 
 use super::cue::{Cue, Side};
 use super::lexicon::{Class, Order};
+use super::people::name_run;
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
-use super::token::Token;
+use super::token::{Kind, Token};
 
 /// How a speaker was found; the more direct the surer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,10 +90,12 @@ impl Sentence<'_> {
         let mut i = k + 1;
         // « Q » : X le répète. Elsewhere a colon announces what comes next.
         let opens = k == 0 && self.lexicon.order == Order::Free;
+        // «Q», según ha dicho X.
+        let as_said = |i: usize| self.holds(i, |t| t.is(Class::ACCORDING)) && self.is_as_said(i);
         while self.holds(i, |t| t.is_one_of(",.!?…-–—―،，") || opens && t.is_sign(':')) {
             i += 1;
         }
-        i
+        i + usize::from(as_said(i))
     }
 
     fn source_behind(&self, k: usize, cues: &[Cue]) -> Option<Attribution> {
@@ -320,6 +323,9 @@ impl Sentence<'_> {
             let label =
                 dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
             let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
+            if let Some(speaker) = self.acting(&label) {
+                return Some(Attribution { speaker, cue: None, route });
+            }
             if label.len() <= 6 && self.plausible(&label) && verbless {
                 return Some(Attribution { speaker: label, cue: None, route });
             }
@@ -327,6 +333,17 @@ impl Sentence<'_> {
             return Some(Attribution { speaker, cue: None, route });
         }
         None
+    }
+
+    /// "Lund counts two such evenings:": behind a name a small word with an object is a verb, in the lexicon or not. The name.
+    fn acting(&self, label: &Span) -> Option<Span> {
+        let name = name_run(self, label.start).filter(|name| name.end + 1 < label.end)?;
+        let closed = Class::FUNCTION | Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::OF | Class::PARTICLE;
+        let verb = self.holds(name.end, |t| t.kind == Kind::Word && !t.capital && !t.possessive && !t.is(closed));
+        let object =
+            |t: &Token| !t.capital && !t.is(Class::ROLE | Class::TITLE | Class::REPORT_NOUN | Class::ORGANISATION);
+        let acts = verb && self.holds(label.end - 1, object) && self.lexicon.order == Order::SubjectFirst;
+        acts.then_some(name)
     }
 
     /// "Clinton's allegations of a “Q”", "her claim that she “Q”": whose the noun in front of the quotation is.

@@ -235,7 +235,8 @@ impl Sentence<'_> {
             if before.is_quote() {
                 return true;
             }
-            if !before.is_one_of(",.!?…–—―-") || signs > 2 {
+            let as_said = before.is(Class::ACCORDING) && self.is_as_said(i - 1);
+            if !(as_said || before.is_one_of(",.!?…–—―-")) || signs > 2 {
                 return false;
             }
             signs += 1;

@@ -77,7 +77,8 @@ impl People {
                 let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).unwrap_or_default().trim();
                 let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
                 let front = Sentence { tokens: tokens.span(&(0..start)), ..*tokens };
-                let role = role_noun(&front).and(Some(role)).filter(|r| !r.is_empty());
+                let honorific = |word: &str| tokens.lexicon.is_honorific(word.trim_end_matches('.'));
+                let role = role_noun(&front).and(Some(role)).filter(|r| !r.split_whitespace().all(honorific));
                 return Identity { name: self.lengthened(words), role };
             }
         }

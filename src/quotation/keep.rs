@@ -143,11 +143,14 @@ pub(super) fn features(
     let called = (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::CALLED)))
         || after.is_some_and(|a| a.is_small(Class::CALLED))
         || verdict && (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::REFLEXIVE)));
-    // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing; nor behind "als" or
-    // "einen" of a verdict in a language that capitalises all nouns.
-    let predicate = |t: &Token| t.is(Class::AS | Class::ARTICLE | Class::PREPOSITION) && !t.is(Class::RELATIVE);
-    let judged = lexicon.capital_nouns && verdict && !called && before.is_some_and(predicate);
-    let telling = !headline && !judged;
+    // "Filme wie „Q“", "songs like “Q”": titles of what stands in front.
+    let called = called || !verdict && sentence.is_example(k);
+    let mood = sentence.is_in_reported_mood(k);
+    // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing; nor does the capital of
+    // a noun in what somebody is reported to say or to call something.
+    let judged = lexicon.capital_nouns && verdict && !called && sentence.is_judged_so(k);
+    let reported = mood && before.is_some_and(|b| !b.capital);
+    let telling = !(headline || judged || reported);
     let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && telling;
     // "nannte die Reform „unverzichtbar“": a name would begin with a capital.
     let small_first = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
@@ -169,9 +172,9 @@ pub(super) fn features(
         eight_or_more: flag(count >= 8),
         behind: flag(matches!(route, Some(Route::Behind | Route::Inverted | Route::Signed | Route::Far))),
         in_front: flag(matches!(route, Some(Route::InFront | Route::Colon | Route::According))),
-        carried: flag(matches!(route, Some(Route::CarriedWithin | Route::CarriedAcross))),
+        carried: flag(matches!(route, Some(Route::CarriedWithin | Route::CarriedAcross)) || route.is_none() && mood),
         silent: flag(matches!(route, Some(Route::Subject))),
-        nobody: flag(route.is_none()),
+        nobody: flag(route.is_none() && !mood),
         all_capitals: flag(capitals),
         first_capital: flag(words.first().is_some_and(capital)),
         first_small: flag(small_first),
@@ -211,7 +214,8 @@ pub(super) fn features(
         attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker || reports || is_site(body)),
         heading: flag(place.heading),
         after_noun: flag(
-            before.is_some_and(|b| is_noun(b, lexicon)) && !names_property && !(lexicon.capital_nouns && small_first),
+            before.is_some_and(|b| is_noun(b, lexicon))
+                && !(names_property || judged || lexicon.capital_nouns && small_first),
         ),
         before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
         silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),
@@ -229,6 +233,33 @@ pub(super) fn features(
         opens_sentence: flag(
             k == 1 && before.is_some_and(|b| b.is(Class::ARTICLE)) && !(lexicon.capital_nouns && small_first),
         ),
+    }
+}
+
+impl Sentence<'_> {
+    /// Whether the clause around token `k` stands in the mood that a language without any other sign of it uses for what
+    /// somebody else says: "Der Bau sei ein „Irrweg“".
+    fn is_in_reported_mood(&self, k: usize) -> bool {
+        let ends = |i: &usize| self.holds(*i, |t| t.is_one_of(",;:–—"));
+        let from = (0..k).rev().find(ends).map_or(0, |i| i + 1);
+        let to = (k + 1..self.len()).find(ends).unwrap_or(self.len());
+        self.lexicon.capital_nouns && (from..to).any(|i| self.holds(i, |t| t.is_small(Class::SUBJUNCTIVE)))
+    }
+
+    /// Whether the stretch at token `k` is an example of the works that the noun in front names: "Filme, wie „Q“", "songs
+    /// like “Q”".
+    fn is_example(&self, k: usize) -> bool {
+        let Some(such) = k.checked_sub(1).filter(|&i| self.holds(i, |t| t.is_small(Class::AS))) else { return false };
+        let comma =
+            such.checked_sub(1).filter(|&i| self.holds(i, |t| t.is_sign(',') || t.is(Class::AS))).unwrap_or(such);
+        self.before(comma).is_some_and(|noun| noun.is(Class::WORK))
+    }
+
+    /// Whether the stretch at token `k` is a verdict by where it stands: "nannte das einen „Irrweg“", "als „Irrweg“", "warf
+    /// ihr „Untreue“ vor".
+    fn is_judged_so(&self, k: usize) -> bool {
+        let predicate = |t: &Token| t.is(Class::AS | Class::ARTICLE | Class::PREPOSITION) && !t.is(Class::RELATIVE);
+        self.before(k).is_some_and(predicate) || self.holds(k + 1, |t| t.is_small(Class::SEPARATED))
     }
 }
 

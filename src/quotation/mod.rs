@@ -136,7 +136,9 @@ fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Sp
         kind,
         statement: around.filter(|_| kind == QuotationKind::Partial).unwrap_or_else(|| words.clone()),
         words,
-        speaker: found.speaker.clone().map(|mention| speakers.of(mention, found.relay.as_ref())),
+        speaker: (found.speaker.clone())
+            .filter(|mention| found.cue.is_some() || !speakers.is_nobody(mention))
+            .map(|mention| speakers.of(mention, found.relay.as_ref())),
         cue: found.cue.clone(),
     }
 }

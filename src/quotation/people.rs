@@ -63,6 +63,8 @@ pub(super) struct Surname {
     pub first: usize,
     /// Whether some place gives an office or role with it.
     pub described: bool,
+    /// Whether it stands anywhere with its capital letter within a sentence.
+    pub amid: bool,
     /// Full names with this surname and how often each stands.
     pub full: Vec<(String, u32)>,
 }
@@ -209,6 +211,7 @@ impl People {
             } else if !person_named_so {
                 pool.evidence += 0.3 * evidence;
             }
+            pool.amid |= run.start > 0;
             pool.described |= titled && !honoured || !roles.is_empty();
             match gender {
                 Some(Gender::Male) => pool.male += 1,
@@ -280,6 +283,12 @@ impl People {
         }
         let most = people().max_by_key(|m| (counts.get(&m.surname), std::cmp::Reverse(m.at)))?.surname;
         people().rfind(|m| m.surname == most).map(|m| m.at..m.end)
+    }
+
+    /// Whether nothing but the beginning of a sentence gives the word at `at` its capital letter: "Anyway, “Q”".
+    pub fn only_opens(&self, word: &str, at: usize) -> bool {
+        let pool = self.by_surname.get(&word.to_lowercase()).and_then(|&n| self.surnames.get(n));
+        self.sentence_starts.binary_search(&at).is_ok() && !pool.is_some_and(|p| p.amid || !p.full.is_empty())
     }
 
     pub fn full(&self, mention: &Mention) -> String {

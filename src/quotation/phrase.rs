@@ -194,6 +194,9 @@ impl<'a> Sentence<'a> {
             if full && (token.is_small(Class::TOWARDS) || before.capital && token.is_small(Class::ACCUSATIVE)) {
                 return false;
             }
+            if self.is_told_behind(start, i) {
+                return false;
+            }
             let opens = before.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) && i == start + 1;
             if before.capital && !token.capital && !token.is(goes_on) && !opens {
                 return false;
@@ -206,7 +209,22 @@ impl<'a> Sentence<'a> {
         if after_name && !token.capital && token.kind == Kind::Word && !token.is(goes_on) {
             return false;
         }
-        !(after_name && token.is_small(Class::DETERMINER) && !token.is(Class::OF | Class::PARTICLE))
+        // "en substance le texte": an article behind a noun begins another phrase.
+        let noun = before.kind == Kind::Word && before.class == Class::default() && i > start;
+        !((after_name || noun) && token.is_small(Class::DETERMINER) && !token.is(Class::OF | Class::PARTICLE))
+    }
+
+    /// "sagte Lund dem Boten", "sagte Lund der Talbrücker Zeitung": whether the article at `i` begins who is told, because a
+    /// surname that follows its verb has no genitive.
+    fn is_told_behind(&self, start: usize, i: usize) -> bool {
+        let office = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::REPORT_NOUN;
+        let surname = (start..i).all(|k| self.holds(k, |t| t.is_name() && !t.is(office)));
+        let told = self.before(start).is_some_and(|b| b.is_small(Class::CUE));
+        let dative = self.word(i) == "dem";
+        let outlet = || {
+            (i + 1..i + 5).take_while(|&k| self.holds(k, |t| t.capital)).any(|k| self.holds(k, |t| t.is(Class::RELAY)))
+        };
+        told && surname && self.holds(i, |t| t.is_small(Class::ARTICLE)) && (dative || outlet())
     }
 
     /// The noun phrase that ends in front of `end`, not reaching under `floor`.
@@ -296,7 +314,7 @@ impl<'a> Sentence<'a> {
         while end > start
             && self.holds(end - 1, |t| {
                 junk(t)
-                    || t.is_small(Class::ADVERB | Class::TO) && !t.is(Class::PRONOUN)
+                    || t.is_small(Class::ADVERB | Class::TO | Class::SEPARATED) && !t.is(Class::PRONOUN)
                     || t.is_small(Class::OF | Class::ARTICLE) && end > start + 1
             })
         {

@@ -48,6 +48,28 @@ impl<'a> Speakers<'a> {
         Speaker { mention, name: identity.name, role: identity.role, relay }
     }
 
+    /// Whether what a sentence without a verb of speaking has for its subject is a word that only the beginning of the
+    /// sentence capitalises: an adverb, an imperative, a participle. "Lund: “Q”" and "Transcript as follows:" name a source.
+    pub fn is_nobody(&self, mention: &Range<usize>) -> bool {
+        let word = self.text.slice(mention);
+        let known = Class::PRONOUN
+            | Class::ROLE
+            | Class::TITLE
+            | Class::ORGANISATION
+            | Class::MALE
+            | Class::FEMALE
+            | Class::RELAY;
+        let rest = self.text.text.get(mention.end..).unwrap_or_default();
+        let announces = |line: &str| !line.starts_with(',') && line.trim_end().ends_with([':', '：']);
+        let label = rest.starts_with([':', '：', '.']) || rest.lines().next().is_some_and(announces);
+        !label
+            && word.chars().all(char::is_alphabetic)
+            && word.chars().any(char::is_lowercase)
+            && word.starts_with(char::is_uppercase)
+            && !self.lexicon.class(&word.to_lowercase()).is(known)
+            && self.people.only_opens(word, mention.start)
+    }
+
     /// "The President noted …. “…,” Lund said. “…,” the President concluded": an office alone is held by whom it was told of.
     fn known_by_office(&mut self, identity: Identity) -> Identity {
         let office = identity.role.as_ref().unwrap_or(&identity.name).to_lowercase();
@@ -108,6 +130,8 @@ impl<'a> Speakers<'a> {
         if let Some(name) = &name {
             self.previous = Some((name.clone(), mention.start));
         }
-        Speaker { name: name.unwrap_or_else(|| word.to_owned()), mention, role: None, relay: None }
+        // "I'm", "they've": the verb is no part of the name.
+        let bare = || word.split_once(['\'', '’']).map_or(word, |(bare, _)| bare).to_owned();
+        Speaker { name: name.unwrap_or_else(bare), mention, role: None, relay: None }
     }
 }

@@ -32,6 +32,16 @@ impl Sentence<'_> {
             && self.holds(1, |t| t.is_small(hangs) && !t.is_small(Class::AUX | Class::BE | Class::CUE))
     }
 
+    /// "Consultado por la prensa, Lund dijo", "Qualifié de « Q » par un élu, Lund": whether the sentence begins with a word
+    /// that no list has and a preposition, which a comma parts from the subject.
+    fn opens_with_agent(&self) -> bool {
+        self.lexicon.order == Order::Free
+            && self.holds(0, |t| t.capital && t.class == Class::default() && t.kind == Kind::Word)
+            && self.holds(1, |t| {
+                t.is_small(Class::AGENT | Class::TOWARDS | Class::PREPOSITION) && !t.is(Class::OF | Class::PARTICLE)
+            })
+    }
+
     /// Whether a span reads as one subject and not as the end of a longer clause.
     pub fn is_subject(&self, span: &Span) -> bool {
         let tokens = self.span(span);
@@ -90,7 +100,7 @@ impl Sentence<'_> {
                     i += 1;
                 }
             } else if token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND)
-                || i == 0 && self.opens_with_participle()
+                || i == 0 && (self.opens_with_participle() || self.opens_with_agent())
             {
                 match comma() {
                     Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,

@@ -5,7 +5,7 @@ use super::enclosed::{is_silent, source_words};
 use super::lexicon::{Class, Lexicon};
 use super::marks::{self, Marked};
 use crate::article::RunningText;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Sign of a turn.
 pub(super) const TURN: char = ':';
@@ -21,6 +21,12 @@ const LETTERS: usize = 2;
 
 /// Questions that make a text an interview.
 const QUESTIONS: usize = 3;
+
+/// Names in capitals that make a text a transcript.
+const VOICES: usize = 3;
+
+/// Lines of a question behind a label.
+const QUESTION_LINES: usize = 4;
 
 /// Words of a question in a block of its own.
 const QUESTION_WORDS: usize = 60;
@@ -108,10 +114,15 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
         text.stretches.get(block).is_some_and(|s| text.slice(&s.range).trim_end().ends_with(['?', '？', '؟']))
     };
     let at = |block: usize| labels.get(block).and_then(Option::as_ref);
-    let shouted = |label: &Label| {
-        let name = label.name;
-        name.contains(' ') && name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
-    };
+    let capitals =
+        |label: &Label| label.name.chars().any(char::is_uppercase) && !label.name.chars().any(char::is_lowercase);
+    let shouted = |label: &Label| label.name.contains(' ') && capitals(label);
+    // A broadcast in words: the narrator's lines stand between the voices, later ones are named by the surname.
+    let voices: HashSet<&str> =
+        labels.iter().flatten().filter(|label| shouted(label)).map(|label| label.name).collect();
+    let broadcast = voices.len() >= VOICES;
+    let surname = |label: &Label| voices.iter().any(|full| full.split(' ').next_back() == Some(label.name));
+    let interviewer = interviewer(labels, &asks);
     let single = |label: &Label| !label.name.contains(char::is_whitespace);
     let letters = |label: &Label| label.name.chars().count() <= LETTERS;
     let mut turns = vec![None; labels.len()];
@@ -123,11 +134,13 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
             block.checked_sub(1).is_some_and(|b| asks(b) && at(b).is_some_and(|l| single(l) && l.name != this.name))
                 && single(this);
         let again = |label: &Label| repeated && counts.get(label.name).is_some_and(|c| *c > 1);
-        let shouts = shouted(this) && others().any(|n| shouted(n));
+        let shouts = shouted(this) && (broadcast || others().any(|n| shouted(n))) || broadcast && surname(this);
         // A voice heard once stands between two that come again.
         let comes_again = others().next().is_some() && (again(this) || neighbours.iter().all(|n| n.is_some_and(again)));
         if letters(this) {
             *slot = answers.then_some(Turn::Answer(this.body));
+        } else if interviewer == Some(this.name) {
+            continue;
         } else if shouts || comes_again {
             *slot = Some(Turn::Labelled(this.body));
         } else if answers && !asks(block) {
@@ -135,6 +148,32 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
         }
     }
     turns
+}
+
+/// Of two voices the one that asks where the other answers: its questions are no statements, as little as those that
+/// stand without a label.
+fn interviewer<'a>(labels: &[Option<Label<'a>>], asks: &impl Fn(usize) -> bool) -> Option<&'a str> {
+    let turns: Vec<(usize, &str)> =
+        labels.iter().enumerate().filter_map(|(block, label)| Some((block, label.as_ref()?.name))).collect();
+    let &(_, first) = turns.first()?;
+    let second = turns.iter().map(|(_, name)| *name).find(|name| *name != first)?;
+    if turns.iter().any(|(_, name)| *name != first && *name != second) {
+        return None;
+    }
+    // A question may be printed in several lines.
+    let end = |turn: usize| turns.get(turn + 1).map_or(labels.len(), |(block, _)| *block);
+    let inquires =
+        |(turn, (block, _)): (usize, &(usize, &str))| end(turn) - block <= QUESTION_LINES && asks(end(turn) - 1);
+    let mostly = |voice: &str| {
+        let of_voice = || turns.iter().enumerate().filter(|(_, (_, name))| *name == voice);
+        let questions = of_voice().filter(|turn| inquires(*turn)).count();
+        questions >= QUESTIONS && questions * 2 > of_voice().count()
+    };
+    match (mostly(first), mostly(second)) {
+        (true, false) => Some(first),
+        (false, true) => Some(second),
+        _ => None,
+    }
 }
 
 /// Answers behind a letter (`A: …`) whose questions have no label, or one that lost its sign in a page's markup

@@ -11,6 +11,9 @@ const ADJECTIVE_ENDINGS: &[&str] = &["lich", "isch", "ig", "bar", "sam", "haft",
 /// Tokens between "es" and the verb of "wie es aus Kreisen der Regierung hieß".
 const RUMOUR_REACH: usize = 14;
 
+/// Adverbials between a verb of speaking and its subject: "mówił wczoraj w rozmowie z gazetą premier X".
+const ADVERBIALS: usize = 3;
+
 impl Sentence<'_> {
     /// Subject in a language where it may stand on either side.
     pub fn subject_elsewhere(
@@ -35,7 +38,17 @@ impl Sentence<'_> {
         if let Some(named) = self.quoted_name_behind(verb, start, after.as_ref()) {
             return (Some(named), Side::After);
         }
-        if let Some(it) = after.as_ref().filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT))) {
+        let it = after.as_ref().filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT)));
+        if it.is_some()
+            && let Some(span) = self.subject_touching(start, floor)
+        {
+            return (Some(span), Side::Before);
+        }
+        // „Q“, zitierte man X
+        if it.is_some() && self.holds(verb, |t| t.is(Class::QUOTING)) && self.follows_words(start) {
+            return (after, Side::After);
+        }
+        if let Some(it) = it {
             return match self.impersonal_source(verb, it.end, floor) {
                 Some(span) if span.start > verb => (Some(span), Side::After),
                 Some(span) => (Some(span), Side::Before),
@@ -92,6 +105,13 @@ impl Sentence<'_> {
             if fronted && !name && near.as_ref().is_none_or(|n| n.start <= clause + 1) {
                 return (after, Side::After);
             }
+            // "Das sagte Lund": what was said in front.
+            let pointed = |s: &Span| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT));
+            let person = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(Class::ROLE | Class::TITLE));
+            let strong = self.holds(verb, |t| t.is(Class::STRONG));
+            if strong && near.as_ref().is_some_and(pointed) && after.as_ref().is_some_and(person) {
+                return (after, Side::After);
+            }
             // "Die Kritik wies die Regierung zurück": what is said says nothing.
             let said = |s: &Span| self.span(s).iter().find(|t| t.capital).is_some_and(|t| t.is(Class::REPORT_NOUN));
             let speaks = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE | Class::ORGANISATION | Class::TITLE));
@@ -129,6 +149,15 @@ impl Sentence<'_> {
             && !self.holds(subject.start, |t| t.is(Class::REPORTER | Class::RELAY))
     }
 
+    /// "Lund nannte das einen „Irrweg“": the subject right in front of the verb group at `start`, where it opens its clause.
+    fn subject_touching(&self, start: usize, floor: usize) -> Option<Span> {
+        let comma = |k: usize| self.holds(k, |t| t.is_sign(','));
+        let touches = |s: &Span| s.end == start || comma(s.end) && start.checked_sub(1).is_some_and(comma);
+        let span = self.subject_before(start, floor).filter(|s| touches(s) && self.is_subject(s))?;
+        let opens = !self.is_fronted(self.clause_start(start, floor)) && !self.in_preposition(&span, floor);
+        (self.lexicon.order == Order::VerbSecond && opens).then_some(span)
+    }
+
     /// "Ha definito la riforma «un errore»": what the verb gives a verdict on, where it leaves its subject out.
     fn is_judged(&self, verb: usize, span: &Span) -> bool {
         let verdict = |i: usize| self.holds(i, Token::is_quote);
@@ -138,22 +167,52 @@ impl Sentence<'_> {
             && (verdict(span.end) || joins && verdict(span.end + 1))
     }
 
-    /// «Q», ha detto al «Corriere» il sindaco X; «Q», рассказал РИА «Волна» мэр X: the subject behind whom it is told.
+    /// «Q», ha detto al «Corriere» il sindaco X; «Q», рассказал РИА «Волна» мэр X; «Q», opina en cambio X: the subject behind
+    /// whom it is told, and what else stands between.
     fn behind_addressee(&self, verb: usize, after: Option<&Span>) -> Option<Span> {
         let i = self.behind(verb);
         let told = if self.is_quoted_name(i) {
             i + 1
-        } else if let Some(span) = after {
-            (self.is_quoted_name(span.end)).then_some(span.end + 1)?
+        } else if let Some(behind) = self.behind_adverbials(i) {
+            behind
         } else {
-            let to = self.holds(i, |t| t.is_small(Class::PREPOSITION)).then_some(i + 1)?;
-            let end = if self.is_quoted_name(to) { to } else { self.phrase_after(to)?.end };
-            end + usize::from(self.is_quoted_name(end))
+            after.map(|span| span.end).filter(|&end| self.is_quoted_name(end))? + 1
         };
-        let who = |t: &Token| t.is_small(Class::ARTICLE | Class::ROLE | Class::TITLE) || t.is_name();
+        let given = |k: usize| self.holds(k, |t| t.is(Class::MALE | Class::FEMALE));
+        let office = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let who = |t: &Token| {
+            t.is_small(Class::ARTICLE | Class::ROLE | Class::TITLE) || t.is_name() || office(t) && given(told + 1)
+        };
         let span = self.phrase_after(told).filter(|s| self.holds(told, who) && self.plausible(s))?;
         let ends = self.at(span.end).is_none_or(|t| t.is_one_of(".,;:") || t.is_small(Class::PREPOSITION));
         (ends && self.lexicon.order == Order::Free).then_some(span)
+    }
+
+    /// "tymczasem w rozmowie z „Kurierem”", "en cambio": the token behind the adverbials that begin at `i`, if one does. A
+    /// phrase on a preposition ends where an office, an article or a given name begins another.
+    fn behind_adverbials(&self, i: usize) -> Option<usize> {
+        let preposition = |k: usize| self.holds(k, |t| t.is_small(Class::PREPOSITION));
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let article = |k: usize| self.holds(k, |t| t.is_small(Class::ARTICLE));
+        let adverb = |k: usize| {
+            self.holds(k, |t| t.is_small(Class::ADVERB) || unlisted(t)) && (preposition(k + 1) || article(k + 1))
+        };
+        let begins = |k: usize| {
+            self.holds(k, |t| t.is_small(Class::ROLE | Class::TITLE | Class::ARTICLE))
+                || self.holds(k, |t| t.is(Class::MALE | Class::FEMALE)) && self.holds(k + 1, Token::is_name)
+        };
+        let mut end = i;
+        for _ in 0..ADVERBIALS {
+            end += usize::from(adverb(end));
+            if !preposition(end) {
+                break;
+            }
+            let noun = end + 1;
+            let phrase = if self.is_quoted_name(noun) { noun..noun + 1 } else { self.phrase_after(noun)? };
+            end = (noun + 1..phrase.end).find(|&k| begins(k)).unwrap_or(phrase.end);
+            end += usize::from(self.is_quoted_name(end));
+        }
+        (end > i).then_some(end)
     }
 
     /// "wie es aus Kreisen der Regierung hieß": what is read out, in a clause that its verb ends.

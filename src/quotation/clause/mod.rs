@@ -14,6 +14,7 @@ mod source;
 mod weights;
 
 use super::cue::Cue;
+use super::lexicon::Class;
 use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::Token;
@@ -32,6 +33,11 @@ const MOST_BOUNDS: usize = 16;
 /// a word that leaves no doubt stays whatever its probability. The model has seen one country's politics, the rules are
 /// of the language: with the strong ones 77 of 100 labelled statements of the events in `far` are found, without 75.
 const LEAST_RULE: f32 = 0.1;
+/// Words of what a verb may take for its object without reporting it. Longer ones are as often right as wrong: without them
+/// relaxed F1 on PolNeAR would be 51.6; with this bound it is 52.5, without any 52.9.
+const LONGEST_THING: usize = 5;
+/// Tokens between a quotation in marks and the verb behind its speaker: "“Q,” the minister of trade said".
+const QUOTED_REACH: usize = 8;
 /// Tokens behind a clause in which the verb stands that reports it: "CLAUSE, the minister of trade said".
 const CUE_BEHIND: usize = 12;
 
@@ -47,6 +53,7 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         .into_iter()
         .filter_map(|candidate| statement(&sight, candidate))
         .flat_map(|statement| sentence.split(statement))
+        .filter(|statement| !accompanies(sentence, statement) && !is_thing(sentence, statement))
         .collect();
     let stays = |rule: &&Statement| {
         let likely = || candidates.iter().any(|c| c.words == rule.words && c.probability > LEAST_RULE);
@@ -58,6 +65,26 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
     found.extend(kept);
     found.sort_by_key(|statement| statement.words.start);
     found
+}
+
+/// "“Q,” asked Lund, as the doors closed", "“Q,” she said to applause": behind the verb of a quotation in marks stands what
+/// else happened, unless "that" or another verb of speaking begins it.
+fn accompanies(sentence: &Sentence, statement: &Statement) -> bool {
+    let (start, cue) = (statement.words.start, statement.cue);
+    let from = cue.saturating_sub(QUOTED_REACH);
+    let quoted = start > cue && (from..cue).any(|k| sentence.holds(k, Token::is_quote));
+    let circumstance = Class::AS | Class::SUBORDINATOR | Class::TO | Class::PREPOSITION;
+    quoted && sentence.holds(start, |t| t.is_small(circumstance) && !t.is(Class::THAT | Class::WHETHER))
+}
+
+/// "Divers found a crack": a few words without a verb behind a verb that takes no such object are named and not said.
+fn is_thing(sentence: &Sentence, statement: &Statement) -> bool {
+    let verb = Class::AUX | Class::BE | Class::CUE | Class::GERUND | Class::PRONOUN | Class::TO;
+    // "isn't", "it's": the verb is in the word.
+    let contracted = |k: usize| sentence.word(k).contains(['\'', '’']);
+    let acts = |k: usize| sentence.holds(k, |t| t.is_small(verb) || t.past && !t.capital) || contracted(k);
+    let object = sentence.holds(statement.cue, |t| t.is(Class::OBJECT | Class::REPORT_NOUN));
+    statement.words.len() <= LONGEST_THING && !object && !statement.words.clone().any(acts)
 }
 
 fn overlap(a: &Span, b: &Span) -> bool {

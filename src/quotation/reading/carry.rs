@@ -95,7 +95,9 @@ impl Reading {
             let near = speaker(earlier.filter(|(s, _)| s + 1 >= number));
             let told = || reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find_map(told_by);
             let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
-            return carried(near.or_else(told).or_else(|| speaker(earlier)).or_else(across));
+            let announced = || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= this.block);
+            let announced = || announced().map(|a| a.speaker.clone());
+            return carried(near.or_else(told).or_else(|| speaker(earlier)).or_else(across).or_else(announced));
         }
         let silent = || {
             let at = read.sentence.tokens.iter().position(|t| t.start == this.marked.outer.start)?;
@@ -179,9 +181,10 @@ impl Reading {
         }
     }
 
-    /// Speakers from the blocks in front.
+    /// Speakers from the blocks in front; a heading begins something else.
     pub(super) fn carry_across(&mut self, first: usize, block: usize, reads: &[Read]) {
-        for found in self.found.iter_mut().skip(first).filter(|f| f.speaker.is_none() && f.marked.sign != TURN) {
+        let open = |f: &&mut Found| f.speaker.is_none() && f.marked.sign != TURN && !f.heading;
+        for found in self.found.iter_mut().skip(first).filter(open) {
             if found.narrated && reads.get(found.sentence).is_some_and(|r| r.sentence.tokens.iter().any(Token::is_word))
             {
                 continue;
@@ -231,12 +234,16 @@ impl Reading {
     }
 }
 
-/// «Q». Lo ha detto X: who a sentence says has said what stands in front of it.
+/// «Q». Lo ha detto X. „Q“. Das sagte X: who a sentence says has said what stands in front of it.
 fn said_so(read: &Read) -> Option<Range<usize>> {
     let sentence = &read.sentence;
-    let cue =
-        read.cues.first().filter(|c| sentence.lexicon.order == Order::Free && c.side == Side::After && c.strong)?;
-    let object = |t: &Token| t.is(Class::OBJECT_PRONOUN | Class::DETERMINER);
+    let object = match sentence.lexicon.order {
+        Order::Free => Class::OBJECT_PRONOUN | Class::DETERMINER,
+        Order::VerbSecond => Class::IT,
+        Order::SubjectFirst | Order::VerbFirst => return None,
+    };
+    let cue = read.cues.first().filter(|c| c.side == Side::After && c.strong)?;
+    let object = |t: &Token| t.is(object);
     let group = |k: usize| sentence.holds(k, |t| object(t) || t.is(Class::AUX | Class::ADVERB));
     let opens = sentence.holds(0, object) || sentence.holds(0, |t| t.is(Class::ADVERB)) && sentence.holds(1, object);
     let subject = cue.subject.clone().filter(|_| opens && cue.at > 0 && (0..cue.at).all(group))?;

@@ -2,6 +2,7 @@
 //! only the neighbourhood tells.
 
 mod carry;
+mod heading;
 
 use super::attribution::{Attribution, Route};
 use super::clause;
@@ -47,6 +48,8 @@ pub(super) struct Found {
     pub statement: Option<Range<usize>>,
     /// Whether only a comma or coordinator parts it from the one in front: “A,” “B” and “C”.
     pub listed: bool,
+    /// Whether its block is a heading.
+    pub heading: bool,
     /// Properties that tell whether it is somebody's words.
     pub features: Features,
     /// Number of its sentence in the block.
@@ -132,6 +135,7 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
         }
     }
     reading.look_ahead();
+    reading.settle_headings(text);
     reading
 }
 
@@ -238,6 +242,7 @@ impl Reading {
                 route,
                 statement: around.and_then(|s| sentence.bytes(&s.words)),
                 listed: is_listed(sentence, k),
+                heading,
                 features,
                 sentence: number,
                 narrated,
