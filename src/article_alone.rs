@@ -1,8 +1,8 @@
 //! The article alone as a wasm file of its own: what the benchmark measures beside Readability.js. It is not shipped.
 
 use crate::article;
+use crate::plain_object::plain_object;
 use crate::snapshot::Snapshot;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,6 +11,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn article_alone(html: String, url: String) -> JsValue {
     article::read_page(&Snapshot::of_html(html, url))
         .ok()
-        .and_then(|article| article.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok())
+        .and_then(|article| plain_object(&article).ok())
         .unwrap_or(JsValue::NULL)
 }

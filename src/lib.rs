@@ -31,6 +31,8 @@ pub mod document;
 pub mod extension;
 pub mod library;
 pub mod offsets;
+#[cfg(all(target_arch = "wasm32", any(feature = "extension", feature = "article-alone")))]
+mod plain_object;
 pub mod quotation;
 pub mod second_opinion;
 pub mod snapshot;

@@ -5,6 +5,7 @@ use crate::article::Article;
 use crate::corroboration::{Carrier, Edit, Ground, Match, Missing, Relation, Tables};
 use crate::library::{Corroborated, Heading, Record};
 use crate::offsets::{Ruler, Unit};
+use crate::plain_object::plain_object;
 use crate::quotation::{Quotation, QuotationKind};
 use crate::source::Source;
 use crate::text_fragment;
@@ -14,9 +15,7 @@ use wasm_bindgen::JsValue;
 
 /// A reply as a plain object.
 pub fn to_js(reply: &impl Serialize) -> Result<JsValue, Failure> {
-    reply
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| Failure::new("badReply", &error))
+    plain_object(reply).map_err(|error| Failure::new("badReply", &format!("{error:?}")))
 }
 
 /// Answer to `page.read` and `page.weigh`.
