@@ -397,6 +397,19 @@ fn blocks_of_a_text_dump_are_slices_of_it() {
 }
 
 #[test]
+fn a_dump_begins_and_ends_with_a_short_quotation() {
+    let before = "\"We were told on Friday,\" said Jo Harms.";
+    let after = "“Nobody will row,” she said.";
+    let dump = format!(
+        "The ferry stays in port\nBy Ida Roth\n4 May 2024\n\n{before}\n\nThe ferry to the northern islands was \
+         cancelled for the third day, and nobody at the pier could say why.\n\n{after}\n\nMore from the islands\n\
+         Weather\nTides and times\n\n\"I like this site.\"\n"
+    );
+    let article = read_text(&dump).expect("the dump has text");
+    assert_kept(&article, &[before, "The ferry to", after], &["More from", "Tides", "I like this site"]);
+}
+
+#[test]
 fn a_second_opinion_that_contradicts_the_article_is_not_believed() {
     let sentence =
         "The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why. ";

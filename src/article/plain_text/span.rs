@@ -1,6 +1,7 @@
 //! The run of lines that is the article, and what inside it is not.
 
 use super::lines::Line;
+use crate::article::features::ends_as_sentence;
 use crate::article::appeal::{BUSINESS, is_address, is_plea, letters};
 use crate::article::kind::{is_byline, is_credit, is_date_line};
 use crate::article::layout::Passage;
@@ -31,6 +32,10 @@ const MOST_WORDS: f32 = 60.0;
 
 /// What a line that is no sentence takes from a run: about as many stand between paragraphs as headings, captions, credits.
 const SHORT_LINE: f32 = 4.0;
+
+/// What a short line gives that is a sentence with somebody's words: more than one short line takes, so that the run
+/// begins or ends with it, and less than two, so that it does not reach over to lines of something else.
+const QUOTATION_LINE: f32 = 5.0;
 
 /// What a label or a call takes.
 const CALL_LINE: f32 = 14.0;
@@ -131,9 +136,16 @@ fn value(passage: &Passage, is_call: bool) -> f32 {
     } else if passage.is_good {
         let weight = if is_address(passage) { 0.3 } else { 1.0 };
         weight * passage.count.min(MOST_WORDS)
+    } else if is_quotation(passage) {
+        QUOTATION_LINE
     } else {
         -SHORT_LINE
     }
+}
+
+/// Whether a line too short to be running text by itself is a sentence that quotes somebody.
+fn is_quotation(passage: &Passage) -> bool {
+    passage.text.contains(['“', '”', '„', '«', '»', '"', '「', '『']) && ends_as_sentence(&passage.text)
 }
 
 /// First and last line of the run with the greatest sum (Kadane).
