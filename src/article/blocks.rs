@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::kind::kind_of;
-use super::layout::{ElementIndex, Layout, Passage};
+use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
 use crate::document::Tag;
 
 /// Most words of a cell, on average, in a table of data; a table of longer cells lays out a page.
@@ -47,6 +47,9 @@ pub(super) fn blocks_of(layout: &Layout, kept: &[bool]) -> Vec<Block> {
 
 /// The table and row of a passage that stands in a table of data.
 pub(super) fn data_cell(layout: &Layout, passage: &Passage) -> Option<(ElementIndex, ElementIndex)> {
+    if layout.elements.get(passage.block)?.semantics & semantic_bit(Tag::Table) == 0 {
+        return None;
+    }
     let mut row = None;
     for index in layout.ancestors(passage.block).take(12) {
         let element = layout.elements.get(index)?;

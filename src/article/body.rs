@@ -48,23 +48,29 @@ impl Passes {
         let mut left = Vec::with_capacity(count.div_ceil(LANES) * self.second.len());
         let mut columns = 0;
         for from in (0..count).step_by(LANES) {
+            batch.clear();
             for lane in 0..LANES.min(count - from) {
                 let mut row = Lane::new(&mut batch, lane, 0);
                 features::fill(tables, from + lane, &mut row);
                 columns = row.column();
             }
-            first.extend(self.first.probabilities(&batch));
-            self.second.begun(&batch, columns, &mut left);
+            let batch = batch.measured(..columns);
+            first.extend(self.first.probabilities(batch));
+            self.second.begun(batch, columns, &mut left);
         }
         first.truncate(count);
         let second = Second::of(tables, &first);
         let mut probabilities = Vec::with_capacity(count + LANES);
-        let mut left = left.chunks(self.second.len().max(1));
+        let mut left = left.chunks_mut(self.second.len().max(1));
         for from in (0..count).step_by(LANES) {
             for lane in 0..LANES.min(count - from) {
                 second.fill(from + lane, &mut Lane::new(&mut batch, lane, columns));
             }
-            probabilities.extend(self.second.settled(&batch, columns, left.next().unwrap_or_default()));
+            probabilities.extend(self.second.settled(
+                batch.measured(columns..),
+                columns,
+                left.next().unwrap_or_default(),
+            ));
         }
         probabilities.truncate(count);
         (probabilities, second.unsure())

@@ -1,7 +1,7 @@
 //! The walk that turns a page's tree into the flat arrays of a [`Layout`].
 
 use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, is_good, semantic_bit, squeeze};
-use super::lexicon::{Heard, Lexicon, Tongues, Topics};
+use super::lexicon::{Findings, Heard, Lexicon, Tongues, Topics};
 use super::metadata::fold;
 use super::numbering::{Numbering, hash, mix};
 use super::words::{Words, is_ideograph};
@@ -134,9 +134,13 @@ impl<'d, 'h> Builder<'d, 'h> {
         let is_heading =
             |p: &&Passage| p.count >= ANCHOR_WORDS && layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
         let headings: HashSet<String> = layout.passages.iter().filter(is_heading).map(|p| fold(&p.text)).collect();
+        let Some(shortest) = headings.iter().map(String::len).min() else { return };
+        // A folded text has no more letters than it had bytes, but some of them may take more.
+        let may_be_one = |id: &str| !id.is_ascii() || id.len() >= shortest;
         let mut is_changed = false;
         for element in layout.elements.iter_mut().filter(|e| e.names != Topics::default()) {
-            if !document.attribute(element.node, "id").is_some_and(|id| headings.contains(&fold(id))) {
+            let id = document.attribute(element.node, "id").filter(|id| may_be_one(id));
+            if !id.is_some_and(|id| headings.contains(&fold(id))) {
                 continue;
             }
             let class = document.attribute(element.node, "class").unwrap_or_default();
@@ -343,7 +347,7 @@ impl<'d, 'h> Builder<'d, 'h> {
             inner: open.inner,
             preformatted,
             pieces: open.first_piece..self.layout.pieces.len(),
-            findings: heard.in_any(),
+            findings: Findings { stop_words: heard.stop_words, ..Findings::default() },
             count,
             link_words: open.link.min(count),
             bold_words: open.bold.min(count),

@@ -2,7 +2,7 @@
 
 use super::blocks::data_cell;
 use super::features::Tables;
-use super::layout::ElementIndex;
+use super::layout::{ElementIndex, semantic_bit};
 use super::lexicon::Topic;
 use super::settle::LABELS;
 use crate::document::Tag;
@@ -60,6 +60,9 @@ pub(super) fn cells_of_kept_rows(tables: &Tables, kept: &[bool]) -> Vec<usize> {
     let mut rows: HashMap<ElementIndex, Row> = HashMap::new();
     for (index, is_kept) in kept.iter().enumerate() {
         let Some(passage) = tables.passage(index) else { continue };
+        if tables.element(passage.block).is_none_or(|e| e.semantics & semantic_bit(Tag::Table) == 0) {
+            continue;
+        }
         let mut cell = None;
         for element in tables.layout.ancestors(passage.block).take(WITHIN) {
             match tables.element(element).map(|e| e.tag) {

@@ -10,6 +10,7 @@ use super::words::Words;
 use crate::document::{Document, NodeId, Tag};
 use crate::snapshot::{Hint, Snapshot};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Number of an element in [`Layout::elements`].
 pub(super) type ElementIndex = usize;
@@ -143,7 +144,7 @@ pub(super) struct Passage {
     /// The text as it stands in a `<pre>`.
     pub preformatted: Option<String>,
     /// Text nodes it is made of: a range of [`Layout::pieces`].
-    pub pieces: std::ops::Range<usize>,
+    pub pieces: Range<usize>,
     pub words: Words,
     pub findings: Findings,
     /// Words as a reader counts them.
@@ -233,19 +234,67 @@ impl<'d> Layout<'d> {
 /// Text with each run of white space as one space, none at the ends.
 pub(super) fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        // What is trimmed is not ASCII, and most words are at both ends.
-        let is_plain = [word.as_bytes().first(), word.as_bytes().last()].iter().all(|b| b.is_some_and(u8::is_ascii));
-        let word = if is_plain { word } else { word.trim_matches(['\u{200B}', '\u{FEFF}', '\u{00AD}']) };
-        if word.is_empty() {
-            continue;
-        }
+    // Words with one space between them are copied as one: a call in wasm for each would cost more than the copying.
+    let mut run = 0..0;
+    let mut copy = |run: &Range<usize>| {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.push_str(text.get(run.clone()).unwrap_or_default());
+    };
+    let mut at = 0;
+    while let Some(from) = find(text, at, |is_space| !is_space) {
+        at = find(text, from, |is_space| is_space).unwrap_or(text.len());
+        let word = trimmed(text, from..at);
+        if word.is_empty() {
+            continue;
+        }
+        if run.is_empty() {
+            run = word;
+        } else if word.start == run.end + 1 && text.as_bytes().get(run.end) == Some(&b' ') {
+            run.end = word.end;
+        } else {
+            copy(&run);
+            run = word;
+        }
+    }
+    if !run.is_empty() {
+        copy(&run);
     }
     out
+}
+
+/// The first character from `from` on that is white space, or none, as wanted.
+fn find(text: &str, from: usize, wanted: impl Fn(bool) -> bool) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            if wanted(matches!(byte, b' ' | b'\t'..=b'\r')) {
+                return Some(at);
+            }
+            at += 1;
+        } else {
+            let c = text.get(at..)?.chars().next()?;
+            if wanted(c.is_whitespace()) {
+                return Some(at);
+            }
+            at += c.len_utf8();
+        }
+    }
+}
+
+/// A word without the invisible characters around it.
+fn trimmed(text: &str, word: Range<usize>) -> Range<usize> {
+    // They are not ASCII, and most words are at both ends.
+    let is_ascii = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii);
+    if is_ascii(word.start) && is_ascii(word.end - 1) {
+        return word;
+    }
+    let invisible = ['\u{200B}', '\u{FEFF}', '\u{00AD}'];
+    let letters = text.get(word.clone()).unwrap_or_default();
+    let start = word.start + letters.len() - letters.trim_start_matches(invisible).len();
+    start..start + letters.trim_matches(invisible).len()
 }
 
 /// Whether a passage looks like running text by itself.
@@ -267,4 +316,24 @@ pub(super) fn is_comma(c: char) -> bool {
 /// Marks that end a sentence, in all scripts.
 pub(super) fn is_sentence_end(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '…' | '।')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_squeezed_wherever_it_stands() {
+        for (text, squeezed) in [
+            ("", ""),
+            (" \n", ""),
+            ("one two", "one two"),
+            ("  one  two\n\tthree \u{a0}four ", "one two three four"),
+            ("a\u{a0}b c", "a b c"),
+            ("«één» été\u{2003}là", "«één» été là"),
+            ("\u{feff}one \u{200b} two\u{ad} three", "one two three"),
+        ] {
+            assert_eq!(squeeze(text), squeezed, "{text:?}");
+        }
+    }
 }

@@ -15,7 +15,8 @@ use super::lexicon::{Topic, Topics};
 use super::repetition::repeated;
 use super::tail::{line_of_helpers, tail};
 use crate::document::Tag;
-use std::collections::{HashMap, HashSet};
+use std::cell::LazyCell;
+use std::collections::HashSet;
 
 /// Probability from which a passage is kept. Losing text costs more than leaving clutter, so it is below one half.
 const KEEP: f32 = 0.45;
@@ -159,7 +160,8 @@ impl<'l> Settling<'_, 'l, '_> {
     /// Lines that are a label of the site as a whole ("Share", "Advertisement"), and what lies over the page.
     fn drop_labels(&mut self) {
         let hides_much = self.hidden_share() >= FOLDED;
-        let seen = self.seen_texts();
+        let seen = LazyCell::new(|| self.seen_texts());
+        let mut dropped = Vec::new();
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
@@ -169,12 +171,13 @@ impl<'l> Settling<'_, 'l, '_> {
             let is_label = passage.findings.whole.has_any(LABELS)
                 && self.kind(index) != BlockKind::Heading
                 && !ends_as_sentence(&passage.text);
-            if is_label || self.is_of_rights(index, passage) {
-                self.set(index, false);
+            let is_out_of_flow = (visibility.overlay || is_unseen) && self.best_is_in_flow();
+            if is_label || self.is_of_rights(index, passage) || is_out_of_flow {
+                dropped.push(index);
             }
-            if (visibility.overlay || is_unseen) && self.best_is_in_flow() {
-                self.set(index, false);
-            }
+        }
+        for index in dropped {
+            self.set(index, false);
         }
     }
 
@@ -429,7 +432,7 @@ impl<'l> Settling<'_, 'l, '_> {
         let texts: Vec<bool> = (0..self.len())
             .map(|i| self.is_kept(i) && !matches!(self.kind(i), BlockKind::Caption | BlockKind::Credit))
             .collect();
-        let holds: HashMap<ElementIndex, f32> = self.words_below(&texts);
+        let holds = self.words_below(&texts);
         for index in 0..self.len() {
             if !matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit) {
                 continue;
@@ -438,22 +441,24 @@ impl<'l> Settling<'_, 'l, '_> {
             let is_call = passage.findings.whole.has_any(LABELS)
                 || passage.link_density() > 0.8
                 || self.is_of_rights(index, passage);
-            let near_text =
-                self.tables.layout.ancestors(passage.block).take(7).find_map(|e| {
-                    holds.get(&e).map(|kept| (*kept, self.tables.element(e).map_or(1.0, |e| e.sums.words)))
-                });
+            let near_text = self.tables.layout.ancestors(passage.block).take(7).find_map(|e| {
+                let kept = holds.get(e).copied().filter(|kept| *kept > 0.0)?;
+                Some((kept, self.tables.element(e).map_or(1.0, |e| e.sums.words)))
+            });
             let belongs = near_text.is_some_and(|(kept, all)| kept >= 0.5 * all);
             self.set(index, belongs && !is_call);
         }
     }
 
     /// Kept words of running text below each element.
-    fn words_below(&self, texts: &[bool]) -> HashMap<ElementIndex, f32> {
-        let mut below: HashMap<ElementIndex, f32> = HashMap::new();
+    fn words_below(&self, texts: &[bool]) -> Vec<f32> {
+        let mut below = vec![0.0; self.tables.layout.elements.len()];
         for (index, _) in texts.iter().enumerate().filter(|(_, is_text)| **is_text) {
             let Some(passage) = self.tables.passage(index) else { continue };
             for element in self.tables.layout.ancestors(passage.block) {
-                *below.entry(element).or_default() += passage.count;
+                if let Some(words) = below.get_mut(element) {
+                    *words += passage.count;
+                }
             }
         }
         below

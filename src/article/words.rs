@@ -45,7 +45,8 @@ pub(super) fn is_ideograph(c: char) -> bool {
 impl Words {
     /// Splits a text.
     pub fn of(text: &str) -> Words {
-        let mut words = Words { lower: String::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 6) };
+        let mut words =
+            Words { lower: String::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 5 + 1) };
         words.extend(text, false);
         words
     }
@@ -69,15 +70,19 @@ impl Words {
             if let Some(copy) = self.lower.get_mut(start..) {
                 copy.make_ascii_lowercase();
             }
-            for (at, byte) in (start..).zip(ascii.bytes()) {
-                let is_part = byte.is_ascii_alphanumeric();
-                if !is_part || (is_identifier && previous_lower && byte.is_ascii_uppercase()) {
-                    self.close(&mut open, at);
+            if is_identifier {
+                for (at, byte) in (start..).zip(ascii.bytes()) {
+                    let is_part = byte.is_ascii_alphanumeric();
+                    if !is_part || (previous_lower && byte.is_ascii_uppercase()) {
+                        self.close(&mut open, at);
+                    }
+                    previous_lower = byte.is_ascii_lowercase();
+                    if is_part && open.is_none() {
+                        open = Some(Word::opened(at, char::from(byte)));
+                    }
                 }
-                previous_lower = byte.is_ascii_lowercase();
-                if is_part && open.is_none() {
-                    open = Some(Word::opened(at, char::from(byte)));
-                }
+            } else {
+                self.split_ascii(ascii.as_bytes(), start, &mut open);
             }
             rest = after;
             if !ascii.is_empty() {
@@ -99,6 +104,34 @@ impl Words {
             }
         }
         self.close(&mut open, self.lower.len());
+    }
+
+    /// Splits a run of ASCII whose lower case stands from `start` on. A word at its end stays open.
+    fn split_ascii(&mut self, written: &[u8], start: usize, open: &mut Option<Word>) {
+        let is_part = |byte: &&u8| byte.is_ascii_alphanumeric();
+        let mut at = 0;
+        if open.is_some() {
+            at = written.iter().take_while(is_part).count();
+            if at == written.len() {
+                return;
+            }
+            self.close(open, start + at);
+        }
+        while let Some(skipped) = written.get(at..).and_then(|rest| rest.iter().position(|b| is_part(&b))) {
+            let from = at + skipped;
+            let letters = written.get(from..).unwrap_or_default().iter().take_while(is_part);
+            let (hash, length) = letters
+                .fold((WordHash::EMPTY, 0), |(hash, length), byte| (hash.then(byte.to_ascii_lowercase()), length + 1));
+            at = from + length;
+            let capital = written.get(from).is_some_and(u8::is_ascii_uppercase);
+            let (start, end) = ((start + from) as u32, (start + at) as u32);
+            let word = Word { start, end, hash, capital, ideograph: false };
+            if at == written.len() {
+                *open = Some(word);
+                return;
+            }
+            self.words.push(word);
+        }
     }
 
     #[inline]
@@ -131,9 +164,11 @@ impl Words {
         self.words.iter().map(|word| (word.hash, self.letters_of(word)))
     }
 
-    /// The word at `index`; empty past the end.
-    pub fn get(&self, index: usize) -> &str {
-        self.words.get(index).map(|word| self.letters_of(word)).unwrap_or_default()
+    /// The bytes of the word at `index`; none past the end.
+    #[inline]
+    pub fn letters(&self, index: usize) -> &[u8] {
+        let word = self.words.get(index).map(|word| word.start as usize..word.end as usize);
+        word.and_then(|range| self.lower.as_bytes().get(range)).unwrap_or_default()
     }
 
     /// How many entries there are; each ideograph is one.

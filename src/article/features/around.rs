@@ -1,8 +1,8 @@
 //! The passages before and after.
 
-use super::Columns;
 use super::own::ends_as_sentence;
 use super::tables::{HARD, Tables};
+use super::{Columns, at_least};
 use crate::article::layout::Passage;
 
 /// Distances of the neighbours that are described.
@@ -23,7 +23,7 @@ pub(super) struct Seen {
 
 impl Seen {
     pub fn of(passage: &Passage) -> Seen {
-        let count = passage.count.max(1.0);
+        let count = at_least(passage.count, 1.0);
         Seen {
             words: count,
             link: passage.link_words / count,
@@ -96,7 +96,7 @@ fn window(tables: &Tables, index: usize, row: &mut impl Columns) {
     }
     row.put("good around", good);
     row.put("good words around", good_words);
-    row.put("links around", links / words.max(1.0));
-    row.put("calls around", calls / words.max(1.0));
-    row.put("persons around", persons / words.max(1.0));
+    row.put("links around", links / at_least(words, 1.0));
+    row.put("calls around", calls / at_least(words, 1.0));
+    row.put("persons around", persons / at_least(words, 1.0));
 }

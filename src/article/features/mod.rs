@@ -20,6 +20,7 @@ pub(super) use own::ends_as_sentence;
 pub(super) use second::Second;
 pub(super) use tables::Tables;
 
+use super::lexicon::{Topic, Topics};
 use super::model::Batch;
 
 /// Takes the numbers of a row in order. Names are given with them, for those who ask; nobody else pays for them.
@@ -37,6 +38,13 @@ pub(super) trait Columns {
     fn flag_in(&mut self, group: &str, name: &str, value: bool) {
         self.put_in(group, name, f32::from(u8::from(value)));
     }
+
+    /// A flag for each of some topics.
+    fn topics_in(&mut self, group: &str, topics: &[(Topic, &str)], given: Topics) {
+        for &(topic, name) in topics {
+            self.flag_in(group, name, given.has(topic));
+        }
+    }
 }
 
 /// Numbers alone.
@@ -53,7 +61,7 @@ impl Columns for Vec<String> {
     }
 }
 
-/// One row of a batch, from some column on.
+/// One row of a batch, from some column on. The batch is cleared: flags that are not set are left alone.
 #[derive(Debug)]
 pub(super) struct Lane<'b> {
     batch: &'b mut Batch,
@@ -78,6 +86,40 @@ impl Columns for Lane<'_> {
         self.batch.put(self.lane, self.column, value);
         self.column += 1;
     }
+
+    #[inline]
+    fn flag(&mut self, name: &str, value: bool) {
+        self.flag_in("", name, value);
+    }
+
+    #[inline]
+    fn flag_in(&mut self, _: &str, _: &str, value: bool) {
+        if value {
+            self.batch.put(self.lane, self.column, 1.0);
+        }
+        self.column += 1;
+    }
+
+    fn topics_in(&mut self, group: &str, topics: &[(Topic, &str)], given: Topics) {
+        if given == Topics::default() {
+            self.column += topics.len();
+        } else {
+            topics.iter().for_each(|&(topic, name)| self.flag_in(group, name, given.has(topic)));
+        }
+    }
+}
+
+/// The greater of two numbers, both known to be some: one instruction, where `f32::max` is a call in wasm, and a row asks
+/// some sixty times.
+#[inline]
+pub(super) fn at_least(value: f32, least: f32) -> f32 {
+    if value < least { least } else { value }
+}
+
+/// The smaller of two such numbers.
+#[inline]
+pub(super) fn at_most(value: f32, most: f32) -> f32 {
+    if value > most { most } else { value }
 }
 
 /// Puts the numbers of passage `index` for the first pass.

@@ -1,7 +1,7 @@
 //! A passage's words, by themselves.
 
-use super::Columns;
 use super::tables::{HARD, Tables, runs_of_three};
+use super::{Columns, at_least};
 use crate::article::dictionary::Dictionary;
 use crate::article::layout::{is_comma, is_sentence_end};
 use crate::article::lexicon::Topic;
@@ -50,11 +50,13 @@ struct Signs {
 
 impl Signs {
     fn of(text: &str) -> Signs {
-        let mut signs = Signs::default();
+        let mut signs = Signs { chars: text.chars().count() as f32, ..Signs::default() };
         for (at, c) in text.char_indices() {
-            signs.chars += 1.0;
-            if c.is_ascii_lowercase() || c == ' ' {
-                signs.address |= c == 'w' && text.as_bytes().get(at..at + 4) == Some(b"www.");
+            if c.is_ascii_lowercase() && c != 'w' || c == ' ' {
+                continue;
+            }
+            if c == 'w' {
+                signs.address |= text.as_bytes().get(at..at + 4) == Some(b"www.");
             } else if c.is_uppercase() {
                 signs.capitals += 1.0;
             } else if c.is_ascii_digit() {
@@ -96,7 +98,7 @@ pub(in crate::article) fn ends_as_sentence(text: &str) -> bool {
 pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     let Some(passage) = tables.passage(index) else { return };
     let text = &*passage.text;
-    let count = passage.count.max(1.0);
+    let count = at_least(passage.count, 1.0);
     let signs = Signs::of(text);
     row.put("words", count);
     row.put("chars a word", signs.chars / count);
@@ -108,20 +110,16 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("commas a word", signs.commas / count);
     row.flag("ends as sentence", tables.seen.get(index).is_some_and(|seen| seen.ends_as_sentence));
     row.flag("starts lower", text.chars().next().is_some_and(char::is_lowercase));
-    row.put("capitals", signs.capitals / signs.chars.max(1.0));
-    row.put("digits", signs.digits / signs.chars.max(1.0));
+    row.put("capitals", signs.capitals / at_least(signs.chars, 1.0));
+    row.put("digits", signs.digits / at_least(signs.chars, 1.0));
     row.put("capital words", passage.words.capitals() as f32 / count);
     row.put("stop words", passage.findings.stop_words as f32 / count);
     row.put("repeats", f32::from(tables.repeats.get(index).copied().unwrap_or(1).min(5)));
     row.put("calls a word", passage.findings.calls as f32 / count);
     row.put("calls", passage.findings.calls as f32);
     row.put("persons a word", passage.findings.persons as f32 / count);
-    for &(topic, name) in PHRASES {
-        row.flag_in("says", name, passage.findings.anywhere.has(topic));
-    }
-    for &(topic, name) in PHRASES {
-        row.flag_in("begins", name, passage.findings.at_start.has(topic));
-    }
+    row.topics_in("says", PHRASES, passage.findings.anywhere);
+    row.topics_in("begins", PHRASES, passage.findings.at_start);
     row.flag("begins hard", tables.seen.get(index).is_some_and(|seen| seen.begins_hard));
     row.flag("is a label", passage.findings.whole.has_any(HARD) || passage.findings.whole.has(Topic::Navigation));
     row.flag("quotes", signs.quotes);

@@ -1,7 +1,7 @@
 //! A passage's element and those around it.
 
-use super::Columns;
 use super::tables::{Tables, Tally};
+use super::{Columns, at_least, at_most};
 use crate::article::layout::{ElementIndex, SEMANTIC};
 use crate::article::lexicon::Topic;
 use crate::document::Tag;
@@ -102,31 +102,29 @@ fn names(tables: &Tables, index: usize, row: &mut impl Columns) {
         .unwrap_or_default();
     let between = tables.names_between.get(place.block).copied().unwrap_or_default();
     for (group, topics) in [("near", near), ("middle", middle), ("far", far), ("between", between)] {
-        for &(topic, name) in NAMES {
-            row.flag_in(group, name, topics.has(topic));
-        }
+        row.topics_in(group, NAMES, topics);
     }
 }
 
 fn sums(tables: &Tables, level: &str, element: ElementIndex, row: &mut impl Columns) {
     let sums = tables.element(element).map(|e| e.sums).unwrap_or_default();
-    let words = sums.words.max(1.0);
-    row.put_in(level, "words", sums.words.ln_1p());
+    let words = at_least(sums.words, 1.0);
+    row.put_in(level, "words", tables.logs_of_words.get(element).copied().unwrap_or(0.0));
     row.put_in(level, "links", sums.link_words / words);
     row.put_in(level, "share", sums.words / tables.words);
     row.put_in(level, "good", sums.good_words / words);
     row.put_in(level, "good share", sums.good_words / tables.good_words);
-    row.put_in(level, "words a passage", sums.words / sums.passages.max(1.0));
-    row.put_in(level, "words an element", sums.words / sums.elements.max(1.0));
-    row.put_in(level, "good passages", sums.good_passages.min(30.0));
+    row.put_in(level, "words a passage", sums.words / at_least(sums.passages, 1.0));
+    row.put_in(level, "words an element", sums.words / at_least(sums.elements, 1.0));
+    row.put_in(level, "good passages", at_most(sums.good_passages, 30.0));
     row.put_in(level, "calls a word", sums.calls / words);
     row.put_in(level, "persons a word", sums.persons / words);
-    row.put_in(level, "pictures", sums.pictures.min(20.0));
-    row.put_in(level, "inputs", sums.inputs.min(20.0));
-    row.put_in(level, "icons", sums.icons.min(20.0));
-    row.put_in(level, "frames", sums.frames.min(9.0));
+    row.put_in(level, "pictures", at_most(sums.pictures, 20.0));
+    row.put_in(level, "inputs", at_most(sums.inputs, 20.0));
+    row.put_in(level, "icons", at_most(sums.icons, 20.0));
+    row.put_in(level, "frames", at_most(sums.frames, 9.0));
     row.put_in(level, "anchors a word", sums.anchors / words);
-    row.put_in(level, "buttons", sums.buttons.min(20.0));
+    row.put_in(level, "buttons", at_most(sums.buttons, 20.0));
 }
 
 fn container(tables: &Tables, index: usize, row: &mut impl Columns) {
@@ -138,11 +136,11 @@ fn container(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.flag("inside", tables.is_inside(index));
     row.put("steps up", f32::from(tables.steps_up.get(place.block).copied().unwrap_or(99).min(20)));
     row.put("steps down", tables.steps_down.get(place.block).copied().flatten().map_or(-1.0, f32::from));
-    row.put("parent mass", mass(place.parent) / mass(best).max(1e-6));
-    row.put("grand mass", mass(place.grandparent) / mass(best).max(1e-6));
-    row.put("parent of best", parent_words / best_sums.words.max(1.0));
+    row.put("parent mass", mass(place.parent) / at_least(mass(best), 1e-6));
+    row.put("grand mass", mass(place.grandparent) / at_least(mass(best), 1e-6));
+    row.put("parent of best", parent_words / at_least(best_sums.words, 1.0));
     row.put("best share", best_sums.words / tables.words);
-    row.put("best good", best_sums.good_words / best_sums.words.max(1.0));
+    row.put("best good", best_sums.good_words / at_least(best_sums.words, 1.0));
     row.put("best words", tables.logs.best_words);
 }
 
@@ -153,7 +151,7 @@ fn order(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("before last good", (last - at).clamp(-40.0, 40.0));
     row.flag("within good", first <= at && at <= last);
     row.put("place in good", if last > first { (at - first) / (last - first) } else { at - first });
-    row.put("place", at / total.max(1.0));
+    row.put("place", at / at_least(total, 1.0));
     row.put("words before", tables.words_before.get(index).copied().unwrap_or(0.0) / tables.words);
     row.put("after headline", tables.headline.map_or(50.0, |h| (at - h as f32).clamp(-40.0, 40.0)));
     row.put("passages", tables.logs.passages);
@@ -166,10 +164,10 @@ fn order(tables: &Tables, index: usize, row: &mut impl Columns) {
 
 fn tally(group: &str, tallies: &[Tally], kind: usize, page_words: f32, row: &mut impl Columns) {
     let tally = tallies.get(kind).copied().unwrap_or_default();
-    let passages = tally.passages.max(1.0);
-    row.put_in(group, "passages", tally.passages.min(50.0));
+    let passages = at_least(tally.passages, 1.0);
+    row.put_in(group, "passages", at_most(tally.passages, 50.0));
     row.put_in(group, "words", tally.words / passages);
-    row.put_in(group, "links", tally.links / tally.words.max(1.0));
+    row.put_in(group, "links", tally.links / at_least(tally.words, 1.0));
     row.put_in(group, "good", tally.good / passages);
     row.put_in(group, "inside", tally.inside / passages);
     row.put_in(group, "share", tally.words / page_words);

@@ -1,7 +1,7 @@
 //! What the first pass said of a passage's neighbours, container and kin: the columns of the second pass.
 
-use super::Columns;
 use super::tables::{Place, Tables};
+use super::{Columns, at_least, at_most};
 
 /// Probability from which a passage of some length counts as surely article.
 const STRONG: f32 = 0.5;
@@ -54,7 +54,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
         for ((passage, place), &p) in tables.layout.passages.iter().zip(&tables.places).zip(first) {
             running = (running.0 + p, running.1 + passage.count, running.2 + p * passage.count);
             sums.push(running);
-            unsure += passage.count * p.min(1.0 - p);
+            unsure += passage.count * at_most(p, 1.0 - p);
             for (groups, (_, key)) in groups.iter_mut().zip(GROUPS) {
                 let Some(group) = groups.get_mut(key(place)) else { continue };
                 group.weighed += p * passage.count;
@@ -115,13 +115,13 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
         {
             let (from, to) = (index.saturating_sub(reach), (index + reach + 1).min(count));
             let sums = self.between(from, to);
-            row.put(weighed, sums.2 / sums.1.max(1.0));
+            row.put(weighed, sums.2 / at_least(sums.1, 1.0));
             row.put(mean, sums.0 / (to - from).max(1) as f32);
         }
         let before = self.between(index.saturating_sub(6), index);
         let after = self.between(index + 1, (index + 7).min(count).max(index + 1));
-        row.put("weighed before", before.2 / before.1.max(1.0));
-        row.put("weighed after", after.2 / after.1.max(1.0));
+        row.put("weighed before", before.2 / at_least(before.1, 1.0));
+        row.put("weighed after", after.2 / at_least(after.1, 1.0));
         let total = self.total().2.max(1e-6);
         row.put("share before", self.between(0, index).2 / total);
         row.put("share after", self.between(index + 1, count.max(index + 1)).2 / total);
@@ -129,7 +129,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
             for (groups, (name, key)) in self.groups.iter().zip(GROUPS) {
                 let group = groups.get(key(place)).copied().unwrap_or_default();
                 let others = group.passages - 1.0;
-                row.put_in(name, "weighed", group.weighed / group.words.max(1.0));
+                row.put_in(name, "weighed", group.weighed / at_least(group.words, 1.0));
                 row.put_in(name, "share", group.weighed / total);
                 row.put_in(name, "others", if others > 0.0 { (group.sum - p) / others } else { -1.0 });
             }
@@ -138,7 +138,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
         row.put("strong after", self.strong_after.get(index).copied().unwrap_or(40.0));
         row.put("most", self.most);
         row.put("kept words", total.ln_1p());
-        row.put("kept share", total / self.total().1.max(1.0));
+        row.put("kept share", total / at_least(self.total().1, 1.0));
         row.put("after first strong", (index as f32 - self.first_strong).clamp(-30.0, 30.0));
         row.put("before last strong", (self.last_strong - index as f32).clamp(-30.0, 30.0));
         row.put("unsure", self.unsure);
@@ -152,7 +152,7 @@ fn distances<'a>(strong: impl Iterator<Item = &'a bool>) -> Vec<f32> {
     strong
         .map(|&is_strong| {
             let distance = since;
-            since = if is_strong { 1.0 } else { (since + 1.0).min(40.0) };
+            since = if is_strong { 1.0 } else { at_most(since + 1.0, 40.0) };
             distance
         })
         .collect()

@@ -90,6 +90,8 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub words: f32,
     pub good_words: f32,
     pub(super) logs: Logs,
+    /// Logarithms of the words below the elements that are some passage's place, zero for others.
+    pub(super) logs_of_words: Vec<f32>,
     /// Words before each passage.
     pub(super) words_before: Vec<f32>,
     /// First and last good passage inside the container.
@@ -127,6 +129,7 @@ impl<'l, 'd> Tables<'l, 'd> {
         let mut tables = Tables {
             layout,
             container,
+            logs_of_words: logs_of_words(layout, &places),
             inside: places.iter().map(|place| steps_down.get(place.block).is_some_and(Option::is_some)).collect(),
             places,
             seen: layout.passages.iter().map(Seen::of).collect(),
@@ -308,6 +311,21 @@ fn places(layout: &Layout) -> (Vec<Place>, Kinds) {
         })
         .collect();
     (places, Kinds { signatures: signatures.len(), forms: forms.len(), paths: paths.len() })
+}
+
+/// Logarithms of the words below the elements that are a place of some passage; neighbours share most of them.
+fn logs_of_words(layout: &Layout, places: &[Place]) -> Vec<f32> {
+    let mut logs = vec![0.0; layout.elements.len()];
+    for place in places {
+        for index in [place.block, place.parent, place.grandparent, place.great_grandparent] {
+            if let (Some(log), Some(element)) = (logs.get_mut(index), layout.elements.get(index))
+                && *log == 0.0
+            {
+                *log = element.sums.words.ln_1p();
+            }
+        }
+    }
+    logs
 }
 
 /// How often the text of each passage occurs.

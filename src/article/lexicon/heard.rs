@@ -96,12 +96,15 @@ struct Mark {
     is_long: bool,
 }
 
+/// Phrases for which room is made at once: few passages have more.
+const FIRST_MARKS: usize = 16;
+
 /// All phrases that were found in a passage, before it is known which languages count.
 #[derive(Debug, Clone, Default)]
 pub(in crate::article) struct Heard {
     /// Function words of the passage.
     pub tongues: Tongues,
-    stop_words: u32,
+    pub stop_words: u32,
     marks: Vec<Mark>,
 }
 
@@ -110,10 +113,6 @@ impl Heard {
     pub(super) fn note(&mut self, phrases: &[Phrase], words: &Words, at: usize) {
         for phrase in phrases {
             let length = 1 + phrase.rest.len();
-            let fits = phrase.rest.iter().enumerate().all(|(n, (word, is_beginning))| {
-                let found = words.get(at + 1 + n);
-                if *is_beginning { found.starts_with(&**word) } else { found == word }
-            });
             let is_whole = at == 0 && length == words.len();
             let is_start = at <= START_WITHIN;
             let is_in_place = match phrase.bound {
@@ -121,12 +120,16 @@ impl Heard {
                 Bound::Start => is_start,
                 Bound::Whole => is_whole,
             };
-            if !fits || !is_in_place {
+            // Most phrases that begin with a word do not go on as the text does: their place is told faster.
+            if !is_in_place || !phrase.goes_on(words, at + 1) {
                 continue;
             }
             if phrase.topic == Topic::Stop {
                 self.stop_words += 1;
                 continue;
+            }
+            if self.marks.is_empty() {
+                self.marks.reserve(FIRST_MARKS);
             }
             let (topic, languages) = (phrase.topic, phrase.languages);
             self.marks.push(Mark { topic, languages, is_start, is_whole, is_long: length > 1 });

@@ -121,6 +121,15 @@ impl Phrase {
     fn says_as(&self, other: &Phrase) -> bool {
         self.topic == other.topic && self.bound == other.bound && self.rest == other.rest
     }
+
+    /// Whether the words from `at` on are those after the phrase's first.
+    #[inline]
+    fn goes_on(&self, words: &Words, at: usize) -> bool {
+        self.rest.iter().enumerate().all(|(n, (word, is_beginning))| {
+            let found = words.letters(at + n);
+            if *is_beginning { found.starts_with(word.as_bytes()) } else { found == word.as_bytes() }
+        })
+    }
 }
 
 /// What is known of a word with which phrases begin.

@@ -9,6 +9,8 @@ use crate::sorting::sort_by_key;
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     phrases: Vec<&'static str>,
+    /// The first two bytes of each phrase and its place in that list, in order.
+    by_pair: Vec<([u8; 2], usize)>,
     /// A bit for each hash of the first two bytes of a phrase.
     beginnings: [u64; WORDS],
 }
@@ -33,11 +35,22 @@ impl Phrases {
             }
             self.phrases.push(phrase);
         }
+        self.order_by_pair();
     }
 
     /// Longer phrases before those that they hold.
     pub fn put_longest_first(&mut self) {
         sort_by_key(&mut self.phrases, |phrase| std::cmp::Reverse(phrase.len()));
+        self.order_by_pair();
+    }
+
+    fn order_by_pair(&mut self) {
+        let pairs = self.phrases.iter().enumerate().filter_map(|(rank, phrase)| {
+            let (pair, _) = phrase.as_bytes().split_first_chunk()?;
+            Some((*pair, rank))
+        });
+        self.by_pair = pairs.collect();
+        sort_by_key(&mut self.by_pair, |entry| *entry);
     }
 
     /// The most important phrase that stands in a text, and where it stands first.
@@ -51,7 +64,10 @@ impl Phrases {
             }
             let Some(rest) = text.get(at..) else { continue };
             let better = found.map_or(self.phrases.len(), |(rank, _)| rank);
-            let rank = self.phrases.iter().take(better).position(|phrase| rest.starts_with(phrase));
+            let from = self.by_pair.partition_point(|(known, _)| *known < [first, second]);
+            let alike = self.by_pair.iter().skip(from).take_while(|(known, _)| *known == [first, second]);
+            let mut ranks = alike.map(|&(_, rank)| rank).take_while(|rank| *rank < better);
+            let rank = ranks.find(|&rank| self.phrases.get(rank).is_some_and(|phrase| rest.starts_with(phrase)));
             found = rank.map(|rank| (rank, at)).or(found);
         }
         found.and_then(|(rank, at)| Some((at, *self.phrases.get(rank)?)))

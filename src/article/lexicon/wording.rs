@@ -161,7 +161,8 @@ fn strip_ignoring_case<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
         return None;
     }
     let head = text.get(..phrase.len())?;
-    (head.to_lowercase() == phrase).then(|| text.get(phrase.len()..).unwrap_or_default())
+    let is_same = if head.is_ascii() { head.eq_ignore_ascii_case(phrase) } else { head.to_lowercase() == phrase };
+    is_same.then(|| text.get(phrase.len()..).unwrap_or_default())
 }
 
 /// Letters and digits only, case folded.

@@ -11,6 +11,7 @@ use super::{Declared, Statement, dates, fold, stand_together};
 use crate::article::layout::{ElementIndex, Layout, Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Wording};
 use crate::document::{Document, NodeId, Step, Tag, Walk};
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 /// Metas that name authors, most trustworthy first.
@@ -127,12 +128,13 @@ struct Printed<'l, 'd> {
     layout: &'l Layout<'d>,
     /// Passages near the headline, those after it first.
     near: Vec<usize>,
-    /// Names of sections and topics, folded: they stand where names do.
-    sections: HashSet<String>,
+    declared: &'l Declared,
+    /// Names of sections and topics, folded, once they are asked for: they stand where names do.
+    sections: OnceCell<HashSet<String>>,
 }
 
 impl<'l, 'd> Printed<'l, 'd> {
-    fn of(layout: &'l Layout<'d>, declared: &Declared, headline: Option<usize>) -> Printed<'l, 'd> {
+    fn of(layout: &'l Layout<'d>, declared: &'l Declared, headline: Option<usize>) -> Printed<'l, 'd> {
         let first_good = || layout.passages.iter().position(|p| p.is_good).map(|good| good.saturating_sub(6));
         let near = headline.or_else(first_good).map(|start| {
             let after = start + 1..(start + 1 + AFTER_HEADLINE).min(layout.passages.len());
@@ -140,14 +142,20 @@ impl<'l, 'd> Printed<'l, 'd> {
                 (start.saturating_sub(BEFORE_HEADLINE)..start).rev().filter(|&i| stand_together(layout, i, start));
             after.chain(before).collect()
         });
-        let in_menu = |p: &&Passage| {
-            layout.elements.get(p.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Nav) != 0)
-                && p.link_words > 0.0
-        };
-        let mut sections: HashSet<String> =
-            declared.metas("article:section").flat_map(|value| value.split(',')).map(fold).collect();
-        sections.extend(layout.passages.iter().filter(in_menu).map(|p| fold(&p.text)));
-        Printed { layout, near: near.unwrap_or_default(), sections }
+        Printed { layout, near: near.unwrap_or_default(), declared, sections: OnceCell::new() }
+    }
+
+    fn sections(&self) -> &HashSet<String> {
+        self.sections.get_or_init(|| {
+            let in_menu = |p: &&Passage| {
+                self.layout.elements.get(p.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Nav) != 0)
+                    && p.link_words > 0.0
+            };
+            let mut sections: HashSet<String> =
+                self.declared.metas("article:section").flat_map(|value| value.split(',')).map(fold).collect();
+            sections.extend(self.layout.passages.iter().filter(in_menu).map(|p| fold(&p.text)));
+            sections
+        })
     }
 
     fn passage(&self, index: usize) -> Option<&'l Passage> {
@@ -156,7 +164,7 @@ impl<'l, 'd> Printed<'l, 'd> {
 
     /// Names in a line, without those of sections.
     fn names(&self, passage: &Passage) -> Vec<String> {
-        names_in(&passage.text).into_iter().filter(|name| !self.sections.contains(&fold(name))).collect()
+        names_in(&passage.text).into_iter().filter(|name| !self.sections().contains(&fold(name))).collect()
     }
 
     /// A line near the headline that begins with "By".
@@ -180,7 +188,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         let is_bare = passage.count <= BARE_WORDS && names.is_empty();
         let next = self.passage(index + 1).filter(|next| is_bare && next.count <= NEXT_WORDS);
         let names = next.map(|next| self.names(next)).filter(|n| n.iter().all(|n| is_person_like(n))).unwrap_or(names);
-        let is_section = names.iter().any(|name| self.sections.contains(&fold(name)));
+        let is_section = names.iter().any(|name| self.sections().contains(&fold(name)));
         if is_section { Vec::new() } else { names }
     }
 
@@ -221,7 +229,7 @@ impl<'l, 'd> Printed<'l, 'd> {
                 .filter_map(|p| byline::name(&p.text))
                 .find(|name| {
                     !Wording::of_languages().is_nobody(name)
-                        && !self.sections.contains(&fold(name))
+                        && !self.sections().contains(&fold(name))
                         && Wording::of_languages().after_lead(name).is_none()
                         && dates::find(name, true).is_none()
                 })
@@ -245,7 +253,7 @@ impl<'l, 'd> Printed<'l, 'd> {
             .map(|p| self.names(p))
             .chain(self.near.iter().filter_map(|&i| byline::beside_bar(&self.passage(i)?.text)))
             .find(|names| {
-                !names.is_empty() && names.iter().all(|n| is_person_like(n) && !self.sections.contains(&fold(n)))
+                !names.is_empty() && names.iter().all(|n| is_person_like(n) && !self.sections().contains(&fold(n)))
             })
             .unwrap_or_default()
     }

@@ -1,6 +1,7 @@
 //! Dates in any of the forms that pages print: to ISO 8601.
 
 use super::super::lexicon::Lexicon;
+use std::ops::Range;
 
 /// Years that a page's date can have.
 const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
@@ -36,10 +37,11 @@ const ZONES: &[(&str, i32)] = &[
 /// Pieces after a date within which its time of day is looked for.
 const TIME_WITHIN: usize = 6;
 
+/// A piece of a text; words are in lower case.
 #[derive(Debug, Clone, PartialEq)]
-enum Piece {
+enum Piece<'l> {
     Number { value: u32, digits: usize },
-    Word(String),
+    Word(&'l str),
     Sign(char),
 }
 
@@ -63,30 +65,49 @@ fn digit(c: char) -> Option<u32> {
     }
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+/// A piece while a text is being read: a word is a range of its letters in lower case.
+enum Part {
+    Number { value: u32, digits: usize },
+    Word(Range<usize>),
+    Sign(char),
+}
+
+/// The pieces of a text; `lower` takes the letters of its words.
+fn pieces<'l>(text: &str, lower: &'l mut String) -> Vec<Piece<'l>> {
+    let mut parts: Vec<Part> = Vec::new();
     let mut before = ' ';
     for c in text.chars() {
         // Elements that style sets apart stand without a space between them: "HealthDECEMBER 22".
         let begins = c.is_uppercase() && before.is_lowercase();
         before = c;
-        match (digit(c), pieces.last_mut()) {
-            (Some(digit), Some(Piece::Number { value, digits })) if *digits < 9 => {
+        match (digit(c), parts.last_mut()) {
+            (Some(digit), Some(Part::Number { value, digits })) if *digits < 9 => {
                 *value = *value * 10 + digit;
                 *digits += 1;
             }
-            (Some(digit), _) => pieces.push(Piece::Number { value: digit, digits: 1 }),
-            (None, Some(Piece::Word(word))) if c.is_alphabetic() && !is_date_sign(c) && !begins => {
-                word.extend(c.to_lowercase());
+            (Some(digit), _) => parts.push(Part::Number { value: digit, digits: 1 }),
+            (None, Some(Part::Word(word))) if c.is_alphabetic() && !is_date_sign(c) && !begins => {
+                lower.extend(c.to_lowercase());
+                word.end = lower.len();
             }
-            (None, _) if c.is_alphabetic() && !is_date_sign(c) => pieces.push(Piece::Word(c.to_lowercase().collect())),
-            (None, _) if c.is_whitespace() => pieces.push(Piece::Sign(' ')),
-            (None, _) => pieces.push(Piece::Sign(c)),
+            (None, _) if c.is_alphabetic() && !is_date_sign(c) => {
+                let start = lower.len();
+                lower.extend(c.to_lowercase());
+                parts.push(Part::Word(start..lower.len()));
+            }
+            (None, _) if c.is_whitespace() => parts.push(Part::Sign(' ')),
+            (None, _) => parts.push(Part::Sign(c)),
         }
     }
-    // White space says nothing of its own; it only parts words.
-    pieces.retain(|piece| *piece != Piece::Sign(' '));
-    pieces
+    let lower = &*lower;
+    let pieces = parts.into_iter().filter_map(|part| match part {
+        // White space says nothing of its own; it only parts words.
+        Part::Sign(' ') => None,
+        Part::Sign(c) => Some(Piece::Sign(c)),
+        Part::Number { value, digits } => Some(Piece::Number { value, digits }),
+        Part::Word(word) => lower.get(word).map(Piece::Word),
+    });
+    pieces.collect()
 }
 
 /// Year, month, day, hour, minute in Chinese, Japanese and Korean dates.
@@ -106,7 +127,7 @@ fn is_day(month: u32, day: u32) -> bool {
 }
 
 struct Scan<'p> {
-    pieces: &'p [Piece],
+    pieces: &'p [Piece<'p>],
     month_first: bool,
 }
 
@@ -139,7 +160,7 @@ impl Scan<'_> {
             match self.pieces.get(at) {
                 Some(Piece::Sign('.' | ',' | '،' | 'º' | '°')) => at += 1,
                 Some(Piece::Word(word))
-                    if matches!(&**word, "de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er" | "den" | "do") =>
+                    if matches!(*word, "de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er" | "den" | "do") =>
                 {
                     at += 1;
                 }
@@ -209,7 +230,7 @@ impl Scan<'_> {
         (from..from + TIME_WITHIN).find_map(|at| {
             let (hour, digits) = self.number(at)?;
             let joined = self.is_sign(at + 1, &[':', '.', '時', '时'])
-                || matches!(self.pieces.get(at + 1), Some(Piece::Word(w)) if w == "h");
+                || matches!(self.pieces.get(at + 1), Some(Piece::Word(w)) if *w == "h");
             let (minute, minute_digits) = self.number(at + 2)?;
             if !joined || digits > 2 || minute_digits != 2 || hour > 23 || minute > 59 {
                 return None;
@@ -220,14 +241,14 @@ impl Scan<'_> {
             }
             let mut hour = hour;
             let half = match (self.pieces.get(next), self.pieces.get(next + 1), self.pieces.get(next + 2)) {
-                (Some(Piece::Word(word)), ..) if word == "am" || word == "pm" => Some((word.clone(), 1)),
-                (Some(Piece::Word(a)), Some(Piece::Sign('.')), Some(Piece::Word(m))) if m == "m" => {
-                    Some((format!("{a}m"), 4))
+                (Some(Piece::Word(word)), ..) if *word == "am" || *word == "pm" => Some((*word == "pm", 1)),
+                (Some(Piece::Word(p)), Some(Piece::Sign('.')), Some(Piece::Word(m))) if *m == "m" => {
+                    Some((*p == "p", 4))
                 }
                 _ => None,
             };
-            if let Some((half, length)) = half {
-                hour = if half == "pm" { hour % 12 + 12 } else { hour % 12 };
+            if let Some((is_afternoon, length)) = half {
+                hour = if is_afternoon { hour % 12 + 12 } else { hour % 12 };
                 next += length;
             }
             let zone = (next..next + 3).find_map(|z| match self.pieces.get(z)? {
@@ -239,11 +260,22 @@ impl Scan<'_> {
     }
 }
 
+/// Whether a text has four digits in a row. Every date has a year in digits, and most lines have none.
+pub(super) fn may_hold_a_year(text: &str) -> bool {
+    let mut run = 0;
+    text.chars().any(|c| {
+        run = if digit(c).is_some() { run + 1 } else { 0 };
+        run == 4
+    })
+}
+
 /// The first date of a text. `month_first`: whether 6/12/2024 is in June, as American pages write.
 pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
-    // Every date has a year in digits, and most lines have none.
-    text.chars().find_map(digit)?;
-    let pieces = pieces(text);
+    if !may_hold_a_year(text) {
+        return None;
+    }
+    let mut lower = String::with_capacity(text.len());
+    let pieces = pieces(text, &mut lower);
     let scan = Scan { pieces: &pieces, month_first };
     let (at, (year, month, day, end)) = (0..pieces.len()).find_map(|at| Some((at, scan.date(at)?)))?;
     let mut iso = format!("{year:04}-{month:02}-{day:02}");

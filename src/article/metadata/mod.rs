@@ -42,7 +42,12 @@ pub(super) struct Metadata {
 
 /// Letters and digits only, case folded: how names and titles are compared.
 pub(in crate::article) fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    folded(text).collect()
+}
+
+/// The same character by character.
+fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Whether two passages stand in one small part of the page. A date above the headline elsewhere is the masthead's,

@@ -113,16 +113,16 @@ fn earlier(
     let printed = (at + 1..at + 1 + AT_HEADLINE)
         .chain(above)
         .filter_map(|i| layout.passages.get(i))
-        .filter(|p| !Wording::of_languages().says_updated(&p.text) && !is_in_prose(layout, p))
-        .filter_map(|p| dates::find(&p.text, month_first).filter(|found| found.other_letters <= FEW_LETTERS))
-        .map(|found| found.iso)
-        .find(is_before);
+        .filter_map(|p| Some((p, dates::find(&p.text, month_first)?)))
+        .filter(|(p, found)| found.other_letters <= FEW_LETTERS && is_before(&found.iso) && !is_in_prose(layout, p))
+        .find(|(p, _)| !Wording::of_languages().says_updated(&p.text))
+        .map(|(_, found)| found.iso);
     printed.or_else(|| marked(layout).into_iter().next().filter(|iso| stated == modified && is_before(iso)))
 }
 
 /// The date of a line that says when the article was first published.
 fn first_published(layout: &Layout, month_first: bool) -> Option<String> {
-    let lines = layout.passages.iter().filter(|p| p.count <= FIRST_WORDS);
+    let lines = layout.passages.iter().filter(|p| p.count <= FIRST_WORDS && dates::may_hold_a_year(&p.text));
     lines.filter_map(|p| dates::find(Wording::of_languages().after_first_published(&p.text)?, month_first)).find_map(
         |found| {
             let is_next = found.letters_before <= FEW_LETTERS / 2;
@@ -143,7 +143,8 @@ fn is_of_change(passage: &Passage) -> bool {
 /// The date of a change that a line near the headline prints.
 fn printed_change(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
     let lines = near(layout, headline).into_iter().filter_map(|index| layout.passages.get(index));
-    lines.filter(|p| is_of_change(p)).find_map(|p| date_line(p, month_first)).map(|found| found.iso)
+    let dated = lines.filter_map(|p| Some((p, date_line(p, month_first)?)));
+    dated.filter(|(p, _)| is_of_change(p)).map(|(_, found)| found.iso).next()
 }
 
 /// A date line right above the headline, with which the element around both begins: diaries print the day above its
@@ -168,7 +169,10 @@ const WEEKDAY_LETTERS: usize = 12;
 fn in_dateline(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
     let from = headline.map_or(0, |at| at + 1);
     let first = layout.passages.iter().skip(from).find(|p| p.is_good)?;
-    let cut = DATELINE_ENDS.iter().filter_map(|sign| first.text.find(sign)).min()?;
+    let beginning =
+        first.text.char_indices().nth(DATELINE_LETTERS + SIGN_LETTERS).map_or(first.text.len(), |(at, _)| at);
+    let beginning = first.text.get(..beginning)?;
+    let cut = DATELINE_ENDS.iter().filter_map(|sign| beginning.find(sign)).min()?;
     let lead = first.text.get(..cut).filter(|lead| lead.chars().count() <= DATELINE_LETTERS)?;
     dates::find(lead, month_first).filter(|found| found.other_letters <= OTHER_LETTERS).map(|found| found.iso)
 }
@@ -176,6 +180,9 @@ fn in_dateline(layout: &Layout, headline: Option<usize>, month_first: bool) -> O
 /// What parts a dateline from the text, and most letters of one.
 const DATELINE_ENDS: &[&str] = &[" - ", " – ", " — ", "--", " -- "];
 const DATELINE_LETTERS: usize = 80;
+
+/// Letters of the longest of these signs.
+const SIGN_LETTERS: usize = 4;
 
 /// Whether a line stands where other articles, comments or events are listed, or is a link or a heading.
 fn is_in_prose(layout: &Layout, passage: &Passage) -> bool {

@@ -1,6 +1,6 @@
 //! The article's title, without the site's name.
 
-use super::{Declared, Statement, fold};
+use super::{Declared, Statement, fold, folded};
 use crate::article::layout::{Layout, Passage};
 use crate::article::lexicon::Lexicon;
 use crate::article::words::Words;
@@ -9,6 +9,11 @@ use std::collections::HashSet;
 
 /// What stands between a title and the site's name.
 const SEPARATORS: &[&str] = &[" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " / ", "｜", "_", " : "];
+
+/// The separators whose sign stands in a title. Looking for one sign is a tenth of the work of looking for all of it.
+fn separators_in(title: &str) -> impl Iterator<Item = &'static str> {
+    SEPARATORS.iter().copied().filter(|s| s.trim_start().chars().next().is_some_and(|sign| title.contains(sign)))
+}
 
 /// Fewest folded letters of a heading that is believed to be a title by being part of a declared title.
 const SHORTEST: usize = 6;
@@ -137,7 +142,7 @@ impl Title {
 /// The passage that prints a title: a heading, else any.
 fn printed(layout: &Layout, title: &str) -> Option<usize> {
     let title = fold(title);
-    let prints = |(_, p): &(usize, &Passage)| !title.is_empty() && fold(&p.text) == title;
+    let prints = |(_, p): &(usize, &Passage)| !title.is_empty() && folded(&p.text).eq(title.chars());
     let is_heading = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
     let all = || layout.passages.iter().enumerate().filter(prints);
     all().find(|(_, p)| is_heading(p)).or_else(|| all().next()).map(|(index, _)| index)
@@ -230,7 +235,7 @@ fn without_tail(heading: &str, site: &SiteNames) -> String {
     // The sign of a link to the heading itself.
     let mut heading = heading.trim_end_matches(['¶', '🔗']).trim();
     for _ in 0..TAILS {
-        let last = SEPARATORS.iter().filter_map(|s| heading.rfind(s).map(|at| (at, *s))).max();
+        let last = separators_in(heading).filter_map(|s| heading.rfind(s).map(|at| (at, s))).max();
         let Some((at, separator)) = last else { break };
         let (head, tail) =
             (heading.get(..at).unwrap_or_default(), heading.get(at + separator.len()..).unwrap_or_default());
@@ -266,7 +271,7 @@ pub(super) fn without_site(title: &str, site: &SiteNames) -> String {
         title = head.trim();
     }
     for _ in 0..TAILS {
-        let first = SEPARATORS.iter().filter_map(|s| title.find(s).map(|at| (at, s.len()))).min();
+        let first = separators_in(title).filter_map(|s| title.find(s).map(|at| (at, s.len()))).min();
         if let Some((at, length)) = first {
             let (head, tail) = (title.get(..at).unwrap_or_default(), title.get(at + length..).unwrap_or_default());
             if site.has(head) && !tail.trim().is_empty() && !site.has(tail) {
@@ -274,7 +279,7 @@ pub(super) fn without_site(title: &str, site: &SiteNames) -> String {
                 continue;
             }
         }
-        let last = SEPARATORS.iter().filter_map(|s| title.rfind(s).map(|at| (at, s.len()))).max();
+        let last = separators_in(title).filter_map(|s| title.rfind(s).map(|at| (at, s.len()))).max();
         let Some((at, length)) = last else { break };
         let (head, tail) = (title.get(..at).unwrap_or_default(), title.get(at + length..).unwrap_or_default());
         if !(site.has(tail) || is_short_tail(head, tail)) || head.trim().is_empty() {

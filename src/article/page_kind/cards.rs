@@ -72,13 +72,18 @@ impl Cards {
     }
 
     fn look_into(&mut self, tables: &Tables, kept: &[bool]) {
-        let members: HashSet<ElementIndex> = self.members.iter().copied().collect();
+        let mut is_card = vec![false; tables.layout.elements.len()];
+        for &member in &self.members {
+            if let Some(flag) = is_card.get_mut(member) {
+                *flag = true;
+            }
+        }
         let (mut headed, mut dated, mut priced, mut signed) =
             (HashSet::new(), HashSet::new(), HashSet::new(), HashSet::new());
         let mut kept_of: HashMap<ElementIndex, f32> = HashMap::new();
         for (index, passage) in tables.layout.passages.iter().enumerate() {
             let around = || tables.layout.ancestors(passage.inner).take(WITHIN);
-            let Some(card) = around().find(|e| members.contains(e)) else { continue };
+            let Some(card) = around().find(|e| is_card.get(*e) == Some(&true)) else { continue };
             let is_heading = tables.element(passage.block).is_some_and(|e| e.tag.is_heading());
             if is_heading && passage.link_density() > 0.8 {
                 headed.insert(card);

@@ -1,8 +1,8 @@
 //! The run of lines that is the article, and what inside it is not.
 
 use super::lines::Line;
-use crate::article::features::ends_as_sentence;
 use crate::article::appeal::{BUSINESS, is_address, is_plea, letters};
+use crate::article::features::ends_as_sentence;
 use crate::article::kind::{is_byline, is_credit, is_date_line};
 use crate::article::layout::Passage;
 use crate::article::lexicon::Topic;
