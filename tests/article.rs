@@ -397,6 +397,16 @@ fn blocks_of_a_text_dump_are_slices_of_it() {
 }
 
 #[test]
+fn a_formula_stays_in_its_sentence_once() {
+    let html = "<article><h1>How tall the wall must be</h1><p>The engineers reckon with \
+        <math><semantics><mrow><mi>h</mi><mo>=</mo><mn>2</mn><mi>w</mi></mrow>\
+        <annotation encoding=\"application/x-tex\">h = 2w</annotation></semantics></math> for the wall, where the second \
+        letter is the height of the highest wave that was measured there.</p></article>";
+    let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
+    assert_kept(&article, &["The engineers reckon with h=2w for the wall, where"], &[]);
+}
+
+#[test]
 fn a_dump_begins_and_ends_with_a_short_quotation() {
     let before = "\"We were told on Friday,\" said Jo Harms.";
     let after = "“Nobody will row,” she said.";

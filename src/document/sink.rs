@@ -286,6 +286,7 @@ impl TreeSink for Sink {
             Space::Html => Tag::of(&name.local),
             Space::Svg if name.local == local_name!("svg") => Tag::Svg,
             Space::MathMl if name.local == local_name!("math") => Tag::Math,
+            Space::MathMl if matches!(&*name.local, "annotation" | "annotation-xml") => Tag::Annotation,
             _ => Tag::Other,
         };
         document.add(Content::Element { name: name.local, tag, space, attributes })

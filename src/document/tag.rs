@@ -5,11 +5,12 @@ use html5ever::{LocalName, local_name};
 
 macro_rules! tags {
     ($($variant:ident $name:tt),* $(,)?) => {
-        /// An element's name, for the elements that mean something to an article.
+        /// An element's name, for the elements that mean something to an article. An annotation is a formula once more, for
+        /// programs.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[repr(u8)]
         #[allow(missing_docs, reason = "each variant is named for its element")]
-        pub enum Tag { $($variant,)* Iframe, Frame, Text, AmpImage, Other }
+        pub enum Tag { $($variant,)* Iframe, Frame, Text, AmpImage, Annotation, Other }
 
         impl Tag {
             /// The tag of a lower-case HTML name.
@@ -118,7 +119,7 @@ impl Tag {
                 | Textarea
                 | Object
                 | Canvas
-                | Math
+                | Annotation
                 | Title
                 | Select
                 | Option
