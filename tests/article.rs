@@ -397,6 +397,20 @@ fn blocks_of_a_text_dump_are_slices_of_it() {
 }
 
 #[test]
+fn a_headline_in_other_words_than_the_stated_title_is_no_clutter() {
+    let paragraph = "<p>The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why.</p>";
+    let html = format!(
+        "<title>Ferry cancelled again</title><meta property='og:title' content='Ferry cancelled again'>\
+         <header><h1><a href='/'>Island life and weather</a></h1></header><main><h1>Three days without a boat</h1>{}</main>",
+        paragraph.repeat(4)
+    );
+    let article = read_page(&Snapshot::of_html(html, "https://ledger.example/ferry")).expect("the page has text");
+    let clutter: Vec<&str> = article.clutter.iter().map(|c| &*c.text).collect();
+    assert_eq!(article.title.as_deref(), Some("Ferry cancelled again"));
+    assert_eq!(clutter, ["Island life and weather"]);
+}
+
+#[test]
 fn a_formula_stays_in_its_sentence_once() {
     let html = "<article><h1>How tall the wall must be</h1><p>The engineers reckon with \
         <math><semantics><mrow><mi>h</mi><mo>=</mo><mn>2</mn><mi>w</mi></mrow>\

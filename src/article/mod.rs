@@ -188,7 +188,8 @@ fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Optio
         (Some(_), Scope::Sure) => clutter::unless_sure(layout),
         _ => body.kept.clone(),
     };
-    if let Some(headline) = metadata.title.passage.and_then(|index| shown.get_mut(index)) {
+    let headline = metadata.title.passage.or(metadata.title.instead);
+    if let Some(headline) = headline.and_then(|index| shown.get_mut(index)) {
         *headline = true;
     }
     Article {

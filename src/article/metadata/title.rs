@@ -78,6 +78,8 @@ pub(in crate::article) struct Title {
     pub text: Option<String>,
     /// The passage that prints it.
     pub passage: Option<usize>,
+    /// Where no passage prints it, the main heading above the text: pages print other words than they state.
+    pub instead: Option<usize>,
 }
 
 impl Title {
@@ -118,22 +120,30 @@ impl Title {
                 Some(title) if names_section(passage, title) => title.clone(),
                 _ => whole_heading(layout, index, &folded).unwrap_or_else(|| without_tail(&passage.text, site)),
             };
-            return Title { text: Some(text), passage: Some(index) };
+            return Title { text: Some(text), passage: Some(index), instead: None };
         }
         let alike = headings.iter().find(|(_, p)| is_alike(&p.text, &given) && !site.is(&fold(&p.text)));
         match (alike, declared_title) {
             (Some(&(index, passage)), Some(title)) => {
                 let keep_declared = names_section(passage, &title) || is_labelled(layout, passage, &title);
                 let text = if keep_declared { title } else { without_tail(&passage.text, site) };
-                Title { text: Some(text), passage: Some(index) }
+                Title { text: Some(text), passage: Some(index), instead: None }
             }
             (None, Some(title)) if site.is(&fold(&title)) => {
-                above_text(layout).unwrap_or(Title { passage: None, text: Some(title) })
+                let heading = above_text(layout, &[Tag::H1, Tag::H2, Tag::H3]);
+                let text = heading.and_then(|index| layout.passages.get(index)).map_or(title, |p| p.text.clone());
+                Title { text: Some(text), passage: heading, instead: None }
             }
-            (None, Some(title)) => Title { passage: printed(layout, &title), text: Some(title) },
+            (None, Some(title)) => {
+                let passage = printed(layout, &title);
+                let is_name = |index: &usize| layout.passages.get(*index).is_some_and(|p| site.has(&p.text));
+                let instead = above_text(layout, &[Tag::H1]).filter(|index| passage.is_none() && !is_name(index));
+                Title { passage, instead, text: Some(title) }
+            }
             (_, None) => headings.first().map_or_else(Title::default, |&(index, passage)| Title {
                 text: Some(passage.text.clone()),
                 passage: Some(index),
+                instead: None,
             }),
         }
     }
@@ -148,11 +158,11 @@ fn printed(layout: &Layout, title: &str) -> Option<usize> {
     all().find(|(_, p)| is_heading(p)).or_else(|| all().next()).map(|(index, _)| index)
 }
 
-/// The first heading that running text follows, where the page declares no other title than the site's name.
-fn above_text(layout: &Layout) -> Option<Title> {
+/// The first heading of some tags that running text follows.
+fn above_text(layout: &Layout, tags: &[Tag]) -> Option<usize> {
     let is_heading = |p: &Passage| {
         let element = layout.elements.get(p.block);
-        element.is_some_and(|e| matches!(e.tag, Tag::H1 | Tag::H2 | Tag::H3) && !e.visibility.hidden)
+        element.is_some_and(|e| tags.contains(&e.tag) && !e.visibility.hidden)
             && p.count > SECTION_WORDS
             && !is_masthead(layout, p)
     };
@@ -161,8 +171,7 @@ fn above_text(layout: &Layout) -> Option<Title> {
         after.iter().take(TEXT_WITHIN).take_while(|p| !is_heading(p)).any(|p| p.is_good)
     };
     let mut headings = layout.passages.iter().enumerate().filter(|(_, p)| is_heading(p));
-    let (index, passage) = headings.find(|(index, _)| is_followed(*index))?;
-    Some(Title { text: Some(passage.text.clone()), passage: Some(index) })
+    headings.find(|(index, _)| is_followed(*index)).map(|(index, _)| index)
 }
 
 /// Lines after a headline within which its text begins.
