@@ -66,7 +66,7 @@ test('the quotation that was shown last stays marked while the panel is drawn an
   await page.close();
 });
 
-test('Escape in the panel takes the mark on the page away', async () => {
+test('Escape in the panel takes the mark on the page away', { skip }, async () => {
   const page = await browser.open(`${server.origin}/plain`);
   await clean(browser, page, TITLE);
   await press(browser, '#cards .card:nth-child(2) .quotation');
