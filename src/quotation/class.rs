@@ -26,15 +26,26 @@ impl Class {
     pub fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
-    /// Names of the sections.
-    pub fn names(self) -> impl Iterator<Item = &'static str> {
+    /// Hashes of the sections' names.
+    pub fn keys(self) -> impl Iterator<Item = u32> {
         let mut rest = self.0;
         std::iter::from_fn(move || {
-            let (name, class) = SECTIONS.get(rest.trailing_zeros() as usize)?;
-            rest &= !class.0;
-            Some(*name)
+            let key = KEYS.get(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(*key)
         })
     }
+}
+
+/// FNV-1a (Fowler, Noll and Vo), over bytes.
+pub(super) const fn fnv(bytes: &[u8]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut rest = bytes;
+    while let [byte, behind @ ..] = rest {
+        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+        rest = behind;
+    }
+    hash
 }
 
 macro_rules! classes {
@@ -42,6 +53,8 @@ macro_rules! classes {
         classes!(@bits 0; $($(#[$doc])* $constant;)*);
         /// Name of each section in the files.
         const SECTIONS: &[(&str, Class)] = &[$(($section, Class::$constant)),*];
+        /// Hash of each section's name.
+        const KEYS: &[u32] = &[$(fnv($section.as_bytes())),*];
     };
     (@bits $bit:expr; $(#[$doc:meta])* $constant:ident; $($rest:tt)*) => {
         impl Class { $(#[$doc])* pub const $constant: Class = Class(1 << ($bit)); }

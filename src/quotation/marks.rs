@@ -90,18 +90,27 @@ pub(super) fn is_mark(c: char) -> bool {
     )
 }
 
+/// The bytes that may begin a mark: an ASCII one, or the first of a character in the ranges where the others lie.
+const BEGINS: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut rest: &[u8] = &[b'"', b'\'', b'`', 0xc2, 0xe2, 0xe3, 0xef];
+    while let [byte, behind @ ..] = rest {
+        begins[*byte as usize] = true;
+        rest = behind;
+    }
+    begins
+};
+
 /// Lists the marks of `text[from..to]`. Doubled single marks become one double mark; of three, the double one is outside.
 fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
     let Some(part) = text.get(from..to) else { return marks };
     let mut next = 0;
-    while let Some(&byte) = part.as_bytes().get(next) {
-        let at = next;
-        next += 1;
-        // Few bytes begin a mark: an ASCII one, or the first of a character in the ranges where the others lie.
-        if !matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef) {
-            continue;
-        }
+    let begins = |byte: &u8| BEGINS[usize::from(*byte)];
+    while let Some(skip) = part.as_bytes().get(next..).and_then(|rest| rest.iter().position(begins)) {
+        let at = next + skip;
+        let Some(&byte) = part.as_bytes().get(at) else { break };
+        next = at + 1;
         let Some(c) = part.get(at..).and_then(|rest| rest.chars().next()).filter(|c| is_mark(*c)) else { continue };
         let mut end = at + c.len_utf8();
         let mut run = 1;

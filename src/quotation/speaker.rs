@@ -74,7 +74,9 @@ impl<'a> Speakers<'a> {
     fn known_by_office(&mut self, identity: Identity) -> Identity {
         let office = identity.role.as_ref().unwrap_or(&identity.name).to_lowercase();
         if identity.role.is_some() {
-            self.offices.insert(office, identity.name.clone());
+            if self.offices.get(&office) != Some(&identity.name) {
+                self.offices.insert(office, identity.name.clone());
+            }
             return identity;
         }
         match self.offices.get(&office) {

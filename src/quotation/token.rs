@@ -104,51 +104,52 @@ pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
+/// Where in `part` the word ends that begins at `at` with `first`.
+fn word_end(part: &str, at: usize, first: char) -> usize {
+    let mut end = at + first.len_utf8();
+    loop {
+        // The letters of most words are ASCII: no look at what stands behind each.
+        let rest = part.as_bytes().get(end..).unwrap_or_default();
+        end += rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let mut behind = part.get(end..).unwrap_or_default().chars();
+        let Some(next) = behind.next().filter(|c| *c != ' ') else { break };
+        let behind = behind.next();
+        let inside = || behind.is_some_and(char::is_alphanumeric);
+        // 30,000
+        let grouped = next == ',' && first.is_ascii_digit() && behind.is_some_and(|b| b.is_ascii_digit());
+        let goes_on = next.is_alphanumeric() || next == '_' || is_combining(next) || grouped || joins(next) && inside();
+        let ends = || next == '.' && behind.is_some_and(char::is_uppercase) && ends_sentence(&part[at..end]);
+        if !goes_on || ends() {
+            break;
+        }
+        end += next.len_utf8();
+    }
+    // U.S.
+    let dotted = part.as_bytes().get(end) == Some(&b'.') && is_dotted(&part[at..end]);
+    end + usize::from(dotted)
+}
+
 impl Cutter<'_> {
     fn cut(&mut self, from: usize, to: usize) {
         let Some(part) = self.text.get(from..to) else { return };
-        let mut chars = part.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            if c == ' ' || c.is_whitespace() || c.is_control() {
-                continue;
-            }
-            if !(c.is_alphanumeric() || c == '_') {
-                self.push(from + at, from + at + c.len_utf8(), Kind::Sign(western(c)), Class::default());
-                continue;
-            }
-            let mut end = at + c.len_utf8();
-            // The letters of most words are ASCII: no look at what stands behind each.
-            while let Some(&(next, d)) = chars.peek() {
-                if d.is_ascii_alphanumeric() {
-                    end = next + 1;
-                    chars.next();
+        let mut at = 0;
+        while let Some(c) = part.get(at..).and_then(|rest| rest.chars().next()) {
+            let end = at + c.len_utf8();
+            if !(c == ' ' || c.is_whitespace() || c.is_control()) {
+                if !(c.is_alphanumeric() || c == '_') {
+                    self.push(from + at, from + end, Kind::Sign(western(c)), Class::default());
+                } else {
+                    let end = word_end(part, at, c);
+                    if self.lexicon.unspaced && is_unspaced(c) {
+                        self.push_unspaced(from + at, from + end);
+                    } else {
+                        self.push_word(from + at, from + end, c);
+                    }
+                    at = end;
                     continue;
                 }
-                if d == ' ' {
-                    break;
-                }
-                let behind = part[next + d.len_utf8()..].chars().next();
-                let inside = || behind.is_some_and(char::is_alphanumeric);
-                // 30,000
-                let grouped = d == ',' && c.is_ascii_digit() && behind.is_some_and(|b| b.is_ascii_digit());
-                if !(d.is_alphanumeric() || d == '_' || is_combining(d) || grouped || joins(d) && inside())
-                    || d == '.' && behind.is_some_and(char::is_uppercase) && ends_sentence(&part[at..next])
-                {
-                    break;
-                }
-                end = next + d.len_utf8();
-                chars.next();
             }
-            // U.S.
-            if chars.peek().is_some_and(|&(_, d)| d == '.') && is_dotted(&part[at..end]) {
-                end += 1;
-                chars.next();
-            }
-            if self.lexicon.unspaced && is_unspaced(c) {
-                self.push_unspaced(from + at, from + end);
-            } else {
-                self.push_word(from + at, from + end, c);
-            }
+            at = end;
         }
     }
 

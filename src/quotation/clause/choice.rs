@@ -19,6 +19,9 @@ pub(super) struct Candidate {
 /// Weighted interval scheduling (Kleinberg and Tardos, Algorithm Design, 6.1) over the tokens of a sentence.
 pub(super) fn likeliest(candidates: &[Candidate], tokens: usize, least: f32) -> Vec<&Candidate> {
     let mut by_end: Vec<&Candidate> = candidates.iter().filter(|c| c.probability > least).collect();
+    if by_end.len() < 2 {
+        return by_end;
+    }
     by_end.sort_by_key(|c| c.words.end);
     // What is gained by the tokens up to each, and the clause that ends there if one is taken.
     let mut gains: Vec<(f32, Option<&Candidate>)> = vec![(0.0, None); tokens + 1];

@@ -4,6 +4,7 @@
 //! weights. Words count by a hash of their lower-case form, classes by a hash of their sections' names, so that neither
 //! a new word nor a new section moves a weight.
 
+use super::super::class::fnv;
 use super::super::cue::{Cue, Side};
 use super::super::lexicon::Class;
 use super::super::phrase::{Sentence, Span};
@@ -27,17 +28,6 @@ pub(super) struct Feature {
 const EDGE: u32 = 1;
 /// Log-odds are clamped to what probabilities of 0.0001 and 0.9999 have.
 const SUREST: f32 = 9.21;
-
-/// FNV-1a (Fowler, Noll and Vo), over bytes.
-const fn fnv(bytes: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut rest = bytes;
-    while let [byte, behind @ ..] = rest {
-        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
-        rest = behind;
-    }
-    hash
-}
 
 /// The key of a word, whatever its case.
 pub(super) fn key_of_word(word: &str) -> u32 {
@@ -132,7 +122,7 @@ impl<'a> Sight<'a> {
 
     /// Reads off the rest, which only sentences are asked for in which something may be reported.
     pub fn with_classes(mut self) -> Sight<'a> {
-        let class = |token: &Token| token.class.names().fold(0, |key, name| key ^ fnv(name.as_bytes()));
+        let class = |token: &Token| token.class.keys().fold(0, |key, section| key ^ section);
         self.classes = self.sentence.tokens.iter().map(class).collect();
         self.shapes =
             self.sentence.tokens.iter().enumerate().map(|(k, token)| shape(&self.sentence, k, token)).collect();
