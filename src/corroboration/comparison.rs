@@ -5,6 +5,7 @@ use super::accord::{Accords, ECHO};
 use super::by_number::ByNumber;
 use super::names::one_edit;
 use super::reading::Reading;
+use super::topic::{Topic, damping};
 use super::vocabulary::{Stem, Vocabulary};
 use std::collections::HashMap;
 
@@ -17,8 +18,6 @@ const TRANSLATED: f32 = 0.95;
 const PERHAPS_TRANSLATED: f32 = 0.55;
 /// Opposites are never alike, however many neighbours in meaning they share.
 const ANTONYM: f32 = 0.3;
-/// Share of a frequent word's weight that always stays.
-const LEAST_DAMPING: f32 = 0.2;
 /// Share of a name's weight that counts: who and where an event is about tells the event, not the statement. Half of it
 /// instead of a quarter costs the text dumps 0.06 of F1, a tenth gains nothing. In another language names are much of what
 /// can be compared at all.
@@ -28,7 +27,7 @@ const MOST_DAYS: f32 = 30.0;
 
 /// One side of a pair, as seen against the other.
 pub(super) struct Side {
-    /// Per stem its weight here: words frequent in both articles are the event's topic and tell no statement.
+    /// Per stem its weight here: words frequent in the story, or in both articles, are its topic and tell no statement.
     pub weight: Vec<f32>,
     /// Per stem the similar stems of the other side.
     pub similar: Vec<Vec<(u32, f32)>>,
@@ -112,10 +111,10 @@ impl View<'_, '_> {
 }
 
 impl<'r, 's> Comparison<'r, 's> {
-    pub fn new(a: &'r Reading<'s>, b: &'r Reading<'s>, vocabulary: &Vocabulary) -> Self {
+    pub fn new(a: &'r Reading<'s>, b: &'r Reading<'s>, topic: &Topic, vocabulary: &Vocabulary) -> Self {
         let (similar_a, similar_b) = similarities(a, b, vocabulary);
-        let side_a = side(a, b, similar_a);
-        let side_b = side(b, a, similar_b);
+        let side_a = side(a, b, similar_a, topic);
+        let side_b = side(b, a, similar_b, topic);
         let mut agreement = Vec::with_capacity(a.sentences.len() * b.sentences.len());
         for (i, from) in a.sentences.iter().enumerate() {
             for (j, to) in b.sentences.iter().enumerate() {
@@ -153,7 +152,8 @@ impl<'r, 's> Comparison<'r, 's> {
 /// Per statement of a source those of it that say the same, itself included.
 pub(super) fn echoes(reading: &Reading, vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
     let (there, back) = similarities(reading, reading, vocabulary);
-    let (near, far) = (side(reading, reading, there), side(reading, reading, back));
+    let unknown = Topic::default();
+    let (near, far) = (side(reading, reading, there, &unknown), side(reading, reading, back, &unknown));
     let accords = Accords::new(reading, reading, &near, &far);
     let all = 0..reading.statements.len();
     all.clone().map(|a| all.clone().filter(|&b| a == b || accords.get(a, b) >= ECHO).collect()).collect()
@@ -189,9 +189,8 @@ fn translated(sure: f32) -> f32 {
     if sure >= 1.0 { 1.0 } else { PERHAPS_TRANSLATED + (TRANSLATED - PERHAPS_TRANSLATED) * sure }
 }
 
-fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>) -> Side {
-    let sentences = (near.sentences.len() + far.sentences.len()) as f32;
-    let all = (sentences + 1.0).ln().max(1e-6);
+fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>, topic: &Topic) -> Side {
+    let sentences = near.sentences.len() + far.sentences.len();
     let across = near.lexicon.number != far.lexicon.number;
     let weight = near
         .stems
@@ -203,9 +202,10 @@ fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>) -> Side {
             let translated = similar.iter().filter(|(_, value)| *value >= PERHAPS_TRANSLATED);
             let translated = translated.filter_map(|(p, _)| far.frequency.get(*p as usize)).copied().max();
             let there = there.max(translated.unwrap_or(0));
-            let frequency = (near.frequency.get(place).copied().unwrap_or(0) + there) as f32;
-            let damping =
-                if frequency > 1.0 { (((sentences + 1.0) / frequency).ln() / all).max(LEAST_DAMPING) } else { 1.0 };
+            let frequency = near.frequency.get(place).copied().unwrap_or(0) + there;
+            // What a story says in another language is counted under other stems.
+            let of_story = topic.damping(stem).filter(|_| !across);
+            let damping = of_story.unwrap_or_else(|| damping(frequency, sentences));
             let named = !across && near.named.get(place).copied().unwrap_or(false);
             near.weight.get(place).copied().unwrap_or(0.0) * damping * if named { SHARE_OF_NAME } else { 1.0 }
         })

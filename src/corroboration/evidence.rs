@@ -97,12 +97,16 @@ evidence! {
     speaker_same,
     /// It has another one.
     speaker_other,
+    /// Both speakers are named in full, and no word of the names agrees.
+    person_other,
     /// The two statements' verbs cover one another.
     verbs,
     /// Words of the statement that the source's statement has.
     words_met,
     /// It has one at most.
     one_word,
+    /// What is told from the verb on is told there too.
+    predicate,
     /// Both have verbs, and these say something else.
     verbs_apart,
     /// Lead over the source's next window.
@@ -334,6 +338,7 @@ impl<'c, 's> Question<'c, 's> {
         let (words_met, one_word) = beside.words_met();
         (evidence.words_met, evidence.one_word) = (words_met, flag(one_word));
         (evidence.verbs, evidence.verbs_apart) = beside.verbs();
+        evidence.predicate = beside.predicate();
         let voices = (self.statement.speaker.as_ref(), there.speaker.as_ref());
         if let (Some(ours), Some(theirs)) = voices
             && let (Some(a), Some(b)) = (ours.surname(), theirs.surname())
@@ -341,6 +346,7 @@ impl<'c, 's> Question<'c, 's> {
             let same = same_name(a, b) || ours.name.iter().any(|n| n == b) || theirs.name.iter().any(|n| n == a);
             evidence.speaker_same = flag(same);
             evidence.speaker_other = flag(!same);
+            evidence.person_other = flag(ours.is_in_full() && theirs.is_in_full() && !ours.shares_name(theirs));
         }
     }
 

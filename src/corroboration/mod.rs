@@ -34,6 +34,7 @@ mod tables;
 mod terms;
 mod texts;
 mod ties;
+mod topic;
 pub mod training;
 mod vocabulary;
 mod weights;

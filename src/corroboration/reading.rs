@@ -92,6 +92,16 @@ impl Voice {
     pub fn surname(&self) -> Option<&str> {
         self.name.last().map(String::as_str)
     }
+
+    /// Whether it has more than one name.
+    pub fn is_in_full(&self) -> bool {
+        self.name.len() >= 2
+    }
+
+    /// Whether a word of the name may be one of the other's.
+    pub fn shares_name(&self, other: &Voice) -> bool {
+        self.name.iter().any(|ours| other.name.iter().any(|theirs| same_name(ours, theirs)))
+    }
 }
 
 /// A source made ready for comparison.

@@ -1,10 +1,12 @@
 //! The second pass: a match must hold backwards, against its rivals, and along a third source.
 
 use super::by_number::ByNumbers;
-use super::comparison::{Comparison, View, echoes};
+use super::comparison::{Comparison, View, cosine, echoes};
 use super::evidence::{Evidence, Question};
 use super::reading::{Reading, Statement};
+use super::texts::PAGE;
 use super::ties::Tie;
+use super::topic::Topic;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use super::windows::{Window, windows};
@@ -24,6 +26,8 @@ pub(super) const MOST_STEPS: usize = 6;
 /// A match weaker than this in both directions together is not looked for along third sources: with the fitted weights not
 /// even a sure path lifts one below 0.15 over the threshold. Paths were nearly all of the time beside 64 sources.
 pub(super) const LEAST_LIFTED: f32 = 0.05;
+/// Texts that tell what the story speaks of, the nearest to the page first.
+const TEXTS_OF_TOPIC: usize = 12;
 /// Agreement of two sentences from which the one's statement may be a rival for the other.
 const RIVAL_AGREEMENT: f32 = 0.15;
 /// Probabilities are held off 0 and 1 before log odds are taken.
@@ -100,6 +104,7 @@ pub(super) struct Desk<'r, 's> {
     pub readings: &'r [Reading<'s>],
     pub vocabulary: &'r Vocabulary<'r>,
     pub weights: &'r Weights,
+    topic: Topic,
     comparisons: RefCell<ByNumbers<(usize, usize), Rc<Comparison<'r, 's>>>>,
     hits: Kept<Hit>,
     both: Kept<(f32, f32)>,
@@ -111,7 +116,10 @@ pub(super) struct Desk<'r, 's> {
 impl<'r, 's> Desk<'r, 's> {
     pub fn new(readings: &'r [Reading<'s>], vocabulary: &'r Vocabulary<'r>, weights: &'r Weights) -> Self {
         let (comparisons, hits, both, echoes, known) = Default::default();
-        Desk { readings, vocabulary, weights, comparisons, hits, both, echoes, known }
+        let story = nearest(readings, PAGE, TEXTS_OF_TOPIC).into_iter().chain([PAGE]);
+        let story: Vec<&Reading> = story.filter_map(|text| readings.get(text)).collect();
+        let topic = Topic::of(&story, vocabulary.stems.len());
+        Desk { readings, vocabulary, weights, topic, comparisons, hits, both, echoes, known }
     }
 
     /// Takes the ties of one text to another for what a comparison would find.
@@ -154,7 +162,7 @@ impl<'r, 's> Desk<'r, 's> {
         if let Some(known) = self.comparisons.borrow().get(&key) {
             return Some(Rc::clone(known));
         }
-        let made = Rc::new(Comparison::new(self.readings.get(key.0)?, self.readings.get(key.1)?, self.vocabulary));
+        let made = Rc::new(Comparison::new(self.readings.get(key.0)?, self.readings.get(key.1)?, &self.topic, self.vocabulary));
         self.comparisons.borrow_mut().insert(key, Rc::clone(&made));
         Some(made)
     }
@@ -318,15 +326,17 @@ impl<'r, 's> Desk<'r, 's> {
 
     /// Sources of the page's story, nearest first, at most `most`.
     pub fn story(&self, page: usize, most: usize) -> Vec<usize> {
-        let Some(own) = self.readings.get(page) else { return Vec::new() };
-        let mut near: Vec<(f32, usize)> = (0..self.readings.len())
-            .filter(|&other| other != page)
-            .filter_map(|other| Some((super::comparison::cosine(own, self.readings.get(other)?), other)))
-            .filter(|&(cosine, _)| cosine >= STORY_GATE)
-            .collect();
-        sort_by(&mut near, |x, y| y.0.total_cmp(&x.0));
-        near.into_iter().map(|(_, other)| other).take(most).collect()
+        nearest(self.readings, page, most)
     }
+}
+
+fn nearest(readings: &[Reading], page: usize, most: usize) -> Vec<usize> {
+    let Some(own) = readings.get(page) else { return Vec::new() };
+    let others = readings.iter().enumerate().filter(|&(other, _)| other != page);
+    let near = others.map(|(number, other)| (cosine(own, other), number));
+    let mut near: Vec<(f32, usize)> = near.filter(|&(cosine, _)| cosine >= STORY_GATE).collect();
+    sort_by(&mut near, |x, y| y.0.total_cmp(&x.0));
+    near.into_iter().map(|(_, other)| other).take(most).collect()
 }
 
 /// Whether a window may be shown at all: no contradiction, and the same story or a long run of equal words.

@@ -21,11 +21,11 @@ from scipy.optimize import minimize
 PLUS = set(
     "coverage exact mass run run_mass run_share run_whole marks_covered numbers_shared speaker role cue stated margin "
     "reciprocity window_covered whole mutual_margin mutual_reciprocity names_shared "
-    "accord accord_margin accord_reciprocity speaker_same words_met verbs neighbours order score story first back both path path_margin assigned".split()
+    "accord accord_margin accord_reciprocity speaker_same words_met verbs predicate neighbours order score story first back both path path_margin assigned".split()
 )
 MINUS = set(
     "short numbers_conflict numbers_missing negation negation_in_run modality antonym speaker_conflict "
-    "speaker_conflict_alone speaker_other verbs_apart one_word names_conflict two_sentences position days rival_window rival_statement".split()
+    "speaker_conflict_alone speaker_other person_other verbs_apart one_word names_conflict two_sentences position days rival_window rival_statement".split()
 )
 STRENGTH = 3.0
 OTHER_STORY = 0.5
