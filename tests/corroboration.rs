@@ -296,3 +296,23 @@ fn a_search_reads_numbers_in_any_spelling_and_passes_over_small_words() {
     }
     assert!(index.search("zeppelin the", 10).is_empty());
 }
+
+#[test]
+fn a_single_word_in_marks_is_not_carried_by_a_source_that_lacks_it() {
+    let page = source(
+        "page",
+        "2024-03-04",
+        "Port Ellery builds a second harbour wall, which the village of Hask across the bay fears.\n\n\
+         The council has long said it is a “protective” barrier, and that every harbour town has the right to build one.",
+    );
+    let told = |text: &str| {
+        let first =
+            "Port Ellery is building a second harbour wall, and the village of Hask across the bay fears it.\n\n";
+        source("other", "2024-03-05", &format!("{first}{text}"))
+    };
+    let other = told("The council of Hask said the harbour could become the next link of the protection barrier.");
+    assert_eq!(matches_of(&page, &[other], "protective"), []);
+    let same =
+        told("The council said that it was a protective barrier and that any harbour town had the right to build one.");
+    assert_eq!(matches_of(&page, &[same], "protective").len(), 1);
+}

@@ -5,6 +5,7 @@ use super::by_number::{Listed, Numbers};
 use super::comparison::View;
 use super::contradiction::{contradicts, has_antonym};
 use super::names::same_name;
+use super::picked_word::lacks_picked_word;
 use super::reading::{Reading, Statement};
 use super::terms::{Class, Term};
 use super::vocabulary::Vocabulary;
@@ -244,15 +245,22 @@ impl<'c, 's> Question<'c, 's> {
         evidence
     }
 
-    /// Whether the window contradicts the part that it matches.
+    /// Whether the window contradicts the part that it matches, or lacks the one word that was quoted.
     pub fn is_contradicted(&self, window: &Window) -> bool {
         let sentences = self.view.to.sentences.get(window.first..window.end).unwrap_or_default();
-        let terms = self
-            .view
-            .to
-            .terms
-            .get(sentences.first().map_or(0, |s| s.terms.start)..sentences.last().map_or(0, |s| s.terms.end));
-        contradicts(self.part_terms(window.part), terms.unwrap_or_default(), self.vocabulary)
+        let terms = sentences.first().map_or(0, |s| s.terms.start)..sentences.last().map_or(0, |s| s.terms.end);
+        let terms = self.view.to.terms.get(terms).unwrap_or_default();
+        contradicts(self.part_terms(window.part), terms, self.vocabulary) || self.is_word_missing(window, terms)
+    }
+
+    /// Whether one side picked a single word and the other has it not.
+    fn is_word_missing(&self, window: &Window, terms: &[Term]) -> bool {
+        let (from, to) = (self.view.from, self.view.to);
+        let there = self.best_of(window).and_then(|(best, _)| to.statements.get(best));
+        let ours = (0..self.statement.parts.len()).map(|part| self.part_terms(part)).max_by_key(|terms| terms.len());
+        from.lexicon.number == to.lexicon.number
+            && (lacks_picked_word(from, self.statement, terms)
+                || there.is_some_and(|there| lacks_picked_word(to, there, ours.unwrap_or_default())))
     }
 
     fn part_terms(&self, number: usize) -> &'c [Term] {

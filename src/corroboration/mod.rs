@@ -24,6 +24,7 @@ mod lexicon;
 mod matching;
 mod names;
 mod numbers;
+mod picked_word;
 mod reading;
 mod reason;
 mod relation;

@@ -162,7 +162,12 @@ impl<'r, 's> Desk<'r, 's> {
         if let Some(known) = self.comparisons.borrow().get(&key) {
             return Some(Rc::clone(known));
         }
-        let made = Rc::new(Comparison::new(self.readings.get(key.0)?, self.readings.get(key.1)?, &self.topic, self.vocabulary));
+        let made = Rc::new(Comparison::new(
+            self.readings.get(key.0)?,
+            self.readings.get(key.1)?,
+            &self.topic,
+            self.vocabulary,
+        ));
         self.comparisons.borrow_mut().insert(key, Rc::clone(&made));
         Some(made)
     }
