@@ -192,5 +192,7 @@ mod tests {
         assert_eq!(wording.after_lead("Byron Lake"), None);
         assert_eq!(wording.after_written("This post was written by Jane Doe"), Some("Jane Doe"));
         assert_eq!(wording.parts("Jane Doe and Ole Lind"), ["Jane Doe", "Ole Lind"]);
+        assert!(["No Author", "Unknown", "Redaktion"].iter().all(|text| wording.is_nobody(text)));
+        assert!(!wording.is_nobody("Jane Nobody"));
     }
 }
