@@ -6,21 +6,21 @@
 //! over. A test holds both against each other.
 //!
 //! * `tag`: names and attributes.
+//! * `doctype`: which rules a page follows.
 //! * `raw`: where scripts, styles and titles end.
 //! * `reference`: `&amp;` and the like.
 
+mod doctype;
 mod raw;
 mod reference;
 mod tag;
 
 use super::NodeId;
-use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{self, Doctype, TagKind, Token, TokenSink, TokenSinkResult, TokenizerOpts};
+use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult};
 use memchr::{memchr, memchr3, memmem};
 use std::borrow::Cow;
-use std::cell::RefCell;
 use tag::Names;
 
 /// Hands the tokens of a page to a sink, the end of the page included.
@@ -205,18 +205,11 @@ impl<'h, S: TokenSink<Handle = NodeId>> Tokens<'h, S> {
         self.send(Token::CommentToken(StrTendril::new()));
     }
 
-    /// The declaration of the document's type, which decides how old the page's rules are: html5ever reads it.
     fn take_doctype(&mut self) {
         let bytes = self.rest().as_bytes();
         let end = self.at + memchr(b'>', bytes).map_or(bytes.len(), |end| end + 1);
-        let reader = tokenizer::Tokenizer::new(Doctypes::default(), TokenizerOpts::default());
-        let input = BufferQueue::default();
-        input.push_back(self.slice(self.at, end));
-        let _ = reader.feed(&input);
-        reader.end();
-        if let Some(doctype) = reader.sink.found.take() {
-            self.send(Token::DoctypeToken(doctype));
-        }
+        let text = self.html.get(self.at + "<!doctype".len()..end).unwrap_or_default();
+        self.send(Token::DoctypeToken(doctype::read(text)));
         self.at = end;
     }
 }
@@ -233,23 +226,6 @@ fn comment_end(text: &[u8]) -> usize {
         }
     }
     text.len()
-}
-
-/// Keeps the declaration that it is given.
-#[derive(Default)]
-struct Doctypes {
-    found: RefCell<Option<Doctype>>,
-}
-
-impl TokenSink for Doctypes {
-    type Handle = NodeId;
-
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<NodeId> {
-        if let Token::DoctypeToken(doctype) = token {
-            *self.found.borrow_mut() = Some(doctype);
-        }
-        TokenSinkResult::Continue
-    }
 }
 
 #[cfg(test)]

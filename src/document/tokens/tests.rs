@@ -1,14 +1,16 @@
 use super::*;
 use crate::document::Attribute;
-use html5ever::tokenizer::{Tag, Tokenizer};
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tokenizer::{Tag, Tokenizer, TokenizerOpts};
 use html5ever::{LocalName, local_name};
 use proptest::prelude::*;
+use std::cell::{Cell, RefCell};
 
 /// Writes tokens down, text joined and attributes that nobody reads left out.
 #[derive(Default)]
 struct Notes {
     notes: RefCell<String>,
-    in_drawing: std::cell::Cell<bool>,
+    in_drawing: Cell<bool>,
 }
 
 impl Notes {
@@ -84,6 +86,9 @@ fn odd_markup_gives_the_tokens_that_html5ever_makes_of_it() {
     for html in [
         "\u{feff}<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 4.01//EN' \"x\"><P Class=a CLASS=b ID = 'c'>x</P >",
         "<!doctype><!DOCTYPE html SYSTEM 'a>b'><!doctype html",
+        "<!DOCTYPE HTML PUBLIC><!doctype html public \"a\"'b' c><!doctype html public 'a' b><!doctype html public a 'b'>",
+        "<!doctype html system><!doctype html system 'a' b><!doctype html  x><!doctypehtml><!doctype html public'a'",
+        "<!DOCTYPE html PUBLIC 'a\0' \"b\" ><!doctype html system \"a",
         "a < b <3 <",
         "a</",
         "</><//><?x?><!x><!-><!-->a<!--->b<!-- - -- --!>c<!--a--b--->d<!--<!-->e<!--",
@@ -141,6 +146,9 @@ const PIECES: &[&str] = &[
     "<![CDATA[",
     "]]>",
     "<!doctype ",
+    "html ",
+    "public ",
+    "system ",
     " id=",
     " class='",
     "&amp",
