@@ -259,3 +259,22 @@ fn voices_in_capitals_make_a_transcript_wherever_they_stand() {
         ],
     );
 }
+
+#[test]
+fn an_office_in_front_of_a_full_name_is_no_part_of_it() {
+    let named = |text: &str, language: &str| -> Vec<(String, Option<String>)> {
+        let text = RunningText::of_lines(text);
+        let found = quotation::find(&text, Some(language));
+        found.into_iter().filter_map(|q| q.speaker).map(|s| (s.name, s.role)).collect()
+    };
+    let person = |name: &str, role: Option<&str>| (name.to_owned(), role.map(str::to_owned));
+    assert_eq!(
+        named("Der Hydrologe Paul Etter von der Universität Talbrück sagt: „Das reicht nicht.“", "de"),
+        [person("Paul Etter", Some("Hydrologe"))]
+    );
+    assert_eq!(named("„Wir warten“, sagt Bäckerin Wibke Tormann.", "de"), [person("Wibke Tormann", Some("Bäckerin"))]);
+    assert_eq!(
+        named("« Le pont est vieux », détaille Mme Cardin. Ana Sofia Cardin dirige le port.", "fr"),
+        [person("Ana Sofia Cardin", None)]
+    );
+}

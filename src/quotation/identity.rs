@@ -53,7 +53,9 @@ impl People {
             // "Мэр Речинска Ольга Ларина": the name begins with the given name.
             let given = (start..run.end).filter(|&k| tokens.holds(k, Token::is_word));
             let given = given.enumerate().find(|(_, k)| tokens.holds(*k, |t| t.is(Class::MALE | Class::FEMALE)));
-            let (skip, start) = given.filter(|(n, _)| n + 1 < words.len()).unwrap_or((0, start));
+            let given = given.filter(|(n, _)| n + 1 < words.len());
+            let office = || words.len() > 2 && words.first().is_some_and(|w| is_office(w, tokens.lexicon));
+            let (skip, start) = given.unwrap_or_else(|| if office() { (1, start + 1) } else { (0, start) });
             // "burmistrz Zarzecza Klara Wietrowa": behind a role a place in the genitive, then the name.
             let town = usize::from(
                 skip == 0
@@ -78,7 +80,10 @@ impl People {
                 let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
                 let front = Sentence { tokens: tokens.span(&(0..start)), ..*tokens };
                 let honorific = |word: &str| tokens.lexicon.is_honorific(word.trim_end_matches('.'));
-                let role = role_noun(&front).and(Some(role)).filter(|r| !r.split_whitespace().all(honorific));
+                let role = role_noun(&front)
+                    .or(skip.checked_sub(1).filter(|_| tokens.lexicon.capital_nouns))
+                    .and(Some(role))
+                    .filter(|r| !r.split_whitespace().all(honorific));
                 return Identity { name: self.lengthened(words), role };
             }
         }
@@ -272,7 +277,12 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
     runs.into_iter().rev().find(|run| {
         let closed = Class::OF | Class::PREPOSITION | Class::RELATIVE | Class::AND | Class::SUBORDINATOR | Class::DATE;
         let describes = tokens.holds(run.end, |t| t.is_word() && !t.is(closed) && !t.past);
-        let hangs = tokens.before(run.start).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION));
+        // "Der Hydrologe Paul Lund": the article that opens the mention is no genitive.
+        let opens = |k: usize| k == 1 && tokens.holds(0, |t| t.is(Class::ARTICLE));
+        let hangs_at = |k: usize| tokens.before(k).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION)) && !opens(k);
+        // "Paul Lund von der Universität Bergen"
+        let article = run.start > 1 && tokens.before(run.start).is_some_and(|b| b.is_small(Class::ARTICLE));
+        let hangs = hangs_at(run.start) || article && hangs_at(run.start - 1);
         // "the Russian President" is a role.
         let role = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
         !describes && !hangs && !role
@@ -318,6 +328,14 @@ fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
         Some((first, rest)) if tokens.lexicon.class(&first.to_lowercase()).is(Class::ARTICLE) => rest,
         _ => phrase,
     }
+}
+
+/// Endings of German nouns for those who do or know something: no name has them in front of two more.
+const OFFICE_ENDINGS: &[&str] = &["erin", "orin", "istin", "entin", "antin", "login", "loge"];
+
+/// "Bäckerin", "Glaziologe": whether a noun in front of a full name says what somebody is.
+fn is_office(word: &str, lexicon: &Lexicon) -> bool {
+    lexicon.capital_nouns && word.chars().count() > 6 && OFFICE_ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Gender that a pronoun asks for.

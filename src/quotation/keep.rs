@@ -99,6 +99,9 @@ fn flag(value: bool) -> f32 {
 /// Sureness of what stands in marks as a name only.
 const NEVER: f32 = -100.0;
 
+/// Words from which on a stretch that begins small is no name, whatever noun stands in front.
+const CLAUSE_WORDS: usize = 4;
+
 /// Words in front of a stretch among which one says that somebody is called so.
 const NAMED_REACH: usize = 4;
 
@@ -215,7 +218,7 @@ pub(super) fn features(
         heading: flag(place.heading),
         after_noun: flag(
             before.is_some_and(|b| is_noun(b, lexicon))
-                && !(names_property || judged || lexicon.capital_nouns && small_first),
+                && !(names_property || judged || small_first && (lexicon.capital_nouns || count >= CLAUSE_WORDS)),
         ),
         before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
         silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),

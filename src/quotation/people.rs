@@ -131,7 +131,11 @@ impl People {
             core.iter().map(|t| bare(sentence.text.get(t.start..t.end).unwrap_or_default())).collect();
         let (Some(head), Some(last)) = (core.first(), core.last()) else { return };
         let given = core.iter().rposition(|t| t.is(Class::MALE | Class::FEMALE)).filter(|n| n + 1 < core.len());
-        let words = core_name(words.get(given.unwrap_or(0)..).unwrap_or_default());
+        // "Ana Sofia Cardin": all her given names; "St. Paul Mayor Chris Berg": only those that touch.
+        let is_given = |n: usize| core.get(n).is_some_and(|t| t.is(Class::MALE | Class::FEMALE));
+        let first = given.map(|n| (0..n).rev().take_while(|&k| is_given(k)).last().unwrap_or(n));
+        let more = first.and_then(|first| words.get(first..given?)).unwrap_or_default();
+        let words = [more, core_name(words.get(given.unwrap_or(0)..).unwrap_or_default())].concat();
         let Some(surname) = words.last().map(|w| w.to_lowercase()) else { return };
         let given = given.and_then(|n| core.get(n)).unwrap_or(head).class;
         if words.len() > 1 && gender.is_none() {
