@@ -66,6 +66,8 @@ interface Match {
   copyOf: string | null;
   relation: Relation;
   spanText: string;
+  /** Whether the source has it in quotation marks. */
+  inMarks: boolean;
   score: number;
   /** Whether it is as good as sure; else it is shown as a perhaps. */
   sure: boolean;
@@ -75,9 +77,9 @@ interface Match {
   grounds: Ground[];
   href: string | null;
 }
-interface Carrier { source: SourceCard; copies: SourceCard[]; spanText: string; href: string | null }
+interface Carrier { source: SourceCard; copies: SourceCard[]; spanText: string; inMarks: boolean; href: string | null }
 interface Missing { text: string; speaker: string | null; carriers: Carrier[] }
-interface Corroborated { matches: Match[][]; missing: Missing[]; sharing: number; sources: number }
+interface Corroborated { matches: Match[][]; missing: Missing[]; sharing: number; /** Saved sources that can be compared with the page, and the others. */ sources: number; incomparable: number }
 
 /** A saved source seen as a page: answer to `library.corroborate`. */
 interface SourceEvent { source: SourceCard; quotations: Quotation[]; corroborated: Corroborated }

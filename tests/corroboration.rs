@@ -316,3 +316,24 @@ fn a_single_word_in_marks_is_not_carried_by_a_source_that_lacks_it() {
         told("The council said that it was a protective barrier and that any harbour town had the right to build one.");
     assert_eq!(matches_of(&page, &[same], "protective").len(), 1);
 }
+
+#[test]
+fn a_shown_span_leaves_no_mark_open_and_tells_whether_it_stands_in_marks() {
+    let page = source(
+        "page",
+        "2024-03-04",
+        "The harbour bridge of Port Ellery was closed after divers found cracked pillars.\n\n\
+         Mayor Ines Calder said the bridge would not be reopened until every pillar had been replaced.",
+    );
+    let found = |text: &str| {
+        let first = "Port Ellery's harbour bridge stays shut. Divers found cracks in two pillars.\n\n";
+        let other = source("other", "2024-03-05", &format!("{first}{text}"));
+        let found = matches_of(&page, std::slice::from_ref(&other), "reopened");
+        found.first().map(|found| (other.text.slice(&found.span).to_owned(), found.in_marks))
+    };
+    let sentence = "We will not reopen the bridge until every pillar has been replaced.";
+    let two = format!("“{sentence} Nobody has to swim, there are boats enough,” Mayor Ines Calder said on Tuesday.");
+    assert_eq!(found(&two), Some((sentence.to_owned(), true)));
+    let told = "Mayor Ines Calder said that the bridge would not reopen until every pillar had been replaced.";
+    assert_eq!(found(told).map(|(_, in_marks)| in_marks), Some(false));
+}

@@ -385,3 +385,16 @@ fn a_source_that_is_saved_again_is_tied_again() {
     now(library.put(vec![removed])).unwrap();
     assert_eq!(now(library.tend(10, &Tables::none())).unwrap().tied, 1);
 }
+
+#[test]
+fn sources_in_languages_that_cannot_be_compared_are_counted_apart() {
+    let library = library();
+    for (number, language) in [Some("en-GB"), Some("fr"), Some("de"), None].into_iter().enumerate() {
+        let mut source = record(&format!("https://gazette.example/{number}"), "The ferry stops.").source;
+        source.language = language.map(str::to_owned);
+        now(library.save(source, MORNING)).unwrap();
+    }
+    let page = Source { language: Some("en".to_owned()), ..article("page", ARTICLE) };
+    let found = now(library.corroborate(&page, &Tables::none())).unwrap();
+    assert_eq!((found.comparable, found.incomparable), (2, 2));
+}

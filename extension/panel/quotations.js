@@ -54,9 +54,10 @@ function countWords(total, corroborated, isSaved) {
   if (!corroborated) return found;
   // A page is not compared with itself.
   const others = corroborated.sources - (isSaved ? 1 : 0);
-  if (others <= 0) return `${found} · ${message(isSaved ? 'library_only_this' : 'library_empty')}`;
+  const { incomparable } = corroborated;
+  if (others <= 0 && !incomparable) return `${found} · ${message(isSaved ? 'library_only_this' : 'library_empty')}`;
   const { sure, perhaps } = countCarried(corroborated.matches);
-  if (!sure && !perhaps) return `${found} · ${counted('none_carried', others)}`;
+  if (!sure && !perhaps) return `${found} · ${[others > 0 && counted('none_carried', others), incomparable && counted('incomparable', incomparable)].filter(Boolean).join(', ')}`;
   return [found, counted('carried', sure), perhaps ? counted('perhaps_carried', perhaps) : ''].filter(Boolean).join(', ');
 }
 

@@ -2,6 +2,7 @@
 
 use super::by_number::Numbers;
 use super::comparison::{cosine, days_between};
+use super::enclosed::{enclosed, is_in_marks};
 use super::reading::Reading;
 use super::second_pass::{Desk, passes_gate, same_place};
 use super::texts::{PAGE, Texts};
@@ -141,10 +142,11 @@ fn told(desk: &Desk, texts: &Texts, group: &[Lacking], original: &[usize]) -> Mi
     };
     let carriers = carriers
         .iter()
-        .map(|&(_, source, r, number)| Carrier {
-            source: r.source.id.clone(),
-            span: r.statements.get(number).map_or(0..0, |s| s.range.clone()),
-            copies: copies_of(source, &r.source.id),
+        .map(|&(_, source, r, number)| {
+            let span = r.statements.get(number).map_or(0..0, |s| s.range.clone());
+            let span = enclosed(r.source, span);
+            let in_marks = is_in_marks(r.source, &span);
+            Carrier { source: r.source.id.clone(), span, in_marks, copies: copies_of(source, &r.source.id) }
         })
         .collect();
     Missing { text: text.unwrap_or_default(), speaker, carriers }

@@ -5,6 +5,7 @@ use super::by_number::ByNumbers;
 use super::common_run::QuotedPairs;
 use super::comparison::{View, cosine};
 use super::edits::edits;
+use super::enclosed::{enclosed, is_in_marks};
 use super::event::originals;
 use super::reading::{Reading, Statement};
 use super::reason::{grounds, reason};
@@ -87,17 +88,19 @@ fn described(
     vocabulary: &Vocabulary,
 ) -> Match {
     let (relation, marks) = relation(view, number, &hit.window);
-    let span = marks.unwrap_or_else(|| exact_span(view, statement, &hit.window));
+    let source = view.to.source;
+    let span = enclosed(source, marks.unwrap_or_else(|| exact_span(view, statement, &hit.window)));
     let same_occasion = hit.evidence.days * MOST_DAYS <= DAYS_OF_ONE_OCCASION;
     let page_words = view.from.source.text.slice(&statement.words);
     let grounds = grounds(view, statement, &hit.window, &hit.evidence, relation, vocabulary);
     Match {
         source: String::new(),
         copy_of: None,
+        in_marks: is_in_marks(source, &span),
         relation,
         score,
         same_occasion,
-        edits: edits(page_words, view.to.source.text.slice(&span)),
+        edits: edits(page_words, source.text.slice(&span)),
         reason: reason(relation, &grounds, same_occasion),
         grounds,
         span,

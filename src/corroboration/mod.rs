@@ -15,6 +15,7 @@ mod common_run;
 mod comparison;
 mod contradiction;
 mod edits;
+mod enclosed;
 mod event;
 mod evidence;
 mod ground;
@@ -81,6 +82,9 @@ pub struct Match {
     pub copy_of: Option<String>,
     /// Where in the source's text, in bytes.
     pub span: Range<usize>,
+    /// Whether these words stand in quotation marks there.
+    #[serde(default)]
+    pub in_marks: bool,
     /// How the source carries it.
     pub relation: Relation,
     /// Probability that both report the same statement, 0 to 1.
@@ -144,6 +148,9 @@ pub struct Carrier {
     pub source: String,
     /// Where in its text, in bytes.
     pub span: Range<usize>,
+    /// Whether these words stand in quotation marks there.
+    #[serde(default)]
+    pub in_marks: bool,
     /// Ids of sources that are copies of this one's text.
     pub copies: Vec<String>,
 }

@@ -96,14 +96,25 @@ impl Tables {
     /// Whether the words of two sources can be compared: they are in one language, or the packs lead both into English.
     /// Others are linked by names, numbers and words that look alike only, so that finding nothing tells nothing.
     pub fn can_compare(&self, a: &Source, b: &Source) -> bool {
-        let of = |source: &Source| lexicon(source.language.as_deref(), &source.text.text);
-        let (here, there) = (of(a), of(b));
+        self.are_comparable(
+            (a, a.language.as_deref()),
+            (lexicon(b.language.as_deref(), &b.text.text), b.language.as_deref()),
+        )
+    }
+
+    /// The same of a source of which only the language is known.
+    pub fn can_compare_with(&self, source: &Source, tag: &str) -> bool {
+        self.are_comparable((source, source.language.as_deref()), (lexicon(Some(tag), ""), Some(tag)))
+    }
+
+    fn are_comparable(&self, (source, tag): (&Source, Option<&str>), (there, other): (&Lexicon, Option<&str>)) -> bool {
+        let here = lexicon(tag, &source.text.text);
         let is_led = |lexicon: &Lexicon| lexicon.has_tables || self.pack(lexicon.number).is_some();
         if here.number != there.number {
             return is_led(here) && is_led(there);
         }
         // Languages without a lexicon have the same number, and are told apart by their tags.
-        here.number != u8::MAX || primary_tag(a) == primary_tag(b)
+        here.number != u8::MAX || primary_tag(tag) == primary_tag(other)
     }
 
     pub(super) fn row(&self, stem: &str) -> Option<u32> {
@@ -135,9 +146,9 @@ impl Tables {
     }
 }
 
-/// The language of a source without script and region.
-fn primary_tag(source: &Source) -> Option<String> {
-    source.language.as_ref().and_then(|tag| tag.split(['-', '_']).next()).map(str::to_ascii_lowercase)
+/// A language without script and region.
+fn primary_tag(tag: Option<&str>) -> Option<String> {
+    tag.and_then(|tag| tag.split(['-', '_']).next()).map(str::to_ascii_lowercase)
 }
 
 /// How much a stem tells where nothing is known of it: long words are rarer (Zipf's law of abbreviation).

@@ -63,7 +63,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             let library = library().await?;
             let tables = tables(&library).await?;
             let found = library.corroborate(&page, &tables).await?;
-            to_js(&Corroboration::of(&page, &found, library.len(), &tables))
+            to_js(&Corroboration::of(&page, &found, &tables))
         }
         Request::Tables { bytes } => {
             let tables = Tables::from_bytes(&bytes).map_err(|error| Failure::new("tablesDamaged", &error))?;
@@ -89,7 +89,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             let Some(record) = library.get(&id).await? else { return Ok(JsValue::NULL) };
             let tables = tables(&library).await?;
             let found = library.corroborate(&record.source, &tables).await?;
-            to_js(&EventReply::of(&record.source, &found, library.len(), &tables))
+            to_js(&EventReply::of(&record.source, &found, &tables))
         }
         Request::LibraryExport { after, limit } => {
             to_js(&library().await?.export(after.as_deref(), limit, &now()).await?)

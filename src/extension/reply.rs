@@ -106,7 +106,9 @@ pub struct Corroboration {
     matches: Vec<Vec<MatchReply>>,
     missing: Vec<MissingReply>,
     sharing: usize,
+    /// Saved sources that can be compared with the page, and the others.
     sources: usize,
+    incomparable: usize,
 }
 
 #[derive(Serialize)]
@@ -117,6 +119,8 @@ struct MatchReply {
     copy_of: Option<String>,
     relation: Relation,
     span_text: String,
+    /// Whether the source has it in quotation marks.
+    in_marks: bool,
     score: f32,
     /// Whether it is as good as sure; else it is shown as a perhaps.
     sure: bool,
@@ -140,6 +144,8 @@ struct CarrierReply {
     /// Sources whose text is the same.
     copies: Vec<SourceReply>,
     span_text: String,
+    /// Whether the source has it in quotation marks.
+    in_marks: bool,
     href: Option<String>,
 }
 
@@ -159,8 +165,8 @@ struct SourceReply {
 type Beside<'s> = (&'s Source, bool);
 
 impl Corroboration {
-    /// The reply for what was found among `saved` sources with these tables.
-    pub fn of(page: &Source, found: &Corroborated, saved: usize, tables: &Tables) -> Self {
+    /// The reply for what was found with these tables.
+    pub fn of(page: &Source, found: &Corroborated, tables: &Tables) -> Self {
         debug_assert_eq!(page.quotations.len(), found.matches.len());
         let beside = |source| (source, tables.can_compare(page, source));
         let by_id: HashMap<&str, Beside> = found.sources.iter().map(|s| (s.id.as_str(), beside(s))).collect();
@@ -172,7 +178,13 @@ impl Corroboration {
             })
             .collect();
         let missing = found.missing.iter().map(|m| missing_reply(m, &by_id)).collect();
-        Corroboration { matches, missing, sharing: found.sharing(), sources: saved }
+        Corroboration {
+            matches,
+            missing,
+            sharing: found.sharing(),
+            sources: found.comparable,
+            incomparable: found.incomparable,
+        }
     }
 }
 
@@ -182,6 +194,7 @@ fn match_reply(found: &Match, (source, comparable): Beside) -> MatchReply {
         source: source_reply(source, comparable),
         copy_of: found.copy_of.clone(),
         relation: found.relation,
+        in_marks: found.in_marks,
         score: found.score,
         sure: found.is_sure(),
         same_occasion: found.same_occasion,
@@ -212,6 +225,7 @@ fn carrier_reply(carrier: &Carrier, (source, comparable): Beside, by_id: &HashMa
         copies: copies.map(|&(copy, comparable)| source_reply(copy, comparable)).collect(),
         href: text_fragment::link(&source.url, &span_text),
         span_text,
+        in_marks: carrier.in_marks,
     }
 }
 
@@ -251,12 +265,12 @@ pub struct EventReply {
 }
 
 impl EventReply {
-    /// The reply for a saved source and what was found for it among `saved` sources with these tables.
-    pub fn of(source: &Source, found: &Corroborated, saved: usize, tables: &Tables) -> Self {
+    /// The reply for a saved source and what was found for it with these tables.
+    pub fn of(source: &Source, found: &Corroborated, tables: &Tables) -> Self {
         EventReply {
             source: source_reply(source, true),
             quotations: quotations(source),
-            corroborated: Corroboration::of(source, found, saved, tables),
+            corroborated: Corroboration::of(source, found, tables),
         }
     }
 }

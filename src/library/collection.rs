@@ -76,6 +76,10 @@ pub struct Corroborated {
     pub missing: Vec<Missing>,
     /// The sources that were read for it.
     pub sources: Vec<Source>,
+    /// How many saved sources can be compared with the page.
+    pub comparable: usize,
+    /// How many cannot, for want of a language pack: finding nothing in them tells nothing.
+    pub incomparable: usize,
 }
 
 impl Corroborated {
@@ -229,7 +233,21 @@ impl<S: Store> Library<S> {
     pub async fn corroborate(&self, page: &Source, tables: &Tables) -> Result<Corroborated, StoreError> {
         let (sources, ties) = self.near(page, tables, CANDIDATES).await?;
         let Findings { matches, missing } = corroboration::findings(page, &sources, &ties, tables);
-        Ok(Corroborated { matches, missing, sources })
+        let (comparable, incomparable) = self.count_comparable(page, tables);
+        Ok(Corroborated { matches, missing, sources, comparable, incomparable })
+    }
+
+    /// How many saved sources can be compared with `page`, and how many not, going by the languages they state. The page itself
+    /// counts among them where it is saved.
+    fn count_comparable(&self, page: &Source, tables: &Tables) -> (usize, usize) {
+        let shelf = self.shelf.borrow();
+        let mut by_language: BTreeMap<&str, usize> = BTreeMap::new();
+        for heading in shelf.headings.values() {
+            *by_language.entry(heading.language.as_deref().unwrap_or_default()).or_default() += 1;
+        }
+        let can = |tag: &str| tag.is_empty() || tables.can_compare_with(page, tag);
+        let count = |is: bool| by_language.iter().filter(|(tag, _)| can(tag) == is).map(|(_, n)| n).sum();
+        (count(true), count(false))
     }
 
     /// The sources that may share a quotation with `page`, nearest first, and their ties. The page itself is not among them.

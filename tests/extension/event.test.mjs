@@ -9,13 +9,13 @@ import { carriersOf, tableOf } from '../../extension/event/table.js';
 const source = (id, date = null) => ({ id, url: `https://${id}.example/story`, outlet: id, date, title: `Story of ${id}`, language: 'en', comparable: true });
 
 /** @param {SourceCard} of @param {string | null} [copyOf] @returns {Match} */
-const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', score: 0.9, sure: true, sameOccasion: true, edits: [], grounds: [], href: null });
+const match = (of, copyOf = null) => ({ source: of, copyOf, relation: 'variant', spanText: 'words', inMarks: true, score: 0.9, sure: true, sameOccasion: true, edits: [], grounds: [], href: null });
 
 /** @param {string} text @returns {Quotation} */
 const quotation = text => ({ text, kind: 'direct', speaker: null, block: 0, start: 0, end: text.length, element: null });
 
 /** @param {Match[][]} matches @param {Missing[]} [missing] @returns {Corroborated} */
-const corroborated = (matches, missing = []) => ({ matches, missing, sharing: 0, sources: 9 });
+const corroborated = (matches, missing = []) => ({ matches, missing, sharing: 0, sources: 9, incomparable: 0 });
 
 const PAGE = source('page', '2026-05-04');
 
@@ -40,13 +40,13 @@ test('copies that name each other still have a column', () => {
 
 test('a statement that the page lacks is a row without the page', () => {
   const other = source('other', '2026-05-05');
-  const { rows } = tableOf(PAGE, [quotation('a')], corroborated([[]], [{ text: 'lacking', speaker: 'Nora Vael', carriers: [{ source: other, copies: [], spanText: 'lacking', href: null }] }]));
+  const { rows } = tableOf(PAGE, [quotation('a')], corroborated([[]], [{ text: 'lacking', speaker: 'Nora Vael', carriers: [{ source: other, copies: [], spanText: 'lacking', inMarks: true, href: null }] }]));
   assert.deepEqual(rows.map(row => [row.words, row.isMissing, row.cells.map(cell => cell?.relation ?? null)]), [['a', false, ['own', null]], ['lacking', true, [null, 'carried']]]);
 });
 
 test('what only sources in other languages carry is no lack of the page, and they keep their column', () => {
   const [foreign, other] = [{ ...source('foreign', '2026-05-05'), comparable: false }, source('other', '2026-05-06')];
-  const carrier = (/** @type {SourceCard} */ one, /** @type {string} */ spanText) => ({ source: one, copies: [], spanText, href: null });
+  const carrier = (/** @type {SourceCard} */ one, /** @type {string} */ spanText) => ({ source: one, copies: [], spanText, inMarks: true, href: null });
   const { columns, rows } = tableOf(PAGE, [quotation('a')], corroborated([[]], [
     { text: 'fremd', speaker: null, carriers: [carrier(foreign, 'fremd')] },
     { text: 'beide', speaker: null, carriers: [carrier(foreign, 'beide'), carrier(other, 'both')] },

@@ -70,7 +70,7 @@ test('what is reported without marks gets none when it is copied, and nobody is 
 /** @param {string} id @param {boolean} sure @param {string | null} [copyOf] @returns {Match} */
 const match = (id, sure, copyOf = null) => ({
   source: { id, url: `https://${id}.example/`, outlet: id, date: null, title: null, language: 'en', comparable: true },
-  copyOf, relation: 'reported', spanText: 'words', score: sure ? 0.9 : 0.55, sure, sameOccasion: true, edits: [], grounds: [], href: null,
+  copyOf, relation: 'reported', spanText: 'words', inMarks: true, score: sure ? 0.9 : 0.55, sure, sameOccasion: true, edits: [], grounds: [], href: null,
 });
 
 test('sources that only perhaps carry a quotation stand behind the sure ones, copies with their original', () => {

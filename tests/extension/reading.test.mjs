@@ -7,7 +7,7 @@ import { session, standIn } from './stand_ins.mjs';
 const { toggle } = await import('../../extension/background/reading.js');
 
 const article = { isArticle: true, title: 'A', blocks: [], clutter: [] };
-const corroborated = { matches: [[]], missing: [], sharing: 0, sources: 3 };
+const corroborated = { matches: [[]], missing: [], sharing: 0, sources: 3, incomparable: 0 };
 
 /** A core that finds these words in the first reading, the second and so on. @param {string[]} words */
 function coreThatFinds(words) {
