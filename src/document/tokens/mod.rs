@@ -228,5 +228,5 @@ fn comment_end(text: &[u8]) -> usize {
     text.len()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
