@@ -474,3 +474,48 @@ fn a_frame_beside_the_paragraphs_is_not_read_as_one_of_them() {
     assert!(texts(&article).iter().all(|text| !text.contains("quiet weekend")));
     assert_eq!(texts(&article).iter().filter(|text| text.contains("ferry")).count(), 8);
 }
+
+#[test]
+fn byline_and_date_stay_behind_a_standfirst() {
+    let standfirst =
+        "Eleven years the gates stood closed; on Monday the board opened them, and nobody could say for how long.";
+    let html = format!(
+        "<title>Dam opens</title><main><header><h1>Dam opens</h1><p class=standfirst>{standfirst}</p>\
+         <div class=meta><p class=byline>By Ansa Rowntree</p><p class=date><time>12 June 2024, 8.45 pm</time></p></div></header>\
+         <div class=text>{}</div></main>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    let kinds: Vec<BlockKind> = article.blocks.iter().take(3).map(|b| b.kind).collect();
+    assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Byline, BlockKind::Date], "{:?}", texts(&article));
+    let flat = html.replace("<header>", "").replace("</header>", "").replace("<div class=text>", "");
+    assert_eq!(texts(&read(&flat)), texts(&article));
+}
+
+#[test]
+fn an_advertisement_in_a_nameless_wrapper_between_the_paragraphs_goes() {
+    let html = format!(
+        "<article><h1>Ferry</h1>{}<div class=block-3 data-q=1><div id=\"google_ads_iframe_7__container__\" data-q=2><iframe src=\"https://ads.example/f\"></iframe></div></div>\
+         <div class=block-4 data-q=3><ins class=adsbygoogle data-q=5><iframe src=\"https://ads.example/g\"></iframe></ins></div>\
+         <div class=stage data-q=8><div class=reel></div><div class=ad-slot data-q=9></div></div><figure data-q=6><iframe data-q=7 src=\"https://video.example/v\"></iframe></figure>{}</article>",
+        paragraphs(1..5),
+        paragraphs(5..9)
+    );
+    let article = read(&html);
+    let hidden: Vec<u32> = article.clutter.iter().flat_map(|c| c.elements.clone()).collect();
+    assert_eq!(hidden, [1, 3, 9], "{:?}", article.clutter);
+}
+
+#[test]
+fn a_page_that_is_no_article_keeps_its_pictures_and_buttons() {
+    let cards: String = (1..25)
+        .map(|n| format!("<section class=card><div class=tools data-q={}><button>Save</button><svg></svg></div><h2><a href=/s{n}>Story number {n} of the day from the coast</a></h2><p>A line of what it tells.</p></section>", n + 10))
+        .collect();
+    let html = format!(
+        "<title>The Gazette</title><nav data-q=1><button></button><a href=/></a></nav><main>{cards}</main><div class=ad-slot data-q=2><iframe></iframe></div>"
+    );
+    let article = read(&html);
+    assert!(!article.is_article);
+    let hidden: Vec<u32> = article.clutter.iter().flat_map(|c| c.elements.clone()).collect();
+    assert_eq!(hidden, [2], "{:?}", article.clutter);
+}

@@ -1,7 +1,7 @@
 //! What stands beside the article: its kind, the evidence in plain words, and the nodes to hide.
 
 use super::block::{Clutter, ClutterKind};
-use super::hiding::Hiding;
+use super::hiding::{Hiding, LIES_OVER};
 use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
 use crate::document::Tag;
@@ -62,8 +62,9 @@ pub(super) fn unless_sure(layout: &Layout) -> Vec<bool> {
     layout.passages.iter().map(|passage| !SURE.contains(&reason(layout, passage).0)).collect()
 }
 
-/// The passages that are not kept, each with kind, evidence and the nodes to hide.
-pub(super) fn clutter_of(layout: &Layout, kept: &[bool]) -> Vec<Clutter> {
+/// The passages that are not kept, each with kind, evidence and the nodes to hide; of a page that is no article only what
+/// is clutter on any page.
+pub(super) fn clutter_of(layout: &Layout, kept: &[bool], only_sure: bool) -> Vec<Clutter> {
     let hiding = Hiding::of(layout, kept);
     let mut clutter: Vec<Clutter> = layout
         .passages
@@ -75,7 +76,8 @@ pub(super) fn clutter_of(layout: &Layout, kept: &[bool]) -> Vec<Clutter> {
             Clutter { kind, text: passage.text.clone(), evidence: evidence.to_owned(), elements: hiding.nodes(passage) }
         })
         .collect();
-    clutter.extend(hiding.without_text());
+    let silent = hiding.without_text().into_iter();
+    clutter.extend(silent.filter(|c| !only_sure || SURE.contains(&c.kind) || c.evidence == LIES_OVER));
     clutter
 }
 
@@ -113,7 +115,7 @@ pub(super) fn reason(layout: &Layout, passage: &Passage) -> (ClutterKind, &'stat
     } else if is_in(Tag::Iframe) {
         (ClutterKind::Advertisement, "stands in a frame of its own")
     } else if block.visibility.overlay {
-        (ClutterKind::Other, "lies over the page")
+        (ClutterKind::Other, LIES_OVER)
     } else if passage.link_density() > 0.6 {
         (ClutterKind::Related, "is a link to another page")
     } else {

@@ -8,6 +8,9 @@ use super::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
 use crate::document::{NodeId, Tag};
 
+/// Evidence of what is laid over the page, an article's or another's.
+pub(super) const LIES_OVER: &str = "lies over the page";
+
 /// Share of linked words from which pictures are those of teasers.
 const TEASER_LINKS: f32 = 0.3;
 
@@ -126,32 +129,56 @@ impl<'l, 'd> Hiding<'l, 'd> {
     /// Elements without text that are clutter: frames of advertisements, empty overlays, bars, what lies outside the article.
     pub fn without_text(&self) -> Vec<Clutter> {
         let mut found = Vec::new();
+        // Whether the element, or one around it, is found already.
+        let mut is_found: Vec<bool> = Vec::with_capacity(self.layout.elements.len());
         for (index, element) in self.layout.elements.iter().enumerate() {
-            let is_outermost =
-                !self.holds_article(index) && index != element.parent && self.holds_article(element.parent);
-            if !is_outermost || element.sums.words > 0.0 {
+            let above = index != element.parent && is_found.get(element.parent).copied().unwrap_or(false);
+            is_found.push(above);
+            if above || self.holds_article(index) || index == element.parent || element.sums.words > 0.0 {
                 continue;
             }
-            let Some(number) = self.layout.document.number(element.node) else { continue };
-            if let Some((kind, evidence)) = self.silent(index, element) {
-                found.push(Clutter {
-                    kind,
-                    text: String::new(),
-                    evidence: evidence.to_owned(),
-                    elements: vec![number],
-                });
+            let is_outermost = self.holds_article(element.parent);
+            // A wrapper without a name may hold an advertisement.
+            let reason = if is_outermost { self.silent(index, element) } else { Self::advertising(element) };
+            let Some((kind, evidence)) = reason else { continue };
+            if let Some(last) = is_found.last_mut() {
+                *last = true;
             }
+            let Some(number) = self.number_around(index, element) else { continue };
+            found.push(Clutter { kind, text: String::new(), evidence: evidence.to_owned(), elements: vec![number] });
         }
         found
+    }
+
+    /// The number of the outermost element that holds this one alone: an empty wrapper would leave a strip.
+    fn number_around(&self, index: ElementIndex, element: &Element) -> Option<u32> {
+        let is_alone = |(level, around): &(usize, &Element)| {
+            around.sums.elements <= element.sums.elements + *level as f32
+                && around.sums.pictures <= element.sums.pictures
+        };
+        self.layout
+            .ancestors(index)
+            .take_while(|&e| !self.holds_article(e))
+            .filter_map(|e| self.element(e))
+            .enumerate()
+            .take_while(is_alone)
+            .filter_map(|(_, around)| self.layout.document.number(around.node))
+            .last()
+    }
+
+    /// What is named for advertising.
+    fn advertising(element: &Element) -> Option<(ClutterKind, &'static str)> {
+        let is_named = element.names.has_any(&[Topic::Advertisement, Topic::Sponsored]);
+        is_named.then_some((ClutterKind::Advertisement, "is an element named for advertising"))
     }
 
     fn silent(&self, index: ElementIndex, element: &Element) -> Option<(ClutterKind, &'static str)> {
         let is_inside = self.is_inside.get(index).copied().unwrap_or(false);
         let has_frame = element.sums.frames > 0.0 || matches!(element.tag, Tag::Iframe | Tag::Frame);
-        if element.names.has_any(&[Topic::Advertisement, Topic::Sponsored]) {
-            Some((ClutterKind::Advertisement, "is an element named for advertising"))
+        if let Some(found) = Self::advertising(element) {
+            Some(found)
         } else if element.visibility.overlay {
-            Some((ClutterKind::Other, "lies over the page"))
+            Some((ClutterKind::Other, LIES_OVER))
         } else if element.tag == Tag::Nav || element.names.has(Topic::Navigation) && element.sums.anchors > 0.0 {
             Some((ClutterKind::Navigation, "is the site's navigation"))
         } else if !is_inside && has_frame {

@@ -184,10 +184,8 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
 
 /// The answer that a decision on the passages makes.
 fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Option<String>, scope: Scope) -> Article {
-    let mut shown = match (&refusal, scope) {
-        (Some(_), Scope::Sure) => clutter::unless_sure(layout),
-        _ => body.kept.clone(),
-    };
+    let only_sure = refusal.is_some() && scope == Scope::Sure;
+    let mut shown = if only_sure { clutter::unless_sure(layout) } else { body.kept.clone() };
     let headline = metadata.title.passage.or(metadata.title.instead);
     if let Some(headline) = headline.and_then(|index| shown.get_mut(index)) {
         *headline = true;
@@ -205,7 +203,7 @@ fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Optio
         direction: metadata.direction,
         picture: metadata.picture,
         blocks: blocks::blocks_of(layout, &body.kept),
-        clutter: clutter::clutter_of(layout, &shown),
+        clutter: clutter::clutter_of(layout, &shown, only_sure),
         certainty: body.certainty,
     }
 }

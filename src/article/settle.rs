@@ -61,6 +61,9 @@ const KICKER_WORDS: f32 = 8.0;
 /// Passages after the headline within which a standfirst, a byline or a date line stands.
 const HEAD_PASSAGES: usize = 12;
 
+/// Passages after a standfirst within which the text begins: byline, date, and a bar of tools, one line each.
+const TOOL_PASSAGES: usize = 24;
+
 /// Most words of a page that is but a note: nothing can stand beside it.
 const NOTE_WORDS: f32 = 12.0;
 
@@ -316,6 +319,7 @@ impl<'l> Settling<'_, 'l, '_> {
     /// Names and numbers alone, after the text has begun: author boxes, times of players.
     fn drop_stray_lines(&mut self) {
         let first = self.first_text().unwrap_or(0);
+        let begin = self.text_begin().unwrap_or(first);
         let cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
         for index in (first + 1..self.len()).filter(|index| !cells.contains(index)) {
             let Some(passage) = self.tables.passage(index) else { continue };
@@ -328,7 +332,10 @@ impl<'l> Settling<'_, 'l, '_> {
                 .any(|e| self.tables.element(e).is_some_and(|e| e.tag == Tag::Time));
             let is_number = passage.words.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit()));
             let is_sure = self.probability(index) >= SURE_LINE;
-            if !in_group && !is_sure && (self.kind(index) == BlockKind::Byline || is_number && !is_timed) {
+            if !in_group
+                && !is_sure
+                && (index > begin && self.kind(index) == BlockKind::Byline || is_number && !is_timed)
+            {
                 self.set(index, false);
             }
         }
@@ -376,9 +383,27 @@ impl<'l> Settling<'_, 'l, '_> {
         })
     }
 
+    /// Where the text begins: behind a standfirst, which stands in another element than the paragraphs or has the byline
+    /// below it.
+    fn text_begin(&self) -> Option<usize> {
+        let first = self.first_text()?;
+        if !self.headline.is_some_and(|h| h < first && first <= h + HEAD_PASSAGES) {
+            return Some(first);
+        }
+        let parent = |index: usize| self.tables.places.get(index).map(|p| p.parent);
+        let is_text = |&i: &usize| {
+            self.is_kept(i) && self.kind(i) == BlockKind::Paragraph && self.tables.passage(i).is_some_and(|p| p.is_good)
+        };
+        let next = (first + 1..self.len().min(first + 1 + TOOL_PASSAGES)).find(is_text);
+        let is_standfirst = |&next: &usize| {
+            parent(first) != parent(next) || (first + 1..next).any(|i| self.kind(i) == BlockKind::Byline)
+        };
+        Some(next.filter(is_standfirst).unwrap_or(first))
+    }
+
     /// What stands between headline and text: standfirst, byline, date.
     fn keep_head(&mut self) {
-        let (Some(headline), Some(first)) = (self.headline, self.first_text()) else { return };
+        let (Some(headline), Some(first)) = (self.headline, self.text_begin()) else { return };
         for index in headline + 1..first.min(headline + 1 + HEAD_PASSAGES) {
             let Some(passage) = self.tables.passage(index) else { continue };
             if self.is_kept(index) || passage.findings.calls > 0 {
