@@ -9,6 +9,7 @@ use super::texts::{PAGE, Texts};
 use super::{Carrier, Match, Missing};
 use crate::sorting::sort_by_key;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// Sources of an event that are compared with one another, the nearest to the page first.
 const MOST_SOURCES: usize = 10;
@@ -36,11 +37,16 @@ pub(super) fn missing(desk: &Desk, texts: &Texts, matches: &[Vec<Match>]) -> Vec
     let mut story = desk.story(PAGE, readings.len());
     story.retain(|&n| original.get(n) == Some(&n) && (carriers.contains(&n) || is_of_event(desk, n)));
     story.truncate(MOST_SOURCES);
+    let shown = shown_places(texts, matches);
+    let is_shown = |source: usize, range: &Range<usize>| {
+        shown.iter().any(|(carrier, span)| *carrier == source && same_place(span, range))
+    };
     let lacking: Vec<Lacking> = story
         .iter()
         .flat_map(|&source| readings.get(source).map(|r| (source, r)))
         .flat_map(|(source, r)| r.statements.iter().enumerate().map(move |(number, s)| (source, number, s)))
         .filter(|(_, _, s)| s.quotation.is_some() && s.whole().len() >= LEAST_CONTENT)
+        .filter(|&(source, _, s)| !is_shown(source, &s.range))
         .filter(|&(source, number, _)| {
             best(desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < weights.threshold)
         })
@@ -50,6 +56,15 @@ pub(super) fn missing(desk: &Desk, texts: &Texts, matches: &[Vec<Match>]) -> Vec
         grouped(desk, &lacking, &story).iter().map(|group| told(desk, texts, group, &original)).collect();
     sort_by_key(&mut out, |missing| std::cmp::Reverse(missing.carriers.len()));
     out
+}
+
+/// Where sources are said to carry what the page quotes: what is shown as carried is not told as missing too.
+fn shown_places(texts: &Texts, matches: &[Vec<Match>]) -> Vec<(usize, Range<usize>)> {
+    let place = |found: &Match| {
+        let (_, number) = texts.sources().find(|(id, _)| *id == found.source)?;
+        Some((number, found.span.clone()))
+    };
+    matches.iter().flatten().filter_map(place).collect()
 }
 
 /// Whether a text tells of the page's event, going by its words and its day.
