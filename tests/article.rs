@@ -519,3 +519,18 @@ fn a_page_that_is_no_article_keeps_its_pictures_and_buttons() {
     let hidden: Vec<u32> = article.clutter.iter().flat_map(|c| c.elements.clone()).collect();
     assert_eq!(hidden, [2], "{:?}", article.clutter);
 }
+
+#[test]
+fn a_name_that_begins_like_a_call_for_money_is_none() {
+    for (language, teaser) in [
+        ("es", "Donald Kolbe sigue dominando el partido de la costa, dicen sus rivales."),
+        ("it", "Donatella Rossi apre il museo del porto dopo dieci anni di lavori."),
+    ] {
+        let cards: String = (0..40)
+            .map(|n| format!("<div class=card><h3><a href=/a{n}>Número {n}</a></h3><p>{teaser}</p></div>"))
+            .collect();
+        let article =
+            read(&format!("<html lang={language}><title>El Faro</title><body><main>{cards}</main></body></html>"));
+        assert!(article.clutter.iter().all(|c| c.kind != ClutterKind::Donation), "{language}: {:?}", article.clutter);
+    }
+}
