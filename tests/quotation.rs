@@ -161,6 +161,26 @@ fn a_lost_mark_costs_one_paragraph() {
 }
 
 #[test]
+fn an_unclosed_quotation_ends_where_the_paragraph_the_incise_or_its_source_ends_it() {
+    let goes_on = "“The gate opens in May,” said Runa Tveit. “Nobody closed it. It was left to rust.\n\nHe left at noon.";
+    assert_found(
+        "en",
+        goes_on,
+        &[("The gate opens in May,", "Runa Tveit"), ("Nobody closed it. It was left to rust.", "Runa Tveit")],
+    );
+    assert_found(
+        "en",
+        "Runa Tveit spoke at noon.\n\n“Without the U.S.[ money, she added, “the gate would have stayed shut.”",
+        &[("Without the U.S.[ money", "Runa Tveit"), ("the gate would have stayed shut.", "Runa Tveit")],
+    );
+    assert_found(
+        "en",
+        "Runa Tveit: “The gate opens in May. It was left to rust. [Harbour Gazette.]",
+        &[("The gate opens in May. It was left to rust.", "Runa Tveit")],
+    );
+}
+
+#[test]
 fn a_fragment_is_partial_and_its_statement_is_the_clause() {
     let (text, found) = only("en", "Runa Tveit said that the council had “ignored” every warning about the gate.");
     assert_eq!(found.kind, QuotationKind::Partial);

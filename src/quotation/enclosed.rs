@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Characters at the end of a block set apart in which a signature is looked for.
 const SIGNATURE: usize = 100;
 
+/// Words of an incise between two commas at most: "she said", "the former minister added".
+const INCISE_WORDS: usize = 4;
+
 /// Sign of a block that is set apart as a quotation and has no marks.
 pub(super) const SET_APART: char = '>';
 
@@ -116,18 +119,23 @@ fn set_apart(text: &RunningText, from: usize, to: usize, quotes: Vec<Marked>) ->
     vec![Marked { outer: from..end, inner: from..end, closed: true, sign: SET_APART }]
 }
 
-/// An unclosed quotation runs on when it opens its block, follows a colon or comma, or the next block opens with a
-/// mark again; else its closer was lost and it ends with the sentence.
+/// An unclosed quotation runs on when it opens its block, follows a colon, a comma or an earlier quotation of it, or the
+/// next block opens with a mark again; else its closer was lost and it ends with the sentence, or where "he said," cuts in.
 fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &str, lexicon: &Lexicon) {
     let before = text.slice(&(from..quote.outer.start)).trim_end();
     let goes_on = next.starts_with(['“', '"', '„', '«', '»', '”', '‘']) || next.starts_with("''");
-    let deliberate = quote.outer.end == to && (before.is_empty() || before.ends_with([':', ',']) || goes_on);
     let body = text.slice(&quote.inner);
-    let cut = if deliberate && before.is_empty() {
+    let reopened = quote.outer.end < to;
+    // “Q,” said X. “Q. Q.
+    let resumes = before.ends_with('.') && before.contains(quote.sign);
+    let runs_on = !reopened && (before.is_empty() || before.ends_with([':', ',']) || resumes || goes_on);
+    let cut = if reopened {
+        sentence_end(body).or_else(|| cut_in(body, lexicon))
+    } else if runs_on && before.is_empty() {
         // “Q, said X on Monday.” without its closing mark.
         narration_in(body, lexicon)
-    } else if deliberate {
-        None
+    } else if runs_on {
+        source_behind(body)
     } else {
         sentence_end(body)
     };
@@ -135,6 +143,22 @@ fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &
         quote.inner.end = quote.inner.start + end;
         quote.outer.end = quote.inner.end;
     }
+}
+
+/// Byte in front of the source in brackets that a digest sets behind what it cites: “Q. [The Gazette.]
+fn source_behind(body: &str) -> Option<usize> {
+    let open = body.strip_suffix(']')?.rfind('[')?;
+    let words = body.get(..open)?.trim_end();
+    words.ends_with(['.', '!', '?']).then_some(words.len())
+}
+
+/// Byte of the comma behind which "he said," leads over to the next mark: “Q, he said, “Q.”
+fn cut_in(body: &str, lexicon: &Lexicon) -> Option<usize> {
+    let front = body.trim_end().strip_suffix(',')?;
+    let at = front.rfind(',')?;
+    let mut words = front.get(at + 1..)?.split_whitespace();
+    let short = words.clone().nth(INCISE_WORDS).is_none();
+    (short && words.any(|word| lexicon.class(&word.to_lowercase()).is(Class::STRONG))).then_some(at)
 }
 
 /// Where a quotation begins of which only the closing mark at byte `mark` is left: with the block if the one in front
@@ -168,17 +192,23 @@ fn lost_opener(
     told.find_map(|(at, _)| begins(at + 1))
 }
 
-/// Byte behind the first full stop that a capital letter follows.
+/// Byte behind the first full stop that space and a capital letter follow; the stop of an initial or of U.S. is none.
 fn sentence_end(body: &str) -> Option<usize> {
     let mut stop = None;
     for (at, c) in body.char_indices() {
         match stop {
-            Some(end) if c.is_whitespace() => stop = Some(end),
-            Some(end) if c.is_uppercase() => return Some(end),
-            _ => stop = matches!(c, '.' | '!' | '?').then_some(at + 1),
+            Some((end, _)) if c.is_whitespace() => stop = Some((end, true)),
+            Some((end, true)) if c.is_uppercase() => return Some(end),
+            _ => stop = (matches!(c, '.' | '!' | '?') && !is_initial(body, at)).then_some((at + 1, false)),
         }
     }
     None
+}
+
+/// Whether a single capital letter stands in front of byte `at`.
+fn is_initial(body: &str, at: usize) -> bool {
+    let mut front = body.get(..at).unwrap_or_default().chars().rev();
+    front.next().is_some_and(char::is_uppercase) && front.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Byte of the comma behind which a reporting verb takes over.
