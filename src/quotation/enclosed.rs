@@ -79,6 +79,7 @@ pub(super) fn quotes_of(
         quotes = quotes.into_iter().flat_map(|q| dialogue::interrupted(&text.text, q, lexicon)).collect();
     }
     let next = text.stretches.get(block + 1).map(|s| text.slice(&s.range)).unwrap_or_default();
+    let mut quotes = with_shared_closer(text, quotes, lexicon);
     for quote in &mut quotes {
         if !quote.closed {
             close(text, quote, from, to, next, lexicon);
@@ -86,6 +87,30 @@ pub(super) fn quotes_of(
     }
     quotes.retain(|q| text.slice(&q.inner).contains(char::is_alphanumeric));
     quotes
+}
+
+/// “They say, “Q?” X asks: a quotation within the quotation, whose closing mark closes both.
+fn with_shared_closer(text: &RunningText, quotes: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
+    let mut merged: Vec<Marked> = Vec::with_capacity(quotes.len());
+    for quote in quotes {
+        match merged.last_mut() {
+            Some(outer) if !outer.closed && quote.closed && introduces(text, outer, &quote, lexicon) => {
+                outer.inner.end = quote.inner.end;
+                outer.outer.end = quote.outer.end;
+                outer.closed = true;
+            }
+            _ => merged.push(quote),
+        }
+    }
+    merged
+}
+
+/// Whether the words of `outer` lead by a verb of saying and a comma to the marks of `inner`: no stop and no incise.
+fn introduces(text: &RunningText, outer: &Marked, inner: &Marked, lexicon: &Lexicon) -> bool {
+    let body = text.slice(&outer.inner);
+    let lead = (outer.outer.end == inner.outer.start).then(|| body.trim_end().strip_suffix([',', ':'])).flatten();
+    let verb = lead.and_then(|l| l.split_whitespace().next_back()).unwrap_or_default().to_lowercase();
+    lexicon.class(&verb).is(Class::STRONG) && sentence_end(body).is_none() && cut_in(body, lexicon).is_none()
 }
 
 /// "– Vi har «fått nok», sier X": a line of dialogue with marks in it; what lies inside the line belongs to it.

@@ -184,6 +184,8 @@ pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
                         open = None;
                         target = None;
                     }
+                } else if let Some(behind) = target.is_none().then(|| pair_inside(text, &opener, &marks, i)).flatten() {
+                    i = behind;
                 } else if target.is_none() && reopens(&opener, &mark) {
                     if nests(&opener, &marks, i) {
                         open = Some((opener, depth + 1));
@@ -266,6 +268,23 @@ fn closes(opener: &Mark, mark: &Mark) -> bool {
         '＂' => mark.sign == '＂',
         _ => false,
     }
+}
+
+/// Number of the closer of a pair of the other double kind that mark `i` opens inside "…" or “…”: it is embedded in the
+/// sentence, or what closes the outer pair follows.
+fn pair_inside(text: &str, opener: &Mark, marks: &[Mark], i: usize) -> Option<usize> {
+    let mark = marks.get(i).filter(|m| m.leans_right())?;
+    let (inner, outer) = match (opener.sign, mark.sign) {
+        ('"', '“') => ('”', '"'),
+        ('“', '"') => ('"', '”'),
+        _ => return None,
+    };
+    let mut later = marks.iter().enumerate().skip(i + 1).take(SINGLE_REACH).filter(|(_, m)| !m.is_single());
+    let (closer, _) = later.next().filter(|(_, m)| m.sign == inner && !m.leans_right())?;
+    let front = text.get(..mark.at).unwrap_or_default().trim_end();
+    let embedded = inner == '”' && front.ends_with(char::is_alphanumeric);
+    let follows = later.next().is_some_and(|(_, m)| m.sign == outer && m.leans_left());
+    (embedded || follows).then_some(closer)
 }
 
 /// Whether `mark` opens the same kind once more.
