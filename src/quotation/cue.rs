@@ -43,6 +43,9 @@ const REACH: usize = 60;
 /// Words of a subject that nothing but its place tells: "relatives of the missing".
 const LONGEST_NOUN: usize = 6;
 
+/// Tokens of a subject between somebody's words and their verb at most, with the words: “Q,” the mayor's son Lund.
+const SHORT_SUBJECT: usize = 6;
+
 impl Sentence<'_> {
     /// The sentence's reporting verbs in order.
     pub fn cues(&self) -> Vec<Cue> {
@@ -58,7 +61,8 @@ impl Sentence<'_> {
                 cues.push(cue);
                 continue;
             }
-            if self.is_verb(i) || headline && self.is_headline_verb(i) || self.is_unlisted_verb(i) {
+            let verb = self.is_verb(i) || headline && self.is_headline_verb(i);
+            if verb || self.is_unlisted_verb(i) || self.ends_attribution(i) {
                 let main =
                     cues.iter().rev().find(|c| !c.according && c.subject.is_some()).and_then(|c| c.subject.clone());
                 cues.push(self.cue_at(i, main));
@@ -163,6 +167,23 @@ impl Sentence<'_> {
             && self.follows_words(i)
             && parted()
             && self.names_somebody(i + 1)
+    }
+
+    /// “Q,” Lund shot back. “Q,” she boomed: nothing but a short subject stands between somebody's words and the verb, and
+    /// nothing but an adverb between the verb and the stop.
+    fn ends_attribution(&self, i: usize) -> bool {
+        let verb = |t: &Token| !t.capital && (t.is(Class::CUE) || t.past && t.class == Class::default());
+        if self.lexicon.order != Order::SubjectFirst || !self.holds(i, verb) {
+            return false;
+        }
+        let behind = if self.holds(i + 1, |t| t.is_small(Class::ADVERB)) { i + 2 } else { i + 1 };
+        let short = (i.saturating_sub(SHORT_SUBJECT)..i).rev().find(|&k| self.holds(k, Token::is_quote));
+        let ends = self.at(behind).is_none_or(|t| t.is_one_of(".,;") || t.is_small(Class::PREPOSITION));
+        let Some(quote) = short.filter(|_| ends) else { return false };
+        let named = |k: usize| self.holds(k, |t| t.is_name() || t.is_small(Class::ROLE | Class::DETERMINER | Class::HIS));
+        let pronoun = i == quote + 2 && self.holds(quote + 1, |t| t.is_small(Class::HE | Class::SHE | Class::THEY));
+        let subject = pronoun || i > quote + 1 && (quote + 1..i).all(named);
+        subject && self.at(quote).is_some_and(|t| self.is_comma_inside(t))
     }
 
     /// Whether the quotation that `token` stands for ends in a comma.

@@ -104,6 +104,8 @@ impl Sentence<'_> {
             {
                 match comma() {
                     Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
+                    // "Conceding that it was “Q” she warned": the participle is nobody, and who speaks comes behind.
+                    _ if token.is(Class::GERUND) && self.lexicon.order == Order::SubjectFirst => return None,
                     _ => break,
                 }
             } else {
