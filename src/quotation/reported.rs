@@ -56,9 +56,22 @@ impl Sentence<'_> {
             }
             let behind = words.start > cue.at;
             let statement = self.statement_of(words, cue, cues);
+            if self.sets_scene(&statement) {
+                continue;
+            }
             found.extend(if behind { self.split(statement) } else { vec![statement] });
         }
         found
+    }
+
+    /// "On Tuesday, after the vote, X said, “Q”": what leads up to a verb whose words stand in marks behind it tells when
+    /// and where, and is not said.
+    pub fn sets_scene(&self, statement: &Statement) -> bool {
+        let leads = Class::PREPOSITION | Class::SUBORDINATOR | Class::GERUND | Class::DATE;
+        let scene = statement.words.end <= statement.cue && self.holds(statement.words.start, |t| t.is(leads));
+        let behind = statement.cue + 1;
+        let opened = usize::from(self.holds(behind, |t| t.is_one_of(",:") || t.is_small(Class::THAT)));
+        scene && self.holds(behind + opened, Token::is_quote)
     }
 
     /// "Nobody said that": whether the subject of a reporting word is nobody.

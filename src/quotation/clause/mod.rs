@@ -54,6 +54,7 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         .filter_map(|candidate| statement(&sight, candidate))
         .flat_map(|statement| sentence.split(statement))
         .filter(|statement| !accompanies(sentence, statement) && !is_thing(sentence, statement))
+        .filter(|statement| !sentence.sets_scene(statement))
         .collect();
     let stays = |rule: &&Statement| {
         let likely = || candidates.iter().any(|c| c.words == rule.words && c.probability > LEAST_RULE);
