@@ -162,7 +162,8 @@ fn a_lost_mark_costs_one_paragraph() {
 
 #[test]
 fn an_unclosed_quotation_ends_where_the_paragraph_the_incise_or_its_source_ends_it() {
-    let goes_on = "“The gate opens in May,” said Runa Tveit. “Nobody closed it. It was left to rust.\n\nHe left at noon.";
+    let goes_on =
+        "“The gate opens in May,” said Runa Tveit. “Nobody closed it. It was left to rust.\n\nHe left at noon.";
     assert_found(
         "en",
         goes_on,

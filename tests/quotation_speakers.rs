@@ -278,3 +278,47 @@ fn an_office_in_front_of_a_full_name_is_no_part_of_it() {
         [person("Ana Sofia Cardin", None)]
     );
 }
+
+#[test]
+fn the_outer_speaker_keeps_what_a_weaker_subject_stands_in_front_of() {
+    assert_read(
+        "en",
+        &[
+            "Rudd, who says [~the town must send a boat|Rudd], wrote that the mayor’s plan “[will not end it|Rudd].”",
+            "Anna Berg said [~the move was made by commissioner Bill Rudd|Anna Berg] and said, “[Whom will you trust?|Anna Berg]”",
+            "Speaker Paul Ryder told the station on Monday that Rudd’s comments “[show bias to me|Paul Ryder].”",
+            "Clara Rowan said that the lock, which some have argued is too dear, was a “[gift to the town|Clara Rowan].”",
+            "Knowing that there would be a deal “[down the line|she]” she warned: “[It will not come soon|she].”",
+        ],
+    );
+}
+
+#[test]
+fn a_verb_behind_a_short_subject_ends_an_attribution() {
+    assert_read(
+        "en",
+        &[
+            "“[Call it a day|Orla Menk],” Orla Menk shot back with a laugh.",
+            "Orla Menk sat down. “[Off with it|Orla Menk],” she boomed.",
+        ],
+    );
+}
+
+#[test]
+fn what_sets_the_scene_of_marked_words_is_no_statement() {
+    assert_read(
+        "en",
+        &["On Monday, after winning the vote, Clara Rowan said, “[I am ready to rent a wagon|Clara Rowan].”"],
+    );
+}
+
+#[test]
+fn marks_of_another_kind_nest_and_one_closer_may_end_both() {
+    assert_read(
+        "en",
+        &[
+            "Dr. Rudd wrote:\n\n\"[The ministry is not about “Equal Law” anymore|Rudd].\n\n\"[It is about “the states,” which decide|Rudd].\"",
+            "“[When the same faults turn up twice, at what point do the owners say, “Maybe it is us?|Rudd]” Rudd asked.",
+        ],
+    );
+}

@@ -272,9 +272,12 @@ impl Sentence<'_> {
         let route = if colon { Route::Colon } else { Route::InFront };
         let mut usable = in_front.iter().rev().filter(|c| !c.according).filter_map(|c| {
             let subject = c.subject.clone().filter(|s| self.plausible(s))?;
-            (!subject.contains(&k)).then_some((c, subject))
+            (!subject.contains(&k) && !self.is_in_closed_relative(c.at, &subject, k)).then_some((c, subject))
         });
-        let nominal = self.possessor(k);
+        // "Lund told the paper that Berg's comments “were unfair”" are Lund's words.
+        let told = in_front.iter().rev().find(|c| c.strong && c.subject.is_some() && self.says_that(c));
+        let told = told.is_some_and(|c| self.complements(c, k)) && !self.opens_with_capital(k);
+        let nominal = self.possessor(k).filter(|n| !(told && n.end + 1 == k));
         if let Some((near, subject)) = usable.next().filter(|(c, _)| nominal.as_ref().is_none_or(|n| n.end <= c.at)) {
             let strong: Vec<(&Cue, Span)> = std::iter::once((near, subject.clone()))
                 .chain(usable)
@@ -310,7 +313,7 @@ impl Sentence<'_> {
             }
             return Some(Attribution { speaker: pick.1, cue: Some(pick.0.at), route });
         }
-        if let Some(speaker) = self.possessor(k) {
+        if let Some(speaker) = nominal {
             return Some(Attribution { speaker, cue: None, route: Route::InFront });
         }
         if let Some(cue) = in_front.iter().rev().find(|c| c.according)
@@ -333,6 +336,19 @@ impl Sentence<'_> {
             return Some(Attribution { speaker, cue: None, route });
         }
         None
+    }
+
+    /// "the plan, which some have called dear, was a “Q”": whether the clause of the verb at `cue` ended in front of `k`.
+    fn is_in_closed_relative(&self, cue: usize, subject: &Span, k: usize) -> bool {
+        let relative = self.before(subject.start).is_some_and(|b| b.is_small(Class::RELATIVE));
+        let goes_on = |i: usize| self.holds(i, |t| t.is_sign(',')) && self.holds(i + 1, |t| t.is_small(Class::BE));
+        relative && (cue + 1..k).any(goes_on)
+    }
+
+    /// Whether the words of the quotation at token `k` begin with a capital letter.
+    fn opens_with_capital(&self, k: usize) -> bool {
+        let body = self.at(k).and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default();
+        body.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
     }
 
     /// "Lund counts two such evenings:": behind a name a small word with an object is a verb, in the lexicon or not. The name.

@@ -63,13 +63,24 @@ impl Sentence<'_> {
             }
             let verb = self.is_verb(i) || headline && self.is_headline_verb(i);
             if verb || self.is_unlisted_verb(i) || self.ends_attribution(i) {
-                let main =
-                    cues.iter().rev().find(|c| !c.according && c.subject.is_some()).and_then(|c| c.subject.clone());
+                let main = self.main_subject(&cues);
                 cues.push(self.cue_at(i, main));
             }
             i += 1;
         }
         cues
+    }
+
+    /// Whose words another verb goes on with: the last subject, but in "Lund said the move was made by Berg and said" not
+    /// the thing of which a verb with other uses tells.
+    fn main_subject(&self, cues: &[Cue]) -> Option<Span> {
+        let mut told = cues.iter().rev().filter(|c| !c.according && c.subject.is_some());
+        let last = told.next()?;
+        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::PRONOUN | Class::RELATIVE;
+        let speaks = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(person));
+        let thing = !last.strong && !last.subject.as_ref().is_some_and(speaks);
+        let speaker = told.find(|c| c.strong && c.subject.as_ref().is_some_and(speaks)).filter(|_| thing);
+        speaker.unwrap_or(last).subject.clone()
     }
 
     /// "Lund ist der Meinung, dass": the noun reports, its verb has the subject.
@@ -180,7 +191,8 @@ impl Sentence<'_> {
         let short = (i.saturating_sub(SHORT_SUBJECT)..i).rev().find(|&k| self.holds(k, Token::is_quote));
         let ends = self.at(behind).is_none_or(|t| t.is_one_of(".,;") || t.is_small(Class::PREPOSITION));
         let Some(quote) = short.filter(|_| ends) else { return false };
-        let named = |k: usize| self.holds(k, |t| t.is_name() || t.is_small(Class::ROLE | Class::DETERMINER | Class::HIS));
+        let named =
+            |k: usize| self.holds(k, |t| t.is_name() || t.is_small(Class::ROLE | Class::DETERMINER | Class::HIS));
         let pronoun = i == quote + 2 && self.holds(quote + 1, |t| t.is_small(Class::HE | Class::SHE | Class::THEY));
         let subject = pronoun || i > quote + 1 && (quote + 1..i).all(named);
         subject && self.at(quote).is_some_and(|t| self.is_comma_inside(t))
@@ -299,6 +311,10 @@ impl Sentence<'_> {
             }
         }
         let next = self.behind(verb);
+        // "Lund, who had sent troops, wrote that the plan": what is said begins.
+        if !quoted && self.holds(next, |t| t.is_small(Class::THAT)) {
+            return None;
+        }
         let opens = self.holds(next, |t| {
             t.is_name()
                 || t.is(Class::DETERMINER | Class::ROLE | Class::TITLE | Class::POSSESSIVE)

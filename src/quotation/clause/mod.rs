@@ -62,7 +62,7 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         let alone = || !found.iter().any(|other| overlap(&other.words, &rule.words));
         is_settled(sentence, rule) || (rule.strong || short || likely()) && alone()
     };
-    let kept: Vec<Statement> = rules.iter().filter(stays).cloned().collect();
+    let kept: Vec<Statement> = rules.iter().filter(|rule| stays(rule) && !is_thing(sentence, rule)).cloned().collect();
     found.extend(kept);
     found.sort_by_key(|statement| statement.words.start);
     found
