@@ -62,7 +62,7 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         let alone = || !found.iter().any(|other| overlap(&other.words, &rule.words));
         is_settled(sentence, rule) || (rule.strong || short || likely()) && alone()
     };
-    let kept: Vec<Statement> = rules.iter().filter(|rule| stays(rule) && !is_thing(sentence, rule)).cloned().collect();
+    let kept: Vec<Statement> = rules.iter().filter(|rule| stays(rule) && !is_cut(sentence, rule)).cloned().collect();
     found.extend(kept);
     found.sort_by_key(|statement| statement.words.start);
     found
@@ -86,6 +86,14 @@ fn is_thing(sentence: &Sentence, statement: &Statement) -> bool {
     let acts = |k: usize| sentence.holds(k, |t| t.is_small(verb) || t.past && !t.capital) || contracted(k);
     let object = sentence.holds(statement.cue, |t| t.is(Class::OBJECT | Class::REPORT_NOUN));
     statement.words.len() <= LONGEST_THING && !object && !statement.words.clone().any(acts)
+}
+
+/// "the lock, which some call dear, was a “Q”": a thing without its verb, cut off in front of the clause that describes it.
+fn is_cut(sentence: &Sentence, statement: &Statement) -> bool {
+    let end = statement.words.end;
+    let described = sentence.holds(end, |t| t.is_sign(','))
+        && sentence.holds(end + 1, |t| t.is_small(Class::RELATIVE) && !t.is_small(Class::THAT));
+    described && is_thing(sentence, statement)
 }
 
 fn overlap(a: &Span, b: &Span) -> bool {
