@@ -3,6 +3,7 @@
 use super::block::BlockKind;
 use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
+use super::metadata::dates;
 use crate::document::{NodeId, Tag};
 
 /// Most words of a line that names who took a picture.
@@ -17,6 +18,9 @@ const BYLINE_WORDS: f32 = 20.0;
 /// Those of one that begins with "By", and of one that only an element's name makes a byline.
 const LED_WORDS: f32 = 12.0;
 const NAMED_WORDS: f32 = 8.0;
+
+/// Most letters before the day in numbers with which a line ends.
+const DATE_LETTERS: usize = 12;
 
 /// Least share of capitalised words in a line of names.
 const NAMES: f32 = 0.6;
@@ -49,7 +53,7 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
     if is_byline(passage, near.has(Topic::AuthorBox)) {
         return BlockKind::Byline;
     }
-    if is_date_line(passage) {
+    if is_date_line(passage) || !is_in(Tag::Li) && is_day_in_numbers(passage) || is_marked_time(layout, passage) {
         return BlockKind::Date;
     }
     if is_in(Tag::Blockquote) {
@@ -103,6 +107,21 @@ pub(super) fn is_byline(passage: &Passage, is_named: bool) -> bool {
         && !passage.text.ends_with(['.', '!', '?'])
         && (passage.findings.at_start.has(Topic::Byline) && (passage.count <= LED_WORDS || are_names())
             || is_named && passage.count <= NAMED_WORDS && are_names())
+}
+
+/// A short line that ends in a day in numbers, behind a word or two: "red. 27.04.2021 14:51".
+fn is_day_in_numbers(passage: &Passage) -> bool {
+    let is_short = passage.count <= NAMED_WORDS && passage.text.contains(|c: char| c.is_ascii_digit());
+    is_short
+        && dates::find(&passage.text, false)
+            .is_some_and(|found| found.other_letters == found.letters_before && found.letters_before <= DATE_LETTERS)
+}
+
+/// A short line with digits that begins in a `<time>`, as above the entries of a live page.
+fn is_marked_time(layout: &Layout, passage: &Passage) -> bool {
+    passage.count <= NAMED_WORDS
+        && layout.elements.get(passage.inner).is_some_and(|e| e.tag == Tag::Time)
+        && passage.text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A short line that holds little but a date or a time.

@@ -3,6 +3,7 @@
 //! Captions, credits, bylines and dates are missing in most references, so that a model fitted to those loses them;
 //! their markup and place say what they are. Headings, lists and tables stand or fall with what they belong to.
 
+mod entries;
 mod head;
 
 use super::appeal::{is_open_plea, is_plea, is_testimonial, letters};
@@ -81,6 +82,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
         kept: probabilities.iter().map(|p| *p >= KEEP).collect(),
         probabilities,
         headline,
+        standfirsts: Vec::new(),
     };
     settling.keep_something();
     settling.fill_holes();
@@ -96,6 +98,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.settle_headings();
     settling.drop_stray_lines();
     settling.drop_tail();
+    settling.keep_lines_of_entries();
     settling.keep_kicker();
     settling.drop_title();
     settling.kept
@@ -107,6 +110,8 @@ struct Settling<'t, 'l, 'd> {
     kept: Vec<bool>,
     probabilities: &'t [f32],
     headline: Option<usize>,
+    /// Lines below the headline that tell the article in a few words.
+    standfirsts: Vec<usize>,
 }
 
 impl<'l> Settling<'_, 'l, '_> {
@@ -368,30 +373,35 @@ impl<'l> Settling<'_, 'l, '_> {
 
     /// The first kept passage of running text.
     fn first_text(&self) -> Option<usize> {
-        (0..self.len()).find(|&i| {
-            self.is_kept(i) && self.kind(i) != BlockKind::Heading && self.tables.passage(i).is_some_and(|p| p.is_good)
-        })
+        let is_beside = |i| matches!(self.kind(i), BlockKind::Heading | BlockKind::Caption | BlockKind::Credit);
+        (0..self.len()).find(|&i| self.is_kept(i) && !is_beside(i) && self.tables.passage(i).is_some_and(|p| p.is_good))
     }
 
-    /// Captions and credits stay where their picture stands among the article's text.
+    /// Captions and credits stay where their picture stands among the article's text, or beside its headline.
     fn settle_captions(&mut self) {
-        let texts: Vec<bool> = (0..self.len())
-            .map(|i| self.is_kept(i) && !matches!(self.kind(i), BlockKind::Caption | BlockKind::Credit))
-            .collect();
-        let holds = self.words_below(&texts);
-        for index in 0..self.len() {
-            if !matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit) {
-                continue;
-            }
+        let marked = |is_marked: &dyn Fn(usize) -> bool| -> Vec<bool> { (0..self.len()).map(is_marked).collect() };
+        let is_of_picture = |i: usize| matches!(self.kind(i), BlockKind::Caption | BlockKind::Credit);
+        let of_pictures = marked(&is_of_picture);
+        let shown = self.words_below(&of_pictures);
+        let texts = self.words_below(&marked(&|i| self.is_kept(i) && !is_of_picture(i)));
+        let headline = self.words_below(&marked(&|i| self.headline == Some(i) && !self.is_kept(i)));
+        let below = |words: &[f32], element: ElementIndex| words.get(element).copied().unwrap_or(0.0);
+        for index in (0..self.len()).filter(|&index| of_pictures.get(index) == Some(&true)) {
             let Some(passage) = self.tables.passage(index) else { continue };
             let is_call = passage.findings.whole.has_any(LABELS)
                 || passage.link_density() > 0.8
                 || self.is_of_rights(index, passage);
-            let near_text = self.tables.layout.ancestors(passage.block).take(7).find_map(|e| {
-                let kept = holds.get(e).copied().filter(|kept| *kept > 0.0)?;
-                Some((kept, self.tables.element(e).map_or(1.0, |e| e.sums.words)))
+            // Up to the smallest part of the page that holds text.
+            let mut around = self.tables.layout.ancestors(passage.block).take(7).scan(false, |is_above, e| {
+                let part = (!*is_above).then_some(e);
+                *is_above |= below(&texts, e) > 0.0;
+                part
             });
-            let belongs = near_text.is_some_and(|(kept, all)| kept >= 0.5 * all);
+            let belongs = around.any(|e| {
+                let kept = below(&texts, e) + below(&headline, e);
+                let all = self.tables.element(e).map_or(1.0, |e| e.sums.words) - below(&shown, e);
+                kept > 0.0 && kept >= 0.5 * all
+            });
             self.set(index, belongs && !is_call);
         }
     }
@@ -418,7 +428,8 @@ impl<'l> Settling<'_, 'l, '_> {
                 BlockKind::Heading => {
                     let next = self.tables.passage(index + 1);
                     followed |= next.map_or(self.tables.layout.ends_with_picture, |p| p.after_picture);
-                    if self.is_kept(index) && !followed && self.probability(index) < SURE_HEADING {
+                    let is_sure = self.probability(index) >= SURE_HEADING || self.standfirsts.contains(&index);
+                    if self.is_kept(index) && !followed && !is_sure {
                         self.set(index, false);
                     }
                     followed = false;

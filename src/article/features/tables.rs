@@ -99,7 +99,7 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub(super) last_good: usize,
     pub headline: Option<usize>,
     pub(super) title: Dictionary,
-    pub(super) description: Dictionary,
+    pub description: Dictionary,
     /// Hashes of three neighbouring words of the JSON-LD article body.
     pub(super) stated_body: Option<Numbering>,
     /// Passages since the last heading, and whether it announced something beside the article.

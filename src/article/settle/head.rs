@@ -1,13 +1,23 @@
 //! What stands around the headline: the kicker above it, standfirst, byline and date below.
 
-use super::Settling;
+use super::{LINK_LINE, Settling};
 use crate::article::block::BlockKind;
-use crate::article::layout::semantic_bit;
+use crate::article::layout::{Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Topics};
+use crate::article::metadata::{dates, names_in};
 use crate::document::Tag;
 
-/// Probability below which a line after the headline is no standfirst.
+/// Probability below which a line after the headline is no standfirst, and below which it is none though it stands beside
+/// the headline.
 const NO_STANDFIRST: f32 = 0.1;
+const NO_STANDFIRST_BESIDE: f32 = 0.02;
+
+/// Fewest words of a standfirst, and share of them that the page's description has when it is that line.
+const STANDFIRST_WORDS: f32 = 6.0;
+const DESCRIBED: f32 = 0.9;
+
+/// Lines above the headline in which date and authors may stand.
+const LINES_ABOVE: usize = 3;
 
 /// Most words of a kicker, the line above the headline.
 const KICKER_WORDS: f32 = 8.0;
@@ -26,38 +36,76 @@ impl Settling<'_, '_, '_> {
         if !self.headline.is_some_and(|h| h < first && first <= h + HEAD_PASSAGES) {
             return Some(first);
         }
-        let parent = |index: usize| self.tables.places.get(index).map(|p| p.parent);
         let is_text = |&i: &usize| {
-            self.is_kept(i) && self.kind(i) == BlockKind::Paragraph && self.tables.passage(i).is_some_and(|p| p.is_good)
+            // A standfirst may be a list, and the text behind it begin with one.
+            let is_running = self.kind(i) == BlockKind::Paragraph
+                || self.kind(i) == BlockKind::ListItem && self.kind(first) != BlockKind::ListItem;
+            self.is_kept(i) && is_running && self.tables.passage(i).is_some_and(|p| p.is_good)
         };
         let next = (first + 1..self.len().min(first + 1 + TOOL_PASSAGES)).find(is_text);
         let is_standfirst = |&next: &usize| {
-            parent(first) != parent(next) || (first + 1..next).any(|i| self.kind(i) == BlockKind::Byline)
+            self.parent(first) != self.parent(next) || (first + 1..next).any(|i| self.kind(i) == BlockKind::Byline)
         };
         Some(next.filter(is_standfirst).unwrap_or(first))
     }
 
-    /// What stands between headline and text: standfirst, byline, date.
+    /// What stands between headline and text: standfirst, byline, date; and the lines right above the headline.
     pub(super) fn keep_head(&mut self) {
-        let (Some(headline), Some(first)) = (self.headline, self.text_begin()) else { return };
+        let Some(headline) = self.headline else { return };
+        let first = self.text_begin().unwrap_or(self.len());
         for index in headline + 1..first.min(headline + 1 + HEAD_PASSAGES) {
             let Some(passage) = self.tables.passage(index) else { continue };
-            if self.is_kept(index) || passage.findings.calls > 0 {
+            if passage.findings.calls > 0 {
                 continue;
             }
-            let is_line = matches!(self.kind(index), BlockKind::Byline | BlockKind::Date);
-            if is_line || self.is_standfirst(index) {
+            if self.is_standfirst(index, headline) {
+                self.set(index, true);
+                if self.is_beside(index, headline) {
+                    self.standfirsts.push(index);
+                }
+            }
+            let is_line = match self.kind(index) {
+                BlockKind::Byline => true,
+                BlockKind::Date => !self.leads_to_entry(index),
+                _ => false,
+            };
+            if is_line {
                 self.set(index, true);
             }
         }
+        for index in (headline.saturating_sub(LINES_ABOVE)..headline).rev() {
+            let is_line = self.tables.passage(index).is_some_and(|passage| match self.kind(index) {
+                BlockKind::Date => true,
+                BlockKind::Byline => names_in(&passage.text).iter().any(|name| name.contains(' ')),
+                _ => false,
+            });
+            if !is_line || self.parent(index) != self.parent(headline) {
+                break;
+            }
+            self.set(index, true);
+        }
+    }
+
+    /// Whether a line with a time of day leads to an entry of a live page, as its key events do.
+    fn leads_to_entry(&self, index: usize) -> bool {
+        let is_listed = self.semantics(index) & semantic_bit(Tag::Li) != 0;
+        is_listed
+            && self
+                .tables
+                .passage(index)
+                .is_some_and(|p| p.link_density() >= LINK_LINE && dates::find(&p.text, true).is_none())
+    }
+
+    fn parent(&self, index: usize) -> Option<usize> {
+        self.tables.places.get(index).map(|place| place.parent)
     }
 
     /// The line above the headline, in the same element, that is no link to a section and no date.
     pub(super) fn keep_kicker(&mut self) {
         let Some(index) = self.headline.and_then(|h| h.checked_sub(1)) else { return };
         let Some(passage) = self.tables.passage(index) else { return };
-        let parent = |i: usize| self.tables.places.get(i).map(|p| p.parent);
-        let is_beside = parent(index) == parent(index + 1) && self.semantics(index) & semantic_bit(Tag::Nav) == 0;
+        let is_beside =
+            self.parent(index) == self.parent(index + 1) && self.semantics(index) & semantic_bit(Tag::Nav) == 0;
         let is_words = passage.link_words == 0.0 && passage.count >= 2.0 && passage.count <= KICKER_WORDS;
         let is_plain = passage.findings.calls == 0 && passage.findings.whole == Topics::default();
         let is_line =
@@ -67,24 +115,50 @@ impl Settling<'_, '_, '_> {
         }
     }
 
-    fn is_standfirst(&self, index: usize) -> bool {
+    /// Whether a line below the headline tells the article in a few words. The model doubts most of them, because they
+    /// are missing in most references: what stands beside the headline, or describes the page, needs little of it.
+    fn is_standfirst(&self, index: usize, headline: usize) -> bool {
         let Some(passage) = self.tables.passage(index) else { return false };
         let Some(element) = self.tables.element(passage.block) else { return false };
-        let is_named = self
-            .tables
-            .layout
-            .ancestors(passage.inner)
-            .take(3)
-            .filter_map(|e| self.tables.element(e))
-            .any(|e| e.names.has(Topic::Head));
-        let beside = self.semantics(index)
+        let mut around = self.tables.layout.ancestors(passage.inner).take(3).filter_map(|e| self.tables.element(e));
+        let is_named = around.any(|e| e.names.has(Topic::Head));
+        let is_box = self.semantics(index)
             & (semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Figure))
             != 0;
-        passage.count >= 6.0
+        let is_beside = self.is_beside(index, headline);
+        let is_plain = passage.is_good || matches!(element.tag, Tag::H2 | Tag::H3 | Tag::P);
+        // The title once more, alone or at the end of the way to the page, and the label of a list.
+        let repeats = self.tables.passage(headline).is_some_and(|title| passage.text.ends_with(&title.text));
+        let is_label = repeats || passage.text.ends_with([':', '：']);
+        passage.count >= STANDFIRST_WORDS
             && passage.link_density() < 0.3
-            && !beside
+            && !is_box
+            && !is_label
             && !element.visibility.overlay
-            && self.probability(index) >= NO_STANDFIRST
-            && (is_named || passage.is_good || matches!(element.tag, Tag::H2 | Tag::H3 | Tag::P))
+            && self.probability(index) >= if is_beside { NO_STANDFIRST_BESIDE } else { NO_STANDFIRST }
+            && (is_named || is_plain)
+    }
+
+    /// Whether a line stands in the small part of the page that the headline stands in, or is what the page's description
+    /// says.
+    fn is_beside(&self, index: usize, headline: usize) -> bool {
+        let layout = self.tables.layout;
+        if self.tables.passage(index).is_some_and(|passage| self.is_described(passage)) {
+            return true;
+        }
+        let around = |index: usize| {
+            let block = self.tables.passage(index).map(|p| p.block);
+            block.into_iter().flat_map(|block| layout.ancestors(block).skip(1).take(2))
+        };
+        around(index).any(|element| {
+            let is_page = self.tables.element(element).is_none_or(|e| matches!(e.tag, Tag::Body | Tag::Html));
+            !is_page && around(headline).any(|e| e == element)
+        })
+    }
+
+    /// Whether a line is what the page's description says.
+    fn is_described(&self, passage: &Passage) -> bool {
+        let held = passage.words.iter().filter(|word| self.tables.description.get(word).is_some()).count();
+        held as f32 >= DESCRIBED * passage.words.len() as f32
     }
 }

@@ -1,0 +1,65 @@
+//! Lines of a live page's entries: when each was written, and by whom.
+
+use super::Settling;
+use crate::article::block::BlockKind;
+use crate::article::layout::ElementIndex;
+use crate::document::Tag;
+use std::collections::{HashMap, HashSet};
+
+/// Elements around a time within which its entry is looked for.
+const WITHIN: usize = 6;
+
+/// Fewest entries side by side, each with a time, and fewest words of the article in one.
+const ENTRIES: usize = 3;
+const ENTRY_WORDS: f32 = 8.0;
+
+/// Most words of a line that prints a time, and beside an author's name.
+const TIME_WORDS: f32 = 8.0;
+
+/// Passages from a time within which its author stands.
+const AUTHOR_WITHIN: usize = 2;
+
+impl Settling<'_, '_, '_> {
+    /// Entries stand side by side in one element, each with a time and text of the article.
+    pub(super) fn keep_lines_of_entries(&mut self) {
+        let timed: Vec<usize> = (0..self.len()).filter(|&index| self.is_time(index)).collect();
+        if timed.len() < ENTRIES {
+            return;
+        }
+        let held = self.words_below(&self.kept);
+        let around = |index: usize| -> Vec<(ElementIndex, ElementIndex)> {
+            let layout = self.tables.layout;
+            let inner = self.tables.passage(index).map(|p| p.inner);
+            let entries = inner.into_iter().flat_map(|inner| layout.ancestors(inner).take(WITHIN));
+            let holds_text = |&entry: &ElementIndex| held.get(entry).is_some_and(|words| *words >= ENTRY_WORDS);
+            entries.filter(holds_text).filter_map(|entry| Some((layout.parent(entry)?, entry))).collect()
+        };
+        let mut entries: HashMap<ElementIndex, HashSet<ElementIndex>> = HashMap::new();
+        for (list, entry) in timed.iter().flat_map(|&index| around(index)) {
+            entries.entry(list).or_default().insert(entry);
+        }
+        let is_of_list = |(list, _): &(ElementIndex, ElementIndex)| {
+            entries.get(list).is_some_and(|entries| entries.len() >= ENTRIES)
+        };
+        let is_of_entry = |&index: &usize| around(index).iter().any(is_of_list);
+        let lines: Vec<usize> = timed.iter().copied().filter(is_of_entry).collect();
+        for index in lines {
+            self.set(index, true);
+            let beside = index.saturating_sub(AUTHOR_WITHIN)..(index + AUTHOR_WITHIN + 1).min(self.len());
+            let authors: Vec<usize> = beside.filter(|&i| self.kind(i) == BlockKind::Byline).collect();
+            authors.into_iter().for_each(|author| self.set(author, true));
+        }
+    }
+
+    /// Whether a line prints a time.
+    fn is_time(&self, index: usize) -> bool {
+        let Some(passage) = self.tables.passage(index) else { return false };
+        let is_marked = || {
+            let around = self.tables.layout.ancestors(passage.inner).take(2);
+            around.filter_map(|e| self.tables.element(e)).any(|e| e.tag == Tag::Time)
+        };
+        passage.count <= TIME_WORDS
+            && passage.findings.calls == 0
+            && (self.kind(index) == BlockKind::Date || is_marked())
+    }
+}

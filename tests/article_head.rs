@@ -1,0 +1,121 @@
+//! What stands around the headline of an article, and above the entries of a live page.
+
+#![allow(clippy::expect_used)]
+
+use quotidian::article::{Article, BlockKind, read_page};
+use quotidian::snapshot::Snapshot;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn read(html: &str) -> Article {
+    read_page(&Snapshot::of_html(html, "https://harbour.example/gates")).expect("the page has text")
+}
+
+fn kinds_and_texts(article: &Article) -> Vec<(BlockKind, &str)> {
+    article.blocks.iter().map(|b| (b.kind, &*b.text)).collect()
+}
+
+/// Paragraphs of an article about a ferry, each unlike the others.
+fn paragraphs(days: std::ops::Range<u32>) -> String {
+    days.map(|day| {
+        format!("<p>On day {day} the ferry to the northern islands was cancelled again, and nobody at pier {day} could say why.</p>")
+    })
+    .collect()
+}
+
+const TOOLS: &str = "<ul><li><a href=/f>Facebook</a></li><li><a href=/m>Send this story by mail</a></li>\
+                     <li><a href=/p>Print this article for yourself</a></li></ul>";
+
+#[test]
+fn a_standfirst_stays_as_a_heading_of_second_rank_before_the_tools() {
+    let standfirst = "Islanders doubt what the company tells them and warn that winter comes early this year";
+    let html = format!(
+        "<title>Ferry stays in port</title><article><header><div><h1>Ferry stays in port</h1><div><h2>{standfirst}</h2></div></div>\
+         <aside>{TOOLS}</aside></header><div>{}</div></article>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    assert_eq!(kinds_and_texts(&article).first(), Some(&(BlockKind::Heading, standfirst)), "{:?}", article.blocks);
+    assert!(article.blocks.iter().all(|b| !b.text.contains("Print")));
+}
+
+#[test]
+fn a_heading_of_a_teaser_below_the_headline_is_no_standfirst() {
+    let html = format!(
+        "<title>Ferry stays in port</title><main><div><div><h1>Ferry stays in port</h1></div></div>\
+         <ul><li><article><div><h3><a href=/t>Council</a> argues over the colour of its new buses again</h3></div></article></li></ul>\
+         {TOOLS}<div>{}</div></main>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    assert!(article.blocks.iter().all(|b| !b.text.contains("buses")), "{:?}", article.blocks);
+}
+
+#[test]
+fn a_line_in_the_words_of_the_description_stays_wherever_it_stands_before_the_text() {
+    let line = "Two ships and one crew, no word from the islands";
+    let html = |description: &str| {
+        format!(
+            "<html lang=en><head><title>Ferry stays in port</title><meta name=description content=\"{description}\"></head>\
+             <body><article><div><div><h1>Ferry stays in port</h1></div></div><div><div><div><h2>{line}</h2></div></div></div>\
+             {TOOLS}<div class=body>{}</div></article></body></html>",
+            paragraphs(1..9)
+        )
+    };
+    let is_kept = |description: &str| read(&html(description)).blocks.iter().any(|b| b.text == line);
+    assert!(is_kept(line));
+    assert!(!is_kept("What the harbour master knows"));
+}
+
+#[test]
+fn caption_byline_and_date_in_the_header_of_the_article_stay() {
+    let caption =
+        "A mechanic looks into the engine room of the older of the two ships, which has not moved since Friday.";
+    let html = format!(
+        "<title>Ferry stays in port</title><main><article><header><h1>Ferry stays in port</h1>\
+         <div><p>By Ansa Rowntree</p><ul><li><time>Feb. 21, 2019</time></li></ul></div>\
+         <figure><img src=/f.jpg><figcaption>{caption}</figcaption></figure></header><section>{}</section></article></main>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    let kinds: Vec<BlockKind> = article.blocks.iter().take(3).map(|b| b.kind).collect();
+    assert_eq!(kinds, [BlockKind::Byline, BlockKind::Date, BlockKind::Caption], "{:?}", article.blocks);
+}
+
+#[test]
+fn dates_stay_right_above_the_headline_and_in_numbers() {
+    let html = format!(
+        "<title>Ferry stays in port</title><main><article><header><div class=d>Published: 4 May 2021</div>\
+         <h1>Ferry stays in port</h1><div class=a>red. 27.04.2021 14:51</div></header><div>{}</div></article></main>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    let dates: Vec<&str> = article.blocks.iter().filter(|b| b.kind == BlockKind::Date).map(|b| &*b.text).collect();
+    assert_eq!(dates, ["Published: 4 May 2021", "red. 27.04.2021 14:51"], "{:?}", article.blocks);
+}
+
+#[test]
+fn times_and_authors_of_a_live_pages_entries_stay_and_its_key_events_go() {
+    let entries: String = (1..8)
+        .map(|n| {
+            format!(
+                "<div class=entry><p class=t><time>1{n}.06</time></p><p class=author>Ansa Rowntree</p><h2>Pier {n} is closed</h2>\
+                 <p>The harbour master said at pier {n} that no ship would leave before the wind had turned, and went home.</p></div>"
+            )
+        })
+        .collect();
+    let events: String =
+        (1..5).map(|n| format!("<li><a href=#e{n}><time>1{n}.06</time>Pier {n} is closed</a></li>")).collect();
+    let html = format!(
+        "<title>Ferry stays in port</title><main><article><h1>Ferry stays in port</h1>\
+         <p>The two ships to the northern islands stay in port, and the harbour master will not say for how long.</p>\
+         <div class=events><h2>Key events</h2><ul>{events}</ul></div><div class=feed>{entries}</div></article></main>"
+    );
+    let article = read(&html);
+    let texts: Vec<&str> = article.blocks.iter().map(|b| &*b.text).collect();
+    for n in 1..8 {
+        assert!(texts.contains(&&*format!("1{n}.06")), "{n}: {texts:#?}");
+    }
+    assert_eq!(article.blocks.iter().filter(|b| b.kind == BlockKind::Byline).count(), 7, "{texts:#?}");
+    assert!(!texts.iter().any(|text| text.starts_with("11.06Pier")), "{texts:#?}");
+}
