@@ -54,11 +54,13 @@ fn german_reports() {
             "Nach Ansicht des Richters [~ist das Gesetz eindeutig|Richters].",
             "Dem Minister zufolge [~wird es keine Neuwahlen geben|Minister].",
             "Er habe „[nichts gesehen|Lorenz Auer]“, sagte Lorenz Auer.",
-            "Ob der Zug fährt, wisse er nicht, sagte der Schaffner.",
+            "[~Ob der Zug fährt, wisse er nicht|Schaffner], sagte der Schaffner.",
             "Frage: Warum gehen Sie jetzt?\nAntwort: [Weil meine Zeit hier vorbei ist|].",
             "„[Nichts ist entschieden|Anna Kolb]“, sagt Anna Kolb, die das Wasserwerk leitet. „[Wir werden sehen|Anna Kolb].“",
             "Trainer Uwe Falk zeigte sich „[schwer enttäuscht|Uwe Falk]“ von dem Urteil.",
-            "Die Taschenlampe, die er dabeihatte, half wenig. Der Damm brach am Morgen, teilte der Zivilschutz mit.",
+            "Die Taschenlampe, die er dabeihatte, half wenig. [~Der Damm brach am Morgen|Zivilschutz], teilte der Zivilschutz mit.",
+            "Die Polizei teilte am Montag mit, [~der Fahrer sei geflohen|Polizei].",
+            "Bürgermeisterin Marta Kolb sagte in Brenitz, [~der Kai werde nicht öffnen|Marta Kolb].",
         ],
     );
 }
@@ -200,4 +202,11 @@ fn the_questions_of_an_interviewer_are_no_quotations() {
             "Lund: [I never saw the letter|Lund].\nBerg: [Who wrote it?|Berg]\nLund: [That is not for me to say|Lund].\nBerg: [You said so in May|Berg].\nLund: [I did not|Lund].",
         ],
     );
+}
+
+#[test]
+fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
+    assert_read("nb", &["[~Kaia åpner i mars|Marte Kvist], sier Marte Kvist.", "Da møtet var over, gikk Marte Kvist."]);
+    assert_read("sv", &["[~Kajen öppnar i mars|Märta Kvist], säger Märta Kvist."]);
+    assert_read("de", &["[~Der Kai öffnet im März|Marta Kolb], sagt Marta Kolb."]);
 }

@@ -150,3 +150,17 @@ fn portuguese_reports() {
         ],
     );
 }
+
+#[test]
+fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
+    assert_read(
+        "es",
+        &[
+            "[~El muelle no se abrirá|Quiroga], dijo Quiroga.",
+            "[~El alcalde ocultó los contratos|policía], dijo la policía.",
+            "Quiroga, alcaldesa de Puerto Claro, dijo Meyer.",
+        ],
+    );
+    assert_read("pt", &["[~O prefeito escondeu os contratos|Marta Quiroga], disse Marta Quiroga."]);
+    assert_read("fr", &["Pour Marthe Quirin, il s’agit d’« [une honte nationale|Marthe Quirin] »."]);
+}

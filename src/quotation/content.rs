@@ -89,6 +89,8 @@ impl Sentence<'_> {
             }
         } else if self.begins_clause_behind_sign(i, cue) {
             return self.content_from(i + 1, cue, cues, number);
+        } else if let Some(sign) = self.sign_behind_verb_phrase(i).filter(|&k| self.begins_clause_behind_sign(k, cue)) {
+            return self.content_from(sign + 1, cue, cues, number);
         }
         // "Preguntado por X, Y aseguró que": the verb next to it has the clause.
         let nearer = |that: usize| {
@@ -223,6 +225,15 @@ impl Sentence<'_> {
             }
         }
         i
+    }
+
+    /// German "teilte am Montag mit, der Plan sei gescheitert": the comma behind the circumstances and the separated part of
+    /// the verb, when a clause in reported mood follows it.
+    fn sign_behind_verb_phrase(&self, from: usize) -> Option<usize> {
+        let at = self.behind_circumstances(from);
+        let sign = at + usize::from(self.holds(at, |t| t.is_small(Class::SEPARATED)));
+        let clause = self.lexicon.capital_nouns && sign > from && self.holds(sign, |t| t.is_sign(','));
+        (clause && self.has_mood(sign + 1)).then_some(sign)
     }
 
     /// German "sagte, der Plan sei gescheitert".

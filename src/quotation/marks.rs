@@ -235,7 +235,8 @@ fn opens(mark: &Mark, from: usize) -> bool {
         '”' | '»' => mark.leans_right(),
         '＂' => true,
         '"' => mark.space_before() || mark.at == from || !mark.space_after() && mark.after.is_alphanumeric(),
-        '«' => mark.space_before() || !mark.space_after(),
+        // d’« une honte »: French puts a space behind the mark.
+        '«' => mark.space_before() || !mark.space_after() || "'’".contains(mark.before),
         '‘' | '\'' | '‚' | '‛' | '＇' => mark.leans_right() || "\"“„«".contains(mark.before),
         '’' => mark.space_before() && mark.after.is_uppercase(),
         _ => false,

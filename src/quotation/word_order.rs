@@ -14,6 +14,9 @@ const RUMOUR_REACH: usize = 14;
 /// Adverbials between a verb of speaking and its subject: "mówił wczoraj w rozmowie z gazetą premier X".
 const ADVERBIALS: usize = 3;
 
+/// Tokens of a clause without a known verb at least, for "said X" behind it to report it.
+const SHORTEST_CLAUSE: usize = 4;
+
 impl Sentence<'_> {
     /// Subject in a language where it may stand on either side.
     pub fn subject_elsewhere(
@@ -73,7 +76,8 @@ impl Sentence<'_> {
                 ),
             };
         }
-        if let Some(span) = after.as_ref().filter(|s| order != Order::VerbFirst && self.is_inserted(start, s)) {
+        let inserted = |s: &&Span| self.is_inserted(start, s) || self.ends_report(verb, start, floor, s);
+        if let Some(span) = after.as_ref().filter(inserted).filter(|_| order != Order::VerbFirst) {
             return (Some(span.clone()), Side::After);
         }
         if self.before(start).is_some_and(|b| b.is_small(Class::AND)) {
@@ -147,6 +151,30 @@ impl Sentence<'_> {
             && !front.iter().any(|t| parts(t) || finite(t))
             && self.span(subject).iter().any(who)
             && !self.holds(subject.start, |t| t.is(Class::REPORTER | Class::RELAY))
+    }
+
+    /// "Kaia åpner i mars, sier Lund.", "El muelle no se abrirá, dijo Lund": whether the verb group at `start` and the
+    /// subject behind it end the sentence behind a clause, whose own verb no lexicon may list.
+    fn ends_report(&self, verb: usize, start: usize, floor: usize, subject: &Span) -> bool {
+        let Some(comma) = start.checked_sub(1).filter(|&c| self.holds(c, |t| t.is_sign(','))) else { return false };
+        let who = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::HE | Class::SHE | Class::THEY;
+        let adverbial = Class::SUBORDINATOR | Class::AS | Class::PREPOSITION | Class::GERUND;
+        // "teilte Lund mit."
+        let separated = usize::from(self.holds(subject.end, |t| t.is_small(Class::SEPARATED)));
+        let front = floor..comma;
+        // "Lund, the mayor, said", "The mayor, Lund, said": the words between the commas describe the subject.
+        let part = Class::ROLE | Class::TITLE | Class::ARTICLE | Class::OF | Class::PARTICLE;
+        let mut parts = self.span(&front).split(|t| t.is_sign(','));
+        let named = |p: &[Token]| p.iter().all(|t| t.is_name() || t.is(part));
+        let commas = self.span(&front).iter().any(|t| t.is_sign(','));
+        let described = commas && (parts.next().is_some_and(named) || parts.next_back().is_some_and(named));
+        self.holds(verb, |t| t.is(Class::STRONG))
+            && front.len() >= SHORTEST_CLAUSE
+            && (commas || !self.holds(floor, |t| t.is(adverbial)))
+            && !described
+            && !self.span(&front).iter().any(|t| t.is_quote() || t.is_one_of(";:"))
+            && self.span(subject).iter().any(|t| t.is_name() || t.is(who))
+            && self.at(subject.end + separated).is_none_or(|t| t.is_one_of(".!?…") || t.is(Class::DATE))
     }
 
     /// "Lund nannte das einen „Irrweg“": the subject right in front of the verb group at `start`, where it opens its clause.
