@@ -162,5 +162,6 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
         ],
     );
     assert_read("pt", &["[~O prefeito escondeu os contratos|Marta Quiroga], disse Marta Quiroga."]);
+    assert_read("fr", &["[~Le quai devrait rouvrir en mars|mairie], d’après la mairie."]);
     assert_read("fr", &["Pour Marthe Quirin, il s’agit d’« [une honte nationale|Marthe Quirin] »."]);
 }

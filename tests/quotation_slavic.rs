@@ -97,5 +97,11 @@ fn polish_reports() {
 #[test]
 fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
     assert_read("pl", &["[~Nabrzeże zostanie otwarte w marcu|Marta Kwitek], powiedziała Marta Kwitek."]);
-    assert_read("ru", &["[~Причал откроется в марте|Квитко], сообщила Квитко."]);
+    assert_read(
+        "ru",
+        &[
+            "[~Причал откроется в марте|Марта Квитко], сообщила Марта Квитко.",
+            "Мэр Светлогорска Марта Квитко заявила, что [~причал закрыт|Марта Квитко].",
+        ],
+    );
 }

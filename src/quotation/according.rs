@@ -1,7 +1,7 @@
 //! Phrases that name a source: "according to X", "laut X", "X zufolge", "Para X, …".
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, Order, folded};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 
@@ -21,7 +21,7 @@ impl Sentence<'_> {
         if self.is_as_said(i) {
             return None;
         }
-        let first = self.word(i).to_lowercase();
+        let first = folded(self.word(i));
         for (rest, class) in self.lexicon.phrases(&first) {
             if !class.is(Class::ACCORDING) {
                 continue;
@@ -32,8 +32,7 @@ impl Sentence<'_> {
                     && self.lexicon.class(w).is(Class::OF)
                     && self.holds(i + 1 + k, |t| t.is_small(Class::OF))
             };
-            let matches =
-                rest.iter().enumerate().all(|(k, w)| self.word(i + 1 + k).to_lowercase() == **w || contracted(k, w));
+            let matches = rest.iter().enumerate().all(|(k, w)| folded(self.word(i + 1 + k)) == **w || contracted(k, w));
             if !matches || self.holds(i + 1 + rest.len(), |t| t.is(Class::DATE)) {
                 continue;
             }
@@ -126,7 +125,7 @@ impl Sentence<'_> {
             [own, word] => self.lexicon.class(own).is(Class::OWNER) && **word == *noun,
             _ => false,
         };
-        let phrases = self.lexicon.phrases(&self.word(i).to_lowercase());
+        let phrases = self.lexicon.phrases(&folded(self.word(i)));
         if !phrases.iter().any(|(rest, class)| class.is(Class::ACCORDING) && known(rest)) {
             return None;
         }

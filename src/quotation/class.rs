@@ -22,6 +22,10 @@ impl Class {
     pub fn of_head(self) -> Class {
         Class(self.0 & Class::HEAD.0)
     }
+    /// The set without the sections of another.
+    pub fn without(self, other: Class) -> Class {
+        Class(self.0 & !other.0)
+    }
     /// Whether the sets share a section.
     pub fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0

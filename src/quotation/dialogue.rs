@@ -1,6 +1,6 @@
 //! Lines of dialogue: what a dash at the beginning of a line opens.
 
-use super::lexicon::{Class, Lexicon, Order};
+use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks::Marked;
 use crate::article::{BlockKind, RunningText};
 
@@ -132,7 +132,7 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
             // a déclaré, har sagt, se lamentó: the verb is the second word.
             if class.is(Class::AUX | Class::OBJECT_PRONOUN) {
                 let second = part[at + word.len()..].split_whitespace().next().unwrap_or_default();
-                class = lexicon.class(&second.to_lowercase());
+                class = lexicon.class(&folded(second));
             }
             if let Some((verb, _)) = lower.split_once('-') {
                 class = class | lexicon.class(verb);
@@ -165,7 +165,7 @@ fn is_tag(rest: &str, lexicon: &Lexicon) -> bool {
     let mut words = rest.split_whitespace();
     let Some(first) = words.next() else { return false };
     let capital = |w: &str| w.starts_with(char::is_uppercase);
-    let role = lexicon.class(&first.to_lowercase()).is(Class::ROLE | Class::TITLE);
+    let role = lexicon.class(&folded(first)).is(Class::ROLE | Class::TITLE);
     let named = capital(first) || role && words.next().is_some_and(capital);
     named && rest.split_whitespace().count() <= LONGEST_TAG
 }

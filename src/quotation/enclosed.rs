@@ -1,7 +1,7 @@
 //! Where somebody's words stand in one block: in marks, on a line of dialogue, or in a block set apart.
 
 use super::dialogue;
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, folded};
 use super::marks::{self, Marked};
 use super::token;
 use crate::article::{BlockKind, RunningText};
@@ -183,7 +183,7 @@ fn cut_in(body: &str, lexicon: &Lexicon) -> Option<usize> {
     let at = front.rfind(',')?;
     let mut words = front.get(at + 1..)?.split_whitespace();
     let short = words.clone().nth(INCISE_WORDS).is_none();
-    (short && words.any(|word| lexicon.class(&word.to_lowercase()).is(Class::STRONG))).then_some(at)
+    (short && words.any(|word| lexicon.class(&folded(word)).is(Class::STRONG))).then_some(at)
 }
 
 /// Where a quotation begins of which only the closing mark at byte `mark` is left: with the block if the one in front
@@ -212,7 +212,7 @@ fn lost_opener(
     }
     let mut told = front.match_indices([',', ':']).filter(|(at, _)| {
         let word = front.get(..*at).and_then(|f| f.rsplit(' ').next()).unwrap_or_default();
-        lexicon.class(&word.to_lowercase()).is(Class::STRONG)
+        lexicon.class(&folded(word)).is(Class::STRONG)
     });
     told.find_map(|(at, _)| begins(at + 1))
 }

@@ -1,6 +1,6 @@
 //! From a speaker's mention to a name: titles stripped, short names lengthened, roles and pronouns looked up.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, folded};
 use super::people::{Gender, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
@@ -325,7 +325,7 @@ fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
         return rest;
     }
     match phrase.split_once(' ') {
-        Some((first, rest)) if tokens.lexicon.class(&first.to_lowercase()).is(Class::ARTICLE) => rest,
+        Some((first, rest)) if tokens.lexicon.class(&folded(first)).is(Class::ARTICLE) => rest,
         _ => phrase,
     }
 }
@@ -340,7 +340,7 @@ fn is_office(word: &str, lexicon: &Lexicon) -> bool {
 
 /// Gender that a pronoun asks for.
 pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Gender> {
-    let class = lexicon.class(&word.to_lowercase());
+    let class = lexicon.class(&folded(word));
     if class.is(Class::HE | Class::HIS) {
         Some(Gender::Male)
     } else if class.is(Class::SHE | Class::HER) {

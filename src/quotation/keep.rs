@@ -4,7 +4,7 @@
 //! (`keep.txt`), fitted by `training/quotations/fit_keep.py` on the sets named there.
 
 use super::attribution::Route;
-use super::lexicon::{Class, Lexicon, Order};
+use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks::Marked;
 use super::phrase::Sentence;
 use super::token::{self, Token};
@@ -182,7 +182,7 @@ pub(super) fn features(
         first_capital: flag(words.first().is_some_and(capital)),
         first_small: flag(small_first),
         share_small: words.iter().filter(|w| small(w)).count() as f32 / words.len().max(1) as f32,
-        pronoun: flag(words.iter().any(|w| lexicon.class(&w.to_lowercase()).is(Class::PRONOUN | Class::POSSESSIVE))),
+        pronoun: flag(words.iter().any(|w| lexicon.class(&folded(w)).is(Class::PRONOUN | Class::POSSESSIVE))),
         exclaims: flag(matches!(last, '!' | '?')),
         comma_inside: flag(last == ','),
         stop_inside: flag(last == '.'),

@@ -49,6 +49,11 @@ pub(super) enum Order {
     VerbFirst,
 }
 
+/// A word in lower case and with the apostrophe that the files have.
+pub(super) fn folded(word: &str) -> String {
+    word.to_lowercase().replace(['’', 'ʼ'], "'")
+}
+
 /// A multi-word entry: its words after the first, and its class.
 type Phrase = (Box<[Box<str>]>, Class);
 
@@ -209,6 +214,11 @@ impl Lexicon {
         // Longer ones before those that they begin with.
         let place = phrases.partition_point(|(known, _)| known.len() >= rest.len());
         phrases.insert(place, (rest, class));
+    }
+
+    /// Whether names of days and months are written small, as in most languages: one with a capital is a name.
+    pub fn has_small_dates(&self) -> bool {
+        self.order != Order::SubjectFirst && !self.capital_nouns && !self.uncased
     }
 
     /// The class of a word in lower case.

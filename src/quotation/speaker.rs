@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use super::identity::{Identity, pronoun_gender};
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, folded};
 use super::marks;
 use super::people::People;
 use super::phrase::Sentence;
@@ -37,7 +37,7 @@ impl<'a> Speakers<'a> {
             self.previous = Some((name.clone(), mention.start));
             return Speaker { mention, name, role: None, relay };
         }
-        let class = self.lexicon.class(&self.text.slice(&mention).to_lowercase());
+        let class = self.lexicon.class(&folded(self.text.slice(&mention)));
         let pronouns =
             Class::PRONOUN | Class::OBJECT_PRONOUN | Class::RELATIVE | Class::HIS | Class::HER | Class::POSSESSIVE;
         if class.is(pronouns) {
@@ -66,7 +66,7 @@ impl<'a> Speakers<'a> {
             && word.chars().all(char::is_alphabetic)
             && word.chars().any(char::is_lowercase)
             && word.starts_with(char::is_uppercase)
-            && !self.lexicon.class(&word.to_lowercase()).is(known)
+            && !self.lexicon.class(&folded(word)).is(known)
             && self.people.only_opens(word, mention.start)
     }
 
@@ -109,7 +109,7 @@ impl<'a> Speakers<'a> {
     /// The name of an outlet or an interpreter at `range`; nobody else passes words on to a reader.
     fn relay(&self, range: &Range<usize>) -> Option<String> {
         let words = self.text.slice(range);
-        let known = |w: &str| self.lexicon.class(&w.to_lowercase()).is(Class::RELAY);
+        let known = |w: &str| self.lexicon.class(&folded(w)).is(Class::RELAY);
         let acronym = |w: &str| w.len() > 1 && w.chars().all(char::is_uppercase);
         let passes_on = words.split_whitespace().any(|w| known(w) || acronym(w));
         passes_on.then(|| self.identity(range).name)
@@ -122,11 +122,9 @@ impl<'a> Speakers<'a> {
             Some(gender) => {
                 self.people.resolve_pronoun(gender, mention.start, previous.map(|(n, at)| (n.as_str(), *at)))
             }
-            None if self.lexicon.class(&word.to_lowercase()).is(Class::IT) => self.people.resolve_body(mention.start),
+            None if self.lexicon.class(&folded(word)).is(Class::IT) => self.people.resolve_body(mention.start),
             // "a su juicio": the language has one word for all.
-            None if self.lexicon.class(&word.to_lowercase()).is(Class::POSSESSIVE) => {
-                previous.map(|(name, _)| name.clone())
-            }
+            None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => previous.map(|(name, _)| name.clone()),
             None => None,
         };
         if let Some(name) = &name {

@@ -167,7 +167,7 @@ impl Cutter<'_> {
         }
         for c in word.chars() {
             match c {
-                '’' => self.lower.push('\''),
+                '’' | 'ʼ' => self.lower.push('\''),
                 _ => self.lower.extend(c.to_lowercase()),
             }
         }
@@ -199,6 +199,9 @@ impl Cutter<'_> {
             }
             self.lower(start, end);
         }
+        if class.is(Class::DATE) && first.is_uppercase() && self.lexicon.has_small_dates() && self.is_amid(start, end) {
+            class = class.without(Class::DATE);
+        }
         let kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
         self.tokens.push(Token {
             start,
@@ -209,6 +212,14 @@ impl Cutter<'_> {
             possessive: self.lower.ends_with("'s"),
             past: self.lexicon.looks_past(&self.lower),
         });
+    }
+
+    /// Whether the capital letter of `start..end` is not that of a sentence: a word or a comma stands in front, or a
+    /// second capital follows.
+    fn is_amid(&self, start: usize, end: usize) -> bool {
+        let front = self.text.get(..start).unwrap_or_default().trim_end_matches(' ');
+        let next = self.text.get(end..).and_then(|t| t.strip_prefix(' ')).and_then(|t| t.chars().next());
+        front.ends_with(|c: char| c.is_alphabetic() || c == ',') || next.is_some_and(char::is_uppercase)
     }
 
     fn elision(&mut self, start: usize, word: &str) -> Option<usize> {

@@ -2,7 +2,7 @@
 //! and answers in blocks of their own).
 
 use super::enclosed::{is_silent, source_words};
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, folded};
 use super::marks::{self, Marked};
 use crate::article::RunningText;
 use std::collections::{HashMap, HashSet};
@@ -228,7 +228,7 @@ fn mark_answers(text: &RunningText, lexicon: &Lexicon, turns: &mut [Option<Turn>
     let personal = |answer: &&std::ops::Range<usize>| {
         (*answer).clone().filter_map(plain).any(|line| {
             let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-            words.any(|w| lexicon.class(&w.to_lowercase()).is(Class::FIRST))
+            words.any(|w| lexicon.class(&folded(w)).is(Class::FIRST))
         })
     };
     let close = answers.len() * 4 >= questions.len() * 3;
