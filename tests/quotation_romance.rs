@@ -161,6 +161,8 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
             "Quiroga, alcaldesa de Puerto Claro, dijo Meyer.",
         ],
     );
+    assert_read("fr", &["Le suspect affirme [~ne rien avoir vu|suspect]."]);
+    assert_read("es", &["En la fiscalía dijeron que [~el caso sigue abierto|fiscalía]."]);
     assert_read("pt", &["[~O prefeito escondeu os contratos|Marta Quiroga], disse Marta Quiroga."]);
     assert_read("fr", &["[~Le quai devrait rouvrir en mars|mairie], d’après la mairie."]);
     assert_read("fr", &["Pour Marthe Quirin, il s’agit d’« [une honte nationale|Marthe Quirin] »."]);

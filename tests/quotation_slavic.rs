@@ -105,3 +105,8 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
         ],
     );
 }
+
+#[test]
+fn a_body_speaks_where_the_speaking_is_done() {
+    assert_read("ru", &["В полиции заявили, что [~данные неверны|полиции]."]);
+}

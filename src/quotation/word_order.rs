@@ -14,6 +14,9 @@ const RUMOUR_REACH: usize = 14;
 /// Adverbials between a verb of speaking and its subject: "mówił wczoraj w rozmowie z gazetą premier X".
 const ADVERBIALS: usize = 3;
 
+/// Tokens of "in the ministry of transport" at the beginning of a sentence at most.
+const LONGEST_BODY: usize = 6;
+
 /// Tokens of a clause without a known verb at least, for "said X" behind it to report it.
 const SHORTEST_CLAUSE: usize = 4;
 
@@ -126,11 +129,20 @@ impl Sentence<'_> {
         let near = near.map(|s| self.with_front(s, floor));
         match near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor)) {
             Some(span) => (Some(span), Side::Before),
-            None => match after {
-                Some(span) => (Some(span), Side::After),
+            None => match self.speaking_body(start).map(|s| (s, Side::Before)).or(after.map(|s| (s, Side::After))) {
+                Some((span, side)) => (Some(span), side),
                 None => (None, Side::Missing),
             },
         }
+    }
+
+    /// "В полиции заявили, что", "En la fiscalía dijeron que": the body in which the speaking is done, at the beginning of
+    /// the sentence in front of the verb group at `start`.
+    fn speaking_body(&self, start: usize) -> Option<Span> {
+        let article = usize::from(self.holds(1, |t| t.is_small(Class::ARTICLE)));
+        let body = self.holds(1 + article, |t| t.is_small(Class::ORGANISATION));
+        let opens = self.holds(0, |t| t.is(Class::PREPOSITION)) && body && start <= LONGEST_BODY;
+        (opens && self.phrase_after(1)?.end == start).then_some(1..start)
     }
 
     /// "Der Plan, sagte Lund, werde scheitern", "El plan, dijo Lund, fracasará": whether the verb group at `start` and the
