@@ -224,8 +224,16 @@ impl Sentence<'_> {
             t.is_small(Class::ARTICLE | Class::ROLE | Class::TITLE) || t.is_name() || office(t) && given(told + 1)
         };
         let span = self.phrase_after(told).filter(|s| self.holds(told, who) && self.plausible(s))?;
-        let ends = self.at(span.end).is_none_or(|t| t.is_one_of(".,;:") || t.is_small(Class::PREPOSITION));
-        (ends && self.lexicon.order == Order::Free).then_some(span)
+        let ends = Class::PREPOSITION | Class::SEPARATED;
+        let ends = self.at(span.end).is_none_or(|t| t.is_one_of(".,;:") || t.is_small(ends));
+        (ends && self.lexicon.order != Order::VerbFirst).then_some(span)
+    }
+
+    /// "mardi", "este martes", "am Dienstag": the token behind the day that stands at `i`.
+    fn behind_day(&self, i: usize) -> Option<usize> {
+        let leads = |t: &Token| t.is_small(Class::PREPOSITION | Class::DETERMINER);
+        let day = (i..i + 3).find(|&k| !self.holds(k, leads)).filter(|&k| self.holds(k, |t| t.is(Class::DATE)))?;
+        Some(day + 1)
     }
 
     /// "tymczasem w rozmowie z „Kurierem”", "en cambio": the token behind the adverbials that begin at `i`, if one does. A
@@ -238,11 +246,16 @@ impl Sentence<'_> {
             self.holds(k, |t| t.is_small(Class::ADVERB) || unlisted(t)) && (preposition(k + 1) || article(k + 1))
         };
         let begins = |k: usize| {
-            self.holds(k, |t| t.is_small(Class::ROLE | Class::TITLE | Class::ARTICLE))
+            let office = |t: &Token| t.is(Class::ROLE | Class::TITLE) && (!t.capital || self.lexicon.capital_nouns);
+            self.holds(k, |t| office(t) || t.is_small(Class::ARTICLE))
                 || self.holds(k, |t| t.is(Class::MALE | Class::FEMALE)) && self.holds(k + 1, Token::is_name)
         };
         let mut end = i;
         for _ in 0..ADVERBIALS {
+            if let Some(behind) = self.behind_day(end) {
+                end = behind;
+                continue;
+            }
             end += usize::from(adverb(end));
             if !preposition(end) {
                 break;
