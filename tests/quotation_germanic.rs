@@ -210,3 +210,19 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
     assert_read("sv", &["[~Kajen öppnar i mars|Märta Kvist], säger Märta Kvist."]);
     assert_read("de", &["[~Der Kai öffnet im März|Marta Kolb], sagt Marta Kolb."]);
 }
+
+#[test]
+fn what_stands_between_a_verb_and_its_subject_is_no_part_of_the_name() {
+    assert_read(
+        "de",
+        &[
+            "„[Wir gehen in Berufung|Elena Sand]“, sagte am Dienstag in Brenitz die Parteisprecherin Elena Sand.",
+            "„[Wir gehen in Berufung|Elena Sand]“, kündigte am Dienstag Elena Sand an.",
+            "„[Das ist falsch|Sprecherin der Stadt]“, sagte eine Sprecherin der Stadt zu Journalisten.",
+            "Nach Ansicht von Sand [~ist das Urteil falsch|Sand].",
+            "In einer Mitteilung des Werks heißt es, [~das Werk werde geschlossen|Mitteilung].",
+        ],
+    );
+    assert_read("nb", &["«[Det er feil|ministeren]», sier ministeren til Havneavisa."]);
+    assert_read("sv", &["”[Det är falskt|ministern]”, säger ministern till Fjärdbladet."]);
+}

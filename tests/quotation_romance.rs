@@ -167,3 +167,16 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
     assert_read("fr", &["[~Le quai devrait rouvrir en mars|mairie], d’après la mairie."]);
     assert_read("fr", &["Pour Marthe Quirin, il s’agit d’« [une honte nationale|Marthe Quirin] »."]);
 }
+
+#[test]
+fn the_day_of_a_statement_is_no_part_of_the_name() {
+    assert_read(
+        "es",
+        &[
+            "«[Vamos a recurrir|Elena Soto]», ha anunciado este martes en rueda de prensa la portavoz del partido, Elena Soto.",
+        ],
+    );
+    assert_read("fr", &["« [Nous irons en appel|Hélène Sottet] », a annoncé mardi la porte-parole, Hélène Sottet."]);
+    assert_read("pt", &["\"[Vamos recorrer|Elena Souto]\", anunciou nesta terça-feira a porta-voz, Elena Souto."]);
+    assert_read("fr", &["« [Il a menti|Paul Brunet] », accuse l’avocat de la famille, Me Paul Brunet."]);
+}

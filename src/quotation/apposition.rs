@@ -22,6 +22,8 @@ impl Sentence<'_> {
                 t.is_word()
                     && !t.is_small(Class::CUE | Class::AUX | Class::SUBORDINATOR | Class::RELATIVE | Class::THAT)
                     && !t.is(Class::DATE | Class::PRONOUN)
+                    // "sier ministeren til avisa": whom it is told.
+                    && !(t.is_small(Class::TOWARDS) && !t.is(Class::OF))
             })
         {
             end += 1;
@@ -30,7 +32,8 @@ impl Sentence<'_> {
         while end > span.end && self.holds(end - 1, |t| t.is_small(Class::SEPARATED)) {
             end -= 1;
         }
-        let closes = end >= self.len() || self.holds(end, |t| !t.is_word() || t.is_small(Class::SEPARATED));
+        let closes =
+            end >= self.len() || self.holds(end, |t| !t.is_word() || t.is_small(Class::SEPARATED | Class::TOWARDS));
         if closes { span.start..end } else { span }
     }
 

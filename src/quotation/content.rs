@@ -230,7 +230,9 @@ impl Sentence<'_> {
     /// German "teilte am Montag mit, der Plan sei gescheitert": the comma behind the circumstances and the separated part of
     /// the verb, when a clause in reported mood follows it.
     fn sign_behind_verb_phrase(&self, from: usize) -> Option<usize> {
-        let at = self.behind_circumstances(from);
+        // "heißt es, der Plan sei gescheitert"
+        let it = usize::from(self.holds(from, |t| t.is_small(Class::IT)));
+        let at = self.behind_circumstances(from + it);
         let sign = at + usize::from(self.holds(at, |t| t.is_small(Class::SEPARATED)));
         let clause = self.lexicon.capital_nouns && sign > from && self.holds(sign, |t| t.is_sign(','));
         (clause && self.has_mood(sign + 1)).then_some(sign)

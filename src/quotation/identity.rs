@@ -41,7 +41,12 @@ impl People {
         }
         let plain = strip_article(text.get(mention.clone()).unwrap_or_default(), tokens);
         let plain = plain.trim_end_matches("'s").trim_end_matches("’s");
-        if let Some(run) = naming_run(tokens) {
+        // "Sprecherin der Stadt": an article behind an office leads to the body that it is of.
+        let body = |run: &Span| {
+            let office = run.clone().take_while(|&k| tokens.holds(k, |t| t.is(Class::TITLE | Class::ROLE))).count();
+            office > 0 && tokens.holds(run.start + office, |t| t.is_small(Class::ARTICLE))
+        };
+        if let Some(run) = naming_run(tokens).filter(|run| !body(run)) {
             let mut start = run.start;
             while start < run.end && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.')) {
                 start += 1;
@@ -79,11 +84,11 @@ impl People {
                 let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).unwrap_or_default().trim();
                 let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
                 let front = Sentence { tokens: tokens.span(&(0..start)), ..*tokens };
-                let honorific = |word: &str| tokens.lexicon.is_honorific(word.trim_end_matches('.'));
                 let role = role_noun(&front)
                     .or(skip.checked_sub(1).filter(|_| tokens.lexicon.capital_nouns))
                     .and(Some(role))
-                    .filter(|r| !r.split_whitespace().all(honorific));
+                    .map(|role| without_honorifics(&role, tokens.lexicon))
+                    .filter(|role| !role.is_empty());
                 return Identity { name: self.lengthened(words), role };
             }
         }
@@ -315,6 +320,15 @@ pub(super) fn modifiers(sentence: &Sentence, noun: usize) -> Vec<String> {
 fn is_amid_sentence(before: &str) -> bool {
     let body = before.trim_end_matches(' ');
     body.len() < before.len() && body.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+}
+
+/// A role without the forms of address at either end: "Mr", "avocat, Me".
+fn without_honorifics(role: &str, lexicon: &Lexicon) -> String {
+    let words: Vec<&str> = role.split_whitespace().collect();
+    let honorific = |word: &&&str| lexicon.is_honorific(word.trim_end_matches(['.', ',']));
+    let from = words.iter().take_while(honorific).count();
+    let to = words.len() - words.iter().rev().take_while(honorific).count();
+    words.get(from..to).unwrap_or_default().join(" ").trim_end_matches([',', '،']).to_owned()
 }
 
 /// The phrase without its article.

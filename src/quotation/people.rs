@@ -114,10 +114,10 @@ impl People {
         let mut start = run.start;
         let mut gender = None;
         let mut titled = false;
-        while sentence.holds(start, |t| {
-            t.is(Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE | Class::ROLE) || t.is_sign('.')
-        }) && start < run.end
-        {
+        // "Ansicht von Lund": whose it is, not a name.
+        let hollow = if sentence.lexicon.capital_nouns { Class::REPORT_NOUN } else { Class::default() };
+        let titles = Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE | Class::ROLE | hollow;
+        while sentence.holds(start, |t| t.is(titles) || t.is_sign('.')) && start < run.end {
             titled = true;
             gender = gender.or(title_gender(sentence.at(start)));
             start += 1;

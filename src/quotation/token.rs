@@ -202,6 +202,11 @@ impl Cutter<'_> {
         if class.is(Class::DATE) && first.is_uppercase() && self.lexicon.has_small_dates() && self.is_amid(start, end) {
             class = class.without(Class::DATE);
         }
+        // "Me Brunet": the lawyer's title is written like a pronoun.
+        let pronoun = class.is(Class::OBJECT_PRONOUN) && first.is_uppercase() && self.is_amid(start, end);
+        if pronoun && self.lexicon.is_honorific(&self.lower) {
+            class = Class::TITLE;
+        }
         let kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
         self.tokens.push(Token {
             start,

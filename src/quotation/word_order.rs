@@ -127,7 +127,10 @@ impl Sentence<'_> {
             }
         }
         let near = near.map(|s| self.with_front(s, floor));
-        match near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor)) {
+        // "Es heißt, das Werk werde schließen": nobody says it.
+        let rumour = self.holds(verb, |t| t.is(Class::RUMOUR));
+        let nobody = |s: &Span| rumour && s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT));
+        match near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor) && !nobody(s)) {
             Some(span) => (Some(span), Side::Before),
             None => match self.speaking_body(start).map(|s| (s, Side::Before)).or(after.map(|s| (s, Side::After))) {
                 Some((span, side)) => (Some(span), side),
@@ -257,7 +260,7 @@ impl Sentence<'_> {
                 continue;
             }
             end += usize::from(adverb(end));
-            if !preposition(end) {
+            if !preposition(end) || article(end) {
                 break;
             }
             let noun = end + 1;
