@@ -214,3 +214,79 @@ fn a_line_of_many_authors_is_a_byline() {
     assert!(kinds.iter().all(|kind| *kind == quotidian::article::BlockKind::Byline), "{kinds:?}");
     assert!(!kinds.is_empty());
 }
+
+fn byline(head: &str, body: &str) -> Vec<String> {
+    read(head, &format!("<main><article>{body}</article></main>")).byline
+}
+
+#[test]
+fn a_printed_line_that_names_more_authors_than_are_stated_names_them_all() {
+    let stated = format!("{TITLE}<meta name=author content=\"Anja Roth\">");
+    let line = "<p>Von Anja Roth, Jan Lukas Vogt und Ole Lind, VDR</p>";
+    assert_eq!(byline(&stated, &format!("{HEADLINE}{line}{STORY}")), ["Anja Roth", "Jan Lukas Vogt", "Ole Lind"]);
+    // Who read it over is named first, and stands in the line of the author.
+    let line = "<p>Reviewed by Jan Vogt \u{2014} Written by Anja Roth</p>";
+    assert_eq!(byline(&stated, &format!("{HEADLINE}{line}{STORY}")), ["Anja Roth"]);
+}
+
+#[test]
+fn a_stated_account_gives_way_to_the_name_that_is_printed() {
+    let stated = format!("{TITLE}<meta name=author content=anja.roth_2>");
+    let line = "<div class=author-info><span>Anja Roth</span></div>";
+    assert_eq!(byline(&stated, &format!("{HEADLINE}{line}{STORY}")), ["Anja Roth"]);
+    assert_eq!(byline(&stated, &format!("{HEADLINE}{STORY}")), ["anja.roth_2"]);
+}
+
+#[test]
+fn a_page_that_is_called_by_its_authors_name_has_that_author() {
+    let head =
+        format!("{TITLE}<meta property=og:site_name content=\"Anja Roth\"><meta name=author content=\"Anja Roth\">");
+    let liked = "<section><a href=/profile/9>Ole Lind</a></section>";
+    let line = "<div><a href=/a>Anja Roth</a></div>";
+    assert_eq!(byline(&head, &format!("{HEADLINE}{line}{STORY}{STORY}{STORY}{STORY}{STORY}{liked}")), ["Anja Roth"]);
+}
+
+#[test]
+fn names_stand_behind_dates_before_headlines_and_above_who_the_author_is() {
+    let about = "<p>Anja Roth is a reporter for the coast and lives on the island.</p>";
+    for body in [
+        format!("{HEADLINE}<div><span>Dec 17, 2025</span><span>Anja Roth</span></div>{STORY}"),
+        format!("{HEADLINE}<div class=author-name>Anja Roth July 3, 2025</div>{STORY}"),
+        format!(
+            "<div><div><div><div><p class=author>Anja Roth</p></div></div></div></div><div><div><div><div>{HEADLINE}</div></div></div></div>{STORY}"
+        ),
+        format!("{HEADLINE}<p>Anja Roth</p>{STORY}{STORY}{about}"),
+    ] {
+        assert_eq!(byline(TITLE, &body), ["Anja Roth"], "{body}");
+    }
+    assert_eq!(byline(TITLE, &format!("{HEADLINE}<p>by aroth | 2 May 2024</p>{STORY}")), ["aroth"]);
+}
+
+#[test]
+fn labels_of_controls_and_authors_of_teasers_wrote_nothing() {
+    for line in ["Insights from", "設定"] {
+        let body = format!("{HEADLINE}<p class=author>{line}</p>{STORY}");
+        assert_eq!(byline(TITLE, &body), Vec::<String>::new(), "{line}");
+    }
+    let teasers = "<aside class=related><ul><li><a href=/t>Exodus of the islanders</a> <span>By Ole Lind</span></li>\
+                   <li><a href=/u>What the yard has to say</a></li><li><a href=/v>All ships</a></li></ul></aside>";
+    let agency = "<span class=author><a>VPA 30 April 2015, 07:19</a></span>";
+    assert_eq!(byline(TITLE, &format!("<header>{HEADLINE}{agency}</header>{teasers}{STORY}")), ["VPA"]);
+}
+
+#[test]
+fn values_are_read_as_they_were_meant() {
+    let escaped = format!("{TITLE}<meta name=author content=\"Jos&amp;eacute; Roth\">");
+    assert_eq!(byline(&escaped, &format!("{HEADLINE}{STORY}")), ["José Roth"]);
+    let cut = "<title>The ferry is called \"unfit\"</title><meta property=og:title content=\"The ferry is called \"unfit\"\">";
+    assert_eq!(read(cut, STORY).title.as_deref(), Some("The ferry is called \"unfit\""));
+    let kicker = "<h1><span>Ships in trouble</span> <span>The ferry stays in port</span></h1>";
+    let joined = "<title>Ships in trouble: The ferry stays in port | Coast</title>";
+    let title = |head: &str| read(head, &format!("{kicker}{STORY}")).title;
+    assert_eq!(title(joined).as_deref(), Some("Ships in trouble: The ferry stays in port"));
+    let subtitle =
+        "<h1><span>The ferry stays in port</span> <span>Islanders of the north depend on fishing boats</span></h1>";
+    assert_eq!(read(TITLE, &format!("{subtitle}{STORY}")).title.as_deref(), Some("The ferry stays in port"));
+    let day = format!("{HEADLINE}<p>الجمعة 8 فيفري 2019</p>{STORY}");
+    assert_eq!(published(TITLE, &day).as_deref(), Some("2019-02-08"));
+}

@@ -27,6 +27,7 @@ mod walk;
 pub use attribute::Attribute;
 pub use decode::decode;
 pub use tag::Tag;
+pub(crate) use tokens::without_references;
 pub use walk::{Step, Walk};
 
 use html5ever::{LocalName, tendril::StrTendril};

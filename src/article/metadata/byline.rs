@@ -16,6 +16,12 @@ const WRITTEN_WITHIN: usize = 6;
 /// Most letters of a degree behind a name ("MD", "RDN", "M.A.").
 const DEGREE_LETTERS: usize = 6;
 
+/// How the names of accounts end that are nobody's.
+const ADMIN: &str = "admin";
+
+/// Fewest letters of a word by which somebody is known.
+const HANDLE_LETTERS: usize = 4;
+
 /// Signs that part the names of a line from what stands beside them.
 const BARS: &[&str] = &[" | ", " • ", " · ", " – ", " — ", " - ", "\n"];
 
@@ -73,18 +79,38 @@ pub(super) fn beside_bar(line: &str) -> Option<Vec<String>> {
         .find(|names| !names.is_empty() && names.iter().all(|name| is_person_like(name)))
 }
 
+/// "Dec 17, 2025Jane Doe": a person's name right behind the date.
+pub(super) fn behind_date(line: &str) -> Option<Vec<String>> {
+    dates::find(line, true)?;
+    let digits = line.rfind(|c: char| c.is_ascii_digit())?;
+    // Two elements side by side: what a space parts from the date may be a section.
+    let rest = line.get(digits + 1..).filter(|rest| rest.starts_with(char::is_alphabetic))?;
+    let names = names_of(rest, is_name_like);
+    (!names.is_empty() && names.iter().all(|name| is_person_like(name))).then_some(names)
+}
+
+/// "by jdoe | 2 May 2024": the word by which somebody is known to the house.
+pub(super) fn handle(line: &str) -> Option<String> {
+    let (rest, _) = Wording::of_languages().after_lead(line)?;
+    let name = BARS.iter().fold(rest, |name, bar| name.split(bar).next().unwrap_or_default()).trim();
+    let is_word = !name.contains(char::is_whitespace) && name.chars().count() >= HANDLE_LETTERS;
+    let findings = Lexicon::of_languages().find(&Words::of(name));
+    let is_plain = findings.stop_words == 0 && findings.calls == 0 && findings.anywhere == Topics::default();
+    let is_office = name.contains('.') || name.to_lowercase().ends_with(ADMIN);
+    (is_word && is_plain && !is_office && name.starts_with(char::is_alphabetic)).then(|| self::name(name)).flatten()
+}
+
 fn names_of(line: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
     split(&until_end(line)).into_iter().filter(|name| fits(name)).collect()
 }
 
-/// Whether a person's name holds a word that calls for something in some language ("Doe"), which is no matter where the
-/// line says that a name follows.
+/// Whether a person's name holds a word that calls for something in some language ("Doe") or names a month ("Jan"), which
+/// is no matter where the line says that a name follows.
 fn is_odd_name(name: &str) -> bool {
     let findings = Lexicon::of_languages().find(&Words::of(name));
     is_person_like(name)
         && findings.calls <= 1
-        && findings.whole == Topics::default()
-        && !findings.anywhere.has(Topic::Month)
+        && (findings.whole == Topics::default() || findings.anywhere.has(Topic::Month))
         && !Wording::of_languages().is_nobody(name)
 }
 
@@ -177,8 +203,12 @@ fn until_end(line: &str) -> String {
     for (at, _) in line.match_indices([' ', '\u{a0}']) {
         let rest = line.get(at..).unwrap_or_default().trim_start();
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-        // A date may follow the name at once: "By Jane Doe December 2, 2025".
-        if at > 3 && (wording.ends_names(&word) || Lexicon::of_languages().month(&word).is_some()) {
+        // A date may follow the name at once: "By Jane Doe December 2, 2025". Months are names too: "Jan Poe".
+        let is_month = || {
+            let next = rest.split_whitespace().nth(1).unwrap_or_default();
+            Lexicon::of_languages().month(&word).is_some() && next.starts_with(|c: char| c.is_ascii_digit())
+        };
+        if at > 3 && (wording.ends_names(&word) || is_month()) {
             end = end.min(at);
         }
     }
@@ -191,6 +221,18 @@ fn begins_small(name: &str) -> bool {
     name.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
 }
 
+/// Whether the last of several words is in small letters, as in no name, save for what people are ("The Ledger editors").
+fn ends_small(name: &str) -> bool {
+    let Some((_, last)) = name.trim().rsplit_once(char::is_whitespace) else { return false };
+    last.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) && !Wording::of_languages().is_role(last)
+}
+
+/// "Insights from": a function word comes last, and the name behind it.
+pub(super) fn ends_open(name: &str) -> bool {
+    let last = name.trim().rsplit_once(char::is_whitespace).map_or("", |(_, last)| last);
+    ends_small(name) && Lexicon::of_languages().find(&Words::of(last)).stop_words > 0
+}
+
 /// Whether a string looks like a person's or an agency's name: its words begin with capitals, or its script has none.
 pub(super) fn is_name_like(name: &str) -> bool {
     let words = Words::of(name);
@@ -201,7 +243,7 @@ pub(super) fn is_name_like(name: &str) -> bool {
     let has_case = name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
     let capitals = words.capitals() as f32 / words.len() as f32;
     let is_label = findings.anywhere.has_any(&[Topic::Date, Topic::Byline]) || Wording::of_languages().is_nobody(name);
-    (!has_case || capitals >= 0.5 && !begins_small(name))
+    (!has_case || capitals >= 0.5 && !begins_small(name) && !ends_small(name))
         && findings.stop_words as usize * 2 <= words.len()
         && findings.calls == 0
         && !name.contains([':', '#', '!', '?', '…', '%'])
@@ -216,6 +258,8 @@ mod tests {
     fn names_are_read_out_of_printed_lines() {
         for (line, names) in [
             ("By Jane Roe and Ole Lind", &["Jane Roe", "Ole Lind"][..]),
+            ("Von Anja Roth, Jan Lukas Vogt und Ole Lind, VDR", &["Anja Roth", "Jan Lukas Vogt", "Ole Lind"]),
+            ("By Jane Roe December 2, 2025", &["Jane Roe"]),
             ("By Jane Doe", &["Jane Doe"]), // "doe" is a call in Portuguese
             ("By Jane Roe, Staff Writer", &["Jane Roe"]),
             ("By Jane Roe, MD, RDN", &["Jane Roe"]),

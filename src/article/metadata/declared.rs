@@ -1,7 +1,7 @@
 //! What a page declares for machines: `<meta>`, `<link>`, `<title>`, JSON-LD, the attributes of `<html>`.
 
 use super::super::layout::squeeze;
-use crate::document::{Document, NodeId, Step, Tag, Walk};
+use crate::document::{Document, NodeId, Step, Tag, Walk, without_references};
 use serde_json::Value;
 
 /// Largest JSON-LD block that is parsed, in bytes.
@@ -24,6 +24,11 @@ pub(in crate::article) struct Declared {
     pub direction: Option<String>,
 }
 
+/// A value without references to characters: content systems escape what is escaped already ("Redacci&amp;oacute;n").
+pub(super) fn plain(value: String) -> String {
+    if value.contains('&') && value.contains(';') { without_references(&value) } else { value }
+}
+
 impl Declared {
     /// Collects the statements of a page.
     pub fn of(document: &Document) -> Declared {
@@ -40,7 +45,7 @@ impl Declared {
                     }
                 }
                 Some(Tag::Title) if declared.title.is_none() => {
-                    declared.title = Some(squeeze(&document.text_below(node))).filter(|t| !t.is_empty());
+                    declared.title = Some(plain(squeeze(&document.text_below(node)))).filter(|t| !t.is_empty());
                 }
                 Some(Tag::Script) if document.attribute(node, "type").is_some_and(|kind| kind.contains("ld+json")) => {
                     declared.take_json(&document.text_below(node));
@@ -60,7 +65,7 @@ impl Declared {
 
     fn take_meta(&mut self, document: &Document, node: NodeId) {
         let Some(content) = document.attribute(node, "content") else { return };
-        let content = squeeze(content);
+        let content = plain(squeeze(content));
         if content.is_empty() {
             return;
         }

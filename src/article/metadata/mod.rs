@@ -9,6 +9,7 @@ mod byline;
 pub(super) mod dates;
 mod declared;
 mod entries;
+mod printed;
 mod published;
 mod statement;
 mod title;

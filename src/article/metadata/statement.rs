@@ -1,6 +1,7 @@
 //! What a page's JSON-LD says of its article.
 
 use super::Declared;
+use super::declared::plain;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -89,7 +90,7 @@ fn types_of(object: &Object) -> Vec<String> {
 
 fn first_text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|t| !t.is_empty()),
+        Value::String(text) => Some(plain(text.trim().to_owned())).filter(|t| !t.is_empty()),
         Value::Array(items) => items.iter().find_map(first_text),
         Value::Object(object) => {
             object.get("name").or_else(|| object.get("@value")).and_then(|v| v.as_str().map(str::to_owned))
@@ -101,7 +102,7 @@ fn first_text(value: &Value) -> Option<String> {
 /// Names of people or organisations: strings, objects, lists of them, references by `@id`.
 fn names_of(value: Option<&Value>, by_id: &HashMap<&str, &Object>, names: &mut Vec<Author>) {
     match value {
-        Some(Value::String(name)) => names.push(Author { name: name.clone(), is_organization: false }),
+        Some(Value::String(name)) => names.push(Author { name: plain(name.clone()), is_organization: false }),
         Some(Value::Array(items)) => {
             for item in items.iter().filter(|item| !item.is_array()) {
                 names_of(Some(item), by_id, names);

@@ -67,6 +67,12 @@ impl SiteNames {
             })
     }
 
+    /// Whether a part of a title has little beside the site's name.
+    fn is_mostly(&self, part: &str) -> bool {
+        let part = fold(part);
+        self.0.iter().any(|site| site.contains(&part) || part.contains(&**site) && part.len() <= 2 * site.len())
+    }
+
     fn is(&self, folded: &str) -> bool {
         self.0.iter().any(|site| site == folded)
     }
@@ -94,6 +100,7 @@ impl Title {
         .into_iter()
         .flatten()
         .collect();
+        let given: Vec<&str> = given.iter().map(|title| uncut(title, &given)).collect();
         let folded: Vec<String> = given.iter().map(|title| fold(title)).collect();
         let headings: Vec<(usize, &Passage)> = layout
             .passages
@@ -118,6 +125,11 @@ impl Title {
         if let Some(&(index, passage)) = agreeing {
             let text = match &declared_title {
                 Some(title) if names_section(passage, title) => title.clone(),
+                _ if passage.pieces.len() > 1
+                    && let Some(title) = without.iter().find(|t| joins(t, &passage.text)) =>
+                {
+                    title.clone()
+                }
                 _ => whole_heading(layout, index, &folded).unwrap_or_else(|| without_tail(&passage.text, site)),
             };
             return Title { text: Some(text), passage: Some(index), instead: None };
@@ -147,6 +159,18 @@ impl Title {
             }),
         }
     }
+}
+
+/// A stated title, whole where it was cut at a quotation mark that the page wrote as it is.
+fn uncut<'t>(title: &'t str, given: &[&'t str]) -> &'t str {
+    let goes_on = |other: &&&str| other.strip_prefix(title).is_some_and(|rest| rest.trim_start().starts_with('"'));
+    given.iter().find(goes_on).copied().unwrap_or(title)
+}
+
+/// Whether a stated title has the words of a heading with a mark between its parts: kicker and headline stand in elements
+/// of their own, and nothing but style parts them.
+fn joins(title: &str, heading: &str) -> bool {
+    title.contains([':', '–', '—', '|']) && !heading.contains([':', '–', '—', '|']) && fold(title) == fold(heading)
 }
 
 /// The passage that prints a title: a heading, else any.
@@ -199,8 +223,8 @@ fn names_section(heading: &Passage, title: &str) -> bool {
         && !fold(title).starts_with(&fold(&heading.text))
 }
 
-/// Whether a heading is the declared title and a label, a date or a count beside it: what is told by a sign, or stands in
-/// an element of its own ("Subscribers").
+/// Whether a heading is the declared title and a label, a date or a count beside it, told by a sign, or what stands in an
+/// element of its own: a kicker, a subtitle, "Subscribers".
 fn is_labelled(layout: &Layout, passage: &Passage, title: &str) -> bool {
     let heading = &*passage.text;
     let Some(at) = heading.find(title).filter(|_| !title.is_empty()) else { return false };
@@ -218,9 +242,8 @@ fn is_labelled(layout: &Layout, passage: &Passage, title: &str) -> bool {
             is_inner && layout.document.text(piece).is_some_and(|text| text.trim() == part)
         })
     };
-    let is_label = before.is_empty() || few(before) && (before.ends_with(':') || is_date(before) || is_apart(before));
-    let is_count =
-        after.is_empty() || few(after) && (after.starts_with(['(', '[']) || is_apart(after)) || is_date(after);
+    let is_label = before.is_empty() || few(before) && (before.ends_with(':') || is_date(before)) || is_apart(before);
+    let is_count = after.is_empty() || few(after) && after.starts_with(['(', '[']) || is_apart(after) || is_date(after);
     is_label && is_count
 }
 
@@ -283,7 +306,9 @@ pub(super) fn without_site(title: &str, site: &SiteNames) -> String {
         let first = separators_in(title).filter_map(|s| title.find(s).map(|at| (at, s.len()))).min();
         if let Some((at, length)) = first {
             let (head, tail) = (title.get(..at).unwrap_or_default(), title.get(at + length..).unwrap_or_default());
-            if site.has(head) && !tail.trim().is_empty() && !site.has(tail) {
+            // A headline before the name of a part of the site holds the name, but more beside it.
+            let is_name = site.has(head) && site.is_mostly(head);
+            if is_name && !tail.trim().is_empty() && !site.has(tail) {
                 title = tail.trim();
                 continue;
             }

@@ -34,6 +34,11 @@ pub(super) fn feed(html: &str, sink: &impl TokenSink<Handle = NodeId>) {
     sink.end();
 }
 
+/// A value with its references to characters resolved ("&eacute;").
+pub(crate) fn without_references(value: &str) -> String {
+    reference::resolved(value, true)
+}
+
 /// Line ends are one character, whatever the page has.
 fn with_plain_line_ends(html: &str) -> Cow<'_, str> {
     match memchr(b'\r', html.as_bytes()) {

@@ -1,0 +1,315 @@
+//! The lines of a page in which authors are printed: at the headline, at the date, in boxes about the author.
+
+use super::super::kind::is_date_line;
+use super::byline::{self, is_person_like, names_in};
+use super::title::SiteNames;
+use super::{Declared, dates, fold, is_in_masthead, stand_together};
+use crate::article::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
+use crate::article::lexicon::{Topic, Wording};
+use crate::document::Tag;
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+/// Passages after the headline, and before it, in which a printed byline is looked for.
+const AFTER_HEADLINE: usize = 14;
+const BEFORE_HEADLINE: usize = 4;
+
+/// Most authors that the page may name in lines far from the headline: more are those of other articles.
+const FAR_AUTHORS: usize = 2;
+
+/// Lines from the headline within which one word in small letters behind "by" is a name.
+const HANDLE_WITHIN: usize = 3;
+
+/// Fewest words of a line that tells who a person is.
+const PRESENTED_WORDS: f32 = 6.0;
+
+/// Elements around a line of which one is named for comments or other articles.
+const OTHERS_WITHIN: usize = 6;
+
+/// Lines and share of linked words from which a box that is named for other articles is one of teasers.
+const TEASER_LINES: f32 = 3.0;
+const TEASER_LINKS: f32 = 0.3;
+
+/// What lines say that name nobody.
+const NO_NAMES: &[Topic] =
+    &[Topic::Share, Topic::Related, Topic::Navigation, Topic::Login, Topic::Comments, Topic::Newsletter, Topic::Footer];
+
+/// Most words of a line that prints a byline, of one that says no more than "Written by", and of the name after it.
+const LINE_WORDS: f32 = 30.0;
+const BARE_WORDS: f32 = 4.0;
+const NEXT_WORDS: f32 = 8.0;
+
+/// The lines of a page in which authors may be printed.
+pub(super) struct Printed<'l, 'd> {
+    layout: &'l Layout<'d>,
+    /// Passages near the headline, those after it first.
+    near: Vec<usize>,
+    declared: &'l Declared,
+    /// Names of sections and topics, folded, once they are asked for: they stand where names do.
+    sections: OnceCell<HashSet<String>>,
+}
+
+impl<'l, 'd> Printed<'l, 'd> {
+    pub fn of(layout: &'l Layout<'d>, declared: &'l Declared, headline: Option<usize>) -> Printed<'l, 'd> {
+        let first_good = || layout.passages.iter().position(|p| p.is_good).map(|good| good.saturating_sub(6));
+        let near = headline.or_else(first_good).map(|start| {
+            let after = start + 1..(start + 1 + AFTER_HEADLINE).min(layout.passages.len());
+            let before = (start.saturating_sub(BEFORE_HEADLINE)..start).rev().filter(|&i| {
+                stand_together(layout, i, start) || is_in_author_box(layout, i) && !is_in_masthead(layout, i, start)
+            });
+            // Teasers stand near the headline too, and name their own authors.
+            let around: HashSet<ElementIndex> =
+                layout.passages.get(start).into_iter().flat_map(|p| layout.ancestors(p.block)).collect();
+            let is_of_teaser = |i: &usize| {
+                let listed = semantic_bit(Tag::Li) | semantic_bit(Tag::Aside);
+                let is_listed = |p: &&Passage| layout.elements.get(p.block).is_some_and(|e| e.semantics & listed != 0);
+                let inner = layout.passages.get(*i).filter(is_listed).map(|p| p.inner);
+                inner.into_iter().flat_map(|inner| layout.ancestors(inner).take(OTHERS_WITHIN)).any(|element| {
+                    let is_box = |e: &Element| {
+                        e.names.has(Topic::Related)
+                            && e.sums.passages >= TEASER_LINES
+                            && e.sums.link_density() >= TEASER_LINKS
+                    };
+                    !around.contains(&element) && layout.elements.get(element).is_some_and(is_box)
+                })
+            };
+            after.chain(before).filter(|i| !is_of_teaser(i)).collect()
+        });
+        Printed { layout, near: near.unwrap_or_default(), declared, sections: OnceCell::new() }
+    }
+
+    fn sections(&self) -> &HashSet<String> {
+        self.sections.get_or_init(|| {
+            let in_menu = |p: &&Passage| {
+                self.layout.elements.get(p.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Nav) != 0)
+                    && p.link_words > 0.0
+            };
+            let mut sections: HashSet<String> =
+                self.declared.metas("article:section").flat_map(|value| value.split(',')).map(fold).collect();
+            sections.extend(self.layout.passages.iter().filter(in_menu).map(|p| fold(&p.text)));
+            sections
+        })
+    }
+
+    fn passage(&self, index: usize) -> Option<&'l Passage> {
+        self.layout.passages.get(index)
+    }
+
+    /// Names in a line, without those of sections.
+    fn names(&self, passage: &Passage) -> Vec<String> {
+        if names_nobody(passage) {
+            return Vec::new();
+        }
+        names_in(&passage.text).into_iter().filter(|name| !self.sections().contains(&fold(name))).collect()
+    }
+
+    /// A line near the headline that begins with "By".
+    pub fn led(&self) -> Vec<String> {
+        self.near.iter().map(|&i| self.led_at(i)).find(|names| !names.is_empty()).unwrap_or_default()
+    }
+
+    /// A link to an author's page near the headline.
+    pub fn linked(&self) -> Vec<String> {
+        let linked = self.near.iter().filter_map(|&i| self.passage(i)).filter(|p| self.is_linked(p));
+        linked.map(|p| self.names(p)).find(|names| !names.is_empty()).unwrap_or_default()
+    }
+
+    /// Names that the line introduces; "Written by" in a line of its own: the name is the next line.
+    fn led_at(&self, index: usize) -> Vec<String> {
+        let Some(passage) = self.passage(index) else { return Vec::new() };
+        if passage.count > LINE_WORDS || self.around(passage, OTHERS_WITHIN).any(|e| e.names.has(Topic::Comments)) {
+            return Vec::new();
+        }
+        let Some(names) = byline::introduced(&passage.text) else { return Vec::new() };
+        let is_bare = passage.count <= BARE_WORDS && names.is_empty();
+        let next = self.passage(index + 1).filter(|next| is_bare && next.count <= NEXT_WORDS);
+        let names = next.map(|next| self.names(next)).filter(|n| n.iter().all(|n| is_person_like(n))).unwrap_or(names);
+        let is_section = names.iter().any(|name| self.sections().contains(&fold(name)));
+        if is_section { Vec::new() } else { names }
+    }
+
+    /// Comments, and lists of other articles, name their own authors.
+    fn is_others(&self, passage: &Passage) -> bool {
+        self.around(passage, OTHERS_WITHIN).any(|e| e.names.has_any(&[Topic::Comments, Topic::Related]))
+    }
+
+    fn around(&self, passage: &Passage, levels: usize) -> impl Iterator<Item = &'l Element> {
+        let layout = self.layout;
+        let levels: Vec<ElementIndex> = layout.ancestors(passage.inner).take(levels).collect();
+        levels.into_iter().filter_map(|e| layout.elements.get(e))
+    }
+
+    fn is_linked(&self, passage: &Passage) -> bool {
+        passage.count <= 14.0
+            && self.around(passage, 3).any(|e| {
+                self.layout.document.attribute(e.node, "rel") == Some("author")
+                    || e.tag == Tag::A
+                        && self
+                            .layout
+                            .document
+                            .attribute(e.node, "href")
+                            .is_some_and(|href| AUTHOR_PATHS.iter().any(|path| href.contains(path)))
+            })
+    }
+
+    /// A line near the headline in an element named for the author.
+    pub fn named(&self, site: &SiteNames) -> Vec<String> {
+        let is_named = |p: &&Passage| p.count <= 12.0 && self.around(p, 4).any(|e| e.names.has(Topic::AuthorBox));
+        let lines = || self.near.iter().filter_map(|&i| self.passage(i)).filter(is_named);
+        // A date may stand behind a person's name.
+        let fits = |p: &Passage, names: &[String]| {
+            let is_dated = p.text.contains(|c: char| c.is_ascii_digit());
+            // An agency's is one of capitals: "AFP 30 April 2015".
+            let is_agency = |name: &str| name.chars().all(char::is_uppercase);
+            !names.is_empty() && (!is_dated || names.iter().all(|name| is_person_like(name) || is_agency(name)))
+        };
+        let named = || lines().map(|p| (p, self.names(p))).filter(|(p, names)| fits(p, names)).map(|(_, names)| names);
+        let full = named().find(|names| !names.iter().all(|name| site.has(name))).or_else(|| named().next());
+        // One word, or small letters, are a name only where the innermost element says so.
+        let short = || {
+            lines()
+                .filter(|p| {
+                    p.count <= 2.0 && !names_nobody(p) && self.around(p, 1).any(|e| e.names.has(Topic::AuthorBox))
+                })
+                .filter_map(|p| byline::name(&p.text))
+                .find(|name| {
+                    !byline::ends_open(name)
+                        && !Wording::of_languages().is_nobody(name)
+                        && !self.sections().contains(&fold(name))
+                        && Wording::of_languages().after_lead(name).is_none()
+                        && dates::find(name, true).is_none()
+                })
+        };
+        full.or_else(|| short().map(|name| vec![name])).unwrap_or_default()
+    }
+
+    /// A person's name beside the date: alone in the line before or after it, or in its line.
+    pub fn beside_date(&self) -> Vec<String> {
+        let is_date = |p: &Passage| {
+            is_date_line(p)
+                || p.count <= 12.0 && dates::find(&p.text, true).is_some()
+                || p.count <= 3.0 && p.findings.anywhere.has_any(&[Topic::Month, Topic::Date])
+        };
+        let is_dated = |j: Option<usize>| j.and_then(|j| self.passage(j)).is_some_and(is_date);
+        let alone = self
+            .near
+            .iter()
+            .filter(|&&i| is_dated(Some(i + 1)) || is_dated(i.checked_sub(1)))
+            .filter_map(|&i| self.passage(i))
+            .filter(|p| is_alone(p))
+            .map(|p| self.names(p));
+        let lines = || self.near.iter().filter_map(|&i| self.passage(i));
+        let in_line = lines().filter_map(|p| byline::beside_bar(&p.text));
+        let behind = lines().filter(|p| p.count <= NEXT_WORDS).filter_map(|p| byline::behind_date(&p.text));
+        alone.chain(in_line).chain(behind).find(|names| self.are_people(names)).unwrap_or_default()
+    }
+
+    /// A person's name alone near the headline, with which a line begins that tells who that is.
+    pub fn presented(&self) -> Vec<String> {
+        let tells_of = |name: &str| {
+            let mut lines = self.layout.passages.iter().filter(|p| p.count >= PRESENTED_WORDS && p.text.contains(name));
+            // Whom the article is about is named more than once.
+            let rest = lines.next().and_then(|p| p.text.strip_prefix(name)).unwrap_or_default();
+            let begins = rest.starts_with([' ', ','])
+                && rest.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+            begins && lines.next().is_none()
+        };
+        let lines = self
+            .near
+            .iter()
+            .filter_map(|&i| self.passage(i))
+            .filter(|p| p.count <= 4.0 && p.text.contains(' ') && is_person_like(&p.text));
+        lines
+            .filter(|p| tells_of(&p.text))
+            .map(|p| self.names(p))
+            .find(|names| self.are_people(names))
+            .unwrap_or_default()
+    }
+
+    /// "by jdoe": one word in small letters is a name only right below the headline.
+    pub fn introduced_by_name(&self) -> Vec<String> {
+        let lines = self.near.iter().take(HANDLE_WITHIN).filter_map(|&i| self.passage(i));
+        lines.filter(|p| p.count <= NEXT_WORDS).find_map(|p| byline::handle(&p.text)).into_iter().collect()
+    }
+
+    /// Whether a short line near the headline holds a name.
+    pub fn prints(&self, name: &str) -> bool {
+        let name = fold(name);
+        let lines = self.near.iter().filter_map(|&i| self.passage(i)).filter(|p| p.count <= LINE_WORDS);
+        lines.map(|p| fold(&p.text)).any(|line| line.contains(&name))
+    }
+
+    /// Whether a line near the headline is a name and nothing else.
+    pub fn prints_alone(&self, name: &str) -> bool {
+        let name = fold(name);
+        self.near.iter().filter_map(|&i| self.passage(i)).any(|p| fold(&p.text) == name)
+    }
+
+    fn are_people(&self, names: &[String]) -> bool {
+        !names.is_empty() && names.iter().all(|n| is_person_like(n) && !self.sections().contains(&fold(n)))
+    }
+
+    /// Lines anywhere that say "Written by" with names, or before them, else links to authors' pages, when they are few.
+    pub fn far(&self) -> Vec<String> {
+        let wording = Wording::of_languages();
+        let is_said = |p: &Passage| {
+            // "By" alone begins many a sentence: what is far from the headline must be plain by itself.
+            let lead = wording.after_lead(&p.text);
+            let is_marked = p.text.chars().take(20).any(|c| matches!(c, ':' | '：'));
+            let is_named = || self.around(p, 4).any(|e| e.names.has(Topic::AuthorBox));
+            lead.is_some_and(|(rest, words)| words > 1 || is_marked || rest.is_empty() || is_named())
+                || wording.after_written(&p.text).is_some()
+        };
+        let few = |lists: Vec<Vec<String>>| {
+            let people: Vec<Vec<String>> = lists
+                .into_iter()
+                .filter(|names| !names.is_empty() && names.iter().all(|name| is_person_like(name)))
+                .collect();
+            let distinct: HashSet<String> = people.iter().flatten().map(|name| fold(name)).collect();
+            people.into_iter().next().filter(|_| distinct.len() <= FAR_AUTHORS)
+        };
+        let lines = || self.layout.passages.iter().enumerate().filter(|(_, p)| !self.is_others(p));
+        let said = few(lines().filter(|(_, p)| is_said(p)).map(|(index, _)| self.led_at(index)).collect());
+        let linked = || {
+            let links = lines().filter(|(_, p)| self.is_linked(p));
+            few(links.map(|(_, p)| self.names(p)).collect())
+        };
+        said.or_else(linked).unwrap_or_default()
+    }
+}
+
+/// Whether a line is the label of a control ("Share post"), which has the form of a name.
+fn names_nobody(passage: &Passage) -> bool {
+    passage.findings.at_start.union(passage.findings.whole).has_any(NO_NAMES)
+}
+
+/// Whether a line is a person's name and nothing else.
+fn is_alone(passage: &Passage) -> bool {
+    (2.0..=4.0).contains(&passage.count)
+        && passage.words.capitals() as f32 == passage.count
+        && passage.link_words == 0.0
+}
+
+/// Whether a passage stands in an element named for the author.
+fn is_in_author_box(layout: &Layout, index: usize) -> bool {
+    let Some(passage) = layout.passages.get(index) else { return false };
+    let around = layout.ancestors(passage.inner).take(3);
+    around.filter_map(|e| layout.elements.get(e)).any(|e| e.names.has(Topic::AuthorBox))
+}
+
+/// Path segments of pages about authors.
+const AUTHOR_PATHS: &[&str] = &[
+    "/author/",
+    "/authors/",
+    "/autor/",
+    "/auteur/",
+    "/autore/",
+    "/contributors/",
+    "/contributor/",
+    "/profile/",
+    "/people/",
+    "/staff/",
+    "/by/",
+    "/team/",
+    "/journalist",
+];
