@@ -322,3 +322,15 @@ fn marks_of_another_kind_nest_and_one_closer_may_end_both() {
         ],
     );
 }
+
+#[test]
+fn labels_descriptions_and_what_is_generally_expected_are_no_statements() {
+    assert_read(
+        "en",
+        &[
+            "What to watch: Anna Lund said [~she hopes to meet the mayor|Anna Lund].",
+            "Anna Lund spoke last week with Berg, which opened the door to talks.",
+            "The ministry has warned that [~more boats are expected to be built by May|ministry].",
+        ],
+    );
+}

@@ -120,6 +120,14 @@ impl Sentence<'_> {
         if self.lexicon.order == Order::SubjectFirst && before.possessive && token.past {
             return false;
         }
+        // "Troops are expected to arrive": nobody is said to expect it.
+        let passive = self.lexicon.order == Order::SubjectFirst
+            && token.past
+            && self.holds(i + 1, |t| t.is_small(Class::TO))
+            && before.is_small(Class::BE);
+        if passive {
+            return false;
+        }
         if !token.is(Class::NOUNLIKE) {
             return true;
         }

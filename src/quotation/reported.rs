@@ -64,14 +64,20 @@ impl Sentence<'_> {
         found
     }
 
-    /// "On Tuesday, after the vote, X said, “Q”": what leads up to a verb whose words stand in marks behind it tells when
-    /// and where, and is not said.
+    /// "On Tuesday, after the vote, X said, “Q”", "What to watch: X said that": what leads up to a verb whose words stand
+    /// behind it tells when and where, or is a label, and is not said; nor is ", which opened the door" behind it.
     pub fn sets_scene(&self, statement: &Statement) -> bool {
+        let (start, end) = (statement.words.start, statement.words.end);
+        if end > statement.cue {
+            let describes = |t: &Token| t.is_small(Class::RELATIVE) && !t.is(Class::THAT | Class::WHETHER);
+            let aside = self.before(start).is_some_and(|b| b.is_sign(',')) && self.holds(start, describes);
+            return aside && start > statement.cue && self.lexicon.order == Order::SubjectFirst;
+        }
         let leads = Class::PREPOSITION | Class::SUBORDINATOR | Class::GERUND | Class::DATE;
-        let scene = statement.words.end <= statement.cue && self.holds(statement.words.start, |t| t.is(leads));
         let behind = statement.cue + 1;
         let opened = usize::from(self.holds(behind, |t| t.is_one_of(",:") || t.is_small(Class::THAT)));
-        scene && self.holds(behind + opened, Token::is_quote)
+        let marked = self.holds(behind + opened, Token::is_quote);
+        self.holds(end, |t| t.is_sign(':')) || marked && self.holds(start, |t| t.is(leads))
     }
 
     /// "Nobody said that": whether the subject of a reporting word is nobody.
