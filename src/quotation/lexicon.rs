@@ -51,7 +51,7 @@ pub(super) enum Order {
 
 /// A word in lower case and with the apostrophe that the files have.
 pub(super) fn folded(word: &str) -> String {
-    word.to_lowercase().replace(['’', 'ʼ'], "'")
+    if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace(['’', 'ʼ'], "'") }
 }
 
 /// A multi-word entry: its words after the first, and its class.
