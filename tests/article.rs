@@ -434,3 +434,32 @@ fn an_advertisement_in_a_nameless_wrapper_between_the_paragraphs_goes() {
     let hidden: Vec<u32> = article.clutter.iter().flat_map(|c| c.elements.clone()).collect();
     assert_eq!(hidden, [1, 3, 9], "{:?}", article.clutter);
 }
+
+#[test]
+fn pictures_of_teasers_and_of_buttons_below_the_text_go_and_a_gallery_stays() {
+    let html = format!(
+        "<title>Ferry</title><div data-q=1><article data-q=2><h1>Ferry</h1><div data-q=3>{}</div>\
+         <div data-q=4><a data-q=5 href=/f><img src=f.png></a><a href=/m><img src=m.png></a></div>\
+         <div data-q=6><a href=/big/1.jpg><img src=1.jpg></a><a href=/big/2.jpg?w=9><img src=2.jpg></a></div>\
+         <section data-q=7><img src=t.jpg><p data-q=8>Council argues over the colour of its new buses, <a href=/t>again</a></p></section>\
+         </article></div>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    let hidden: Vec<u32> = article.clutter.iter().flat_map(|c| c.elements.clone()).collect();
+    assert_eq!(hidden, [7, 4], "{:?}", article.clutter);
+}
+
+#[test]
+fn a_box_goes_whole_whose_heading_offers_a_newsletter() {
+    let inset = "<div class=f><h3>Sign up for the harbour newsletter</h3><div class=g>\
+                 <p>Never miss what happens at the piers, and tell your friends about it, because they will not want to either.</p>\
+                 <p>Every day we send you a letter with all that the harbour master said, and with what he did not want to say.</p></div></div>";
+    let article = read(&format!(
+        "<title>Ferry</title><article><h1>Ferry</h1><div class=b>{}{inset}{}</div></article>",
+        paragraphs(1..9),
+        paragraphs(9..14)
+    ));
+    assert!(article.blocks.iter().all(|b| !b.text.contains("Every day we") && !b.text.contains("Never miss")));
+    assert_eq!(article.blocks.iter().filter(|b| b.text.contains("ferry")).count(), 13);
+}

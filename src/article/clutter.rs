@@ -1,7 +1,7 @@
 //! What stands beside the article: its kind, the evidence in plain words, and the nodes to hide.
 
 use super::block::{Clutter, ClutterKind};
-use super::hiding::{Hiding, LIES_OVER};
+use super::hiding::{Hiding, LEADS_ELSEWHERE, LIES_OVER};
 use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
 use crate::document::Tag;
@@ -117,7 +117,7 @@ pub(super) fn reason(layout: &Layout, passage: &Passage) -> (ClutterKind, &'stat
     } else if block.visibility.overlay {
         (ClutterKind::Other, LIES_OVER)
     } else if passage.link_density() > 0.6 {
-        (ClutterKind::Related, "is a link to another page")
+        (ClutterKind::Related, LEADS_ELSEWHERE)
     } else {
         (ClutterKind::Other, "stands outside the article's text")
     }

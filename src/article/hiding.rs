@@ -11,6 +11,9 @@ use crate::document::{NodeId, Tag};
 /// Evidence of what is laid over the page, an article's or another's.
 pub(super) const LIES_OVER: &str = "lies over the page";
 
+/// Evidence of what leads to another page.
+pub(super) const LEADS_ELSEWHERE: &str = "is a link to another page";
+
 /// Share of linked words from which pictures are those of teasers.
 const TEASER_LINKS: f32 = 0.3;
 
@@ -39,6 +42,8 @@ pub(super) struct Hiding<'l, 'd> {
     holds_article: Vec<bool>,
     /// For each element, whether it stands inside the smallest element that holds the whole article.
     is_inside: Vec<bool>,
+    /// The last element in which words of the article begin.
+    last: ElementIndex,
 }
 
 impl<'l, 'd> Hiding<'l, 'd> {
@@ -61,7 +66,9 @@ impl<'l, 'd> Hiding<'l, 'd> {
             let above = is_inside.get(element.parent).copied().unwrap_or(false);
             is_inside.push(above || Some(index) == home);
         }
-        Hiding { layout, holds_article: words.iter().map(|&count| count > 0).collect(), is_inside }
+        let kept = layout.passages.iter().zip(kept).filter(|(_, is_kept)| **is_kept);
+        let last = kept.map(|(passage, _)| passage.inner).max().unwrap_or(layout.elements.len());
+        Hiding { layout, holds_article: words.iter().map(|&count| count > 0).collect(), is_inside, last }
     }
 
     fn element(&self, index: ElementIndex) -> Option<&'l Element> {
@@ -72,13 +79,15 @@ impl<'l, 'd> Hiding<'l, 'd> {
         self.holds_article.get(index).copied().unwrap_or(true)
     }
 
-    /// Whether an element's pictures may be the article's: in its midst, and not those of teasers or of a box.
+    /// Whether an element's pictures may be the article's: in its midst, and not those of teasers or of a box. Behind the
+    /// last words of the article, pictures beside other words are those words'.
     fn may_hold_pictures(&self, index: ElementIndex) -> bool {
         let Some(element) = self.element(index) else { return false };
         let is_inside = self.is_inside.get(index).copied().unwrap_or(false);
         let is_beside = element.names.has_any(CLUTTER_NAMES)
             || element.sums.link_density() >= TEASER_LINKS
             || element.visibility.overlay
+            || index > self.last && element.sums.words > 0.0
             || element.semantics & (semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Footer)) != 0;
         is_inside && element.sums.pictures > 0.0 && !is_beside
     }
@@ -183,6 +192,8 @@ impl<'l, 'd> Hiding<'l, 'd> {
             Some((ClutterKind::Navigation, "is the site's navigation"))
         } else if !is_inside && has_frame {
             Some((ClutterKind::Advertisement, "is a frame outside the article"))
+        } else if index > self.last && self.leads_elsewhere(index) {
+            Some((ClutterKind::Related, LEADS_ELSEWHERE))
         } else if element.sums.pictures == 0.0
             && (!is_inside && element.sums.buttons + element.sums.inputs + element.sums.icons > 0.0
                 || is_inside && element.names.has_any(&[Topic::Share, Topic::Newsletter, Topic::Related]))
@@ -192,4 +203,28 @@ impl<'l, 'd> Hiding<'l, 'd> {
             None
         }
     }
+
+    /// Whether an element holds pictures, and each of them is a link to another page: a teaser or a button. A gallery's lead
+    /// to larger pictures.
+    fn leads_elsewhere(&self, index: ElementIndex) -> bool {
+        let Some(element) = self.element(index) else { return false };
+        let below = self.layout.elements.iter().enumerate().skip(index).take(element.sums.elements as usize);
+        let mut pictures = below.filter(|(_, e)| matches!(e.tag, Tag::Img | Tag::Video)).peekable();
+        let leads = |at: ElementIndex| {
+            let address = |e: &'l Element| self.layout.document.attribute(e.node, "href").filter(|_| e.tag == Tag::A);
+            let around = self.layout.ancestors(at).take_while(|&e| e >= index).filter_map(|e| self.element(e));
+            let mut addresses = around.filter_map(address);
+            addresses.next().is_some_and(|href| !is_picture(href))
+        };
+        pictures.peek().is_some() && pictures.all(|(at, _)| leads(at))
+    }
 }
+
+/// Whether an address is that of a picture.
+fn is_picture(href: &str) -> bool {
+    let path = href.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    PICTURES.iter().any(|ending| path.ends_with(ending))
+}
+
+/// Endings of pictures' addresses.
+const PICTURES: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg"];

@@ -7,7 +7,7 @@
 use super::layout::{ElementIndex, Layout, Passage};
 use super::lexicon::Topic;
 use crate::document::Tag;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Names that a box inside an article carries only when it is not of it.
 const NAMED: &[Topic] = &[
@@ -23,6 +23,9 @@ const NAMED: &[Topic] = &[
 /// Elements around a passage, its own among them, that are looked at.
 const WITHIN: usize = 4;
 
+/// Most passages of a box that its heading speaks for.
+const HEADED_PASSAGES: f32 = 8.0;
+
 /// Largest share of the kept words that such a box may hold: a wrapper of the article may carry any name.
 const SMALL: f32 = 0.2;
 
@@ -35,15 +38,32 @@ pub(super) fn insets(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> V
     let mut words: HashMap<ElementIndex, f32> = HashMap::new();
     let mut boxes: Vec<(usize, ElementIndex)> = Vec::new();
     let mut all = 1.0_f32;
+    let headed = headed(layout, kept);
     for (index, passage) in layout.passages.iter().enumerate().filter(|(index, _)| kept.get(*index) == Some(&true)) {
         all += passage.count;
-        let Some(inset) = inset_of(layout, passage) else { continue };
+        let in_headed = || layout.ancestors(passage.block).take(WITHIN).find(|element| headed.contains(element));
+        let Some(inset) = inset_of(layout, passage).or_else(in_headed) else { continue };
         *words.entry(inset).or_default() += passage.count;
         boxes.push((index, inset));
     }
     let is_small = |inset: &ElementIndex| words.get(inset).is_some_and(|held| *held <= SMALL * all);
     let is_unsure = |index: usize| probabilities.get(index).is_none_or(|p| *p < SURE);
     boxes.into_iter().filter(|(index, inset)| is_small(inset) && is_unsure(*index)).map(|(index, _)| index).collect()
+}
+
+/// Boxes whose heading is beside the article and offers a subscription.
+fn headed(layout: &Layout, kept: &[bool]) -> HashSet<ElementIndex> {
+    let headings = layout.passages.iter().zip(kept).filter(|(p, is_kept)| {
+        let is_heading = layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
+        !**is_kept && is_heading && p.findings.anywhere.has(Topic::Newsletter)
+    });
+    headings
+        .filter_map(|(heading, _)| {
+            let mut around = layout.ancestors(heading.block).skip(1).take(WITHIN);
+            around.find(|&element| layout.elements.get(element).is_some_and(|e| e.sums.passages > 1.0))
+        })
+        .filter(|&element| layout.elements.get(element).is_some_and(|e| e.sums.passages <= HEADED_PASSAGES))
+        .collect()
 }
 
 /// The nearest element around a passage that is named for something else, or the frame it stands in. Captions and tables
