@@ -83,6 +83,18 @@ fn caption_byline_and_date_in_the_header_of_the_article_stay() {
 }
 
 #[test]
+fn a_byline_with_a_word_on_each_author_stays() {
+    let line = "Ansa Rowntree (now) and Ole Lind (earlier)";
+    let html = format!(
+        "<title>Ferry stays in port</title><main><article><h1>Ferry stays in port</h1><div class=byline><a href=/a>{line}</a></div>\
+         <div>{}</div></article></main>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    assert_eq!(kinds_and_texts(&article).first(), Some(&(BlockKind::Byline, line)), "{:?}", article.blocks);
+}
+
+#[test]
 fn dates_stay_right_above_the_headline_and_in_numbers() {
     let html = format!(
         "<title>Ferry stays in port</title><main><article><header><div class=d>Published: 4 May 2021</div>\

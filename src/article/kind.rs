@@ -3,7 +3,7 @@
 use super::block::BlockKind;
 use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
-use super::metadata::dates;
+use super::metadata::{dates, names_in};
 use crate::document::{NodeId, Tag};
 
 /// Most words of a line that names who took a picture.
@@ -50,7 +50,8 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
     if matches!(block.tag, Tag::Figcaption | Tag::Caption) || is_in(Tag::Figcaption) || is_caption(layout, index) {
         return BlockKind::Caption;
     }
-    if is_byline(passage, near.has(Topic::AuthorBox)) {
+    let is_named = near.has(Topic::AuthorBox);
+    if is_byline(passage, is_named) || is_named && names_several(passage) {
         return BlockKind::Byline;
     }
     if is_date_line(passage) || !is_in(Tag::Li) && is_day_in_numbers(passage) || is_marked_time(layout, passage) {
@@ -107,6 +108,13 @@ pub(super) fn is_byline(passage: &Passage, is_named: bool) -> bool {
         && !passage.text.ends_with(['.', '!', '?'])
         && (passage.findings.at_start.has(Topic::Byline) && (passage.count <= LED_WORDS || are_names())
             || is_named && passage.count <= NAMED_WORDS && are_names())
+}
+
+/// A short line with names of several people and a word on each: "Jane Roe (now) and Ole Lind (earlier)".
+fn names_several(passage: &Passage) -> bool {
+    passage.count <= NAMED_WORDS
+        && passage.text.contains('(')
+        && names_in(&passage.text).iter().filter(|name| name.contains(' ')).count() > 1
 }
 
 /// A short line that ends in a day in numbers, behind a word or two: "red. 27.04.2021 14:51".
