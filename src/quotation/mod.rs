@@ -23,6 +23,7 @@ mod keep;
 mod language;
 mod lexicon;
 mod marks;
+mod naming;
 mod people;
 mod phrase;
 mod quotative;

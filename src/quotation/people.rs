@@ -3,10 +3,10 @@
 //! Evidence is pooled per surname over the whole text, so that a name met once as "Mr Lund" is a man wherever it
 //! stands, and "Lund" is Peter Lund when the text says so anywhere.
 
-use super::cue::{Cue, Side};
+use super::cue::Cue;
 use super::identity::modifiers;
-use super::keep::is_site;
-use super::lexicon::{Class, Order};
+use super::lexicon::Class;
+use super::naming::{Naming, prominent_spans};
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
 use super::token::Token;
@@ -15,12 +15,6 @@ use std::ops::Range;
 
 /// Evidence above which a surname is taken for a person's.
 const IS_PERSON: f32 = 0.4;
-
-/// Evidence that a name is nobody's.
-const NO_PERSON: f32 = -6.0;
-
-/// Prominence of the subject of a weak verb in a relative clause.
-const IN_RELATIVE: f32 = 0.6;
 
 /// Full names kept of one surname; a text with more bearers is no article, and the cost stays bounded.
 const MOST_BEARERS: usize = 64;
@@ -69,6 +63,35 @@ pub(super) struct Surname {
     pub full: Vec<(String, u32)>,
 }
 
+impl Surname {
+    /// Adds what one place tells.
+    fn add(&mut self, naming: &Naming, name: &str, evidence: f32, honoured: bool) {
+        let words = naming.words.len();
+        // "White said": once the text gives a person this surname, other uses of the word say nothing.
+        let person_named_so = words == 1 && naming.odd > 0 && self.evidence > IS_PERSON && !self.full.is_empty();
+        if evidence > 0.0 {
+            self.evidence = self.evidence.max(evidence);
+        } else if !person_named_so {
+            self.evidence += 0.3 * evidence;
+        }
+        self.amid |= naming.run.start > 0;
+        self.described |= naming.titled && !honoured || !naming.roles.is_empty();
+        match naming.gender {
+            Some(Gender::Male) => self.male += 1,
+            Some(Gender::Female) => self.female += 1,
+            None => {}
+        }
+        if words < 2 {
+            return;
+        }
+        if let Some((_, count)) = self.full.iter_mut().find(|(full, _)| full == name) {
+            *count += 1;
+        } else if self.full.len() < MOST_BEARERS {
+            self.full.push((name.to_owned(), 1));
+        }
+    }
+}
+
 /// A role given to a person at one place.
 #[derive(Debug)]
 pub(super) struct Holder {
@@ -111,146 +134,31 @@ impl People {
     }
 
     fn note_name(&mut self, sentence: &Sentence, run: Span, prominent: &[(Span, f32)]) {
-        let mut start = run.start;
-        let mut gender = None;
-        let mut titled = false;
-        // "Ansicht von Lund": whose it is, not a name.
-        let hollow = if sentence.lexicon.capital_nouns { Class::REPORT_NOUN } else { Class::default() };
-        let titles = Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE | Class::ROLE | hollow;
-        while sentence.holds(start, |t| t.is(titles) || t.is_sign('.')) && start < run.end {
-            titled = true;
-            gender = gender.or(title_gender(sentence.at(start)));
-            start += 1;
-        }
-        if sentence.holds(start, |t| t.is_small(Class::PARTICLE)) && start > run.start {
-            // "Bürgermeisterin von Talbrück" names a town.
-            return;
-        }
-        let core: Vec<&Token> = sentence.span(&(start..run.end)).iter().filter(|t| t.is_word()).collect();
-        let words: Vec<String> =
-            core.iter().map(|t| bare(sentence.text.get(t.start..t.end).unwrap_or_default())).collect();
-        let (Some(head), Some(last)) = (core.first(), core.last()) else { return };
-        let given = core.iter().rposition(|t| t.is(Class::MALE | Class::FEMALE)).filter(|n| n + 1 < core.len());
-        // "Ana Sofia Cardin": all her given names; "St. Paul Mayor Chris Berg": only those that touch.
-        let is_given = |n: usize| core.get(n).is_some_and(|t| t.is(Class::MALE | Class::FEMALE));
-        let first = given.map(|n| (0..n).rev().take_while(|&k| is_given(k)).last().unwrap_or(n));
-        let more = first.and_then(|first| words.get(first..given?)).unwrap_or_default();
-        let words = [more, core_name(words.get(given.unwrap_or(0)..).unwrap_or_default())].concat();
-        let Some(surname) = words.last().map(|w| w.to_lowercase()) else { return };
-        let given = given.and_then(|n| core.get(n)).unwrap_or(head).class;
-        if words.len() > 1 && gender.is_none() {
-            gender = given_gender(given);
-        }
-        // A role in small letters in front: "energy minister Marta Zawadzka".
-        let role_in_front = (run.start.saturating_sub(role_reach(sentence))..run.start)
-            .rev()
-            .take_while(|&k| {
-                sentence.holds(k, |t| {
-                    t.is_word() && !t.is(Class::PREPOSITION | Class::SUBORDINATOR | Class::AND | Class::OF)
-                })
-            })
-            .find(|&k| sentence.holds(k, |t| t.is(Class::ROLE)));
-        if let Some(k) = role_in_front {
-            gender = gender.or(title_gender(sentence.at(k)));
-        }
-        let mut prominence = 0.0_f32;
-        for (span, weight) in prominent {
-            let crossed = sentence.span(&(span.start..run.start.max(span.start))).iter().any(|t| t.is_sign(','));
-            // "the mayor of Valbrune": the town does not speak.
-            let hangs = run.start > span.start
-                && sentence.before(run.start).is_some_and(|b| b.is_small(Class::OF | Class::PREPOSITION));
-            if span.contains(&start) && !crossed && !hangs {
-                prominence = prominence.max(*weight);
-            }
-        }
-        // "Mary White": behind a given name a word that is also a place's or a thing's is a surname.
-        let surnamed = words.len() > 1 && given.is(Class::MALE | Class::FEMALE);
-        let odd = |t: &&&Token| t.is(Class::ORGANISATION) || t.is(Class::PLACE) && !(surnamed && t.start == last.start);
-        let odd = core.iter().filter(odd).count() as f32;
-        let mut evidence = 0.0;
-        if given.is(Class::MALE | Class::FEMALE) {
-            evidence += 2.0;
-        }
-        let core_start = (run.start..run.end)
-            .rev()
-            .filter(|&k| sentence.holds(k, Token::is_word))
-            .nth(words.len().saturating_sub(1))
-            .unwrap_or(run.start);
-        let roles: Vec<usize> = role_nouns(sentence, &run, core_start, words.len())
-            .into_iter()
-            .filter(|&k| !is_honorific(sentence, k))
-            .collect();
-        if titled || role_in_front.is_some() || !roles.is_empty() {
-            evidence += 1.5;
-        } else if words.len() > 1 && prominence >= 1.0 && !sentence.lexicon.capital_nouns {
-            // Two capitalised words that act are a person more often than not.
-            evidence += 0.6;
-        }
-        if prominence >= 2.0 {
-            evidence += 1.5;
-        }
-        evidence -= 3.0 * odd;
-        if sentence.before(run.start).is_some_and(|b| b.is_small(Class::PREPOSITION)) && prominence == 0.0 {
-            evidence -= 0.7;
-        }
-        let word = words.first().map_or("", String::as_str);
-        if words.len() == 1 && word.chars().count() > 1 && word.chars().all(char::is_uppercase) {
-            evidence -= 2.0;
-        }
-        if is_site(words.last().map_or("", String::as_str)) {
-            evidence = NO_PERSON;
-        }
-        if last.possessive {
-            prominence -= 0.8;
-        }
-        let only = (run.start..start).all(|k| sentence.holds(k, |t| t.is_sign('.')) || is_honorific(sentence, k));
-        let honoured = titled && roles.is_empty() && role_in_front.is_none() && only;
-        let name = words.join(" ");
+        let Some(naming) = Naming::read(sentence, run, prominent) else { return };
+        let Some(surname) = naming.words.last().map(|w| w.to_lowercase()) else { return };
+        let evidence = naming.evidence(sentence);
+        let honoured = naming.is_honoured(sentence);
+        let name = naming.words.join(" ");
         let number = self.surname(&surname);
         if let Some(pool) = self.surnames.get_mut(number) {
-            // "White said": once the text gives a person this surname, other uses of the word say nothing.
-            let person_named_so = words.len() == 1 && odd > 0.0 && pool.evidence > IS_PERSON && !pool.full.is_empty();
-            if evidence > 0.0 {
-                pool.evidence = pool.evidence.max(evidence);
-            } else if !person_named_so {
-                pool.evidence += 0.3 * evidence;
-            }
-            pool.amid |= run.start > 0;
-            pool.described |= titled && !honoured || !roles.is_empty();
-            match gender {
-                Some(Gender::Male) => pool.male += 1,
-                Some(Gender::Female) => pool.female += 1,
-                None => {}
-            }
-            if words.len() > 1 {
-                if let Some((_, count)) = pool.full.iter_mut().find(|(full, _)| *full == name) {
-                    *count += 1;
-                } else if pool.full.len() < MOST_BEARERS {
-                    pool.full.push((name.clone(), 1));
-                }
-            }
+            pool.add(&naming, &name, evidence, honoured);
         }
-        let at = head.start;
+        let (at, end) = naming.bytes;
         let mention = self.mentions.len();
-        let thing = sentence.lexicon.order == Order::SubjectFirst
-            && !titled
-            && words.len() > 1
-            && !surnamed
-            && sentence.before(run.start).is_some_and(|b| b.is_small(Class::ARTICLE));
         self.mentions.push(Mention {
             at,
-            end: last.end,
+            end,
             sentence: self.sentence_starts.len() - 1,
             surname: number,
             name,
-            prominence,
-            gender,
-            described: titled && !honoured,
+            prominence: naming.standing(),
+            gender: naming.gender,
+            described: naming.titled && !honoured,
             honoured,
-            thing,
+            thing: naming.is_thing(sentence),
         });
         if evidence > -1.0 {
-            for noun in roles {
+            for noun in naming.roles {
                 self.note_role(sentence, noun, at, mention);
             }
         }
@@ -320,68 +228,6 @@ impl People {
     }
 }
 
-/// Tokens in front of a name among which its role stands: where nouns are joined by cases, "мэр города Павел Обертов"; an
-/// English role touches the name, and in "the president met Lund" a verb stands between.
-fn role_reach(sentence: &Sentence) -> usize {
-    if sentence.lexicon.order == Order::SubjectFirst && !sentence.lexicon.uncased { 1 } else { 3 }
-}
-
-/// The nouns that give the name at `run` a role: in front of it, or in an apposition on either side.
-fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) -> Vec<usize> {
-    let role = |k: usize| sentence.holds(k, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE));
-    let mut nouns: Vec<usize> = (run.start.saturating_sub(role_reach(sentence))..core_start)
-        .rev()
-        .take_while(|&k| {
-            k >= run.start || sentence.holds(k, |t| t.is_word() && !t.is_small(Class::FUNCTION | Class::OF))
-        })
-        .filter(|&k| role(k))
-        .collect();
-    if words < 2 {
-        return nouns;
-    }
-    // "X, head of the association,"
-    if sentence.holds(run.end, |t| t.is_sign(',')) {
-        let closed = Class::AUX | Class::CUE | Class::RELATIVE | Class::OF;
-        let behind = (run.end + 1..run.end + 6).take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(closed)));
-        nouns.extend(behind.filter(|&k| role(k) && sentence.holds(k, |t| !t.capital)).last());
-    }
-    // "its spokeswoman, X", "the engineer hired by the province, X"
-    if run.start > 1 && sentence.before(run.start).is_some_and(|b| b.is_sign(',')) {
-        let front =
-            (run.start.saturating_sub(8)..run.start - 1).rev().take_while(|&k| sentence.holds(k, Token::is_word));
-        nouns.extend(front.filter(|&k| role(k)).last());
-    }
-    nouns
-}
-
-/// Subjects of a sentence and how prominent each is.
-fn prominent_spans(sentence: &Sentence, cues: &[Cue]) -> Vec<(Span, f32)> {
-    let mut spans: Vec<(Span, f32)> = Vec::new();
-    for cue in cues {
-        let Some(subject) = &cue.subject else { continue };
-        let weight = match (cue.strong, cue.side) {
-            (true, Side::After) => 2.2,
-            (true, _) => 2.0,
-            _ => 1.2,
-        };
-        // "that Lund, who has called it a hoax, could win": whom a relative clause is about need not act.
-        let relative = !cue.strong && sentence.with_relative(subject.clone(), cue.at) != *subject;
-        spans.push((sentence.with_name(subject.clone()), if relative { IN_RELATIVE } else { weight }));
-    }
-    if let Some(main) = sentence.main_subject_behind_adverbial() {
-        spans.push((main, 1.2));
-    } else if let Some(first) = sentence.first_subject(0, sentence.len()) {
-        spans.push((first, 1.0));
-    }
-    spans
-}
-
-/// Whether the word at `k` stands in front of anybody's name: "Mr", "Dr".
-fn is_honorific(sentence: &Sentence, k: usize) -> bool {
-    sentence.holds(k, |t| t.is(Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE))
-        && sentence.lexicon.is_honorific(sentence.word(k))
-}
-
 /// Tokens of the name that begins at `i`: capitalised words, initials, particles between them.
 pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
     if !sentence.holds(i, Token::is_name) {
@@ -410,34 +256,4 @@ pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
 /// A word without possessive ending.
 pub(super) fn bare(word: &str) -> String {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word).to_owned()
-}
-
-/// The last two words of a capitalised run, three with an initial or a particle; "Jr" is no surname.
-fn core_name(words: &[String]) -> &[String] {
-    let mut end = words.len();
-    if end > 1 && words.last().is_some_and(|w| matches!(w.to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii")) {
-        end -= 1;
-    }
-    let short = |i: usize| words.get(i).is_some_and(|w| w.chars().count() <= 3);
-    let take = if end > 2 && short(end - 2) { 3 } else { 2 };
-    words.get(end.saturating_sub(take)..end).unwrap_or_default()
-}
-
-fn title_gender(token: Option<&Token>) -> Option<Gender> {
-    let class = token?.class;
-    if class.is(Class::TITLE_FEMALE) {
-        Some(Gender::Female)
-    } else if class.is(Class::TITLE_MALE) {
-        Some(Gender::Male)
-    } else {
-        None
-    }
-}
-
-fn given_gender(class: Class) -> Option<Gender> {
-    match (class.is(Class::MALE), class.is(Class::FEMALE)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    }
 }

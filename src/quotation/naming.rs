@@ -1,0 +1,278 @@
+//! What one place in a sentence tells of a name: its words, title, roles, gender, and how far it is somebody's.
+
+use super::cue::{Cue, Side};
+use super::keep::is_site;
+use super::lexicon::{Class, Order};
+use super::people::{Gender, bare};
+use super::phrase::{Sentence, Span};
+use super::token::Token;
+
+/// Evidence that a name is nobody's.
+const NO_PERSON: f32 = -6.0;
+
+/// Prominence of the subject of a weak verb in a relative clause.
+const IN_RELATIVE: f32 = 0.6;
+
+/// A name where it stands.
+#[derive(Debug)]
+pub(super) struct Naming {
+    /// Tokens of the capitalised run.
+    pub run: Span,
+    /// First token behind titles and roles.
+    start: usize,
+    /// First and last byte of the name without its titles.
+    pub bytes: (usize, usize),
+    /// Words of the name, given names first.
+    pub words: Vec<String>,
+    /// Classes of the given name; of the first word where there is none.
+    given: Class,
+    pub gender: Option<Gender>,
+    /// Whether a title or role begins the run.
+    pub titled: bool,
+    /// Whether a role in small letters stands in front.
+    role_in_front: bool,
+    /// Tokens of the nouns that give it a role.
+    pub roles: Vec<usize>,
+    /// How much the sentence makes it the one who speaks or acts.
+    pub prominence: f32,
+    /// Words that are a body's or a place's.
+    pub odd: usize,
+    possessive: bool,
+}
+
+impl Naming {
+    /// Reads the name at `run`; `prominent` are the sentence's subjects. `None` when it names a town.
+    pub fn read(sentence: &Sentence, run: Span, prominent: &[(Span, f32)]) -> Option<Naming> {
+        let titles = titles(sentence, &run);
+        let start = run.start + titles.len();
+        if sentence.holds(start, |t| t.is_small(Class::PARTICLE)) && start > run.start {
+            // "Bürgermeisterin von Talbrück" names a town.
+            return None;
+        }
+        let core: Vec<&Token> = sentence.span(&(start..run.end)).iter().filter(|t| t.is_word()).collect();
+        let (head, last) = (*core.first()?, *core.last()?);
+        let (words, given) = named_words(sentence, &core)?;
+        let role_in_front = role_in_front(sentence, run.start);
+        let gender = titles.iter().find_map(|t| title_gender(t.class));
+        let gender = gender.or_else(|| given_gender(given).filter(|_| words.len() > 1));
+        let gender = gender.or_else(|| title_gender(sentence.at(role_in_front?)?.class));
+        let core_start = (run.start..run.end)
+            .rev()
+            .filter(|&k| sentence.holds(k, Token::is_word))
+            .nth(words.len().saturating_sub(1))
+            .unwrap_or(run.start);
+        let mut roles = role_nouns(sentence, &run, core_start, words.len());
+        roles.retain(|&k| !is_honorific(sentence, k));
+        let mut naming = Naming {
+            start,
+            bytes: (head.start, last.end),
+            words,
+            given,
+            gender,
+            titled: !titles.is_empty(),
+            role_in_front: role_in_front.is_some(),
+            roles,
+            prominence: prominence(sentence, &run, start, prominent),
+            odd: 0,
+            possessive: last.possessive,
+            run,
+        };
+        // "Mary White": behind a given name a word that is also a place's or a thing's is a surname.
+        let surnamed = naming.is_surnamed();
+        let odd = |t: &&&Token| t.is(Class::ORGANISATION) || t.is(Class::PLACE) && !(surnamed && t.start == last.start);
+        naming.odd = core.iter().filter(odd).count();
+        Some(naming)
+    }
+
+    /// Whether a known given name begins a name of more words.
+    fn is_surnamed(&self) -> bool {
+        self.words.len() > 1 && self.given.is(Class::MALE | Class::FEMALE)
+    }
+
+    /// How much this place speaks for a person; below 0 against one.
+    pub fn evidence(&self, sentence: &Sentence) -> f32 {
+        if is_site(self.words.last().map_or("", String::as_str)) {
+            return NO_PERSON;
+        }
+        let mut evidence = 0.0;
+        if self.given.is(Class::MALE | Class::FEMALE) {
+            evidence += 2.0;
+        }
+        if self.titled || self.role_in_front || !self.roles.is_empty() {
+            evidence += 1.5;
+        } else if self.words.len() > 1 && self.prominence >= 1.0 && !sentence.lexicon.capital_nouns {
+            // Two capitalised words that act are a person more often than not.
+            evidence += 0.6;
+        }
+        if self.prominence >= 2.0 {
+            evidence += 1.5;
+        }
+        evidence -= 3.0 * self.odd as f32;
+        if sentence.before(self.run.start).is_some_and(|b| b.is_small(Class::PREPOSITION)) && self.prominence == 0.0 {
+            evidence -= 0.7;
+        }
+        if let [word] = self.words.as_slice()
+            && word.chars().count() > 1
+            && word.chars().all(char::is_uppercase)
+        {
+            evidence -= 2.0;
+        }
+        evidence
+    }
+
+    /// The prominence that counts for the mention: whose something is acts less.
+    pub fn standing(&self) -> f32 {
+        if self.possessive { self.prominence - 0.8 } else { self.prominence }
+    }
+
+    /// Whether nothing but "Mr" or the like stands with the name.
+    pub fn is_honoured(&self, sentence: &Sentence) -> bool {
+        let only =
+            (self.run.start..self.start).all(|k| sentence.holds(k, |t| t.is_sign('.')) || is_honorific(sentence, k));
+        self.titled && self.roles.is_empty() && !self.role_in_front && only
+    }
+
+    /// Whether an article stands in front, as before names of bodies and teams where people have none.
+    pub fn is_thing(&self, sentence: &Sentence) -> bool {
+        sentence.lexicon.order == Order::SubjectFirst
+            && !self.titled
+            && self.words.len() > 1
+            && !self.is_surnamed()
+            && sentence.before(self.run.start).is_some_and(|b| b.is_small(Class::ARTICLE))
+    }
+}
+
+/// The titles and roles that begin a run of capitalised words.
+fn titles<'a>(sentence: &Sentence<'a>, run: &Span) -> &'a [Token] {
+    // "Ansicht von Lund": whose it is, not a name.
+    let hollow = if sentence.lexicon.capital_nouns { Class::REPORT_NOUN } else { Class::default() };
+    let titles = Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE | Class::ROLE | hollow;
+    let tokens = sentence.span(run);
+    let count = tokens.iter().take_while(|t| t.is(titles) || t.is_sign('.')).count();
+    tokens.get(..count).unwrap_or_default()
+}
+
+/// The words of a name and the classes of its given name, or of its first word.
+fn named_words(sentence: &Sentence, core: &[&Token]) -> Option<(Vec<String>, Class)> {
+    let words: Vec<String> = core.iter().map(|t| bare(sentence.text.get(t.start..t.end).unwrap_or_default())).collect();
+    let given = core.iter().rposition(|t| t.is(Class::MALE | Class::FEMALE)).filter(|n| n + 1 < core.len());
+    // "Ana Sofia Cardin": all her given names; "St. Paul Mayor Chris Berg": only those that touch.
+    let is_given = |n: usize| core.get(n).is_some_and(|t| t.is(Class::MALE | Class::FEMALE));
+    let first = given.map(|n| (0..n).rev().take_while(|&k| is_given(k)).last().unwrap_or(n));
+    let more = first.and_then(|first| words.get(first..given?)).unwrap_or_default();
+    let words = [more, core_name(words.get(given.unwrap_or(0)..).unwrap_or_default())].concat();
+    let class = given.and_then(|n| core.get(n)).or(core.first())?.class;
+    (!words.is_empty()).then_some((words, class))
+}
+
+/// A role in small letters in front: "energy minister Marta Zawadzka".
+fn role_in_front(sentence: &Sentence, start: usize) -> Option<usize> {
+    let parts = Class::PREPOSITION | Class::SUBORDINATOR | Class::AND | Class::OF;
+    (start.saturating_sub(role_reach(sentence))..start)
+        .rev()
+        .take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(parts)))
+        .find(|&k| sentence.holds(k, |t| t.is(Class::ROLE)))
+}
+
+/// The weight of the heaviest subject that holds the name.
+fn prominence(sentence: &Sentence, run: &Span, start: usize, prominent: &[(Span, f32)]) -> f32 {
+    let acts = |span: &Span| {
+        let crossed = sentence.span(&(span.start..run.start.max(span.start))).iter().any(|t| t.is_sign(','));
+        // "the mayor of Valbrune": the town does not speak.
+        let hangs = run.start > span.start
+            && sentence.before(run.start).is_some_and(|b| b.is_small(Class::OF | Class::PREPOSITION));
+        span.contains(&start) && !crossed && !hangs
+    };
+    prominent.iter().filter(|(span, _)| acts(span)).map(|(_, weight)| *weight).fold(0.0, f32::max)
+}
+
+/// Tokens in front of a name among which its role stands: where nouns are joined by cases, "мэр города Павел Обертов"; an
+/// English role touches the name, and in "the president met Lund" a verb stands between.
+fn role_reach(sentence: &Sentence) -> usize {
+    if sentence.lexicon.order == Order::SubjectFirst && !sentence.lexicon.uncased { 1 } else { 3 }
+}
+
+/// The nouns that give the name at `run` a role: in front of it, or in an apposition on either side.
+fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) -> Vec<usize> {
+    let role = |k: usize| sentence.holds(k, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE));
+    let mut nouns: Vec<usize> = (run.start.saturating_sub(role_reach(sentence))..core_start)
+        .rev()
+        .take_while(|&k| {
+            k >= run.start || sentence.holds(k, |t| t.is_word() && !t.is_small(Class::FUNCTION | Class::OF))
+        })
+        .filter(|&k| role(k))
+        .collect();
+    if words < 2 {
+        return nouns;
+    }
+    // "X, head of the association,"
+    if sentence.holds(run.end, |t| t.is_sign(',')) {
+        let closed = Class::AUX | Class::CUE | Class::RELATIVE | Class::OF;
+        let behind = (run.end + 1..run.end + 6).take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(closed)));
+        nouns.extend(behind.filter(|&k| role(k) && sentence.holds(k, |t| !t.capital)).last());
+    }
+    // "its spokeswoman, X", "the engineer hired by the province, X"
+    if run.start > 1 && sentence.before(run.start).is_some_and(|b| b.is_sign(',')) {
+        let front =
+            (run.start.saturating_sub(8)..run.start - 1).rev().take_while(|&k| sentence.holds(k, Token::is_word));
+        nouns.extend(front.filter(|&k| role(k)).last());
+    }
+    nouns
+}
+
+/// Subjects of a sentence and how prominent each is.
+pub(super) fn prominent_spans(sentence: &Sentence, cues: &[Cue]) -> Vec<(Span, f32)> {
+    let mut spans: Vec<(Span, f32)> = Vec::new();
+    for cue in cues {
+        let Some(subject) = &cue.subject else { continue };
+        let weight = match (cue.strong, cue.side) {
+            (true, Side::After) => 2.2,
+            (true, _) => 2.0,
+            _ => 1.2,
+        };
+        // "that Lund, who has called it a hoax, could win": whom a relative clause is about need not act.
+        let relative = !cue.strong && sentence.with_relative(subject.clone(), cue.at) != *subject;
+        spans.push((sentence.with_name(subject.clone()), if relative { IN_RELATIVE } else { weight }));
+    }
+    if let Some(main) = sentence.main_subject_behind_adverbial() {
+        spans.push((main, 1.2));
+    } else if let Some(first) = sentence.first_subject(0, sentence.len()) {
+        spans.push((first, 1.0));
+    }
+    spans
+}
+
+/// Whether the word at `k` stands in front of anybody's name: "Mr", "Dr".
+fn is_honorific(sentence: &Sentence, k: usize) -> bool {
+    sentence.holds(k, |t| t.is(Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE))
+        && sentence.lexicon.is_honorific(sentence.word(k))
+}
+
+/// The last two words of a capitalised run, three with an initial or a particle; "Jr" is no surname.
+fn core_name(words: &[String]) -> &[String] {
+    let mut end = words.len();
+    if end > 1 && words.last().is_some_and(|w| matches!(w.to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii")) {
+        end -= 1;
+    }
+    let short = |i: usize| words.get(i).is_some_and(|w| w.chars().count() <= 3);
+    let take = if end > 2 && short(end - 2) { 3 } else { 2 };
+    words.get(end.saturating_sub(take)..end).unwrap_or_default()
+}
+
+fn title_gender(class: Class) -> Option<Gender> {
+    if class.is(Class::TITLE_FEMALE) {
+        Some(Gender::Female)
+    } else if class.is(Class::TITLE_MALE) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}
+
+fn given_gender(class: Class) -> Option<Gender> {
+    match (class.is(Class::MALE), class.is(Class::FEMALE)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}
