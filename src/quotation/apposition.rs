@@ -23,7 +23,7 @@ impl Sentence<'_> {
                     && !t.is_small(Class::CUE | Class::AUX | Class::SUBORDINATOR | Class::RELATIVE | Class::THAT)
                     && !t.is(Class::DATE | Class::PRONOUN)
                     // "sier ministeren til avisa": whom it is told.
-                    && !(t.is_small(Class::TOWARDS) && !t.is(Class::OF))
+                    && (!t.is_small(Class::TOWARDS) || t.is(Class::OF))
             })
         {
             end += 1;

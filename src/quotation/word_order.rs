@@ -29,114 +29,133 @@ impl Sentence<'_> {
         start: usize,
         main: Option<Span>,
     ) -> (Option<Span>, Side) {
-        let order = self.lexicon.order;
         if start == 2 && self.reports_in_marks(1) {
             return (Some(1..2), Side::Before);
         }
         let after = self.after(verb).filter(|s| !self.is_judged(verb, s));
-        if let Some(source) = self.source_of_rumour(verb, floor) {
-            return (Some(source), Side::Before);
-        }
-        if let Some(agent) = self.agent(verb, start, floor) {
-            let side = if agent.start > verb { Side::After } else { Side::Before };
-            return (Some(agent), side);
-        }
-        if let Some(named) = self.quoted_name_behind(verb, start, after.as_ref()) {
-            return (Some(named), Side::After);
-        }
-        let it = after.as_ref().filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT)));
-        if it.is_some()
-            && let Some(span) = self.subject_touching(start, floor)
-        {
-            return (Some(span), Side::Before);
-        }
-        // „Q“, zitierte man X
-        if it.is_some() && self.holds(verb, |t| t.is(Class::QUOTING)) && self.follows_words(start) {
-            return (after, Side::After);
-        }
-        if let Some(it) = it {
-            return match self.impersonal_source(verb, it.end, floor) {
-                Some(span) if span.start > verb => (Some(span), Side::After),
-                Some(span) => (Some(span), Side::Before),
-                None => (None, Side::Missing),
-            };
-        }
-        if self.follows_words(start)
-            && let Some(span) = self.behind_addressee(verb, after.as_ref())
-        {
-            return (Some(span), Side::After);
-        }
-        if self.follows_words(start) || start == 0 || self.before(start).is_some_and(|b| b.is_one_of("–—―-")) {
-            return match after {
-                Some(span) => (Some(span), Side::After),
-                None if self.noun_behind(verb).is_some() => (self.noun_behind(verb), Side::After),
-                None if start == 0 => (None, Side::Missing),
-                None if order == Order::VerbSecond => (self.verb_final_subject(start, floor), Side::Before),
-                None => (
-                    self.subject_before(verb, floor)
-                        .filter(|s| self.is_subject(s) && !self.holds(s.end, Token::is_quote)),
-                    Side::Before,
-                ),
-            };
-        }
-        let inserted = |s: &&Span| self.is_inserted(start, s) || self.ends_report(verb, start, floor, s);
-        if let Some(span) = after.as_ref().filter(inserted).filter(|_| order != Order::VerbFirst) {
-            return (Some(span.clone()), Side::After);
+        let given = self
+            .constructed_subject(verb, floor, start, after.as_ref())
+            .or_else(|| self.subject_beside_words(verb, floor, start, after.as_ref()));
+        if let Some(found) = given {
+            return found;
         }
         if self.before(start).is_some_and(|b| b.is_small(Class::AND)) {
             let span = main.or_else(|| self.first_subject(floor, verb));
             return (span, Side::Inherited);
         }
         let near = self.subject_before(verb, floor);
-        if order == Order::VerbFirst {
-            return match (after, near) {
-                (Some(span), _) => (Some(span), Side::After),
-                (None, Some(span)) => (Some(span), Side::Before),
-                _ => (None, Side::Missing),
-            };
-        }
-        if order == Order::VerbSecond {
-            let clause = self.clause_start(verb, floor);
-            // "Wie der Richter ausführte": the subject of a clause that its verb ends stands in front.
-            let dependent = after.is_none() && self.holds(clause, |t| t.is(Class::AS | Class::SUBORDINATOR));
-            let fronted = clause < verb && self.is_fronted(clause) && !dependent;
-            let name =
-                self.holds(clause, |t| t.is(Class::PARTICLE)) && near.as_ref().is_some_and(|n| n.start == clause);
-            // "…, and Lund said": a clause of its own with its subject in front.
-            let own = near.as_ref().is_some_and(|n| {
-                n.start > clause + 1 && n.end == start && self.before(n.start).is_some_and(|b| b.is_small(Class::AND))
-            });
-            if fronted && after.is_some() && !own {
+        match self.lexicon.order {
+            Order::VerbFirst => return either(after, near),
+            Order::VerbSecond if self.follows_finite_verb(verb, floor, start, after.as_ref(), near.as_ref()) => {
                 return (after, Side::After);
             }
-            if fronted && !name && near.as_ref().is_none_or(|n| n.start <= clause + 1) {
-                return (after, Side::After);
-            }
-            // "Das sagte Lund": what was said in front.
-            let pointed = |s: &Span| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT));
-            let person = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(Class::ROLE | Class::TITLE));
-            let strong = self.holds(verb, |t| t.is(Class::STRONG));
-            if strong && near.as_ref().is_some_and(pointed) && after.as_ref().is_some_and(person) {
-                return (after, Side::After);
-            }
-            // "Die Kritik wies die Regierung zurück": what is said says nothing.
-            let said = |s: &Span| self.span(s).iter().find(|t| t.capital).is_some_and(|t| t.is(Class::REPORT_NOUN));
-            let speaks = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ROLE | Class::ORGANISATION | Class::TITLE));
-            if near.as_ref().is_some_and(said) && after.as_ref().is_some_and(speaks) {
-                return (after, Side::After);
-            }
+            _ => {}
         }
         let near = near.map(|s| self.with_front(s, floor));
         // "Es heißt, das Werk werde schließen": nobody says it.
         let rumour = self.holds(verb, |t| t.is(Class::RUMOUR));
         let nobody = |s: &Span| rumour && s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT));
-        match near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor) && !nobody(s)) {
+        let near = near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor) && !nobody(s));
+        match near.or_else(|| self.speaking_body(start)) {
             Some(span) => (Some(span), Side::Before),
-            None => match self.speaking_body(start).map(|s| (s, Side::Before)).or(after.map(|s| (s, Side::After))) {
-                Some((span, side)) => (Some(span), side),
-                None => (None, Side::Missing),
-            },
+            None => either(after, None),
         }
+    }
+
+    /// Who speaks by the construction of the sentence: a passive's agent, the source of an "es heißt", a name in marks.
+    fn constructed_subject(
+        &self,
+        verb: usize,
+        floor: usize,
+        start: usize,
+        after: Option<&Span>,
+    ) -> Option<(Option<Span>, Side)> {
+        if let Some(source) = self.source_of_rumour(verb, floor) {
+            return Some((Some(source), Side::Before));
+        }
+        if let Some(agent) = self.agent(verb, start, floor) {
+            let side = if agent.start > verb { Side::After } else { Side::Before };
+            return Some((Some(agent), side));
+        }
+        if let Some(named) = self.quoted_name_behind(verb, start, after) {
+            return Some((Some(named), Side::After));
+        }
+        let it = after.filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT)))?;
+        if let Some(span) = self.subject_touching(start, floor) {
+            return Some((Some(span), Side::Before));
+        }
+        // „Q“, zitierte man X
+        if self.holds(verb, |t| t.is(Class::QUOTING)) && self.follows_words(start) {
+            return Some((Some(it.clone()), Side::After));
+        }
+        Some(match self.impersonal_source(verb, it.end, floor) {
+            Some(span) if span.start > verb => (Some(span), Side::After),
+            Some(span) => (Some(span), Side::Before),
+            None => (None, Side::Missing),
+        })
+    }
+
+    /// Who speaks where the verb group at `start` follows what is said, opens the sentence or is inserted in a clause.
+    fn subject_beside_words(
+        &self,
+        verb: usize,
+        floor: usize,
+        start: usize,
+        after: Option<&Span>,
+    ) -> Option<(Option<Span>, Side)> {
+        let follows = self.follows_words(start);
+        if follows && let Some(span) = self.behind_addressee(verb, after) {
+            return Some((Some(span), Side::After));
+        }
+        if follows || start == 0 || self.before(start).is_some_and(|b| b.is_one_of("–—―-")) {
+            let marked = |s: &Span| self.holds(s.end, Token::is_quote);
+            return Some(match after.cloned().or_else(|| self.noun_behind(verb)) {
+                Some(span) => (Some(span), Side::After),
+                None if start == 0 => (None, Side::Missing),
+                None if self.lexicon.order == Order::VerbSecond => {
+                    (self.verb_final_subject(start, floor), Side::Before)
+                }
+                None => {
+                    let near = self.subject_before(verb, floor).filter(|s| self.is_subject(s) && !marked(s));
+                    (near, Side::Before)
+                }
+            });
+        }
+        let inserted = |s: &&Span| self.is_inserted(start, s) || self.ends_report(verb, start, floor, s);
+        let behind = after.filter(inserted).filter(|_| self.lexicon.order != Order::VerbFirst)?;
+        Some((Some(behind.clone()), Side::After))
+    }
+
+    /// Whether in a language whose verb is second the subject of `verb` stands behind it: something else opens the clause.
+    fn follows_finite_verb(
+        &self,
+        verb: usize,
+        floor: usize,
+        start: usize,
+        after: Option<&Span>,
+        near: Option<&Span>,
+    ) -> bool {
+        let clause = self.clause_start(verb, floor);
+        // "Wie der Richter ausführte": the subject of a clause that its verb ends stands in front.
+        let dependent = after.is_none() && self.holds(clause, |t| t.is(Class::AS | Class::SUBORDINATOR));
+        let fronted = clause < verb && self.is_fronted(clause) && !dependent;
+        let name = self.holds(clause, |t| t.is(Class::PARTICLE)) && near.is_some_and(|n| n.start == clause);
+        // "…, and Lund said": a clause of its own with its subject in front.
+        let own = near.is_some_and(|n| {
+            n.start > clause + 1 && n.end == start && self.before(n.start).is_some_and(|b| b.is_small(Class::AND))
+        });
+        if fronted && (after.is_some() && !own || !name && near.is_none_or(|n| n.start <= clause + 1)) {
+            return true;
+        }
+        let (Some(after), Some(near)) = (after, near) else { return false };
+        let any = |span: &Span, class: Class| self.span(span).iter().any(|t| t.is(class));
+        // "Das sagte Lund": what was said in front.
+        let pointed = near.len() == 1 && self.holds(near.start, |t| t.is(Class::IT));
+        let person = self.span(after).iter().any(Token::is_name) || any(after, Class::ROLE | Class::TITLE);
+        // "Die Kritik wies die Regierung zurück": what is said says nothing.
+        let said = self.span(near).iter().find(|t| t.capital).is_some_and(|t| t.is(Class::REPORT_NOUN));
+        let speaks = any(after, Class::ROLE | Class::ORGANISATION | Class::TITLE);
+        self.holds(verb, |t| t.is(Class::STRONG)) && pointed && person || said && speaks
     }
 
     /// "В полиции заявили, что", "En la fiscalía dijeron que": the body in which the speaking is done, at the beginning of
@@ -379,5 +398,14 @@ impl Sentence<'_> {
     /// of its own follows.
     fn clause_start(&self, verb: usize, floor: usize) -> usize {
         (floor..verb).rev().find(|&k| self.holds(k, |t| t.is_quote() || t.is_one_of(";:–—"))).map_or(floor, |k| k + 1)
+    }
+}
+
+/// The subject behind the verb, else the one in front.
+fn either(after: Option<Span>, near: Option<Span>) -> (Option<Span>, Side) {
+    match (after, near) {
+        (Some(span), _) => (Some(span), Side::After),
+        (None, Some(span)) => (Some(span), Side::Before),
+        (None, None) => (None, Side::Missing),
     }
 }
