@@ -112,6 +112,39 @@ fn what_says_the_opposite_or_another_number_is_no_match() {
 }
 
 #[test]
+fn what_was_promised_is_not_what_is_demanded() {
+    let page = source(
+        "page",
+        "2024-03-04",
+        "The ferry dispute in Port Ellery goes on.\n\n\
+         Mayor Ines Calder said that the company had ignored the demand that the evening ferry not be cancelled.\n\n\
+         The weather was fine.",
+    );
+    let report = |word: &str| {
+        let text = format!(
+            "The evening ferry of Port Ellery sails no more.\n\n\
+             Mayor Ines Calder said that in May she was given the {word} that the evening ferry would not be cancelled.\n\n\
+             Shops near the harbour complain of empty streets."
+        );
+        source("other", "2024-03-05", &text)
+    };
+    assert_eq!(matches_of(&page, &[report("promise")], "cancelled"), []);
+    assert_eq!(matches_of(&page, &[report("request")], "cancelled").len(), 1);
+}
+
+#[test]
+fn a_refusal_told_in_front_of_a_colon_negates_nothing_behind_it() {
+    let page = source("page", "2024-03-04", PAGE);
+    let other = source(
+        "other",
+        "2024-03-05",
+        "The harbour bridge of Port Ellery was closed after divers found cracks in two pillars.\n\n\
+         On Monday the engineer, Tobias Renn, had refused: forty lorries a day crossed a bridge that was built for horses, he said.",
+    );
+    assert_eq!(matches_of(&page, &[other], "horses").len(), 1);
+}
+
+#[test]
 fn another_language_has_its_own_word_forms() {
     let german = |id: &str, text: &str| {
         let text = RunningText::of_lines(text);

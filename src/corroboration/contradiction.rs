@@ -2,6 +2,7 @@
 //! the place of what the other says. A match that rests on all the other words would be the worst of errors.
 
 use super::by_number::Numbers;
+use super::lexicon::Lexicon;
 use super::terms::{Class, Term};
 use super::vocabulary::{StemId, Vocabulary};
 
@@ -17,18 +18,46 @@ const NEGATED_FROM: usize = 5;
 const NEGATED_FAR: usize = 12;
 /// Terms that must follow a negated word on both sides alike, itself included, for it to be the same place.
 const SAME_RUN: usize = 3;
+/// Terms of a clause behind "that" that tell what it is about.
+const CLAUSE: usize = 8;
 /// Numbers nearer than this share are one number, rounded.
 const ROUNDED: f64 = 0.1;
 
-/// Whether a statement and a window contradict each other in one place.
-pub(super) fn contradicts(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary) -> bool {
-    has_other_number(own, theirs, vocabulary)
+/// Whether a statement and a window of a text in the same language contradict each other in one place.
+pub(super) fn contradicts(own: &[Term], theirs: &[Term], lexicon: &Lexicon, vocabulary: &Vocabulary) -> bool {
+    has_other_attitude(own, theirs, lexicon, vocabulary)
+        || has_other_number(own, theirs, vocabulary)
         || is_negated_there(own, theirs)
         || is_negated_there(theirs, own)
         || has_antonym(own, theirs, vocabulary)
 }
 
-/// A number of the statement is missing, and another stands before the same word.
+/// What is promised there is demanded here: "a promise that the fleet would not grow", "a demand that the fleet not grow".
+fn has_other_attitude(own: &[Term], theirs: &[Term], lexicon: &Lexicon, vocabulary: &Vocabulary) -> bool {
+    let attitude = |term: &Term| lexicon.attitude.get(vocabulary.spelling(term.word)).copied();
+    let held = |terms: &[Term]| -> Vec<&str> { terms.iter().filter_map(attitude).collect() };
+    let (ours, others) = (held(own), held(theirs));
+    if ours.is_empty() || others.is_empty() || ours.iter().any(|a| others.contains(a)) {
+        return false;
+    }
+    // Each clause that such a word governs.
+    let clauses = |terms: &'_ [Term]| -> Vec<Numbers> {
+        let governs = |pair: &[Term]| {
+            let [word, next] = pair else { return false };
+            attitude(word).is_some() && vocabulary.spelling(next.word) == "that"
+        };
+        let starts = terms.windows(2).enumerate().filter(|(_, pair)| governs(pair)).map(|(at, _)| at + 2);
+        let clause = |at: usize| terms.get(at..(at + CLAUSE).min(terms.len())).unwrap_or_default();
+        let content = |clause: &[Term]| clause.iter().filter(|t| t.is_content()).map(|t| t.stem).collect();
+        starts.map(|at| content(clause(at))).collect()
+    };
+    let there = clauses(theirs);
+    let alike = |a: &Numbers| there.iter().any(|b| a.intersection(b).count() >= SHARED_NEIGHBOURS);
+    clauses(own).iter().any(alike)
+}
+
+/// A number of the statement is missing, and another stands before the same word. Where a sentence beside it tells what the
+/// statement is about and the number's own nothing of it, the number is said of something else.
 fn has_other_number(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary) -> bool {
     let value = |term: &Term| vocabulary.spelling(term.word).trim_start_matches('#').parse::<f64>().unwrap_or(f64::NAN);
     let numbers = |terms: &[Term]| -> Vec<(usize, f64)> {
@@ -40,29 +69,27 @@ fn has_other_number(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary) -> b
     let new: Vec<_> = others.iter().filter(|(_, b)| !ours.iter().any(|(_, a)| near(*a, *b))).collect();
     let counted =
         |terms: &[Term], at: usize| terms.get(at + 1..)?.iter().find(|t| t.class == Class::Content).map(|t| t.stem);
+    let said: Numbers = own.iter().filter(|t| t.class == Class::Content).map(|t| t.stem).collect();
+    let shares = |terms: &[Term], but: StemId| {
+        terms.iter().any(|t| t.class == Class::Content && t.stem != but && said.contains(&t.stem))
+    };
+    let is_spoken_of = |word: StemId, at: usize| {
+        let (before, sentence, behind) = uncut(theirs, at);
+        shares(sentence, word) || !shares(before, word) && !shares(behind, word)
+    };
     missing
         .filter_map(|&(at, _)| counted(own, at))
-        .any(|word| new.iter().any(|&&(at, _)| counted(theirs, at) == Some(word)))
+        .any(|word| new.iter().any(|&&(at, _)| counted(theirs, at) == Some(word) && is_spoken_of(word, at)))
 }
 
 /// A word that is negated in `a` goes on alike in `b`, where nothing negates it.
 fn is_negated_there(a: &[Term], b: &[Term]) -> bool {
-    let before = |terms: &'_ [Term], at: usize, most: usize| -> Vec<Class> {
-        terms.get(at.saturating_sub(most)..at).unwrap_or_default().iter().rev().map(|t| t.class).collect()
-    };
-    // Only small words may stand between the negation and the word that it negates.
-    let negated = |at: usize| {
-        let classes = before(a, at, NEGATED_FROM);
-        classes.iter().find(|&&class| class != Class::Stop) == Some(&Class::Negation)
-    };
+    let negated = |at: usize| is_negated(a, at);
     // Negated twice is not negated: "there is not one that was not".
     if a.iter().filter(|t| t.class == Class::Negation).count() % 2 == 0 {
         return false;
     }
-    let anywhere_near = |at: usize| {
-        let around = b.get(at.saturating_sub(NEGATED_FAR)..(at + NEGATED_FAR).min(b.len())).unwrap_or_default();
-        around.iter().any(|t| t.class == Class::Negation)
-    };
+    let anywhere_near = |at: usize| within(b, at, NEGATED_FAR).iter().any(|t| t.class == Class::Negation);
     let mut places = (0..a.len()).filter(|&at| a.get(at).is_some_and(Term::is_content) && negated(at));
     places.any(|at| {
         let run = a.get(at..(at + SAME_RUN)).unwrap_or_default();
@@ -71,6 +98,23 @@ fn is_negated_there(a: &[Term], b: &[Term]) -> bool {
         // The same words may stand there twice: negated once is negated.
         !found.is_empty() && found.iter().all(|&there| !anywhere_near(there))
     })
+}
+
+/// What stands before the stops and marks around a term, between them, and behind.
+fn uncut(terms: &[Term], at: usize) -> (&[Term], &[Term], &[Term]) {
+    let cut = |n: &usize| terms.get(*n).is_some_and(|t| t.cut);
+    let start = (0..=at).rfind(cut).unwrap_or(0);
+    let end = (at + 1..terms.len()).find(cut).unwrap_or(terms.len());
+    let part = |range: std::ops::Range<usize>| terms.get(range).unwrap_or_default();
+    (part(0..start), part(start..end), part(end..terms.len()))
+}
+
+/// Whether a negation stands before a term with small words alone between them, and no stop or mark.
+fn is_negated(terms: &[Term], at: usize) -> bool {
+    let from = at.saturating_sub(NEGATED_FROM);
+    let cut = (from..=at).rfind(|&n| terms.get(n).is_some_and(|t| t.cut)).unwrap_or(from);
+    let before = terms.get(cut..at).unwrap_or_default();
+    before.iter().rev().find(|t| t.class != Class::Stop).is_some_and(|t| t.class == Class::Negation)
 }
 
 fn alike(a: &[Term], b: &[Term]) -> bool {
@@ -89,15 +133,19 @@ pub(super) fn has_antonym(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary
     std::iter::once(first).chain(opposed).filter(|(_, t)| !others.contains(&t.stem)).any(|(here, t)| {
         let found =
             |other: &Term| !ours.contains(&other.stem) && row(other.stem).is_some_and(|r| opposites(t).contains(&r));
-        let neighbours = stems(around(own, here));
+        let neighbours = stems(within(own, here, NEIGHBOURS));
         theirs.iter().enumerate().filter(|(_, other)| found(other)).any(|(there, _)| {
+            // "Will not be opened" is "will stay closed".
+            if is_negated(own, here) != is_negated(theirs, there) {
+                return false;
+            }
             let shared = |n: &&Term| n.class == Class::Content && neighbours.contains(&n.stem);
-            around(theirs, there).iter().filter(shared).count() >= SHARED_NEIGHBOURS
+            within(theirs, there, NEIGHBOURS).iter().filter(shared).count() >= SHARED_NEIGHBOURS
         })
     })
 }
 
 /// Terms near one, itself included.
-fn around(terms: &[Term], at: usize) -> &[Term] {
-    terms.get(at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS + 1).min(terms.len())).unwrap_or_default()
+fn within(terms: &[Term], at: usize, reach: usize) -> &[Term] {
+    terms.get(at.saturating_sub(reach)..(at + reach + 1).min(terms.len())).unwrap_or_default()
 }

@@ -250,7 +250,9 @@ impl<'c, 's> Question<'c, 's> {
         let sentences = self.view.to.sentences.get(window.first..window.end).unwrap_or_default();
         let terms = sentences.first().map_or(0, |s| s.terms.start)..sentences.last().map_or(0, |s| s.terms.end);
         let terms = self.view.to.terms.get(terms).unwrap_or_default();
-        contradicts(self.part_terms(window.part), terms, self.vocabulary) || self.is_word_missing(window, terms)
+        let lexicon = self.view.from.lexicon;
+        contradicts(self.part_terms(window.part), terms, lexicon, self.vocabulary)
+            || self.is_word_missing(window, terms)
     }
 
     /// Whether one side picked a single word and the other has it not.

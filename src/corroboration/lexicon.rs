@@ -37,6 +37,8 @@ pub(super) struct Lexicon {
     pub certain: Listed,
     /// Verbs of the closed classes; where a language lists none, a statement is not parted at its verb.
     pub auxiliary: Listed,
+    /// Words for what somebody may hold of a thing that is or is not so: to promise it, to demand it, to fear it, to hope for it.
+    pub attitude: Values<&'static str>,
     pub pronoun: Listed,
     pub cue: Listed,
     pub abbreviation: Listed,
@@ -80,6 +82,7 @@ impl Lexicon {
             possible: Listed::default(),
             certain: Listed::default(),
             auxiliary: Listed::default(),
+            attitude: Values::default(),
             pronoun: Listed::default(),
             cue: Listed::default(),
             abbreviation: Listed::default(),
@@ -124,6 +127,7 @@ impl Lexicon {
             "possible" => self.possible.extend(list),
             "certain" => self.certain.extend(list),
             "auxiliary" => self.auxiliary.extend(list),
+            "attitude" => self.attitude.extend(pairs),
             "pronoun" => self.pronoun.extend(list),
             "cue" => self.cue.extend(list),
             "abbreviation" => self.abbreviation.extend(list),

@@ -19,6 +19,8 @@ pub(super) struct Term {
     pub name: bool,
     /// Stands where any word has a capital.
     pub opens: bool,
+    /// A colon, a stop or a quotation mark stands in front of it: what is said before does not reach beyond.
+    pub cut: bool,
 }
 
 /// What a term does in a sentence.
@@ -64,36 +66,42 @@ pub(super) fn terms(
 ) {
     let raw = raw_words(text, range.clone(), lexicon, vocabulary);
     let mut at = 0;
+    let mut before = range.start;
     while let Some(word) = raw.get(at) {
         let (Ok(start), Ok(mut end)) = (u32::try_from(word.start), u32::try_from(word.end)) else { return };
+        let cut = text.get(before..word.start).is_some_and(|between| between.contains(CUTS));
+        before = word.end;
         if let Some((value, next)) = numbers::phrase(&raw, at, lexicon) {
             end = raw.get(next - 1).map_or(end, |last| last.end as u32);
             let (word, stem) = vocabulary.number(value);
-            out.push(Term { word, stem, start, end, class: Class::Number, name: false, opens: false });
+            out.push(Term { word, stem, start, end, class: Class::Number, name: false, opens: false, cut });
             at = next;
             continue;
         }
         if let Some(next) = numbers::percent(&raw, at, lexicon) {
             end = raw.get(next - 1).map_or(end, |last| last.end as u32);
             let (word, stem, class) = vocabulary.word("percent", lexicon);
-            out.push(Term { word, stem, start, end, class, name: false, opens: false });
+            out.push(Term { word, stem, start, end, class, name: false, opens: false, cut });
             at = next;
             continue;
         }
         let negated = vocabulary.negated_verb(&word.word, lexicon);
         if negated.is_some() {
             let (word, stem, class) = vocabulary.word("not", lexicon);
-            out.push(Term { word, stem, start, end, class, name: false, opens: false });
+            out.push(Term { word, stem, start, end, class, name: false, opens: false, cut });
         }
         let (id, stem, class) = vocabulary.word(negated.unwrap_or(&word.word), lexicon);
         let opens = word.capital && begins_sentence(text, range.start, word.start);
         let telling =
             lexicon.capitals_are_names || class == Class::Content && vocabulary.is_foreign_to_pack(lexicon, stem);
         let name = word.capital && telling && !(class != Class::Content && opens);
-        out.push(Term { word: id, stem, start, end, class, name, opens });
+        out.push(Term { word: id, stem, start, end, class, name, opens, cut });
         at += 1;
     }
 }
+
+/// What ends the reach of a negation.
+const CUTS: &[char] = &[':', ';', '.', '!', '?', '“', '”', '"', '«', '»', '„', '—'];
 
 /// Whether a word stands where any word has a capital.
 fn begins_sentence(text: &str, from: usize, at: usize) -> bool {
