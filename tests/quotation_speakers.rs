@@ -329,8 +329,20 @@ fn labels_descriptions_and_what_is_generally_expected_are_no_statements() {
         "en",
         &[
             "What to watch: Anna Lund said [~she hopes to meet the mayor|Anna Lund].",
+            "The wall around the yard, Anna Lund says, “[was never finished|Anna Lund].”",
             "Anna Lund spoke last week with Berg, which opened the door to talks.",
             "The ministry has warned that [~more boats are expected to be built by May|ministry].",
+        ],
+    );
+}
+
+#[test]
+fn a_document_speaks_for_whose_it_is() {
+    assert_read(
+        "en",
+        &[
+            "The Harbour Board’s letter came on Monday. The crane, the letter stated, “[is not safe|Harbour Board].”",
+            "A letter came on Monday. The crane, the letter stated, “[is not safe|letter].”",
         ],
     );
 }

@@ -125,6 +125,12 @@ impl Naming {
         if self.possessive { self.prominence - 0.8 } else { self.prominence }
     }
 
+    /// "the Harbour Board's letter": the token of a document that is the name's, behind it.
+    pub fn document(&self, sentence: &Sentence) -> Option<usize> {
+        let document = sentence.holds(self.run.end, |t| t.is_small(Class::WORK) && t.is(Class::ROLE));
+        (self.possessive && document).then_some(self.run.end)
+    }
+
     /// Whether nothing but "Mr" or the like stands with the name.
     pub fn is_honoured(&self, sentence: &Sentence) -> bool {
         let only =

@@ -157,6 +157,11 @@ impl People {
             honoured,
             thing: naming.is_thing(sentence),
         });
+        // "the letter stated": whose letter it is speaks.
+        if let Some(noun) = naming.document(sentence) {
+            let document = bare(sentence.word(noun)).to_lowercase();
+            self.roles.entry(document).or_default().push(Holder { at, mention, modifiers: Vec::new() });
+        }
         if evidence > -1.0 {
             for noun in naming.roles {
                 self.note_role(sentence, noun, at, mention);

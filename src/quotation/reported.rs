@@ -77,7 +77,9 @@ impl Sentence<'_> {
         let behind = statement.cue + 1;
         let opened = usize::from(self.holds(behind, |t| t.is_one_of(",:") || t.is_small(Class::THAT)));
         let marked = self.holds(behind + opened, Token::is_quote);
-        self.holds(end, |t| t.is_sign(':')) || marked && self.holds(start, |t| t.is(leads))
+        // "The wall, X said, “was never finished”": the subject of what stands in marks.
+        let verbless = || !self.span(&statement.words).iter().any(|t| self.is_finite(t));
+        self.holds(end, |t| t.is_sign(':')) || marked && (self.holds(start, |t| t.is(leads)) || verbless())
     }
 
     /// "Nobody said that": whether the subject of a reporting word is nobody.
