@@ -78,7 +78,9 @@ impl Sentence<'_> {
         let opened = usize::from(self.holds(behind, |t| t.is_one_of(",:") || t.is_small(Class::THAT)));
         let marked = self.holds(behind + opened, Token::is_quote);
         // "The wall, X said, “was never finished”": the subject of what stands in marks.
-        let verbless = || !self.span(&statement.words).iter().any(|t| self.is_finite(t));
+        let verbless = || {
+            self.lexicon.order == Order::SubjectFirst && !self.span(&statement.words).iter().any(|t| self.is_finite(t))
+        };
         self.holds(end, |t| t.is_sign(':')) || marked && (self.holds(start, |t| t.is(leads)) || verbless())
     }
 
