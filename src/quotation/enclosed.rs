@@ -152,8 +152,9 @@ fn close(text: &RunningText, quote: &mut Marked, from: usize, to: usize, next: &
     let body = text.slice(&quote.inner);
     let reopened = quote.outer.end < to;
     // “Q,” said X. “Q. Q.
-    let resumes = before.ends_with('.') && before.contains(quote.sign);
-    let runs_on = !reopened && (before.is_empty() || before.ends_with([':', ',']) || resumes || goes_on);
+    let resumes = || before.ends_with('.') && before.contains(quote.sign);
+    // Only the block's last quotation is not reopened, so that the search happens once a block.
+    let runs_on = !reopened && (before.is_empty() || before.ends_with([':', ',']) || goes_on || resumes());
     let cut = if reopened {
         sentence_end(body).or_else(|| cut_in(body, lexicon))
     } else if runs_on && before.is_empty() {
