@@ -169,6 +169,14 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
 }
 
 #[test]
+fn a_verb_that_opens_the_sentence_names_nobody() {
+    assert_read(
+        "es",
+        &["«[Nadie nos avisó|Laura Magal]», dijo Laura Magal. Agregó: «[Fue y sigue siendo difícil|Laura Magal]»."],
+    );
+}
+
+#[test]
 fn the_day_of_a_statement_is_no_part_of_the_name() {
     assert_read(
         "es",

@@ -139,7 +139,10 @@ fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Sp
         words,
         speaker: (found.speaker.clone())
             .filter(|mention| found.cue.is_some() || !speakers.is_nobody(mention))
-            .map(|mention| speakers.of(mention, found.relay.as_ref())),
+            .and_then(|mention| match speakers.is_verb(&mention) {
+                true => speakers.again(mention),
+                false => Some(speakers.of(mention, found.relay.as_ref())),
+            }),
         cue: found.cue.clone(),
     }
 }

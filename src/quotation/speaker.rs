@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use super::identity::{Identity, pronoun_gender};
-use super::lexicon::{Class, Lexicon, folded};
+use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks;
 use super::people::People;
 use super::phrase::Sentence;
@@ -11,7 +11,7 @@ use crate::article::RunningText;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Bytes within which a pronoun may go on with the previous speaker.
+/// Bytes within which a pronoun or a verb without subject may go on with the previous speaker.
 const PREVIOUS_REACH: usize = 1500;
 
 /// Names speakers in reading order.
@@ -68,6 +68,18 @@ impl<'a> Speakers<'a> {
             && word.starts_with(char::is_uppercase)
             && !self.lexicon.class(&folded(word)).is(known)
             && self.people.only_opens(word, mention.start)
+    }
+
+    /// "Agregó: «Q»": a verb of speaking that opens the sentence, in a language that leaves the subject out, is no name.
+    pub fn is_verb(&self, mention: &Range<usize>) -> bool {
+        let class = self.lexicon.class(&folded(self.text.slice(mention)));
+        class.is(Class::STRONG) && self.lexicon.order == Order::Free
+    }
+
+    /// Whoever spoke last, as speaker of what the verb at `mention` goes on with.
+    pub fn again(&self, mention: Range<usize>) -> Option<Speaker> {
+        let (name, _) = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH)?;
+        Some(Speaker { mention, name: name.clone(), role: None, relay: None })
     }
 
     /// "The President noted …. “…,” Lund said. “…,” the President concluded": an office alone is held by whom it was told of.
