@@ -38,6 +38,11 @@ impl Snapshot {
     pub fn of_html(html: impl Into<String>, url: impl Into<String>) -> Self {
         Snapshot { url: url.into(), html: html.into(), ..Snapshot::default() }
     }
+
+    /// Whether the page was read from a file, so that none of its scripts have run.
+    pub fn is_file(&self) -> bool {
+        self.hints.is_empty() && self.viewport == [0.0, 0.0]
+    }
 }
 
 /// What style and geometry say of one numbered element.

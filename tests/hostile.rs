@@ -59,6 +59,21 @@ fn pages_without_text_are_said_to_be_empty() {
 }
 
 #[test]
+fn a_file_whose_text_is_for_readers_without_scripts_is_read() {
+    let paragraph = format!("<p>{}</p>", SENTENCE.repeat(3));
+    let html = format!(
+        "<head><noscript><link rel=stylesheet href=plain.css></noscript><title>The ferry</title></head>\
+         <body><div id=app></div><noscript><main><h1>The ferry</h1>{paragraph}{paragraph}</main></noscript></body>"
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    assert_eq!(article.title.as_deref(), Some("The ferry"));
+    assert_eq!(article.blocks.iter().filter(|block| block.text.contains("ferry")).count(), 2);
+    // In a tab the scripts run: what they have not shown yet is not there.
+    let tab = Snapshot { viewport: [1200.0, 800.0], ..Snapshot::of_html(html, "") };
+    assert_eq!(read_page(&tab), Err(ReadError::Empty));
+}
+
+#[test]
 fn odd_documents_are_answered() {
     let body = SENTENCE.repeat(3);
     for html in [

@@ -41,7 +41,11 @@ pub struct Description {
 
 /// Describes a page. `first` are the first pass's probabilities, one for each passage, once they are known.
 pub fn of_page(html: &str, first: Option<&[f32]>) -> Description {
-    describe(&Document::parse(html), first)
+    let description = describe(&Document::parse(html), first);
+    if description.passages.is_empty() {
+        return describe(&Document::parse_without_scripts(html), first);
+    }
+    description
 }
 
 fn describe(document: &Document, first: Option<&[f32]>) -> Description {

@@ -152,12 +152,21 @@ fn take_apart(snapshot: &Snapshot, scope: Scope) -> Result<Article, ReadError> {
     if snapshot.html.len() > LARGEST_PAGE {
         return Err(ReadError::TooLarge { size: snapshot.html.len(), limit: LARGEST_PAGE });
     }
-    let document = Document::parse(&snapshot.html);
-    let layout = Layout::of(&document, snapshot);
+    match take_document_apart(&Document::parse(&snapshot.html), snapshot, scope) {
+        // Some sites send programs, and the text for those who run none.
+        Err(ReadError::Empty) if snapshot.is_file() => {
+            take_document_apart(&Document::parse_without_scripts(&snapshot.html), snapshot, scope)
+        }
+        answer => answer,
+    }
+}
+
+fn take_document_apart(document: &Document, snapshot: &Snapshot, scope: Scope) -> Result<Article, ReadError> {
+    let layout = Layout::of(document, snapshot);
     if layout.passages.is_empty() {
         return Err(ReadError::Empty);
     }
-    let declared = Declared::of(&document);
+    let declared = Declared::of(document);
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);
     let body = Body::of(&tables, metadata.title.passage);
@@ -173,6 +182,9 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
     }
     let document = Document::parse(&snapshot.html);
     let layout = Layout::of(&document, snapshot);
+    if layout.passages.is_empty() {
+        return article;
+    }
     let declared = Declared::of(&document);
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);

@@ -1,6 +1,7 @@
 //! Frames given as `srcdoc`: parsed and put into their `<iframe>`.
 
-use super::{Content, Document, Node, NodeId, Tag, nesting};
+use super::nesting::{self, Scripting};
+use super::{Content, Document, Node, NodeId, Tag};
 
 /// Frames inside frames that are followed.
 const DEEPEST_FRAME: usize = 3;
@@ -23,7 +24,7 @@ pub(super) fn graft(document: &mut Document) {
                 return;
             }
             parsed += 1;
-            let inner = nesting::parse(document.attribute(frame, "srcdoc").unwrap_or_default());
+            let inner = nesting::parse(document.attribute(frame, "srcdoc").unwrap_or_default(), Scripting::On);
             adopt(document, frame, inner);
         }
         if document.nodes.len() == to {

@@ -31,6 +31,7 @@ pub(crate) use tokens::without_references;
 pub use walk::{Step, Walk};
 
 use html5ever::{LocalName, tendril::StrTendril};
+use nesting::Scripting;
 use std::ops::Range;
 
 /// Number of a node in its [`Document`].
@@ -92,7 +93,16 @@ pub struct Document {
 impl Document {
     /// Parses HTML. Every string gives a tree; time and memory are linear in its length.
     pub fn parse(html: &str) -> Document {
-        let mut document = nesting::parse(html);
+        Self::parsed(html, Scripting::On)
+    }
+
+    /// The same as a browser reads it that runs no scripts: what `<noscript>` holds is part of the page.
+    pub fn parse_without_scripts(html: &str) -> Document {
+        Self::parsed(html, Scripting::Off)
+    }
+
+    fn parsed(html: &str, scripting: Scripting) -> Document {
+        let mut document = nesting::parse(html, scripting);
         frames::graft(&mut document);
         document
     }

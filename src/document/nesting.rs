@@ -27,13 +27,21 @@ const NODES_A_TOKEN: usize = 8;
 /// How far back the end tag of a left out element is looked for.
 const LEFT_OUT_LOOK_BACK: usize = 64;
 
+/// Whether scripts run where the page is read. Where they do not, `<noscript>` is no element: what it holds stands in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scripting {
+    On,
+    Off,
+}
+
 /// Parses HTML into an arena tree.
-pub(super) fn parse(html: &str) -> Document {
+pub(super) fn parse(html: &str, scripting: Scripting) -> Document {
     // Markup of real pages has a node in about 25 bytes.
     let sink = Sink::new(html.len() / 25 + 16);
     let options = TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() };
     let nesting = Nesting {
         builder: TreeBuilder::new(sink, options),
+        scripting,
         left_out: RefCell::default(),
         tokens: Cell::new(0),
         flat: RefCell::default(),
@@ -44,6 +52,7 @@ pub(super) fn parse(html: &str) -> Document {
 
 struct Nesting {
     builder: TreeBuilder<NodeId, Sink>,
+    scripting: Scripting,
     /// Names of start tags that were left out and not yet closed.
     left_out: RefCell<Vec<LocalName>>,
     tokens: Cell<usize>,
@@ -69,6 +78,10 @@ fn raw_text(name: &LocalName) -> Option<RawKind> {
         | local_name!("noframes") => Some(RawKind::Rawtext),
         _ => None,
     }
+}
+
+fn is_noscript(token: &Token) -> bool {
+    matches!(token, Token::TagToken(tag) if tag.name == local_name!("noscript"))
 }
 
 impl Nesting {
@@ -129,6 +142,9 @@ impl TokenSink for Nesting {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        if self.scripting == Scripting::Off && is_noscript(&token) {
+            return TokenSinkResult::Continue;
+        }
         if let Some(flat) = self.flat.borrow_mut().as_mut() {
             return self.take_flat(flat, token);
         }
