@@ -1,5 +1,6 @@
 //! Which passages are the article: two passes of a model, then rules for what the model leaves open.
 
+use super::appeal::House;
 use super::features::{self, Lane, Second, Tables};
 use super::model::{Batch, LANES, Model};
 use super::settle;
@@ -78,10 +79,10 @@ impl Passes {
 }
 
 impl Body {
-    /// Decides on the passages of a page. `headline` is the passage that prints the title.
-    pub fn of(tables: &Tables, headline: Option<usize>) -> Body {
+    /// Decides on the passages of a page. `headline` is the passage that prints the title, `site` the name of the outlet.
+    pub fn of(tables: &Tables, headline: Option<usize>, site: Option<&str>) -> Body {
         let (probabilities, unsure) = Passes::of_pages().judge(tables);
-        let kept = settle::settle(tables, &probabilities, headline);
+        let kept = settle::settle(tables, &probabilities, headline, &House::named(site));
         Body { kept, probabilities, certainty: certainty(unsure) }
     }
 }

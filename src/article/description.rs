@@ -1,5 +1,6 @@
 //! A page as the model sees it: what the developer command `article_features` writes for training.
 
+use super::appeal::House;
 use super::body::Body;
 use super::features::{self, Second, Tables};
 use super::kind::kind_of;
@@ -59,9 +60,9 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     let (first_columns, second_columns) = features::names(&tables);
     let metadata = Metadata::of(&layout, &declared, "");
     let headline = metadata.title.passage;
-    let body = Body::of(&tables, headline);
+    let body = Body::of(&tables, headline, metadata.site.as_deref());
     let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
-    let kept = settle::settle(&tables, &probabilities, headline);
+    let kept = settle::settle(&tables, &probabilities, headline, &House::named(metadata.site.as_deref()));
     let passages = layout
         .passages
         .iter()

@@ -18,6 +18,7 @@ const NAMED: &[Topic] = &[
     Topic::Comments,
     Topic::Share,
     Topic::AuthorBox,
+    Topic::Poll,
 ];
 
 /// Elements around a passage, its own among them, that are looked at.

@@ -169,7 +169,7 @@ fn take_document_apart(document: &Document, snapshot: &Snapshot, scope: Scope) -
     let declared = Declared::of(document);
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);
-    let body = Body::of(&tables, metadata.title.passage);
+    let body = Body::of(&tables, metadata.title.passage, metadata.site.as_deref());
     let refusal = page_kind::refusal(&tables, &body, &declared, &metadata);
     Ok(put_together(&layout, metadata, &body, refusal, scope))
 }
@@ -188,7 +188,7 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
     let declared = Declared::of(&document);
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);
-    match weigh::weighed(&layout, &Body::of(&tables, metadata.title.passage), opinion) {
+    match weigh::weighed(&layout, &Body::of(&tables, metadata.title.passage, metadata.site.as_deref()), opinion) {
         Some(body) => put_together(&layout, metadata, &body, article.reason, Scope::All),
         None => article,
     }

@@ -3,10 +3,13 @@
 //! Captions, credits, bylines and dates are missing in most references, so that a model fitted to those loses them;
 //! their markup and place say what they are. Headings, lists and tables stand or fall with what they belong to.
 
+mod bars;
+mod boxes;
 mod entries;
 mod head;
+mod house;
 
-use super::appeal::{is_open_plea, is_plea, is_testimonial, letters};
+use super::appeal::House;
 use super::block::BlockKind;
 use super::blocks::data_cell;
 use super::features::{Tables, ends_as_sentence};
@@ -38,9 +41,6 @@ const SURE_LINE: f32 = 0.8;
 
 /// Probability from which a passage is kept though it asks for money: an article may be about that.
 const SURE_THOUGH_PLEA: f32 = 0.9;
-
-/// Largest share of the kept words that open pleas hold on a page that is not itself one.
-const PLEAS: f32 = 0.25;
 
 /// Most words of a line that says who owns the page.
 const RIGHTS_WORDS: f32 = 24.0;
@@ -75,43 +75,52 @@ pub(super) const LABELS: &[Topic] = &[
 ];
 
 /// Decides each passage by its probability and the rules.
-pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<usize>) -> Vec<bool> {
+pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<usize>, house: &House) -> Vec<bool> {
     let mut settling = Settling {
         tables,
+        house,
         kinds: (0..probabilities.len()).map(|index| kind_of(tables.layout, index)).collect(),
         kept: probabilities.iter().map(|p| *p >= KEEP).collect(),
         probabilities,
         headline,
         standfirsts: Vec::new(),
+        refused: HashSet::new(),
     };
     settling.keep_something();
     settling.fill_holes();
     settling.drop_labels();
     settling.drop_letters();
     settling.drop_insets();
+    settling.drop_labelled_boxes();
+    settling.drop_bars();
     settling.drop_link_lines();
     settling.keep_embeds();
     settling.drop_pull_quotes();
     settling.settle_tables_and_lists();
     settling.keep_head();
     settling.settle_captions();
+    settling.keep_box_headings();
     settling.settle_headings();
     settling.drop_stray_lines();
     settling.drop_tail();
     settling.keep_lines_of_entries();
     settling.keep_kicker();
     settling.drop_title();
+    settling.drop_refused();
     settling.kept
 }
 
 struct Settling<'t, 'l, 'd> {
     tables: &'t Tables<'l, 'd>,
+    house: &'t House,
     kinds: Vec<BlockKind>,
     kept: Vec<bool>,
     probabilities: &'t [f32],
     headline: Option<usize>,
     /// Lines below the headline that tell the article in a few words.
     standfirsts: Vec<usize>,
+    /// What is told by its words: no table or list around it brings it back.
+    refused: HashSet<usize>,
 }
 
 impl<'l> Settling<'_, 'l, '_> {
@@ -122,6 +131,18 @@ impl<'l> Settling<'_, 'l, '_> {
     fn set(&mut self, index: usize, keep: bool) {
         if let Some(kept) = self.kept.get_mut(index) {
             *kept = keep;
+        }
+    }
+
+    /// Drops a passage for good.
+    fn refuse(&mut self, index: usize) {
+        self.refused.insert(index);
+        self.set(index, false);
+    }
+
+    fn drop_refused(&mut self) {
+        for index in std::mem::take(&mut self.refused) {
+            self.set(index, false);
         }
     }
 
@@ -210,28 +231,6 @@ impl<'l> Settling<'_, 'l, '_> {
 
     fn best_is_in_flow(&self) -> bool {
         self.tables.element(self.tables.container.best).is_some_and(|e| !e.visibility.overlay && !e.visibility.hidden)
-    }
-
-    /// Letters of the house among the paragraphs, and single pleas of which the model was not sure.
-    fn drop_letters(&mut self) {
-        let passages: Vec<&Passage> = self.tables.layout.passages.iter().collect();
-        let letters = letters(&passages);
-        let words = |is_counted: &dyn Fn(usize, &Passage) -> bool| -> f32 {
-            let counted = passages.iter().enumerate().filter(|(i, p)| self.is_kept(*i) && is_counted(*i, p));
-            counted.map(|(_, p)| p.count).sum()
-        };
-        // An appeal that is the page's own text stays.
-        let are_few = words(&|_, p| is_open_plea(p)) <= PLEAS * words(&|_, _| true);
-        for (index, passage) in passages.iter().enumerate() {
-            let asks = passage.findings.anywhere.has(Topic::Donation)
-                || passage.findings.at_start.has(Topic::Newsletter) && passage.findings.calls > 1;
-            let is_single = is_plea(passage)
-                && asks
-                && (self.probability(index) < SURE_THOUGH_PLEA || are_few && is_open_plea(passage));
-            if letters.get(index) == Some(&true) || is_single || is_testimonial(passage) {
-                self.set(index, false);
-            }
-        }
     }
 
     /// Small boxes that are named for something else.

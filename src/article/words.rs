@@ -171,6 +171,11 @@ impl Words {
         word.and_then(|range| self.lower.as_bytes().get(range)).unwrap_or_default()
     }
 
+    /// Whether the word at `index` begins with a capital letter.
+    pub fn is_capital(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(|word| word.capital)
+    }
+
     /// How many entries there are; each ideograph is one.
     pub fn len(&self) -> usize {
         self.words.len()

@@ -23,6 +23,10 @@ pub(in crate::article) struct Findings {
     pub stop_words: u32,
     /// How many words of address: we, you, our.
     pub persons: u32,
+    /// How many words of the house and its work: newsroom, readers, "this story".
+    pub house: u32,
+    /// How many words of support and its price: donate, member, "a month".
+    pub patron: u32,
 }
 
 /// Words of a passage before which a phrase counts as standing at its start ("» Read also").
@@ -155,12 +159,27 @@ impl Heard {
         let mut findings = Findings { stop_words: self.stop_words, ..Findings::default() };
         for mark in &self.marks {
             let is_call = mark.topic as u8 <= Topic::Notice as u8;
-            let is_of_speech = is_call || matches!(mark.topic, Topic::Person | Topic::Action);
+            let is_of_speech = is_call
+                || matches!(
+                    mark.topic,
+                    Topic::Person
+                        | Topic::Action
+                        | Topic::House
+                        | Topic::Patron
+                        | Topic::Poll
+                        | Topic::Channel
+                        | Topic::Counter
+                );
             if is_of_speech && !counts(mark) {
                 continue;
             }
-            if mark.topic == Topic::Person {
-                findings.persons += 1;
+            match mark.topic {
+                Topic::Person => findings.persons += 1,
+                Topic::House => findings.house += 1,
+                Topic::Patron => findings.patron += 1,
+                _ => {}
+            }
+            if matches!(mark.topic, Topic::Person | Topic::House | Topic::Patron) {
                 continue;
             }
             findings.anywhere.add(mark.topic);

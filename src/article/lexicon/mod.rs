@@ -64,12 +64,13 @@ topics! {
     Navigation "navigation", Footer "footer", AuthorBox "author", Tags "tags", Notice "notice",
     Credit "credit", Byline "byline", Date "date", Month "month", Action "action", Person "person", Stop "stop",
     Body "body", Main "main", Head "head", Caption "caption", Media "media", Embed "embed",
-    Shop "shop", Listing "listing", Forum "forum",
+    Shop "shop", Listing "listing", Forum "forum", House "house", Patron "patron", Poll "poll",
+    Channel "channel", Counter "counter",
 }
 
 /// A set of topics.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::article) struct Topics(u32);
+pub(in crate::article) struct Topics(u64);
 
 impl Topics {
     pub fn has(self, topic: Topic) -> bool {

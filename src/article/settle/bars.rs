@@ -1,0 +1,162 @@
+//! Controls of the page among the article: bars of buttons, counts of readers, invitations to follow the house
+//! elsewhere.
+
+use super::{LABELS, Settling};
+use crate::article::block::BlockKind;
+use crate::article::blocks::data_cell;
+use crate::article::features::ends_as_sentence;
+use crate::article::layout::Passage;
+use crate::article::lexicon::{Lexicon, Topic};
+use crate::article::metadata::dates;
+use crate::article::words::Words;
+
+/// Most words of a control, and most controls in a bar.
+const CONTROL_WORDS: f32 = 6.0;
+const BAR_PASSAGES: f32 = 12.0;
+
+/// Words of kept text that a bar may hold, and probability from which one of its lines is the article's.
+const BAR_WORDS: f32 = 40.0;
+const SURE_LINE: f32 = 0.9;
+
+/// Most words of an invitation to follow the house elsewhere.
+const INVITATION_WORDS: f32 = 30.0;
+
+/// Most words of a line that counts readers or minutes, and of a row of controls.
+const COUNTER_WORDS: f32 = 7.0;
+const ROW_WORDS: f32 = 12.0;
+
+/// Signs between the parts of the site that lead to a page.
+const WAY_SIGNS: [char; 4] = ['»', '›', '>', '→'];
+
+/// Names of platforms and of shops for programs, in any language.
+const PLATFORMS: &[&str] = &[
+    "facebook",
+    "instagram",
+    "whatsapp",
+    "telegram",
+    "twitter",
+    "youtube",
+    "tiktok",
+    "bluesky",
+    "mastodon",
+    "threads",
+    "linkedin",
+    "viber",
+    "snapchat",
+    "pinterest",
+    "line",
+    "vk",
+    "вконтакте",
+    "телеграм",
+    "телеграме",
+    "телеграмі",
+    "дзен",
+    "вайбер",
+    "фейсбук",
+    "фейсбуці",
+    "واتساب",
+    "فيسبوك",
+    "تليغرام",
+    "تلغرام",
+    "تويتر",
+    "يوتيوب",
+    "إنستغرام",
+];
+
+/// The same of more than one word or in scripts without spaces.
+const PLATFORM_NAMES: &[&str] = &[
+    "e-mail",
+    "email",
+    "e-post",
+    "signal",
+    "app store",
+    "google play",
+    "google news",
+    "apple news",
+    "微信",
+    "微博",
+    "公众号",
+    "抖音",
+    "facebook",
+    "line好友",
+];
+
+impl Settling<'_, '_, '_> {
+    /// Drops bars of controls, counts of readers, invitations and the way to the page.
+    pub(super) fn drop_bars(&mut self) {
+        let mut dropped = Vec::new();
+        for index in 0..self.len() {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let is_told = invites(passage) || is_counter(passage) || is_row_of_controls(passage);
+            if is_told || self.is_way_to_page(index) {
+                dropped.push(index);
+            }
+            let is_label = passage.count <= CONTROL_WORDS && passage.findings.whole.has_any(LABELS)
+                || passage.button_words >= passage.count && passage.count > 0.0 && passage.count <= CONTROL_WORDS;
+            let is_cell = data_cell(self.tables.layout, passage).is_some();
+            if is_label
+                && !is_cell
+                && let Some(bar) = self.small_box(index, BAR_PASSAGES, BAR_WORDS)
+            {
+                let is_bar = bar.clone().all(|at| self.may_be_control(at));
+                dropped.extend(bar.filter(|&at| is_bar && !self.is_line_of_head(at)));
+            }
+        }
+        for index in dropped {
+            self.refuse(index);
+        }
+    }
+
+    /// Whether a line above the headline names the parts of the site that lead to the page.
+    fn is_way_to_page(&self, index: usize) -> bool {
+        self.headline.is_some_and(|headline| index < headline)
+            && self.tables.passage(index).is_some_and(|p| {
+                p.link_words > 0.0 && (p.text.contains(WAY_SIGNS) || p.findings.at_start.has(Topic::Navigation))
+            })
+    }
+
+    /// Whether a passage has the form of a control, or stands beside controls as authors and dates do.
+    fn may_be_control(&self, index: usize) -> bool {
+        let is_control = |p: &Passage| p.count <= CONTROL_WORDS && !ends_as_sentence(&p.text);
+        self.is_line_of_head(index)
+            || self.probability(index) < SURE_LINE && self.tables.passage(index).is_some_and(is_control)
+    }
+
+    fn is_line_of_head(&self, index: usize) -> bool {
+        matches!(self.kind(index), BlockKind::Byline | BlockKind::Date | BlockKind::Caption | BlockKind::Credit)
+    }
+}
+
+/// Whether a line invites the reader to follow the house on a platform, or to use its program.
+fn invites(passage: &Passage) -> bool {
+    let findings = &passage.findings;
+    passage.count <= INVITATION_WORDS
+        && (findings.at_start.has(Topic::Channel) || findings.anywhere.has(Topic::Channel) && findings.persons > 0)
+        && names_platform(passage)
+}
+
+/// Whether a line counts readers, or the minutes that reading takes.
+fn is_counter(passage: &Passage) -> bool {
+    passage.count <= COUNTER_WORDS
+        && passage.findings.anywhere.has(Topic::Counter)
+        && dates::find(&passage.text, true).is_none()
+        && passage.words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a line is controls side by side ("Views: 4117 | Print | Send").
+fn is_row_of_controls(passage: &Passage) -> bool {
+    let parts: Vec<&str> = passage.text.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() < 2 || passage.count > ROW_WORDS {
+        return false;
+    }
+    let labels = parts.iter().filter(|part| {
+        let findings = Lexicon::of_languages().find(&Words::of(part));
+        findings.whole.has_any(LABELS) || findings.anywhere.has(Topic::Counter)
+    });
+    2 * labels.count() > parts.len()
+}
+
+fn names_platform(passage: &Passage) -> bool {
+    let text = passage.text.to_lowercase();
+    passage.words.iter().any(|word| PLATFORMS.contains(&word)) || PLATFORM_NAMES.iter().any(|name| text.contains(name))
+}

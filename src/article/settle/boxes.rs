@@ -1,0 +1,129 @@
+//! Small boxes among the paragraphs that say by their first line what they are: an advertisement, a poll, another article,
+//! an offer to subscribe; and the headings of boxes that are the article's own.
+
+use super::Settling;
+use crate::article::block::BlockKind;
+use crate::article::layout::{ElementIndex, Passage};
+use crate::article::lexicon::Topic;
+use std::ops::Range;
+
+/// Elements around a line within which its box is looked for.
+const WITHIN: usize = 5;
+
+/// What a box may be by its first line: the topic, most words of that line, most passages of the box, and most words of one.
+const LABELLED: &[(Topic, f32, f32, f32)] = &[
+    (Topic::Advertisement, 4.0, 5.0, 60.0),
+    (Topic::Sponsored, 6.0, 6.0, 60.0),
+    (Topic::Poll, 16.0, 12.0, 16.0),
+    (Topic::Newsletter, 12.0, 8.0, 60.0),
+    (Topic::Paywall, 12.0, 8.0, 60.0),
+    (Topic::Related, 6.0, 12.0, 60.0),
+    (Topic::Notice, 6.0, 5.0, 40.0),
+];
+
+/// Largest share of the kept words in such a box, and words that any may hold: a label of the whole text is no box's.
+const SHARE: f32 = 0.15;
+const FREE_WORDS: f32 = 40.0;
+
+/// Fewest passages of a poll: the question and two answers.
+const POLL_PASSAGES: usize = 3;
+
+/// Most words of a box's heading, and probability below which a line is none.
+const HEADING_WORDS: f32 = 8.0;
+const NO_HEADING: f32 = 0.12;
+
+impl Settling<'_, '_, '_> {
+    /// Drops boxes whose first line is the label of something else.
+    pub(super) fn drop_labelled_boxes(&mut self) {
+        let kept: f32 =
+            (0..self.len()).filter(|&i| self.is_kept(i)).filter_map(|i| self.tables.passage(i)).map(|p| p.count).sum();
+        let mut dropped = Vec::new();
+        for index in 0..self.len() {
+            let Some(label) = self.tables.passage(index) else { continue };
+            let Some(&(topic, _, passages, words)) = LABELLED.iter().find(|row| is_label(label, row)) else { continue };
+            let Some(found) = self.small_box(index, passages, (SHARE * kept).max(FREE_WORDS)) else { continue };
+            let lines = found.clone().filter_map(|at| self.tables.passage(at));
+            let are_short = lines.clone().all(|line| line.count <= words);
+            let is_whole = match topic {
+                Topic::Poll => found.len() >= POLL_PASSAGES,
+                Topic::Related => lines.clone().any(|line| line.link_words > 0.0),
+                _ => true,
+            };
+            if found.start == index && are_short && is_whole {
+                dropped.extend(found);
+            }
+        }
+        for index in dropped {
+            self.refuse(index);
+        }
+    }
+
+    /// The passages of the largest box around one that has at most so many of them and so many kept words, and more than
+    /// one; none where the box holds the headline.
+    pub(super) fn small_box(&self, index: usize, passages: f32, words: f32) -> Option<Range<usize>> {
+        let block = self.tables.passage(index)?.block;
+        let fits = |range: &Range<usize>| {
+            let held = range.clone().filter(|&i| self.is_kept(i)).filter_map(|i| self.tables.passage(i));
+            held.map(|p| p.count).sum::<f32>() <= words && !self.headline.is_some_and(|h| range.contains(&h))
+        };
+        let layout = self.tables.layout;
+        let around = layout
+            .ancestors(block)
+            .take(WITHIN)
+            .filter(|&e| self.tables.element(e).is_some_and(|e| e.sums.passages > 1.0 && e.sums.passages <= passages));
+        around.map(|element| self.passages_of(element, index)).take_while(fits).last()
+    }
+
+    /// The passages below an element, of which one is `index`.
+    fn passages_of(&self, element: ElementIndex, index: usize) -> Range<usize> {
+        let layout = self.tables.layout;
+        let depth = self.tables.element(element).map_or(0, |e| e.depth);
+        let is_below = |at: &usize| {
+            let block = self.tables.passage(*at).map(|p| p.block);
+            let mut around = block.into_iter().flat_map(|block| layout.ancestors(block));
+            around.find(|&e| self.tables.element(e).is_none_or(|e| e.depth <= depth)) == Some(element)
+        };
+        let before = (0..index).rev().take_while(is_below).count();
+        let after = (index + 1..self.len()).take_while(is_below).count();
+        index - before..index + after + 1
+    }
+
+    /// The first line of a box whose other lines are the article's is its heading, and stays.
+    pub(super) fn keep_box_headings(&mut self) {
+        for index in 0..self.len().saturating_sub(1) {
+            let is_unlikely = self.probability(index) < NO_HEADING;
+            if is_unlikely || self.is_kept(index) || !self.is_kept(index + 1) || !self.may_head(index) {
+                continue;
+            }
+            let Some(block) = self.tables.passage(index).map(|p| p.block) else { continue };
+            let layout = self.tables.layout;
+            let around = layout.ancestors(block).skip(1).take(WITHIN);
+            let heads = around
+                .map(|element| self.passages_of(element, index))
+                .find(|range| range.len() > 1)
+                .is_some_and(|range| range.start == index && range.clone().skip(1).all(|at| self.is_kept(at)));
+            if heads {
+                self.set(index, true);
+            }
+        }
+    }
+
+    /// Whether a line may be the heading of a box: a few words, no label and no call.
+    fn may_head(&self, index: usize) -> bool {
+        let Some(passage) = self.tables.passage(index) else { return false };
+        let is_line = matches!(self.kind(index), BlockKind::Heading | BlockKind::Paragraph);
+        is_line
+            && self.headline.is_some_and(|headline| headline < index)
+            && passage.count <= HEADING_WORDS
+            && passage.link_words == 0.0
+            && passage.findings.calls == 0
+            && !passage.findings.at_start.has(Topic::Poll)
+    }
+}
+
+/// Whether a line labels a box so.
+fn is_label(line: &Passage, &(topic, words, _, _): &(Topic, f32, f32, f32)) -> bool {
+    // What begins as a notice to the reader may go on as news.
+    let said = if topic == Topic::Notice { line.findings.whole } else { line.findings.at_start };
+    line.count <= words && said.has(topic)
+}

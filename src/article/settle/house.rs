@@ -1,0 +1,97 @@
+//! Letters and pleas of the house among the paragraphs.
+
+use super::{SURE_THOUGH_PLEA, Settling};
+use crate::article::appeal::{is_open_plea, is_plea, is_testimonial, letters, speaks_for_house};
+use crate::article::layout::Passage;
+use crate::article::lexicon::Topic;
+use std::ops::Range;
+
+/// Largest share of the kept words that pleas hold on a page that is not itself one.
+const PLEAS: f32 = 0.25;
+
+/// Most lines of one paragraph, parted by line breaks: more are a text without paragraphs.
+const LINES: usize = 4;
+
+/// Most passages of a box that one plea among them speaks for, and largest share of the kept words in it.
+const BOX_PASSAGES: f32 = 6.0;
+const BOX_SHARE: f32 = 0.15;
+
+/// Most words of the button with which to give.
+const BUTTON_WORDS: f32 = 5.0;
+
+impl Settling<'_, '_, '_> {
+    /// Letters of the house among the paragraphs, single pleas of which the model was not sure, and those that speak for
+    /// the house in so many words.
+    pub(super) fn drop_letters(&mut self) {
+        let passages: Vec<&Passage> = self.tables.layout.passages.iter().collect();
+        let letters = letters(&passages);
+        let words = |is_counted: &dyn Fn(usize, &Passage) -> bool| -> f32 {
+            let counted = passages.iter().enumerate().filter(|(i, p)| self.is_kept(*i) && is_counted(*i, p));
+            counted.map(|(_, p)| p.count).sum()
+        };
+        // An appeal that is the page's own text stays.
+        let most = PLEAS * words(&|_, _| true);
+        let are_few = words(&|_, p| is_open_plea(p)) <= most;
+        let for_house = self.for_house(&passages);
+        let is_for_house = words(&|index, _| for_house.get(index) == Some(&true)) <= most;
+        for (index, passage) in passages.iter().enumerate() {
+            let asks = passage.findings.anywhere.has(Topic::Donation)
+                || passage.findings.at_start.has(Topic::Newsletter) && passage.findings.calls > 1;
+            let is_single = is_plea(passage)
+                && asks
+                && (self.probability(index) < SURE_THOUGH_PLEA || are_few && is_open_plea(passage));
+            let speaks = is_for_house && for_house.get(index) == Some(&true);
+            if speaks {
+                self.refuse(index);
+            } else if letters.get(index) == Some(&true) || is_single || is_testimonial(passage) {
+                self.set(index, false);
+            }
+        }
+    }
+
+    /// For each passage, whether it stands in a paragraph that speaks for the house, or in the small box around one.
+    fn for_house(&self, passages: &[&Passage]) -> Vec<bool> {
+        let kept: f32 = passages.iter().enumerate().filter(|(i, _)| self.is_kept(*i)).map(|(_, p)| p.count).sum();
+        let mut marked = vec![false; passages.len()];
+        for lines in paragraphs(passages) {
+            let Some(paragraph) = passages.get(lines.clone()) else { continue };
+            if !speaks_for_house(paragraph, self.house) && !paragraph.iter().any(|line| is_button(line)) {
+                continue;
+            }
+            let may_ask = |at: usize| lines.contains(&at) || passages.get(at).is_some_and(|p| may_ask(p));
+            let around = self.small_box(lines.start, BOX_PASSAGES, BOX_SHARE * kept);
+            let around = around.filter(|range| range.clone().all(may_ask)).unwrap_or(lines.clone());
+            marked.iter_mut().take(around.end).skip(around.start).for_each(|flag| *flag = true);
+        }
+        marked
+    }
+}
+
+/// Whether a line is but the button with which to give.
+fn is_button(line: &Passage) -> bool {
+    line.count <= BUTTON_WORDS
+        && line.findings.at_start.has(Topic::Donation)
+        && line.link_words.max(line.button_words) >= line.count
+}
+
+/// Whether a passage beside a plea may be part of it: a line, or a paragraph that speaks of support or to the reader.
+fn may_ask(passage: &Passage) -> bool {
+    let findings = &passage.findings;
+    !passage.is_good || findings.patron + findings.house + findings.persons > 0
+}
+
+/// The paragraphs of a page: passages of one block, where they are few, else each by itself.
+fn paragraphs(passages: &[&Passage]) -> Vec<Range<usize>> {
+    let mut paragraphs = Vec::new();
+    let mut from = 0;
+    for run in passages.chunk_by(|a, b| a.block == b.block) {
+        let to = from + run.len();
+        if run.len() <= LINES {
+            paragraphs.push(from..to);
+        } else {
+            paragraphs.extend((from..to).map(|at| at..at + 1));
+        }
+        from = to;
+    }
+    paragraphs
+}

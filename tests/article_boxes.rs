@@ -1,0 +1,140 @@
+//! What stands among the paragraphs and is none: pleas that name the house, polls, labelled boxes, bars of controls.
+
+#![allow(clippy::expect_used)]
+
+use quotidian::article::{Article, read_page};
+use quotidian::snapshot::Snapshot;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+const TIDE: [&str; 8] = [
+    "The harbour board of Velm voted on Tuesday to raise the sea wall by a metre and a half, after the third flood in two winters had reached the market square.",
+    "Work is to begin in March and will take until the autumn of next year; the fish market moves to the old rope works for as long as the cranes stand on the quay.",
+    "“We have put sandbags in front of this door eleven times,” said Ilse Darrow, who keeps the bakery on the corner, “and I would like to sell bread again in November.”",
+    "The engineer who drew up the plan, Tobias Renn, told the meeting that the wall would hold back a tide such as comes once in a hundred years, and not one of a thousand.",
+    "For the boats it will be narrower. The gap in the wall through which they come and go is to be closed with a gate of oak and steel, and the pilots have asked who is to shut it at night.",
+    "Nobody on the board could tell them on Tuesday. The chairwoman, Greta Sund, said that the port office would draw up a list, and that she did not expect to stand on it herself.",
+    "Two of the nine members voted against the plan. They would rather have moved the market uphill, as the town of Ostrand did after the flood of 1976, and built nothing on the quay at all.",
+    "The stones come from the quarry at Lower Brede, which has not cut any for eleven years. Its owner has hired back four of his old workmen, the youngest of whom is sixty-three.",
+];
+
+/// A report with something put behind its third paragraph.
+fn with(inserted: &str) -> Article {
+    let paragraphs = |texts: &[&str]| texts.iter().map(|text| format!("<p>{text}</p>")).collect::<String>();
+    let (before, after) = TIDE.split_at(3);
+    page(&format!("{}{inserted}{}", paragraphs(before), paragraphs(after)))
+}
+
+fn page(body: &str) -> Article {
+    let html = format!(
+        "<html lang=en><head><title>Velm will raise its sea wall</title>\
+         <meta property=og:site_name content=\"The Velm Courier\"></head>\
+         <body><main><article><h1>Velm will raise its sea wall</h1>{body}</article></main></body></html>"
+    );
+    read_page(&Snapshot::of_html(html, "https://courier.example/wall")).expect("the page has text")
+}
+
+fn texts(article: &Article) -> Vec<&str> {
+    article.blocks.iter().map(|block| &*block.text).collect()
+}
+
+#[track_caller]
+fn leaves_the_report_alone(inserted: &str) {
+    assert_eq!(texts(&with(inserted)), TIDE, "{inserted}");
+}
+
+#[test]
+fn a_plea_that_reads_like_a_report_names_the_house_and_its_readers() {
+    for plea in [
+        "<p>The Courier’s reporting on the harbour is free to read because 1,400 of your neighbours pay for it. If this story \
+         was of use to you, would you chip in five pounds a month to keep a reporter in the room?</p>",
+        "<p><em>Local journalism matters, and the Courier has sent a reporter to every meeting of the board since 1904.</em><br>\
+         If you value that, please consider becoming a member from £3 a month.<br><a href=/join>Become a member</a></p>",
+        "<div><p>One last word</p><p>The Velm Courier has no owner but its readers, and we would like to keep it so.</p>\
+         <a href=/give>Donate now</a></div>",
+    ] {
+        leaves_the_report_alone(plea);
+    }
+}
+
+#[test]
+fn what_the_house_prints_of_money_and_readers_in_the_news_stays() {
+    for news in [
+        "The board will pay for the wall with a loan of nine million pounds, and every household will contribute forty pounds a year.",
+        "Readers of the minutes will find that the members of the board were paid nothing for the two nights they sat.",
+    ] {
+        let article = with(&format!("<p>{news}</p>"));
+        assert!(texts(&article).contains(&news), "{:#?}", texts(&article));
+    }
+}
+
+#[test]
+fn a_poll_goes_with_its_answers() {
+    leaves_the_report_alone(
+        "<div><p>Have your say: is the wall high enough?</p><ul><li>Yes, it is</li><li>No, it is not</li><li>Don’t know</li></ul>\
+         <p>2,000 votes so far</p></div>",
+    );
+    leaves_the_report_alone(
+        "<div class=x1><div>POLL</div><div>Do you keep sandbags at home?</div><div>Yes, for a week</div><div>Only candles</div></div>",
+    );
+}
+
+#[test]
+fn a_label_speaks_for_its_small_box() {
+    for labelled in [
+        "<div class=k7><div>Advertisement</div><div>Varifocal glasses with an eye test at no charge, in every branch of Optik Holm.</div></div>",
+        "<div class=k7><div>Read also</div><div><a href=/2>What the peat keeps</a></div>\
+         <div>For ten years they looked for the shipyard at the mouth of the river, and a woman with a digger found it.</div></div>",
+        "<div class=k7><h3>Get the harbour letter in your inbox</h3><p>The news of the coast, every afternoon at four.</p><p>Yes, please</p></div>",
+    ] {
+        leaves_the_report_alone(labelled);
+    }
+}
+
+#[test]
+fn a_box_of_the_report_keeps_its_heading() {
+    let article = with(
+        "<div class=k7><div>The stages</div><ul><li>November 2019: the second flood reaches the market square and the church</li>\
+         <li>June 2020: the board asks three engineers for a plan of the wall</li>\
+         <li>February 2022: the third flood, the highest in living memory</li></ul></div>",
+    );
+    assert!(texts(&article).contains(&"The stages"), "{:#?}", texts(&article));
+}
+
+#[test]
+fn bars_of_controls_go_as_one() {
+    for bar in [
+        "<div class=k7><div>Listen to this article</div><div>Voice: Alice M.</div><div>4 min 10 sec</div></div>",
+        "<div class=k7><div>Share</div><div>Print</div><div>To my list</div></div>",
+        "<div class=k7>Views: 4117 | Print | Send to a friend</div>",
+        "<p>Reading time: 5 min.</p>",
+    ] {
+        leaves_the_report_alone(bar);
+    }
+}
+
+#[test]
+fn invitations_to_other_channels_go_and_news_of_them_stays() {
+    for invitation in [
+        "<p><strong>Want the latest from Velm wherever you are? Download our free app from the App Store or Google Play.</strong></p>",
+        "<p>Follow the Courier on Mastodon and on Bluesky.</p>",
+        "<p>Got a tip for our harbour desk? Contact the reporter by email or Signal.</p>",
+    ] {
+        leaves_the_report_alone(invitation);
+    }
+    let news = "The board had first announced the vote on Facebook, where more than two hundred people of the town quarrelled about the height of the wall.";
+    assert!(texts(&with(&format!("<p>{news}</p>"))).contains(&news));
+}
+
+#[test]
+fn the_way_to_the_page_is_no_line_of_it() {
+    let html = format!(
+        "<html lang=en><head><title>Velm will raise its sea wall</title></head><body><table><tr><td>\
+         <font size=1>You are here: <a href=/>Front page</a> &gt; <a href=/n>News</a> &gt; <a href=/h>Harbours</a></font><br>\
+         <h1>Velm will raise its sea wall</h1>{}</td></tr></table></body></html>",
+        TIDE.join("<br><br>")
+    );
+    let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
+    assert!(!texts(&article).iter().any(|text| text.contains("You are here")), "{:#?}", texts(&article));
+    assert_eq!(article.title.as_deref(), Some("Velm will raise its sea wall"));
+}
