@@ -1,8 +1,10 @@
-//! Which passages are the article: two passes of a model, then rules for what the model leaves open.
+//! Which passages are the article: a small model settles those that surely are not, two passes of a larger one give the
+//! others a probability, and rules decide what that leaves open.
 
 use super::appeal::House;
+use super::candidates::{Candidates, Gate};
 use super::features::{self, Lane, Second, Tables};
-use super::model::{Batch, LANES, Model};
+use super::model::{Batch, Model};
 use super::settle;
 use std::sync::OnceLock;
 
@@ -40,48 +42,67 @@ impl Passes {
         Passes { first: models.next().unwrap_or_default(), second: models.next().unwrap_or_default() }
     }
 
-    /// Probability of each passage, and how much of the article is in doubt. The second pass begins with the first, while
-    /// a passage's numbers are at hand: they are many, and not worth keeping or making twice.
-    pub fn judge(&self, tables: &Tables) -> (Vec<f32>, f32) {
-        let count = tables.layout.passages.len();
+    /// Probability of each passage, none for those that are settled before, and how much of the article is in doubt. The
+    /// second pass begins with the first, while a passage's numbers are at hand: they are many, and not worth keeping or
+    /// making twice.
+    pub fn judge(&self, tables: &Tables, gate: Option<Gate>) -> (Vec<f32>, f32) {
+        let mut candidates = Candidates::of(tables, gate);
         let mut batch = Batch::new(self.first.columns().max(self.second.columns()));
-        let mut first = Vec::with_capacity(count + LANES);
-        let mut left = Vec::with_capacity(count.div_ceil(LANES) * self.second.len());
-        let mut columns = 0;
-        for from in (0..count).step_by(LANES) {
+        let mut first = vec![0.0; tables.layout.passages.len()];
+        let (mut batches, mut left, mut columns) = (Vec::new(), Vec::new(), 0);
+        while let Some(lanes) = candidates.take() {
             batch.clear();
-            for lane in 0..LANES.min(count - from) {
+            for (lane, &index) in lanes.iter().enumerate() {
                 let mut row = Lane::new(&mut batch, lane, 0);
-                features::fill(tables, from + lane, &mut row);
+                features::fill(tables, index, &mut row);
                 columns = row.column();
             }
             let batch = batch.measured(..columns);
-            first.extend(self.first.probabilities(batch));
-            self.second.begun(batch, columns, &mut left);
-        }
-        first.truncate(count);
-        let second = Second::of(tables, &first);
-        let mut probabilities = Vec::with_capacity(count + LANES);
-        let mut left = left.chunks_mut(self.second.len().max(1));
-        for from in (0..count).step_by(LANES) {
-            for lane in 0..LANES.min(count - from) {
-                second.fill(from + lane, &mut Lane::new(&mut batch, lane, columns));
+            for (&index, probability) in lanes.iter().zip(self.first.probabilities(batch)) {
+                candidates.note(index, probability);
+                set(&mut first, index, probability);
             }
-            probabilities.extend(self.second.settled(
-                batch.measured(columns..),
-                columns,
-                left.next().unwrap_or_default(),
-            ));
+            self.second.begun(batch, columns, &mut left);
+            batches.push(lanes);
         }
-        probabilities.truncate(count);
+        take_alike(&mut first, &candidates.alike);
+        let second = Second::of(tables, &first);
+        let mut probabilities = vec![0.0; first.len()];
+        for (lanes, left) in batches.iter().zip(left.chunks_mut(self.second.len().max(1))) {
+            for (lane, &index) in lanes.iter().enumerate() {
+                second.fill(index, &mut Lane::new(&mut batch, lane, columns));
+            }
+            let settled = self.second.settled(batch.measured(columns..), columns, left);
+            lanes.iter().zip(settled).for_each(|(&index, probability)| set(&mut probabilities, index, probability));
+        }
+        take_alike(&mut probabilities, &candidates.alike);
         (probabilities, second.unsure())
     }
+}
+
+fn set(probabilities: &mut [f32], index: usize, probability: f32) {
+    if let Some(place) = probabilities.get_mut(index) {
+        *place = probability;
+    }
+}
+
+/// Gives passages the probability of others.
+fn take_alike(probabilities: &mut [f32], alike: &[(usize, usize)]) {
+    for &(index, other) in alike {
+        let probability = probabilities.get(other).copied().unwrap_or_default();
+        set(probabilities, index, probability);
+    }
+}
+
+/// What the two passes say of each passage when none is settled before: what the model that settles is fitted to.
+pub(super) fn unsettled(tables: &Tables) -> Vec<f32> {
+    Passes::of_pages().judge(tables, None).0
 }
 
 impl Body {
     /// Decides on the passages of a page. `headline` is the passage that prints the title, `site` the name of the outlet.
     pub fn of(tables: &Tables, headline: Option<usize>, site: Option<&str>) -> Body {
-        let (probabilities, unsure) = Passes::of_pages().judge(tables);
+        let (probabilities, unsure) = Passes::of_pages().judge(tables, Some(Gate::of_pages()));
         let kept = settle::settle(tables, &probabilities, headline, &House::named(site));
         Body { kept, probabilities, certainty: certainty(unsure) }
     }

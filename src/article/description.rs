@@ -1,7 +1,7 @@
 //! A page as the model sees it: what the developer command `article_features` writes for training.
 
 use super::appeal::House;
-use super::body::Body;
+use super::body::{Body, unsettled};
 use super::features::{self, Second, Tables};
 use super::kind::kind_of;
 use super::layout::Layout;
@@ -21,6 +21,8 @@ pub struct DescribedPassage {
     pub kind: BlockKind,
     /// Whether the rules keep it, by the probabilities given, else by the model's own.
     pub kept: bool,
+    /// What both passes of the model say of it, no passage settled before.
+    pub probability: f32,
     /// The numbers of the first pass, then, where the first pass's answers were given, those of the second.
     pub row: Vec<f32>,
 }
@@ -30,6 +32,8 @@ pub struct DescribedPassage {
 pub struct Description {
     /// Names of the columns of the first pass.
     pub first_columns: Vec<String>,
+    /// Names of those of them by which most passages are settled.
+    pub gate_columns: Vec<String>,
     /// Names of the columns that the second pass adds.
     pub second_columns: Vec<String>,
     /// The passages in order.
@@ -63,6 +67,7 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     let body = Body::of(&tables, headline, metadata.site.as_deref());
     let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
     let kept = settle::settle(&tables, &probabilities, headline, &House::named(metadata.site.as_deref()));
+    let unsettled = unsettled(&tables);
     let passages = layout
         .passages
         .iter()
@@ -78,10 +83,18 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
                 words: passage.count,
                 kind: kind_of(&layout, index),
                 kept: kept.get(index) == Some(&true),
+                probability: unsettled.get(index).copied().unwrap_or_default(),
                 row,
             }
         })
         .collect();
     let (page_columns, page) = page_kind::described(&tables, &kept, &probabilities, &declared, &metadata);
-    Description { first_columns, second_columns, passages, page_columns, page }
+    Description {
+        gate_columns: features::gate_names(&tables),
+        first_columns,
+        second_columns,
+        passages,
+        page_columns,
+        page,
+    }
 }

@@ -4,7 +4,7 @@ use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, is
 use super::lexicon::{Findings, Heard, Lexicon, Tongues, Topics};
 use super::metadata::fold;
 use super::numbering::{Numbering, hash, mix};
-use super::words::{Words, is_ideograph};
+use super::words::{Words, is_alphanumeric, is_ideograph};
 use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk};
 use crate::snapshot::Hint;
 use std::collections::{HashMap, HashSet};
@@ -134,9 +134,16 @@ impl<'d, 'h> Builder<'d, 'h> {
         let is_heading =
             |p: &&Passage| p.count >= ANCHOR_WORDS && layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
         let headings: HashSet<String> = layout.passages.iter().filter(is_heading).map(|p| fold(&p.text)).collect();
-        let Some(shortest) = headings.iter().map(String::len).min() else { return };
-        // A folded text has no more letters than it had bytes, but some of them may take more.
-        let may_be_one = |id: &str| !id.is_ascii() || id.len() >= shortest;
+        let Some(longest) = headings.iter().map(String::len).max() else { return };
+        let mut lengths = vec![false; longest + 1];
+        for heading in &headings {
+            if let Some(is_one) = lengths.get_mut(heading.len()) {
+                *is_one = true;
+            }
+        }
+        // Counting the letters of an `id` is cheaper than folding it, and few have as many as a heading.
+        let letters = |id: &str| id.bytes().filter(u8::is_ascii_alphanumeric).count();
+        let may_be_one = |id: &str| !id.is_ascii() || lengths.get(letters(id)) == Some(&true);
         let mut is_changed = false;
         for element in layout.elements.iter_mut().filter(|e| e.names != Topics::default()) {
             let id = document.attribute(element.node, "id").filter(|id| may_be_one(id));
@@ -385,7 +392,7 @@ fn rough_count(text: &str) -> f32 {
             count += 0.5;
             inside = false;
         } else {
-            let is_part = c.is_alphanumeric();
+            let is_part = is_alphanumeric(c);
             if is_part && !inside {
                 count += 1.0;
             }

@@ -8,7 +8,7 @@
 //! passed over at once, and most columns are flags that are seldom set: a third of the time that asking every node of
 //! one tree after the other took, which had taken a tenth of walking.
 
-use std::ops::RangeBounds;
+use std::slice::SliceIndex;
 
 /// Rows that are judged together.
 pub(super) const LANES: usize = 16;
@@ -16,14 +16,20 @@ pub(super) const LANES: usize = 16;
 /// Most leaves of a tree.
 const LEAVES: usize = 16;
 
-/// Rows side by side, column by column: a column's number in each row, then the next column's.
+/// Rows side by side, column by column.
 #[derive(Debug, Clone)]
 pub(super) struct Batch {
-    numbers: Vec<f32>,
-    /// The least and the greatest number of each column.
-    bounds: Vec<(f32, f32)>,
-    /// Whether each column has been put since the batch was cleared.
-    is_put: Vec<bool>,
+    columns: Vec<Numbers>,
+}
+
+/// A column's number in each row of a batch.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Numbers {
+    values: [f32; LANES],
+    /// The least and the greatest of them.
+    bounds: (f32, f32),
+    /// Whether one has been put since the batch was cleared.
+    is_put: bool,
 }
 
 /// A batch that is filled and measured, for models to look at.
@@ -33,32 +39,29 @@ pub(super) struct Measured<'b>(&'b Batch);
 impl Batch {
     /// A batch of zeros.
     pub fn new(columns: usize) -> Batch {
-        Batch { numbers: vec![0.0; columns * LANES], bounds: vec![(0.0, 0.0); columns], is_put: vec![false; columns] }
+        Batch { columns: vec![Numbers::default(); columns] }
     }
 
     /// Makes all numbers zero.
     pub fn clear(&mut self) {
-        self.numbers.fill(0.0);
-        self.is_put.fill(false);
+        self.columns.iter_mut().filter(|column| column.is_put).for_each(|column| *column = Numbers::default());
     }
 
     /// Sets a number; columns that no model asks for are passed over.
     #[inline]
     pub fn put(&mut self, lane: usize, column: usize, value: f32) {
-        if let (Some(place), Some(is_put)) = (self.numbers.get_mut(column * LANES + lane), self.is_put.get_mut(column))
+        if let Some(column) = self.columns.get_mut(column)
+            && let Some(place) = column.values.get_mut(lane)
         {
             *place = value;
-            *is_put = true;
+            column.is_put = true;
         }
     }
 
     /// Measures the columns of a range, which have been put since the batch was measured last.
-    pub fn measured(&mut self, columns: impl RangeBounds<usize>) -> Measured<'_> {
-        let values = self.numbers.as_chunks().0.iter().zip(&self.is_put);
-        for (number, ((values, is_put), bounds)) in values.zip(&mut self.bounds).enumerate() {
-            if columns.contains(&number) {
-                *bounds = if *is_put { bounds_of(values) } else { (0.0, 0.0) };
-            }
+    pub fn measured(&mut self, columns: impl SliceIndex<[Numbers], Output = [Numbers]>) -> Measured<'_> {
+        for column in self.columns.get_mut(columns).unwrap_or_default() {
+            column.bounds = if column.is_put { bounds_of(&column.values) } else { (0.0, 0.0) };
         }
         Measured(self)
     }
@@ -68,8 +71,8 @@ impl Measured<'_> {
     /// The numbers of a column, the least and the greatest of them.
     #[inline]
     fn column(&self, column: u16) -> Option<(&[f32; LANES], (f32, f32))> {
-        let column = usize::from(column);
-        Some((self.0.numbers.as_chunks().0.get(column)?, *self.0.bounds.get(column)?))
+        let column = self.0.columns.get(usize::from(column))?;
+        Some((&column.values, column.bounds))
     }
 }
 

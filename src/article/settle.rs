@@ -203,8 +203,8 @@ impl<'l> Settling<'_, 'l, '_> {
     /// A line that says whose the page is; whose a picture is says its figure.
     fn is_of_rights(&self, index: usize, passage: &Passage) -> bool {
         passage.count <= RIGHTS_WORDS
-            && passage.text.contains('©')
             && passage.findings.anywhere.has(Topic::Footer)
+            && passage.text.contains('©')
             && self.semantics(index) & semantic_bit(Tag::Figure) == 0
     }
 

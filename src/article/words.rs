@@ -19,7 +19,7 @@ impl Word {
     /// A word that begins with a character.
     fn opened(start: usize, first: char) -> Word {
         let start = start as u32;
-        let (capital, ideograph) = (first.is_uppercase(), is_ideograph(first));
+        let (capital, ideograph) = (is_capital(first), is_ideograph(first));
         Word { start, end: start, hash: WordHash::EMPTY, capital, ideograph }
     }
 }
@@ -89,16 +89,20 @@ impl Words {
                 continue;
             }
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
-            let is_part = c.is_alphanumeric() || (open.is_some() && is_mark(c));
+            let is_part = is_alphanumeric(c) || (open.is_some() && is_mark(c));
             if !is_part || is_ideograph(c) || (is_identifier && previous_lower && c.is_uppercase()) {
                 self.close(&mut open, self.lower.len());
             }
-            previous_lower = c.is_lowercase();
+            previous_lower = is_identifier && c.is_lowercase();
             if !is_part {
                 continue;
             }
             let start = self.lower.len();
-            self.lower.extend(c.to_lowercase());
+            if is_small(c) {
+                self.lower.push(c);
+            } else {
+                self.lower.extend(c.to_lowercase());
+            }
             if open.get_or_insert_with(|| Word::opened(start, c)).ideograph {
                 self.close(&mut open, self.lower.len());
             }
@@ -193,7 +197,42 @@ impl Words {
     }
 }
 
+/// Whether a character is a letter or a digit. Those of news are told without a search in the tables of Unicode: quotation
+/// marks and dashes, Latin, Cyrillic, Chinese.
+pub(super) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{4e00}'..='\u{9fff}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// Whether a character is a capital letter.
+pub(super) fn is_capital(c: char) -> bool {
+    !is_small(c) && !matches!(c, '\u{2000}'..='\u{206f}') && c.is_uppercase()
+}
+
+/// Whether a character beyond ASCII is one of the small letters that are told at once.
+fn is_small(c: char) -> bool {
+    matches!(c, '\u{df}'..='\u{f6}' | '\u{f8}'..='\u{ff}' | '\u{430}'..='\u{45f}' | '\u{4e00}'..='\u{9fff}')
+}
+
 /// Accents and vowel signs that belong to the letter before.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0DFF}' | '\u{200C}'..='\u{200D}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_are_told_at_once_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_capital(c), c.is_uppercase(), "{c:?}");
+            assert!(!is_small(c) || c.to_lowercase().eq([c]), "{c:?}");
+        }
+    }
 }

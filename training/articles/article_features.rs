@@ -31,6 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let description = described(&page);
         if columns.is_null() && !description.passages.is_empty() {
             columns = json!({
+                "gate": description.gate_columns,
                 "first": description.first_columns,
                 "second": description.second_columns,
                 "page": description.page_columns,
@@ -46,6 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "words": passage.words,
                 "kind": passage.kind,
                 "kept": passage.kept,
+                "probability": passage.probability,
             }));
         }
         writeln!(pages, "{}", json!({ "id": page["id"], "passages": passages, "page": description.page }))?;

@@ -5,12 +5,14 @@
 //! the order in which they are put; [`names`] lists them.
 //!
 //! * `tables`: what is known of the whole page, computed once.
+//! * `gate`: the few numbers by which most passages are settled before the others are made.
 //! * `own`: the passage's words, by themselves.
 //! * `place`: its element and those around it, against the page's modal place of running text.
 //! * `around`: the passages before and after.
 //! * `second`: for the second pass, what the first pass said of the page.
 
 mod around;
+mod gate;
 mod own;
 mod place;
 mod second;
@@ -127,6 +129,18 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     own::fill(tables, index, row);
     place::fill(tables, index, row);
     around::fill(tables, index, row);
+}
+
+/// Puts the few numbers of passage `index` by which most passages are settled.
+pub(super) fn fill_gate(tables: &Tables, index: usize, row: &mut impl Columns) {
+    gate::fill(tables, index, row);
+}
+
+/// Names of the columns of [`fill_gate`].
+pub(super) fn gate_names(tables: &Tables) -> Vec<String> {
+    let mut names = Vec::<String>::new();
+    gate::fill(tables, 0, &mut names);
+    names
 }
 
 /// Names of the columns of the first pass, then of those that the second pass adds.

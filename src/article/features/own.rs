@@ -5,7 +5,7 @@ use super::{Columns, at_least};
 use crate::article::dictionary::Dictionary;
 use crate::article::layout::{is_comma, is_sentence_end};
 use crate::article::lexicon::Topic;
-use crate::article::words::Words;
+use crate::article::words::{Words, is_capital};
 
 /// Topics of phrases that are put as columns.
 const PHRASES: &[(Topic, &str)] = &[
@@ -51,13 +51,15 @@ struct Signs {
 impl Signs {
     fn of(text: &str) -> Signs {
         let mut signs = Signs { chars: text.chars().count() as f32, ..Signs::default() };
-        for (at, c) in text.char_indices() {
-            if c.is_ascii_lowercase() && c != 'w' || c == ' ' {
-                continue;
-            }
-            if c == 'w' {
-                signs.address |= text.as_bytes().get(at..at + 4) == Some(b"www.");
-            } else if c.is_uppercase() {
+        let mut next = 0;
+        // Small letters and spaces, which most characters are, are passed over byte by byte.
+        while let Some(skipped) =
+            text.as_bytes().get(next..).and_then(|rest| rest.iter().position(|b| !matches!(b, b'a'..=b'z' | b' ')))
+        {
+            let at = next + skipped;
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            next = at + c.len_utf8();
+            if is_capital(c) {
                 signs.capitals += 1.0;
             } else if c.is_ascii_digit() {
                 signs.digits += 1.0;
@@ -69,6 +71,8 @@ impl Signs {
                 if ends || !c.is_ascii() {
                     signs.sentences += 1.0;
                 }
+                // "www." has a full stop.
+                signs.address |= c == '.' && text.as_bytes().get(..at).is_some_and(|before| before.ends_with(b"www"));
             } else {
                 signs.address |= c == ':' && text.as_bytes().get(at..at + 3) == Some(b"://");
                 signs.copyright |= c == '©';

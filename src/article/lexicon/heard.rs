@@ -81,7 +81,8 @@ impl Tongues {
 
     /// The languages that may be meant, a bit for each.
     pub fn spoken(&self) -> u16 {
-        let most = self.counts.iter().copied().fold(0.0, f32::max);
+        // Not `f32::max`, which is a call in wasm.
+        let most = self.counts.iter().fold(0.0, |most, &count| if count > most { count } else { most });
         if most < SPOKEN_WORDS || most < SPOKEN_SHARE * self.words {
             return 0;
         }

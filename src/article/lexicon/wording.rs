@@ -22,10 +22,28 @@ struct Lead {
     is_open: bool,
 }
 
+/// A set of bytes.
+#[derive(Debug, Default)]
+struct Bytes([u64; 4]);
+
+impl Bytes {
+    fn add(&mut self, byte: u8) {
+        if let Some(bits) = self.0.get_mut(usize::from(byte / 64)) {
+            *bits |= 1 << (byte % 64);
+        }
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte / 64)).is_some_and(|bits| bits >> (byte % 64) & 1 == 1)
+    }
+}
+
 /// Words of bylines in all languages.
 #[derive(Debug, Default)]
 pub(in crate::article) struct Wording {
     leads: Vec<Lead>,
+    /// First bytes of these phrases.
+    lead_begins: Bytes,
     written: Phrases,
     joiners: Vec<String>,
     roles: HashSet<&'static str>,
@@ -46,6 +64,7 @@ impl Wording {
             FILES.iter().for_each(|(_, file)| wording.take(file));
             // Longest first: "written by" before "written".
             sort_by_key(&mut wording.leads, |lead| std::cmp::Reverse(lead.phrase.len()));
+            wording.leads.iter().filter_map(|lead| lead.phrase.bytes().next()).for_each(|b| wording.lead_begins.add(b));
             wording.written.put_longest_first();
             wording
         })
@@ -85,6 +104,11 @@ impl Wording {
 
     /// What follows a phrase that introduces names, when the line begins with one; then how many words it has.
     pub fn after_lead<'l>(&self, line: &'l str) -> Option<(&'l str, usize)> {
+        let first = *line.as_bytes().first()?;
+        // A letter beyond ASCII may have another first byte in lower case.
+        if first.is_ascii() && !self.lead_begins.has(first.to_ascii_lowercase()) {
+            return None;
+        }
         self.leads.iter().find_map(|lead| {
             let rest = strip_ignoring_case(line, lead.phrase)?;
             let is_apart = rest.starts_with([':', '：', '/', '｜', ' ', '\u{a0}']) || rest.is_empty();
@@ -105,7 +129,15 @@ impl Wording {
     /// Parts a text at the words that join names.
     pub fn parts<'l>(&self, text: &'l str) -> Vec<&'l str> {
         let mut parts = vec![text];
-        for joiner in &self.joiners {
+        // Each joiner begins with a space; few of them go on as some word of the text does.
+        let mut begins = Bytes::default();
+        text.as_bytes().windows(2).for_each(|pair| {
+            if let [b' ', first] = pair {
+                begins.add(*first)
+            }
+        });
+        let may_stand = |joiner: &&String| joiner.as_bytes().get(1).is_some_and(|&first| begins.has(first));
+        for joiner in self.joiners.iter().filter(may_stand) {
             parts = parts.into_iter().flat_map(|part| part.split(joiner.as_str())).collect();
         }
         // "Doe, Roe, and Poe": the joiner begins a part that a comma has cut off.

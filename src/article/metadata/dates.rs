@@ -37,6 +37,9 @@ const ZONES: &[(&str, i32)] = &[
 /// Pieces after a date within which its time of day is looked for.
 const TIME_WITHIN: usize = 6;
 
+/// Most digits of one number; what follows is another.
+const NUMBER_DIGITS: usize = 9;
+
 /// A piece of a text; words are in lower case.
 #[derive(Debug, Clone, PartialEq)]
 enum Piece<'l> {
@@ -81,7 +84,7 @@ fn pieces<'l>(text: &str, lower: &'l mut String) -> Vec<Piece<'l>> {
         let begins = c.is_uppercase() && before.is_lowercase();
         before = c;
         match (digit(c), parts.last_mut()) {
-            (Some(digit), Some(Part::Number { value, digits })) if *digits < 9 => {
+            (Some(digit), Some(Part::Number { value, digits })) if *digits < NUMBER_DIGITS => {
                 *value = *value * 10 + digit;
                 *digits += 1;
             }
@@ -260,13 +263,19 @@ impl Scan<'_> {
     }
 }
 
-/// Whether a text has four digits in a row. Every date has a year in digits, and most lines have none.
+/// Whether a text has a year in digits. Every date has one, and most lines have none: they need not be taken to pieces.
 pub(super) fn may_hold_a_year(text: &str) -> bool {
-    let mut run = 0;
-    text.chars().any(|c| {
-        run = if digit(c).is_some() { run + 1 } else { 0 };
-        run == 4
-    })
+    let is_year = |(value, digits)| digits == 4 && YEARS.contains(&value);
+    let mut number = (0, 0);
+    for c in text.chars() {
+        number = match (digit(c), number) {
+            (Some(digit), (value, digits)) if digits < NUMBER_DIGITS => (value * 10 + digit, digits + 1),
+            (Some(digit), _) => (digit, 1),
+            (None, number) if is_year(number) => return true,
+            (None, _) => (0, 0),
+        };
+    }
+    is_year(number)
 }
 
 /// The first date of a text. `month_first`: whether 6/12/2024 is in June, as American pages write.
@@ -351,6 +360,14 @@ fn zone_of(zone: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_may_be_a_year_is_taken_to_pieces() {
+        assert!(
+            ["2024年6月12日", "١٢ يونيو ٢٠٢٤", "12.06.2024", "1234567892024"].iter().all(|text| may_hold_a_year(text))
+        );
+        assert!(["Reader number 1234", "12024", "202", "12 June", ""].iter().all(|text| !may_hold_a_year(text)));
+    }
 
     #[test]
     fn dates_are_read_in_the_forms_that_pages_print() {

@@ -155,6 +155,10 @@ fn direction(layout: &Layout, declared: &Declared) -> Direction {
     }
     let (mut right, mut left) = (0_usize, 0_usize);
     for passage in layout.passages.iter().filter(|p| p.is_good) {
+        if passage.text.is_ascii() {
+            left += passage.text.bytes().filter(u8::is_ascii_alphabetic).count();
+            continue;
+        }
         for c in passage.text.chars().filter(|c| c.is_alphabetic()) {
             if is_right_to_left(c) { right += 1 } else { left += 1 }
         }

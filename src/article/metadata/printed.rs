@@ -268,7 +268,8 @@ impl<'l, 'd> Printed<'l, 'd> {
             let distinct: HashSet<String> = people.iter().flatten().map(|name| fold(name)).collect();
             people.into_iter().next().filter(|_| distinct.len() <= FAR_AUTHORS)
         };
-        let lines = || self.layout.passages.iter().enumerate().filter(|(_, p)| !self.is_others(p));
+        let is_line = |p: &Passage| p.count <= LINE_WORDS && !self.is_others(p);
+        let lines = || self.layout.passages.iter().enumerate().filter(|(_, p)| is_line(p));
         let said = few(lines().filter(|(_, p)| is_said(p)).map(|(index, _)| self.led_at(index)).collect());
         let linked = || {
             let links = lines().filter(|(_, p)| self.is_linked(p));

@@ -7,6 +7,7 @@ use crate::article::features::{Columns, Tables};
 use crate::article::kind::is_date_line;
 use crate::article::layout::{ElementIndex, semantic_bit};
 use crate::article::lexicon::Topic;
+use crate::article::numbering::{Numbering, mix};
 use crate::document::Tag;
 use std::collections::{HashMap, HashSet};
 
@@ -45,18 +46,20 @@ impl Cards {
     pub fn of(tables: &Tables, kept: &[bool]) -> Cards {
         let elements = &tables.layout.elements;
         let aside = semantic_bit(Tag::Nav) | semantic_bit(Tag::Footer) | semantic_bit(Tag::Header);
-        let mut groups: HashMap<(ElementIndex, Tag, u64), (f32, Vec<ElementIndex>)> = HashMap::new();
+        let (mut shapes, mut groups) = (Numbering::default(), Vec::<(f32, Vec<ElementIndex>)>::new());
         for (index, element) in elements.iter().enumerate() {
             let is_card = element.sums.passages >= 2.0 && element.sums.anchors >= 1.0 && element.semantics & aside == 0;
             if is_card && !matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th) {
-                let (words, members) = groups.entry((element.parent, element.tag, element.signature)).or_default();
+                let shape = shapes.add(mix(mix(element.parent as u64, element.tag as u64), element.signature));
+                groups.resize_with(shapes.len(), Default::default);
+                let Some((words, members)) = groups.get_mut(shape) else { continue };
                 *words += element.sums.words;
                 members.push(index);
             }
         }
-        groups.retain(|_, (_, members)| members.len() >= FEWEST);
-        let (count, all) = (groups.len() as f32, groups.values().map(|(words, _)| *words).sum());
-        let largest = groups.into_values().max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
+        groups.retain(|(_, members)| members.len() >= FEWEST);
+        let (count, all) = (groups.len() as f32, groups.iter().map(|(words, _)| *words).sum());
+        let largest = groups.into_iter().max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
         let Some((words, members)) = largest else { return Cards::default() };
         let mut cards = Cards { words, members, groups: count, group_words: all, ..Cards::default() };
         for sums in cards.members.iter().filter_map(|&e| elements.get(e)).map(|e| e.sums) {

@@ -41,10 +41,15 @@ pub(crate) fn without_references(value: &str) -> String {
 
 /// Line ends are one character, whatever the page has.
 fn with_plain_line_ends(html: &str) -> Cow<'_, str> {
-    match memchr(b'\r', html.as_bytes()) {
-        Some(_) => Cow::Owned(html.replace("\r\n", "\n").replace('\r', "\n")),
-        None => Cow::Borrowed(html),
+    let mut lines = html.split('\r');
+    let Some(first) = lines.next().filter(|first| first.len() < html.len()) else { return Cow::Borrowed(html) };
+    let mut plain = String::with_capacity(html.len());
+    plain.push_str(first);
+    for line in lines {
+        plain.push('\n');
+        plain.push_str(line.strip_prefix('\n').unwrap_or(line));
     }
+    Cow::Owned(plain)
 }
 
 /// A page while it is being read.
