@@ -66,11 +66,17 @@ impl Dictionary {
     /// The number of a word whose hash is known.
     #[inline]
     pub fn find(&self, hash: WordHash, word: &str) -> Option<usize> {
-        let bit = self.bit(hash.0)?;
-        if self.filter.get(bit / 8)? >> (bit % 8) & 1 == 0 {
+        if !self.may_have(hash) {
             return None;
         }
         self.look(hash.0, word).ok()
+    }
+
+    /// Whether a word of a hash may be there; of most words that are not it is known at once.
+    #[inline]
+    pub fn may_have(&self, hash: WordHash) -> bool {
+        let byte = self.bit(hash.0).and_then(|bit| Some(self.filter.get(bit / 8)? >> (bit % 8) & 1));
+        byte == Some(1)
     }
 
     /// The number of a word, which is added when it is new.

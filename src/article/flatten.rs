@@ -62,6 +62,8 @@ struct Builder<'d, 'h> {
     /// Values of naming attributes by their hash, and what they say.
     signatures: Numbering,
     names: Vec<Topics>,
+    /// The words of such values while they are looked at.
+    naming: Words,
     /// A style while it is looked at.
     style: String,
     stack: Vec<Inherited>,
@@ -88,6 +90,7 @@ impl<'d, 'h> Builder<'d, 'h> {
             hints,
             signatures: Numbering::default(),
             names: Vec::new(),
+            naming: Words::default(),
             style: String::new(),
             stack: Vec::new(),
             open: None,
@@ -291,14 +294,11 @@ impl<'d, 'h> Builder<'d, 'h> {
         if let Some(&known) = self.names.get(number) {
             return known;
         }
-        let mut joined = String::new();
-        for (name, value) in self.layout.document.attributes(node) {
-            if name.is_naming() {
-                joined.push_str(value);
-                joined.push(' ');
-            }
+        self.naming.clear();
+        for (_, value) in self.layout.document.attributes(node).filter(|(name, _)| name.is_naming()) {
+            self.naming.add_identifier(value);
         }
-        let topics = Lexicon::of_class_names().find(&Words::of_identifier(&joined)).anywhere;
+        let topics = Lexicon::of_class_names().find(&self.naming).anywhere;
         self.names.push(topics);
         topics
     }

@@ -58,32 +58,31 @@ impl Words {
         words
     }
 
+    /// Forgets all words.
+    pub fn clear(&mut self) {
+        self.lower.clear();
+        self.words.clear();
+    }
+
+    /// Adds the words of an attribute value.
+    pub fn add_identifier(&mut self, text: &str) {
+        self.extend(text, true);
+    }
+
     fn extend(&mut self, text: &str, is_identifier: bool) {
         let mut open: Option<Word> = None;
         let mut previous_lower = false;
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             // Most text is ASCII; a run of it is copied and put into lower case as one.
-            let (ascii, after) = rest.split_at(rest.bytes().take_while(u8::is_ascii).count());
+            let (ascii, after) = rest.split_at(ascii_length(rest.as_bytes()));
             let start = self.lower.len();
             self.lower.push_str(ascii);
             if let Some(copy) = self.lower.get_mut(start..) {
                 copy.make_ascii_lowercase();
             }
-            if is_identifier {
-                for (at, byte) in (start..).zip(ascii.bytes()) {
-                    let is_part = byte.is_ascii_alphanumeric();
-                    if !is_part || (previous_lower && byte.is_ascii_uppercase()) {
-                        self.close(&mut open, at);
-                    }
-                    previous_lower = byte.is_ascii_lowercase();
-                    if is_part && open.is_none() {
-                        open = Some(Word::opened(at, char::from(byte)));
-                    }
-                }
-            } else {
-                self.split_ascii(ascii.as_bytes(), start, &mut open);
-            }
+            self.split_ascii(ascii.as_bytes(), start, is_identifier && previous_lower, is_identifier, &mut open);
+            previous_lower = ascii.bytes().next_back().map_or(previous_lower, |byte| byte.is_ascii_lowercase());
             rest = after;
             if !ascii.is_empty() {
                 continue;
@@ -110,23 +109,43 @@ impl Words {
         self.close(&mut open, self.lower.len());
     }
 
-    /// Splits a run of ASCII whose lower case stands from `start` on. A word at its end stays open.
-    fn split_ascii(&mut self, written: &[u8], start: usize, open: &mut Option<Word>) {
-        let is_part = |byte: &&u8| byte.is_ascii_alphanumeric();
+    /// Splits a run of ASCII whose lower case stands from `start` on. A word at its end stays open. In identifiers a capital
+    /// behind a small letter begins a word, which `after_small` says of the first.
+    fn split_ascii(
+        &mut self,
+        written: &[u8],
+        start: usize,
+        mut after_small: bool,
+        is_identifier: bool,
+        open: &mut Option<Word>,
+    ) {
+        after_small &= open.is_some();
+        // The rest of a word, and its hash.
+        let mut read = |mut at: usize, mut hash: WordHash| {
+            while let Some(&byte) = written.get(at) {
+                let small = small_letter(byte);
+                if small == 0 || after_small && byte.is_ascii_uppercase() {
+                    break;
+                }
+                hash = hash.then(small);
+                after_small = is_identifier && byte.is_ascii_lowercase();
+                at += 1;
+            }
+            after_small = false;
+            (at, hash)
+        };
         let mut at = 0;
         if open.is_some() {
-            at = written.iter().take_while(is_part).count();
+            (at, _) = read(0, WordHash::EMPTY);
             if at == written.len() {
                 return;
             }
             self.close(open, start + at);
         }
-        while let Some(skipped) = written.get(at..).and_then(|rest| rest.iter().position(|b| is_part(&b))) {
+        while let Some(skipped) = written.get(at..).and_then(|rest| rest.iter().position(|&b| small_letter(b) != 0)) {
             let from = at + skipped;
-            let letters = written.get(from..).unwrap_or_default().iter().take_while(is_part);
-            let (hash, length) = letters
-                .fold((WordHash::EMPTY, 0), |(hash, length), byte| (hash.then(byte.to_ascii_lowercase()), length + 1));
-            at = from + length;
+            let (end, hash) = read(from, WordHash::EMPTY);
+            at = end;
             let capital = written.get(from).is_some_and(u8::is_ascii_uppercase);
             let (start, end) = ((start + from) as u32, (start + at) as u32);
             let word = Word { start, end, hash, capital, ideograph: false };
@@ -168,6 +187,16 @@ impl Words {
         self.words.iter().map(|word| (word.hash, self.letters_of(word)))
     }
 
+    /// The hashes of the words, in order.
+    pub fn hashes(&self) -> impl ExactSizeIterator<Item = WordHash> + Clone + '_ {
+        self.words.iter().map(|word| word.hash)
+    }
+
+    /// The word at `index`; none past the end.
+    pub fn word(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| self.letters_of(word))
+    }
+
     /// The bytes of the word at `index`; none past the end.
     #[inline]
     pub fn letters(&self, index: usize) -> &[u8] {
@@ -195,6 +224,29 @@ impl Words {
     pub fn capitals(&self) -> usize {
         self.words.iter().filter(|w| w.capital).count()
     }
+}
+
+/// How many bytes of ASCII a text begins with: sixteen are seen to be so at once.
+fn ascii_length(text: &[u8]) -> usize {
+    let (sixteens, _) = text.as_chunks::<16>();
+    let from = 16 * sixteens.iter().take_while(|sixteen| sixteen.is_ascii()).count();
+    from + text.get(from..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii()).count())
+}
+
+/// A letter or digit of ASCII in lower case; zero for what parts words.
+fn small_letter(byte: u8) -> u8 {
+    const SMALL: [u8; 256] = {
+        let mut small = [0; 256];
+        let mut byte = 0_u8;
+        while byte < 128 {
+            if byte.is_ascii_alphanumeric() {
+                small[byte as usize] = byte.to_ascii_lowercase();
+            }
+            byte += 1;
+        }
+        small
+    };
+    SMALL.get(usize::from(byte)).copied().unwrap_or(0)
 }
 
 /// Whether a character is a letter or a digit. Those of news are told without a search in the tables of Unicode: quotation

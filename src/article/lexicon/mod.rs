@@ -170,8 +170,8 @@ fn entry_of<'e>(words: &mut Dictionary, entries: &'e mut Vec<Entry>, word: &str)
 }
 
 /// Word and bit of [`Lexicon::first_bytes`]; `None` for a word too short to have a beginning.
-fn place_of_first_bytes(word: &str) -> Option<(usize, u32)> {
-    let first = word.as_bytes().get(..FIRST_BYTES)?;
+fn place_of_first_bytes(word: &[u8]) -> Option<(usize, u32)> {
+    let first = word.get(..FIRST_BYTES)?;
     let hash = first.iter().fold(WordHash::EMPTY, |hash, byte| hash.then(*byte)).number();
     Some((hash as usize >> 6 & 15, hash & 63))
 }
@@ -211,7 +211,7 @@ impl Lexicon {
             }
         }
         let beginnings = (0..lexicon.beginnings.len()).filter_map(|number| lexicon.beginnings.word(number));
-        for (word, bit) in beginnings.clone().filter_map(place_of_first_bytes) {
+        for (word, bit) in beginnings.clone().map(str::as_bytes).filter_map(place_of_first_bytes) {
             if let Some(bits) = lexicon.first_bytes.get_mut(word) {
                 *bits |= 1 << bit;
             }
@@ -296,23 +296,25 @@ impl Lexicon {
     /// Looks up the words of a passage.
     pub fn hear(&self, words: &Words) -> Heard {
         let mut heard = Heard::default();
-        for (at, (hash, word)) in words.hashed().enumerate() {
-            match self.words.find(hash, word).and_then(|number| self.entries.get(number)) {
+        for (at, hash) in words.hashes().enumerate() {
+            // Most words are in no file, which their hash tells.
+            let found = || self.words.find(hash, words.word(at)).and_then(|number| self.entries.get(number));
+            match self.words.may_have(hash).then(found).flatten() {
                 Some(entry) => {
                     heard.tongues.hear(entry.stop_word_of);
                     heard.note(&entry.phrases, words, at);
                 }
                 None => heard.tongues.hear(0),
             }
-            if self.may_begin(word) {
-                self.note_beginnings(word, words, at, &mut heard);
+            if self.may_begin(words.letters(at)) {
+                self.note_beginnings(words.word(at), words, at, &mut heard);
             }
         }
         heard
     }
 
     #[inline]
-    fn may_begin(&self, word: &str) -> bool {
+    fn may_begin(&self, word: &[u8]) -> bool {
         let bits = place_of_first_bytes(word).and_then(|(place, bit)| Some(self.first_bytes.get(place)? >> bit & 1));
         bits == Some(1)
     }

@@ -265,6 +265,10 @@ impl Scan<'_> {
 
 /// Whether a text has a year in digits. Every date has one, and most lines have none: they need not be taken to pieces.
 pub(super) fn may_hold_a_year(text: &str) -> bool {
+    // Digits of ASCII, and the first bytes of Arabic and Persian ones.
+    if !text.bytes().any(|byte| matches!(byte, b'0'..=b'9' | 0xd9 | 0xdb)) {
+        return false;
+    }
     let is_year = |(value, digits)| digits == 4 && YEARS.contains(&value);
     let mut number = (0, 0);
     for c in text.chars() {

@@ -133,10 +133,9 @@ impl<'l, 'd> Printed<'l, 'd> {
         self.around(passage, OTHERS_WITHIN).any(|e| e.names.has_any(&[Topic::Comments, Topic::Related]))
     }
 
-    fn around(&self, passage: &Passage, levels: usize) -> impl Iterator<Item = &'l Element> {
+    fn around(&self, passage: &Passage, levels: usize) -> impl Iterator<Item = &'l Element> + use<'l, 'd> {
         let layout = self.layout;
-        let levels: Vec<ElementIndex> = layout.ancestors(passage.inner).take(levels).collect();
-        levels.into_iter().filter_map(|e| layout.elements.get(e))
+        layout.ancestors(passage.inner).take(levels).filter_map(|e| layout.elements.get(e))
     }
 
     fn is_linked(&self, passage: &Passage) -> bool {

@@ -41,15 +41,16 @@ pub(crate) fn without_references(value: &str) -> String {
 
 /// Line ends are one character, whatever the page has.
 fn with_plain_line_ends(html: &str) -> Cow<'_, str> {
-    let mut lines = html.split('\r');
-    let Some(first) = lines.next().filter(|first| first.len() < html.len()) else { return Cow::Borrowed(html) };
-    let mut plain = String::with_capacity(html.len());
-    plain.push_str(first);
-    for line in lines {
+    let Some(mut end) = memchr(b'\r', html.as_bytes()) else { return Cow::Borrowed(html) };
+    let (mut plain, mut rest) = (String::with_capacity(html.len()), html);
+    loop {
+        let (line, after) = rest.split_at(end);
+        plain.push_str(line);
+        let Some(after) = after.strip_prefix('\r') else { return Cow::Owned(plain) };
         plain.push('\n');
-        plain.push_str(line.strip_prefix('\n').unwrap_or(line));
+        rest = after.strip_prefix('\n').unwrap_or(after);
+        end = memchr(b'\r', rest.as_bytes()).unwrap_or(rest.len());
     }
-    Cow::Owned(plain)
 }
 
 /// A page while it is being read.

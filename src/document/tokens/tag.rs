@@ -34,13 +34,15 @@ impl Default for Names {
 }
 
 impl Names {
+    /// What is known of a name, as it is written. Its lower case is made only when it is not known.
     fn of(&mut self, letters: &str) -> Known {
-        let hash = letters.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
+        let add = |hash: u32, byte: u8| hash.wrapping_mul(31).wrapping_add(byte.to_ascii_lowercase().into());
+        let hash = letters.bytes().fold(0_u32, add);
         let place = self.known.get_mut((hash ^ hash >> 9) as usize % PLACES);
         match place {
-            Some(Some(known)) if *known.name == *letters => known.clone(),
+            Some(Some(known)) if (*known.name).eq_ignore_ascii_case(letters) => known.clone(),
             place => {
-                let name = LocalName::from(letters);
+                let name = LocalName::from(lower(letters));
                 let known = Known { is_read: is_read(&name), name };
                 if let Some(place) = place {
                     *place = Some(known.clone());
@@ -107,7 +109,7 @@ pub(super) fn read(
     let bytes = text.as_bytes();
     let from = if kind == TagKind::StartTag { 1 } else { 2 };
     let mut at = name_end(bytes, from, |b| is_space(b) || matches!(b, b'/' | b'>'));
-    let name = names.of(&lower(text.get(from..at).unwrap_or_default())).name;
+    let name = names.of(text.get(from..at).unwrap_or_default()).name;
     let keeps_all = is_formatting(&name);
     let mut tag = Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false };
     loop {
@@ -123,7 +125,7 @@ pub(super) fn read(
         let found = Given::read(text, at);
         at = found.end;
         if kind == TagKind::StartTag && tag.attrs.len() < MOST_ATTRIBUTES {
-            let known = names.of(&lower(found.name));
+            let known = names.of(found.name);
             if (known.is_read || keeps_all) && !tag.attrs.iter().any(|a| a.name.local == known.name) {
                 let value = value(found.value, offset + found.value_at, page);
                 tag.attrs.push(html5ever::Attribute { name: QualName::new(None, ns!(), known.name), value });
