@@ -138,3 +138,25 @@ fn the_way_to_the_page_is_no_line_of_it() {
     assert!(!texts(&article).iter().any(|text| text.contains("You are here")), "{:#?}", texts(&article));
     assert_eq!(article.title.as_deref(), Some("Velm will raise its sea wall"));
 }
+
+#[test]
+fn corrections_and_boxes_of_facts_are_the_report_s_own() {
+    let [first, ..] = TIDE;
+    let paragraphs: String = TIDE.iter().map(|text| format!("<p>{text}</p>")).collect();
+    let correction = "Correction, 14 May: an earlier version of this report gave the height of the wall as two metres.";
+    let facts =
+        ["By the numbers", "Length of the wall: 840 metres", "Cost: nine million pounds", "Floods since 2019: three"];
+    let [label, length, cost, floods] = facts;
+    let html = format!(
+        "<html lang=en><head><title>Velm will raise its sea wall</title></head><body><main><article>\
+         <h1>Velm will raise its sea wall</h1><div class=text>{paragraphs}</div></article>\
+         <section class=aside-card><h4>{label}</h4><dl><dt>{length}</dt><dt>{cost}</dt><dt>{floods}</dt></dl></section>\
+         <div class=small><i>{correction}</i></div></main><footer><p>The Velm Courier, Fish Street</p></footer></body></html>"
+    );
+    let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
+    let kept = texts(&article).join("\n");
+    for line in facts.iter().chain([&correction, &first]) {
+        assert!(kept.contains(line), "lost: {line}\nkept: {kept}");
+    }
+    assert!(!kept.contains("Fish Street"));
+}

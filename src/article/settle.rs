@@ -99,6 +99,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.settle_tables_and_lists();
     settling.keep_head();
     settling.settle_captions();
+    settling.keep_own_boxes();
     settling.keep_box_headings();
     settling.settle_headings();
     settling.drop_stray_lines();

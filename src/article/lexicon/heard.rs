@@ -170,6 +170,8 @@ impl Heard {
                         | Topic::Poll
                         | Topic::Channel
                         | Topic::Counter
+                        | Topic::Correction
+                        | Topic::Facts
                 );
             if is_of_speech && !counts(mark) {
                 continue;

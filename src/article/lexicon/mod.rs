@@ -65,7 +65,7 @@ topics! {
     Credit "credit", Byline "byline", Date "date", Month "month", Action "action", Person "person", Stop "stop",
     Body "body", Main "main", Head "head", Caption "caption", Media "media", Embed "embed",
     Shop "shop", Listing "listing", Forum "forum", House "house", Patron "patron", Poll "poll",
-    Channel "channel", Counter "counter",
+    Channel "channel", Counter "counter", Correction "correction", Facts "facts",
 }
 
 /// A set of topics.

@@ -28,6 +28,20 @@ const FREE_WORDS: f32 = 40.0;
 /// Fewest passages of a poll: the question and two answers.
 const POLL_PASSAGES: usize = 3;
 
+/// Most words of the label of a box of facts, most passages in it, and largest share of the page's words.
+const FACTS_WORDS: f32 = 8.0;
+const FACTS_PASSAGES: f32 = 40.0;
+const FACTS_SHARE: f32 = 0.3;
+
+/// Words of a correction.
+const CORRECTION_WORDS: std::ops::RangeInclusive<f32> = 6.0..=90.0;
+
+/// Passages between such a box and the article's text.
+const NEAR: usize = 5;
+
+/// Share of linked words from which a line of such a box leads elsewhere.
+const LINKED: f32 = 0.5;
+
 /// Most words of a box's heading, and probability below which a line is none.
 const HEADING_WORDS: f32 = 8.0;
 const NO_HEADING: f32 = 0.12;
@@ -56,6 +70,36 @@ impl Settling<'_, '_, '_> {
         for index in dropped {
             self.refuse(index);
         }
+    }
+
+    /// Keeps what a newsroom sets beside its text and is part of it: boxes of facts, dates and names by their label, and
+    /// corrections, above the text or below.
+    pub(super) fn keep_own_boxes(&mut self) {
+        let all: f32 = self.tables.layout.passages.iter().map(|p| p.count).sum();
+        let mut kept = Vec::new();
+        for index in (0..self.len()).filter(|&index| self.is_near_text(index)) {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let findings = &passage.findings;
+            if findings.anywhere.has(Topic::Correction) && CORRECTION_WORDS.contains(&passage.count) {
+                kept.push(index);
+            }
+            if passage.count > FACTS_WORDS || !findings.at_start.has(Topic::Facts) || passage.link_words > 0.0 {
+                continue;
+            }
+            let found = self.small_box(index, FACTS_PASSAGES, FACTS_SHARE * all);
+            kept.extend(found.filter(|found| found.start == index).into_iter().flatten());
+        }
+        for index in kept {
+            let may_stay = |p: &Passage| p.link_density() < LINKED && p.findings.calls == 0 && p.button_words == 0.0;
+            if self.tables.passage(index).is_some_and(may_stay) {
+                self.set(index, true);
+            }
+        }
+    }
+
+    /// Whether text of the article stands right before a passage or behind it.
+    fn is_near_text(&self, index: usize) -> bool {
+        (index.saturating_sub(NEAR)..index + NEAR + 1).any(|at| self.is_kept(at))
     }
 
     /// The passages of the largest box around one that has at most so many of them and so many kept words, and more than
