@@ -111,10 +111,19 @@ fn uncut(terms: &[Term], at: usize) -> (&[Term], &[Term], &[Term]) {
 
 /// Whether a negation stands before a term with small words alone between them, and no stop or mark.
 fn is_negated(terms: &[Term], at: usize) -> bool {
+    uncut_before(terms, at).iter().rev().find(|t| t.class != Class::Stop).is_some_and(|t| t.class == Class::Negation)
+}
+
+/// Whether a negation stands near in front of a term, over whatever words: "not opened in good time".
+fn is_negated_over(terms: &[Term], at: usize) -> bool {
+    uncut_before(terms, at).iter().any(|t| t.class == Class::Negation)
+}
+
+/// The few terms in front of one, back to a stop or mark.
+fn uncut_before(terms: &[Term], at: usize) -> &[Term] {
     let from = at.saturating_sub(NEGATED_FROM);
     let cut = (from..=at).rfind(|&n| terms.get(n).is_some_and(|t| t.cut)).unwrap_or(from);
-    let before = terms.get(cut..at).unwrap_or_default();
-    before.iter().rev().find(|t| t.class != Class::Stop).is_some_and(|t| t.class == Class::Negation)
+    terms.get(cut..at).unwrap_or_default()
 }
 
 fn alike(a: &[Term], b: &[Term]) -> bool {
@@ -136,7 +145,7 @@ pub(super) fn has_antonym(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary
         let neighbours = stems(within(own, here, NEIGHBOURS));
         theirs.iter().enumerate().filter(|(_, other)| found(other)).any(|(there, _)| {
             // "Will not be opened" is "will stay closed".
-            if is_negated(own, here) != is_negated(theirs, there) {
+            if is_negated_over(own, here) != is_negated_over(theirs, there) {
                 return false;
             }
             let shared = |n: &&Term| n.class == Class::Content && neighbours.contains(&n.stem);
@@ -148,4 +157,34 @@ pub(super) fn has_antonym(own: &[Term], theirs: &[Term], vocabulary: &Vocabulary
 /// Terms near one, itself included.
 fn within(terms: &[Term], at: usize, reach: usize) -> &[Term] {
     terms.get(at.saturating_sub(reach)..(at + reach + 1).min(terms.len())).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corroboration::lexicon::lexicon;
+    use crate::corroboration::tables::Tables;
+    use crate::corroboration::terms::terms;
+    use crate::corroboration::training::Pack;
+
+    fn are_opposed(a: &str, b: &str) -> bool {
+        let mut pack = Pack::default();
+        pack.antonyms.insert(("earli".to_owned(), "late".to_owned()));
+        let tables = Tables::from_bytes(&pack.to_bytes()).unwrap_or_default();
+        let mut vocabulary = Vocabulary::new(&tables);
+        let [a, b] = [a, b].map(|text| {
+            let mut out = Vec::new();
+            terms(text, 0..text.len(), lexicon(Some("en"), text), &mut vocabulary, &mut out);
+            out
+        });
+        has_antonym(&a, &b, &vocabulary)
+    }
+
+    #[test]
+    fn a_phrase_is_the_opposite_of_a_word() {
+        assert!(are_opposed("the pumps were started too late", "the pumps were started in good time"));
+        assert!(are_opposed("the pumps were started on time", "they started the pumps late"));
+        assert!(!are_opposed("the pumps were started too late", "the pumps were not started in good time"));
+        assert!(!are_opposed("the pumps were started too late", "the pumps were started late, at a good price"));
+    }
 }

@@ -68,7 +68,9 @@ evidence! {
     numbers_missing,
     /// One is negated, the other not.
     negation,
-    /// The same while the words run along.
+    /// Both are negated.
+    negated_both,
+    /// One is negated once more than the other, while the words run along.
     negation_in_run,
     /// One says it may be, the other that it is.
     modality,
@@ -239,7 +241,7 @@ impl<'c, 's> Question<'c, 's> {
         self.speakers(window, &terms, &mut evidence);
         self.accords(window, &mut evidence);
         self.places(window, &terms, &content, &mut evidence);
-        evidence.negation_in_run = evidence.negation * evidence.run_mass * flag(window.exact > 0.5);
+        evidence.negation_in_run *= evidence.run_mass * flag(window.exact > 0.5);
         evidence.speaker_conflict_alone =
             evidence.speaker_conflict * (1.0 - (evidence.run_mass * HEAVY_RUN / MEDIUM_RUN).min(1.0));
         evidence
@@ -325,6 +327,12 @@ impl<'c, 's> Question<'c, 's> {
         best_statement(&self.view, self.number, window)
     }
 
+    /// Where the best statement of the window stands: a negation at its head is its own, however far from what matches.
+    fn stated_in(&self, window: &Window) -> std::ops::Range<usize> {
+        let best = self.best_of(window).and_then(|(best, _)| self.view.to.statements.get(best));
+        best.map_or(0..0, |statement| statement.range.clone())
+    }
+
     /// Sentences beside the window that say the same as its best statement.
     fn echoes_of(&self, window: &Window) -> Numbers<usize> {
         let best = self.best_of(window).and_then(|(best, _)| self.echoes.1.get(best));
@@ -375,10 +383,13 @@ impl<'c, 's> Question<'c, 's> {
         let matched = terms.iter().filter(|t| self.view.to.place(t.stem).is_some_and(|p| hits.contains(&p)));
         let (start, end) = matched.fold((usize::MAX, 0), |(s, e), t| (s.min(t.range().start), e.max(t.range().end)));
         let near = |t: &Term| t.range().start + BEFORE_MATCH >= start && t.range().start <= end + AFTER_MATCH;
-        let odd = |count: usize| count % 2;
-        let negated = odd(own.iter().filter(|t| t.class == Class::Negation).count());
-        let negated_there = odd(terms.iter().filter(|t| t.class == Class::Negation && near(t)).count());
-        evidence.negation = flag(negated != negated_there);
+        let stated = self.stated_in(window);
+        let belongs = |t: &&Term| t.class == Class::Negation && (near(t) || stated.contains(&t.range().start));
+        let negated = own.iter().filter(|t| t.class == Class::Negation).count();
+        let negated_there = terms.iter().filter(belongs).count();
+        evidence.negation = flag((negated > 0) != (negated_there > 0));
+        evidence.negated_both = flag(negated > 0 && negated_there > 0);
+        evidence.negation_in_run = flag(negated % 2 != negated_there % 2);
         let says = |reading: &Reading, terms: &[Term]| {
             let any = |words: &Listed| terms.iter().any(|t| words.contains(self.vocabulary.spelling(t.word)));
             (any(&reading.lexicon.possible), any(&reading.lexicon.certain))
@@ -492,4 +503,31 @@ fn here_and_elsewhere(per_sentence: &[f32], window: &Window, echoes: &Numbers<us
 
 fn flag(is: bool) -> f32 {
     f32::from(u8::from(is))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::RunningText;
+    use crate::corroboration::{Tables, Weights, training};
+    use crate::quotation;
+    use crate::source::Source;
+
+    fn source(id: &str, text: &str) -> Source {
+        let text = RunningText::of_lines(text);
+        let quotations = quotation::find(&text, Some("en"));
+        Source { id: id.to_owned(), language: Some("en".to_owned()), text, quotations, ..Source::default() }
+    }
+
+    #[test]
+    fn a_negation_at_the_head_of_a_statement_is_its_own() {
+        let page = source("page", "“Nobody sails before the storm has passed over the islands,” said Ada Morrow.");
+        let other = source(
+            "other",
+            "Ada Morrow said that nobody among the forty owners who had waited on the quay since dawn would go out before the \
+             storm had passed over the islands.",
+        );
+        let rows = training::rows(&page, &[other], &Tables::none(), &Weights::fitted());
+        let told: Vec<(f32, f32)> = rows.iter().map(|row| (row.evidence.negation, row.evidence.negated_both)).collect();
+        assert!(!told.is_empty() && told.iter().all(|&both| both == (0.0, 1.0)), "{told:?}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::by_number::{Listed, Values};
 use rust_stemmers::{Algorithm, Stemmer};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -51,6 +52,8 @@ pub(super) struct Lexicon {
     pub multiple: Values<f64>,
     /// Endings that stand for words of their own, longest first: `n't` is `not`.
     pub contraction: Vec<(&'static str, Vec<&'static str>)>,
+    /// Words that together say what one word says, longest first: "in good time" is "early", which has opposites.
+    pub phrase: Vec<(Vec<&'static str>, &'static str)>,
     spelling: Vec<(&'static str, &'static str)>,
     irregular: Values<&'static str>,
     /// The mark between whole and part of a number.
@@ -92,6 +95,7 @@ impl Lexicon {
             unit: Values::default(),
             multiple: Values::default(),
             contraction: Vec::new(),
+            phrase: Vec::new(),
             spelling: Vec::new(),
             irregular: Values::default(),
             decimal: '.',
@@ -139,6 +143,10 @@ impl Lexicon {
             "contraction" => {
                 self.contraction
                     .extend(pairs.map(|(end, more)| (end, more.split('+').filter(|w| !w.is_empty()).collect())));
+            }
+            "phrase" => {
+                self.phrase.extend(pairs.map(|(words, one)| (words.split('_').collect(), one)));
+                self.phrase.sort_by_key(|(words, _)| Reverse(words.len()));
             }
             "spelling" => self.spelling.extend(pairs),
             "irregular" => self.irregular.extend(pairs),

@@ -85,6 +85,14 @@ pub(super) fn terms(
             at = next;
             continue;
         }
+        if let Some((one, words)) = phrase(&raw, at, lexicon) {
+            end = raw.get(at + words - 1).map_or(end, |last| last.end as u32);
+            let (word, stem, class) = vocabulary.word(one, lexicon);
+            out.push(Term { word, stem, start, end, class, name: false, opens: false, cut });
+            before = end as usize;
+            at += words;
+            continue;
+        }
         let negated = vocabulary.negated_verb(&word.word, lexicon);
         if negated.is_some() {
             let (word, stem, class) = vocabulary.word("not", lexicon);
@@ -98,6 +106,13 @@ pub(super) fn terms(
         out.push(Term { word: id, stem, start, end, class, name, opens, cut });
         at += 1;
     }
+}
+
+/// The one word that the words from `at` on stand for, and how many they are.
+fn phrase(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<(&'static str, usize)> {
+    let begins = |words: &[&str]| words.iter().zip(raw.get(at..)?).all(|(a, b)| **a == *b.word).then_some(words.len());
+    let fits = |words: &[&str]| begins(words).filter(|&length| at + length <= raw.len());
+    lexicon.phrase.iter().find_map(|(words, one)| Some((*one, fits(words)?)))
 }
 
 /// What ends the reach of a negation.

@@ -51,6 +51,7 @@ def written(folder):
     return gold
 
 
+MARKS = re.compile(r"[“‘\"]|(?<!\w)'(?=\w)")  # outlets have curly, straight or single ones
 STATEMENT = re.compile(r"\[\[(\??)([\w,]+): (.*?)\]\]", re.S)
 
 
@@ -76,7 +77,7 @@ def own(folder, label="own "):
                 quote = dict(id=f"{article}-{number}", article=article, start=len(plain), skip=bool(optional), marked=[], speaker=None)
                 plain += words
                 end = found.end()
-                quote.update(end=len(plain), text=words, type="direct" if re.search(r"[“‘]", words) else "reported")
+                quote.update(end=len(plain), text=words, type="direct" if MARKS.search(words) else "reported")
                 gold.quotes[quote["id"]] = quote
                 for statement in statements.split(","):
                     carriers[statement].append(quote)

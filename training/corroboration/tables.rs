@@ -2,7 +2,8 @@
 //!
 //!     corroboration_tables FOLDER OUT
 //!
-//! `FOLDER` holds `documents.tsv` and `words.tsv` of word_counts.py and `wordnet.tsv` of wordnet.py.
+//! `FOLDER` holds `documents.tsv` and `words.tsv` of word_counts.py, `wordnet.tsv` of wordnet.py and `neighbours.tsv` of
+//! word_neighbours.py.
 
 use quotidian::corroboration::training::{Pack, stem};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,18 @@ use std::path::Path;
 
 /// Stems that a synonym pair may hold: the most frequent ones, and those of the news corpus.
 const KNOWN: usize = 20_000;
+
+/// The stems of two words, in order, where they differ and both are known.
+fn pair(a: &str, b: &str, known: &BTreeSet<&str>) -> Option<(String, String)> {
+    let (a, b) = (stem(a), stem(b));
+    let is_pair = a != b && known.contains(a.as_str()) && known.contains(b.as_str());
+    is_pair.then(|| if a < b { (a, b) } else { (b, a) })
+}
+
+fn note_alike(pack: &mut Pack, pair: (String, String), value: u8) {
+    let best = pack.synonyms.entry(pair).or_default();
+    *best = value.max(*best);
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,17 +67,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             *of_stem = (of_stem.0 + b.parse::<f32>()?, of_stem.1 + value.parse::<f32>()?);
             continue;
         }
-        let (a, b) = (stem(a), stem(b));
-        if a == b || !known.contains(a.as_str()) || !known.contains(b.as_str()) {
-            continue;
-        }
-        let pair = if a < b { (a, b) } else { (b, a) };
+        let Some(pair) = pair(a, b, &known) else { continue };
         if *kind == "antonym" {
             pack.antonyms.insert(pair);
         } else {
-            let value: u8 = value.parse()?;
-            let best = pack.synonyms.entry(pair).or_default();
-            *best = value.max(*best);
+            note_alike(&mut pack, pair, value.parse()?);
+        }
+    }
+    for line in read("neighbours.tsv")?.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [a, b, value] = fields.as_slice() else { continue };
+        // Forms of two words may be neighbours whose other forms are opposites.
+        if let Some(pair) = pair(a, b, &known).filter(|pair| !pack.antonyms.contains(pair)) {
+            note_alike(&mut pack, pair, value.parse()?);
         }
     }
     pack.verbs = uses.into_iter().map(|(stem, (verb, all))| (stem, verb / all)).collect();
