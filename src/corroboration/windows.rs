@@ -29,7 +29,7 @@ const SHARE_OF_MARKS: f32 = 0.5;
 const MASS_OF_MARKS: f32 = 6.0;
 const SCORE_OF_RUN: f32 = 0.1;
 /// Accord of two statements that makes one a candidate for the other; how many such are looked at. From 0.1 down translations
-/// that have hardly a word in common are found too.
+/// that have hardly a word in common are found too; three of them, from 0.04 on, change no F1.
 const LEAST_ACCORD: f32 = 0.06;
 const MOST_ACCORDS: usize = 2;
 const SENTENCES_OF_ACCORD: usize = 2;
