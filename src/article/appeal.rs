@@ -121,11 +121,13 @@ pub(super) fn speaks_for_house(lines: &[&Passage], house: &House) -> bool {
     let sum = |number: fn(&Findings) -> u32| lines.iter().map(|line| number(&line.findings)).sum::<u32>();
     let speaks_of = |topic: Topic| lines.iter().any(|line| line.findings.anywhere.has(topic));
     let (patron, work, persons) = (sum(|f| f.patron), sum(|f| f.house), sum(|f| f.persons));
-    if !HOUSE_WORDS.contains(&count) || patron == 0 || lines.iter().any(|line| is_quotation(line)) {
+    let is_donation = speaks_of(Topic::Donation);
+    // Few come so far; whether somebody is quoted or the house named takes reading the text.
+    let may_be_of_house = work > 0 || is_donation && persons > 0;
+    if !HOUSE_WORDS.contains(&count) || patron == 0 || !may_be_of_house || lines.iter().any(|line| is_quotation(line)) {
         return false;
     }
     let named = lines.iter().map(|line| house.is_named_in(line)).max().unwrap_or(0);
-    let is_donation = speaks_of(Topic::Donation);
     let is_of_house = work > 0 || is_donation && persons > 0 && named > 0;
     if !is_of_house || named + persons == 0 && !is_donation {
         return false;

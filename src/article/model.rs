@@ -8,6 +8,7 @@
 //! passed over at once, and most columns are flags that are seldom set: a third of the time that asking every node of
 //! one tree after the other took, which had taken a tenth of walking.
 
+use std::ops::Range;
 use std::slice::SliceIndex;
 
 /// Rows that are judged together.
@@ -103,7 +104,7 @@ struct Node {
 #[derive(Debug, Clone)]
 struct Column {
     number: u16,
-    nodes: Vec<Node>,
+    nodes: Range<usize>,
 }
 
 /// One model: the sum of its trees is the logarithm of the odds.
@@ -111,6 +112,8 @@ struct Column {
 pub(super) struct Model {
     /// In order of their numbers.
     columns: Vec<Column>,
+    /// The nodes of all columns, one column's behind the other's: they are read in this order.
+    nodes: Vec<Node>,
     /// Values of the leaves of each tree.
     trees: Vec<[f32; LEAVES]>,
 }
@@ -174,7 +177,9 @@ impl Model {
         nodes.sort_by(|(a, one), (b, other)| a.cmp(b).then(one.threshold.total_cmp(&other.threshold)));
         for of_column in nodes.chunk_by(|(a, _), (b, _)| a == b) {
             let Some(&(number, _)) = of_column.first() else { continue };
-            model.columns.push(Column { number, nodes: of_column.iter().map(|(_, node)| *node).collect() });
+            let from = model.nodes.len();
+            model.nodes.extend(of_column.iter().map(|(_, node)| *node));
+            model.columns.push(Column { number, nodes: from..model.nodes.len() });
         }
         Some(model)
     }
@@ -182,8 +187,15 @@ impl Model {
     /// The probability that each row of a batch belongs to the article.
     pub fn probabilities(&self, batch: Measured) -> [f32; LANES] {
         let mut left = vec![[u16::MAX; LANES]; self.trees.len()];
-        rule_out(&self.columns, batch, &mut left);
+        self.rule_out(&self.columns, batch, &mut left);
         self.of_leaves(&left)
+    }
+
+    /// The probability of the first row alone.
+    pub fn probability(&self, batch: Measured) -> f32 {
+        let mut left = vec![[u16::MAX; LANES]; self.trees.len()];
+        self.rule_out(&self.columns, batch, &mut left);
+        logistic(self.trees.iter().zip(&left).map(|(leaves, [left, ..])| value(leaves, *left)).sum())
     }
 
     /// Looks at the columns before `column` alone: what is left of each tree, for [`Model::settled`] to go on with when
@@ -192,13 +204,13 @@ impl Model {
         let from = all_left.len();
         all_left.resize(from + self.trees.len(), [u16::MAX; LANES]);
         let (early, _) = self.columns.split_at(self.before(column));
-        rule_out(early, batch, all_left.get_mut(from..).unwrap_or_default());
+        self.rule_out(early, batch, all_left.get_mut(from..).unwrap_or_default());
     }
 
     /// The probabilities of rows whose columns before `column` have been looked at.
     pub fn settled(&self, batch: Measured, column: usize, left: &mut [Left]) -> [f32; LANES] {
         let (_, late) = self.columns.split_at(self.before(column));
-        rule_out(late, batch, left);
+        self.rule_out(late, batch, left);
         self.of_leaves(left)
     }
 
@@ -222,13 +234,45 @@ impl Model {
         let mut sums = [0.0_f32; LANES];
         for (leaves, left) in self.trees.iter().zip(left) {
             for (sum, left) in sums.iter_mut().zip(left) {
-                // A set is never empty; of a file that makes it so the last leaf is taken.
-                let leaf = (left.trailing_zeros() as usize).min(LEAVES - 1);
-                *sum += leaves[leaf];
+                *sum += value(leaves, *left);
             }
         }
-        sums.map(|sum| 1.0 / (1.0 + (-sum).exp()))
+        sums.map(logistic)
     }
+
+    /// Takes from the leaves that are left of each tree those that the nodes of some columns rule out.
+    fn rule_out(&self, columns: &[Column], batch: Measured, all_left: &mut [Left]) {
+        for column in columns {
+            let Some((values, (least, most))) = batch.column(column.number) else { continue };
+            for node in self.nodes.get(column.nodes.clone()).unwrap_or_default() {
+                if most <= node.threshold {
+                    break;
+                }
+                let Some(left) = all_left.get_mut(usize::from(node.tree)) else { continue };
+                if least > node.threshold {
+                    for left in left.iter_mut() {
+                        *left &= node.above;
+                    }
+                    continue;
+                }
+                for (left, value) in left.iter_mut().zip(values) {
+                    // All bits where the row is not above; written so that the compiler makes no branch of it.
+                    *left &= node.above | u16::from(*value <= node.threshold).wrapping_neg();
+                }
+            }
+        }
+    }
+}
+
+/// The value of the first leaf that is left of a tree.
+fn value(leaves: &[f32; LEAVES], left: u16) -> f32 {
+    // A set is never empty; of a file that makes it so the last leaf is taken.
+    leaves[(left.trailing_zeros() as usize).min(LEAVES - 1)]
+}
+
+/// The probability for the logarithm of the odds.
+fn logistic(sum: f32) -> f32 {
+    1.0 / (1.0 + (-sum).exp())
 }
 
 /// A tree as it is written: its nodes with column, threshold and the leaves that stay possible above it.
@@ -272,29 +316,6 @@ impl Tree {
     }
 }
 
-/// Takes from the leaves that are left of each tree those that the nodes of some columns rule out.
-fn rule_out(columns: &[Column], batch: Measured, all_left: &mut [Left]) {
-    for column in columns {
-        let Some((values, (least, most))) = batch.column(column.number) else { continue };
-        for node in &column.nodes {
-            if most <= node.threshold {
-                break;
-            }
-            let Some(left) = all_left.get_mut(usize::from(node.tree)) else { continue };
-            if least > node.threshold {
-                for left in left.iter_mut() {
-                    *left &= node.above;
-                }
-                continue;
-            }
-            for (left, value) in left.iter_mut().zip(values) {
-                // All bits where the row is not above; written so that the compiler makes no branch of it.
-                *left &= node.above | u16::from(*value <= node.threshold).wrapping_neg();
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,6 +348,7 @@ mod tests {
             (0..LANES).for_each(|lane| batch.put(lane, 0, first));
             (0..LANES).for_each(|lane| batch.put(lane, 1, second));
             assert_eq!(model.probabilities(batch.measured(..)), [expected; LANES]);
+            assert_eq!(model.probability(batch.measured(..)), expected);
         }
         for (lane, (first, second)) in rows.into_iter().enumerate() {
             batch.put(lane, 0, first);

@@ -16,7 +16,7 @@ pub(super) fn graft(document: &mut Document) {
     for _ in 0..DEEPEST_FRAME {
         let to = document.nodes.len();
         let frames: Vec<NodeId> = (from..to)
-            .map(|index| NodeId(index as u32))
+            .map(|index| NodeId::at(index as u32))
             .filter(|&id| document.tag(id) == Some(Tag::Iframe) && document.attribute(id, "srcdoc").is_some())
             .collect();
         for frame in frames {
@@ -38,8 +38,9 @@ pub(super) fn graft(document: &mut Document) {
 fn adopt(document: &mut Document, frame: NodeId, inner: Document) {
     let shift = document.nodes.len() as u32;
     let (attribute_shift, text_shift) = (document.attributes.len() as u32, document.text.len() as u32);
-    let moved = |id: Option<NodeId>| id.map(|id| NodeId(id.0 + shift));
-    let top: Vec<NodeId> = inner.children(NodeId::ROOT).map(|id| NodeId(id.0 + shift)).collect();
+    let behind = |id: NodeId| NodeId::at(id.index() as u32 + shift);
+    let moved = |id: Option<NodeId>| id.map(behind);
+    let top: Vec<NodeId> = inner.children(NodeId::ROOT).map(behind).collect();
     document.text.push_str(&inner.text);
     document.attributes.extend(inner.attributes);
     document.nodes.extend(inner.nodes.into_iter().map(|node| Node {

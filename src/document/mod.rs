@@ -32,18 +32,24 @@ pub use walk::{Step, Walk};
 
 use html5ever::{LocalName, tendril::StrTendril};
 use nesting::Scripting;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
-/// Number of a node in its [`Document`].
+/// Number of a node in its [`Document`]: one more than its place, so that no node takes no space. A node names five others,
+/// and a page is little else than nodes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct NodeId(u32);
+pub struct NodeId(NonZeroU32);
 
 impl NodeId {
     /// The document itself, parent of `<html>`.
-    pub const ROOT: NodeId = NodeId(0);
+    pub const ROOT: NodeId = NodeId::at(0);
+
+    const fn at(place: u32) -> NodeId {
+        NodeId(NonZeroU32::MIN.saturating_add(place))
+    }
 
     fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 /// Stands for comments and processing instructions: appended nowhere.
-const IGNORED: NodeId = NodeId(1);
+const IGNORED: NodeId = NodeId::at(1);
 
 /// The arena while it is being filled.
 pub(super) struct Sink {
@@ -116,7 +116,7 @@ impl Sink {
 
 impl Document {
     fn add(&mut self, content: Content) -> NodeId {
-        let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        let id = NodeId::at(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         self.nodes.push(empty_node(content));
         id
     }

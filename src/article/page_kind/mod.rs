@@ -36,7 +36,7 @@ pub(super) fn refusal(tables: &Tables, body: &Body, declared: &Declared, metadat
     let model = MODEL.get_or_init(|| Model::read_all(WEIGHTS).and_then(|m| m.into_iter().next()).unwrap_or_default());
     let mut batch = Batch::new(model.columns());
     fill(tables, &body.kept, &body.probabilities, declared, metadata, &mut Lane::new(&mut batch, 0, 0));
-    let [probability, ..] = model.probabilities(batch.measured(..));
+    let probability = model.probability(batch.measured(..));
     let is_refused = probability < ARTICLE && !is_plain_story(tables, body) && !is_dated_story(tables, body, metadata);
     is_refused.then(|| reason(tables, metadata))
 }

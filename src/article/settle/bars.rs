@@ -145,8 +145,12 @@ fn is_counter(passage: &Passage) -> bool {
 
 /// Whether a line is controls side by side ("Views: 4117 | Print | Send").
 fn is_row_of_controls(passage: &Passage) -> bool {
+    // Most passages are longer, which is cheaper to see than their parts.
+    if passage.count > ROW_WORDS {
+        return false;
+    }
     let parts: Vec<&str> = passage.text.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.len() < 2 || passage.count > ROW_WORDS {
+    if parts.len() < 2 {
         return false;
     }
     let labels = parts.iter().filter(|part| {
