@@ -235,6 +235,8 @@ fn a_stated_account_gives_way_to_the_name_that_is_printed() {
     let line = "<div class=author-info><span>Anja Roth</span></div>";
     assert_eq!(byline(&stated, &format!("{HEADLINE}{line}{STORY}")), ["Anja Roth"]);
     assert_eq!(byline(&stated, &format!("{HEADLINE}{STORY}")), ["anja.roth_2"]);
+    let stated = format!("{TITLE}<meta name=author content=webdesk>");
+    assert_eq!(byline(&stated, &format!("{HEADLINE}{line}{STORY}")), ["Anja Roth"]);
 }
 
 #[test]

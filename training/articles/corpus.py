@@ -97,3 +97,15 @@ def labelled(folder=None):
                 markup = decode(handle.read())
             yield {"id": name[:-10], "html": markup,
                    "text": "\n".join(b["text"] for b in gold["body"] if b["kind"] not in ("byline", "date"))}
+
+
+def written():
+    """The fictional pages written for this project, each with every line labelled: also `beside`, the lines that are none of
+    the article, and `either`, those that may be called both."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pages")
+    for page in labelled(folder):
+        with open(f"{folder}/{page['id']}.gold.json", encoding="utf-8") as handle:
+            gold = json.load(handle)
+        page["beside"] = [line["text"] for line in gold["clutter"]]
+        page["either"] = [line["text"] for line in gold["body"] if line.get("optional")]
+        yield page

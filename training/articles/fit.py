@@ -33,6 +33,11 @@ PARAMETERS = dict(objective="binary", learning_rate=0.08, num_leaves=16, min_dat
 NAMED = ("near.", "middle.", "far.", "between.", "has class")
 STATED = ("has stated body", "in stated body")
 UNNAMED_PAGES = 0.35
+# Weight of the pages written for this project beside those of `wcxb`, and words that the shortest of their lines counts as.
+WRITTEN = float(os.environ.get("WRITTEN", "3"))
+LINE_WORDS = 8
+# Weight of a line of the article beside one that is none: losing text costs more than leaving clutter.
+KEEPING = float(os.environ.get("KEEPING", "2"))
 
 
 def shares(passages, reference):
@@ -156,6 +161,30 @@ def with_reference(group, scale=1.0):
     return out
 
 
+def with_lines(group, scale):
+    """Pages of which every line is labelled. A line counts by itself, however short it is: a leaked button is a fault too."""
+    squeezed = lambda text: "".join(WORD.findall(text.lower()))
+    out = []
+    for page in group.pages:
+        passages = group.passages[page["id"]]
+        labels = shares(passages, page["text"])
+        beside, either = (set(map(squeezed, page[name])) for name in ("beside", "either"))
+        lines = set(map(squeezed, page["text"].split("\n")))
+        weight = np.zeros(len(passages))
+        for i, passage in enumerate(passages):
+            text = squeezed(passage["text"])
+            if text in beside and text not in lines:
+                labels[i] = 0.0
+            elif text in lines:
+                labels[i] = 1.0
+            is_told = text not in either and passage["kind"] not in LEFT_OUT
+            weight[i] = min(max(passage["words"], LINE_WORDS) + 3, 60) ** 0.5 if is_told else 0.0
+            weight[i] *= KEEPING if labels[i] >= 0.5 else 1.0
+        kept = max(1.0, sum(p["words"] * label for p, label in zip(passages, labels)))
+        out.append(Sample(group, page["id"], labels, weight * scale / max(kept, 100) ** 0.35, page["text"]))
+    return out
+
+
 def ballots_of(passages, answers):
     """For each other extractor, which passages it kept."""
     return [shares(passages, answers[name]) >= 0.5 for name in ("precise", "default", "readability")]
@@ -274,6 +303,10 @@ def report_settled(name, group, samples):
     mine = [s for s in samples if s.group is group]
     described(group, mine, ".settled", "shown")
     scores(name, 0, [s.f1([p["kept"] for p in group.passages[s.key]]) for s in mine if s.reference])
+    told = [(label, p["kept"]) for s in mine for label, weight, p in zip(s.y, s.weight, group.passages[s.key]) if weight > 0]
+    lost, left = (sum(label == of and kept != of for label, kept in told) for of in (True, False))
+    print("%-28s lines of articles lost: %d of %d, lines beside them left: %d of %d" % (
+        name, lost, sum(label for label, _ in told), left, sum(not label for label, _ in told)), flush=True)
 
 
 def show_own(samples):
@@ -295,7 +328,8 @@ def main():
     snippets = Set("snippets", corpus.snippets(), work, command)
     added = Set("added", augment.pages(wcxb.pages, wcxb), work, command)
     own = Set("own", corpus.labelled(), work, command)
-    groups = (wcxb, mozilla, snippets, added, own)
+    written = Set("written", corpus.written(), work, command)
+    groups = (wcxb, mozilla, snippets, added, own, written)
     columns = wcxb.columns["first"]
 
     # References that no model can follow are left out, single passages on which all peers side against them weighed down.
@@ -312,7 +346,7 @@ def main():
     gold = [s for s in references if s.key in trusted]
     doubtful = [s for s in references if s.key not in trusted]
     samples = (gold + with_reference(mozilla, 0.7) + with_votes(snippets, votes["snippets"], Rows(gold, columns).fit(), 0.7)
-               + [s for s in with_reference(added, 0.8) if s.key.split("#")[0] in trusted])
+               + [s for s in with_reference(added, 0.8) if s.key.split("#")[0] in trusted] + with_lines(written, WRITTEN))
     ours = with_reference(own)
     mask(samples, columns, 7)
 
@@ -324,14 +358,15 @@ def main():
             sample.judge(model)
         for threshold in (0.4, 0.45, 0.5, 0.55):
             report(name + " wcxb", gold + doubtful, threshold)
-        report(name + " mozilla", [s for s in samples if s.group is mozilla], 0.45)
+        for group in (mozilla, written):
+            report(name + " " + group.name, [s for s in samples if s.group is group], 0.45)
         show_own(ours)
         return model
 
     first = run("first pass")
     second_rows(groups, samples + doubtful + ours)
     second = run("second pass")
-    for group in (wcxb, mozilla, own):
+    for group in (wcxb, mozilla, own, written):
         report_settled("with rules " + group.name, group, samples + doubtful + ours)
     with open(out, "wb") as handle:
         handle.write(pack.packed(first, second))

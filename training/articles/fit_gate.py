@@ -30,7 +30,8 @@ LOST = 3e-5  # share of the likely passages that may be settled
 def main():
     work, command, out = sys.argv[1:4]
     x, p, folds = [], [], []
-    for name, pages in (("wcxb", corpus.wcxb()), ("mozilla", corpus.mozilla()), ("snippets", corpus.snippets())):
+    sets = (("wcxb", corpus.wcxb()), ("mozilla", corpus.mozilla()), ("snippets", corpus.snippets()), ("written", corpus.written()))
+    for name, pages in sets:
         described = fit.Set(name, pages, work, command)
         first = described.columns["first"]
         columns = [first.index(column) for column in described.columns["gate"]]

@@ -9,7 +9,8 @@ their passages that has not seen them (one pass, by folds); the other pages are 
 meant to give the same file.
 
 Besides `wcxb`, whose articles are mostly guides and reviews in English, the pages of `snippets` count, half of them
-German, with the kinds of kinds.txt, and the articles of `mozilla`: without them one news page in twenty-five was refused.
+German, with the kinds of kinds.txt, the articles of `mozilla` and those of `pages`: without them one news page in
+twenty-five was refused.
 """
 import json
 import os
@@ -42,7 +43,8 @@ def judged_unseen(work, command):
     pages = fit.with_reference(wcxb)
     model = fit.out_of_fold(pages, fit.Rows(pages, wcxb.columns["first"]))
     judged = {("wcxb", page.key): page.out for page in pages}
-    for name, pages in (("mozilla", corpus.mozilla()), ("snippets", corpus.snippets())):
+    others = (("mozilla", corpus.mozilla()), ("snippets", corpus.snippets()), ("written", corpus.written()))
+    for name, pages in others:
         judged.update({(name, key): fit.predict(model, x) for key, x in fit.Set(name, pages, work, command).x.items()})
     return {key: [round(float(p), 4) for p in out] for key, out in judged.items()}
 
@@ -84,6 +86,8 @@ def labelled():
     for page in corpus.snippets():
         if kinds.get(page["id"]) != "either":
             yield "snippets", page, int(page["id"] not in kinds)
+    for page in corpus.written():
+        yield "written", page, 1
 
 
 def main():
@@ -91,9 +95,11 @@ def main():
     judged = judged_unseen(work, command)
     rows, labels, sets, names = [], [], [], []
     pages = list(labelled())
-    for group in ("wcxb", "mozilla", "snippets"):
+    for group in ("wcxb", "mozilla", "snippets", "written"):
         for label in (1, 0):
             some = [page for name, page, kind in pages if name == group and kind == label]
+            if not some:
+                continue
             unseen = {page["id"]: judged[group, page["id"]] for page in some if (group, page["id"]) in judged}
             found = described(work, command, some, unseen)
             rows += [found[page["id"]] for page in some if page["id"] in found]

@@ -29,6 +29,11 @@ const PHRASES: &[(Topic, &str)] = &[
     (Topic::Date, "date"),
     (Topic::Month, "month"),
     (Topic::Action, "action"),
+    (Topic::Poll, "poll"),
+    (Topic::Channel, "channel"),
+    (Topic::Counter, "counter"),
+    (Topic::Correction, "correction"),
+    (Topic::Facts, "facts"),
 ];
 
 /// Signs of the characters of a text.
@@ -122,6 +127,8 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("calls a word", passage.findings.calls as f32 / count);
     row.put("calls", passage.findings.calls as f32);
     row.put("persons a word", passage.findings.persons as f32 / count);
+    row.put("house words", passage.findings.house as f32);
+    row.put("patron words", passage.findings.patron as f32);
     row.topics_in("says", PHRASES, passage.findings.anywhere);
     row.topics_in("begins", PHRASES, passage.findings.at_start);
     row.flag("begins hard", tables.seen.get(index).is_some_and(|seen| seen.begins_hard));

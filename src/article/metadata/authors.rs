@@ -85,11 +85,12 @@ pub(super) fn of(
     if people.iter().any(|name| is_person_like(name)) { people } else { names }
 }
 
-/// Whether a name is that of an account: "jane.doe", "jdoe_2".
+/// Whether a name is that of an account: "jane.doe", "jdoe_2", "webdesk".
 fn is_account(name: &str) -> bool {
+    let is_word = name.bytes().all(|b| b.is_ascii_lowercase());
     !name.contains(char::is_whitespace)
         && !name.contains(char::is_uppercase)
-        && name.contains(['.', '_', '@'])
+        && (is_word || name.contains(['.', '_', '@']))
         && name.is_ascii()
 }
 

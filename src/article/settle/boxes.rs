@@ -1,7 +1,7 @@
 //! Small boxes among the paragraphs that say by their first line what they are: an advertisement, a poll, another article,
 //! an offer to subscribe; and the headings of boxes that are the article's own.
 
-use super::Settling;
+use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
 use crate::article::layout::{ElementIndex, Passage};
 use crate::article::lexicon::Topic;
@@ -42,9 +42,10 @@ const NEAR: usize = 5;
 /// Share of linked words from which a line of such a box leads elsewhere.
 const LINKED: f32 = 0.5;
 
-/// Most words of a box's heading, and probability below which a line is none.
+/// Most words of a box's heading, and probability below which a heading is none of the article's, and a line no heading.
 const HEADING_WORDS: f32 = 8.0;
-const NO_HEADING: f32 = 0.12;
+const NO_HEADING: f32 = 0.02;
+const NO_HEADING_LINE: f32 = 0.12;
 
 impl Settling<'_, '_, '_> {
     /// Drops boxes whose first line is the label of something else.
@@ -135,7 +136,8 @@ impl Settling<'_, '_, '_> {
     /// The first line of a box whose other lines are the article's is its heading, and stays.
     pub(super) fn keep_box_headings(&mut self) {
         for index in 0..self.len().saturating_sub(1) {
-            let is_unlikely = self.probability(index) < NO_HEADING;
+            let least = if self.kind(index) == BlockKind::Heading { NO_HEADING } else { NO_HEADING_LINE };
+            let is_unlikely = self.probability(index) < least;
             if is_unlikely || self.is_kept(index) || !self.is_kept(index + 1) || !self.may_head(index) {
                 continue;
             }
@@ -155,12 +157,16 @@ impl Settling<'_, '_, '_> {
     /// Whether a line may be the heading of a box: a few words, no label and no call.
     fn may_head(&self, index: usize) -> bool {
         let Some(passage) = self.tables.passage(index) else { return false };
-        let is_line = matches!(self.kind(index), BlockKind::Heading | BlockKind::Paragraph);
-        is_line
+        let is_plain = match self.kind(index) {
+            // A heading may begin as a label does ("Comments from the yard").
+            BlockKind::Heading => !passage.findings.whole.has_any(LABELS),
+            BlockKind::Paragraph => passage.findings.calls == 0,
+            _ => false,
+        };
+        is_plain
             && self.headline.is_some_and(|headline| headline < index)
             && passage.count <= HEADING_WORDS
             && passage.link_words == 0.0
-            && passage.findings.calls == 0
             && !passage.findings.at_start.has(Topic::Poll)
     }
 }
