@@ -118,6 +118,7 @@ fn invitations_to_other_channels_go_and_news_of_them_stays() {
     for invitation in [
         "<p><strong>Want the latest from Velm wherever you are? Download our free app from the App Store or Google Play.</strong></p>",
         "<p>Follow the Courier on Mastodon and on Bluesky.</p>",
+        "<p>Download our app: every tide of the year on your telephone!</p>",
         "<p>Got a tip for our harbour desk? Contact the reporter by email or Signal.</p>",
     ] {
         leaves_the_report_alone(invitation);
@@ -159,4 +160,25 @@ fn corrections_and_boxes_of_facts_are_the_report_s_own() {
         assert!(kept.contains(line), "lost: {line}\nkept: {kept}");
     }
     assert!(!kept.contains("Fish Street"));
+}
+
+#[test]
+fn background_heads_a_box_of_facts_though_it_may_head_links() {
+    let body: String = [
+        "Der Hafenrat von Velm hat am Dienstag beschlossen, die Mauer am Kai um anderthalb Meter zu erhöhen, nachdem das Wasser zum dritten Mal den Markt erreicht hatte.",
+        "Die Arbeiten sollen im März beginnen und bis in den Herbst des nächsten Jahres dauern; so lange zieht der Fischmarkt in die alte Seilerei um.",
+        "„Wir haben elfmal Sandsäcke vor diese Tür gelegt“, sagte Ilse Darrow, die an der Ecke eine Bäckerei führt, „und ich würde im November gern wieder Brot verkaufen.“",
+        "Der Ingenieur Tobias Renn, der den Plan gezeichnet hat, sagte in der Sitzung, die Mauer halte eine Flut auf, wie sie einmal in hundert Jahren komme.",
+        "Für die Boote wird es enger. Die Lücke, durch die sie ein- und auslaufen, soll ein Tor aus Eiche und Stahl schließen, und niemand weiß, wer es nachts zumacht.",
+    ]
+    .map(|text| format!("<p>{text}</p>"))
+    .concat();
+    let facts =
+        "Die letzte Mauer ist von 1911, aus Steinen von Nieder-Brede, und wurde seit dem Krieg zweimal geflickt.";
+    let html = format!(
+        "<html lang=de><head><title>Velm erhöht seine Mauer</title></head><body><main><article><h1>Velm erhöht seine Mauer</h1>\
+         {body}<section><h3>Hintergrund</h3><p>{facts} <a href=/b>Mehr zum Bau der Mauer</a></p></section></article></main></body></html>"
+    );
+    let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
+    assert!(texts(&article).iter().any(|text| text.contains("1911")), "{:#?}", texts(&article));
 }

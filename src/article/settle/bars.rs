@@ -63,7 +63,23 @@ const PLATFORMS: &[&str] = &[
     "إنستغرام",
 ];
 
-/// The same of more than one word or in scripts without spaces.
+/// Words for a house's own program.
+const PROGRAMS: &[&str] = &[
+    "app",
+    "appen",
+    "application",
+    "applicazione",
+    "aplicación",
+    "aplicativo",
+    "aplikacja",
+    "aplikację",
+    "приложение",
+    "застосунок",
+    "تطبيق",
+    "تطبيقنا",
+];
+
+/// Platforms and shops of more than one word or in scripts without spaces.
 const PLATFORM_NAMES: &[&str] = &[
     "e-mail",
     "email",
@@ -130,9 +146,9 @@ impl Settling<'_, '_, '_> {
 /// Whether a line invites the reader to follow the house on a platform, or to use its program.
 fn invites(passage: &Passage) -> bool {
     let findings = &passage.findings;
-    passage.count <= INVITATION_WORDS
-        && (findings.at_start.has(Topic::Channel) || findings.anywhere.has(Topic::Channel) && findings.persons > 0)
-        && names_platform(passage)
+    let calls = findings.at_start.has(Topic::Channel);
+    let asks = findings.anywhere.has(Topic::Channel) && findings.persons > 0;
+    passage.count <= INVITATION_WORDS && ((calls || asks) && names_platform(passage) || calls && names_program(passage))
 }
 
 /// Whether a line counts readers, or the minutes that reading takes.
@@ -158,6 +174,10 @@ fn is_row_of_controls(passage: &Passage) -> bool {
         findings.whole.has_any(LABELS) || findings.anywhere.has(Topic::Counter)
     });
     2 * labels.count() > parts.len()
+}
+
+fn names_program(passage: &Passage) -> bool {
+    passage.words.iter().any(|word| PROGRAMS.contains(&word))
 }
 
 fn names_platform(passage: &Passage) -> bool {

@@ -175,5 +175,7 @@ impl Settling<'_, '_, '_> {
 fn is_label(line: &Passage, &(topic, words, _, _): &(Topic, f32, f32, f32)) -> bool {
     // What begins as a notice to the reader may go on as news.
     let said = if topic == Topic::Notice { line.findings.whole } else { line.findings.at_start };
-    line.count <= words && said.has(topic)
+    // "Background" may head a list of links, and a box of facts with a link in it.
+    let is_own = matches!(topic, Topic::Related | Topic::Notice) && line.findings.at_start.has(Topic::Facts);
+    line.count <= words && said.has(topic) && !is_own
 }
