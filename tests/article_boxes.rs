@@ -118,6 +118,7 @@ fn invitations_to_other_channels_go_and_news_of_them_stays() {
     for invitation in [
         "<p><strong>Want the latest from Velm wherever you are? Download our free app from the App Store or Google Play.</strong></p>",
         "<p>Follow the Courier on Mastodon and on Bluesky.</p>",
+        "<p>Podcast: in the new episode of “Slack Water” our harbour reporter explains how a wall is tested before it stands.</p>",
         "<p>Download our app: every tide of the year on your telephone!</p>",
         "<p>Got a tip for our harbour desk? Contact the reporter by email or Signal.</p>",
     ] {

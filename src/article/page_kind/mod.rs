@@ -25,8 +25,8 @@ use std::sync::OnceLock;
 const WEIGHTS: &[u8] = include_bytes!("../weights/kind.bin");
 
 /// Probability of an article below which a page is refused. Refusing an article costs a reader more than reading a
-/// listing. In four cross-validations it tells 86.4 % of the 116 other pages of `wcxb` that hold text and refuses 1.9 % of
-/// its articles, half of which are first pages or catalogues by our standards; at 0.45 it tells 78.9 % and refuses 1.1 %
+/// listing. In four cross-validations it tells 86.2 % of the 116 other pages of `wcxb` that hold text and refuses 1.8 % of
+/// its articles, half of which are first pages or catalogues by our standards; at 0.45 it tells 80.0 % and refuses 0.9 %
 /// (`training/articles/fit_kind.py`).
 const ARTICLE: f32 = 0.58;
 

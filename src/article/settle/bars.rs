@@ -19,7 +19,7 @@ const BAR_WORDS: f32 = 40.0;
 const SURE_LINE: f32 = 0.9;
 
 /// Most words of an invitation to follow the house elsewhere.
-const INVITATION_WORDS: f32 = 30.0;
+const INVITATION_WORDS: f32 = 40.0;
 
 /// Most words of a line that counts readers or minutes, and of a row of controls.
 const COUNTER_WORDS: f32 = 7.0;
@@ -28,7 +28,7 @@ const ROW_WORDS: f32 = 12.0;
 /// Signs between the parts of the site that lead to a page.
 const WAY_SIGNS: [char; 4] = ['»', '›', '>', '→'];
 
-/// Names of platforms and of shops for programs, in any language.
+/// Names of platforms and of shops for programs, and words for what is heard there, in any language.
 const PLATFORMS: &[&str] = &[
     "facebook",
     "instagram",
@@ -61,6 +61,17 @@ const PLATFORMS: &[&str] = &[
     "تويتر",
     "يوتيوب",
     "إنستغرام",
+    "podcast",
+    "podcasts",
+    "podcastu",
+    "podkast",
+    "podkasten",
+    "podd",
+    "podden",
+    "подкаст",
+    "подкасте",
+    "подкасті",
+    "بودكاست",
 ];
 
 /// Words for a house's own program.
@@ -95,6 +106,7 @@ const PLATFORM_NAMES: &[&str] = &[
     "抖音",
     "facebook",
     "line好友",
+    "播客",
 ];
 
 impl Settling<'_, '_, '_> {

@@ -87,7 +87,8 @@ impl Settling<'_, '_, '_> {
             if passage.count > FACTS_WORDS || !findings.at_start.has(Topic::Facts) || passage.link_words > 0.0 {
                 continue;
             }
-            let found = self.small_box(index, FACTS_PASSAGES, FACTS_SHARE * all);
+            // The smallest, because a poll may stand right below it.
+            let found = self.boxes_around(index, FACTS_PASSAGES, FACTS_SHARE * all).next();
             kept.extend(found.filter(|found| found.start == index).into_iter().flatten());
         }
         for index in kept {
@@ -106,17 +107,21 @@ impl Settling<'_, '_, '_> {
     /// The passages of the largest box around one that has at most so many of them and so many kept words, and more than
     /// one; none where the box holds the headline.
     pub(super) fn small_box(&self, index: usize, passages: f32, words: f32) -> Option<Range<usize>> {
-        let block = self.tables.passage(index)?.block;
-        let fits = |range: &Range<usize>| {
+        self.boxes_around(index, passages, words).last()
+    }
+
+    /// The passages of each such box, from the smallest on.
+    fn boxes_around(&self, index: usize, passages: f32, words: f32) -> impl Iterator<Item = Range<usize>> + '_ {
+        let fits = move |range: &Range<usize>| {
             let held = range.clone().filter(|&i| self.is_kept(i)).filter_map(|i| self.tables.passage(i));
             held.map(|p| p.count).sum::<f32>() <= words && !self.headline.is_some_and(|h| range.contains(&h))
         };
         let layout = self.tables.layout;
-        let around = layout
-            .ancestors(block)
-            .take(WITHIN)
-            .filter(|&e| self.tables.element(e).is_some_and(|e| e.sums.passages > 1.0 && e.sums.passages <= passages));
-        around.map(|element| self.passages_of(element, index)).take_while(fits).last()
+        let block = self.tables.passage(index).map(|passage| passage.block);
+        let around = block.into_iter().flat_map(|block| layout.ancestors(block).take(WITHIN)).filter(move |&e| {
+            self.tables.element(e).is_some_and(|e| e.sums.passages > 1.0 && e.sums.passages <= passages)
+        });
+        around.map(move |element| self.passages_of(element, index)).take_while(fits)
     }
 
     /// The passages below an element, of which one is `index`.
