@@ -113,9 +113,9 @@ const SPEAKS: u32 = 7;
 const SPEAKS_OF_ITSELF: u32 = 8;
 
 /// Whether a paragraph asks for the house though it does so as its reporters write: it names the house or speaks to the
-/// reader, of its work, and of support or what that costs. `lines` are the paragraph's, parted by line breaks. Of the pleas
-/// on 36 pages written for this by people who did not know the rule it finds 29, and drops one other paragraph; of the
-/// articles of `wcxb` and `mozilla` nine paragraphs, six of which are pleas, and F1 does not move.
+/// reader, of its work, and of support or what that costs. `lines` are the paragraph's, parted by line breaks. With
+/// this rule and the passes together, 29 of the 129 lines of pleas that have eight words or more on our 126 labelled pages are
+/// left in the text: most of these have no word of the house or of support, or stand in a language without a file.
 pub(super) fn speaks_for_house(lines: &[&Passage], house: &House) -> bool {
     let count: f32 = lines.iter().map(|line| line.count).sum();
     let sum = |number: fn(&Findings) -> u32| lines.iter().map(|line| number(&line.findings)).sum::<u32>();
