@@ -77,6 +77,7 @@ async function draw(state) {
 
 /** @param {TabState | undefined} state @param {string} key the shortcut, when there is no state */
 function drawState(state, key) {
+  document.documentElement.dataset.tab = String(tabId);
   for (const part of /** @type {const} */ (['head', 'main', 'empty', 'progress'])) show(part, false);
   if (!state) {
     drawEmpty(message('idle_title'), message('idle_text'), { more: key ? message('idle_shortcut', key) : '' });
@@ -137,10 +138,19 @@ function leave(event) {
   void tell({ kind: 'tab.unpoint', tabId });
 }
 
+/** Of several changes of tab only the last is followed. */
+let change = 0;
+
+/** Goes over to the active tab. What is drawn and what the buttons act on change together: a tab that is asked about
+ * slowly must not leave the page before it on the screen under the new tab's number. */
 async function follow() {
-  if (!fixedTab) tabId = (await activeTab())?.id ?? -1;
-  await draw(await recall(`tab:${tabId}`));
-  ask({ kind: 'tab.refresh', tabId }).catch(() => {});
+  const own = ++change;
+  const next = fixedTab ?? (await activeTab())?.id ?? -1;
+  const state = await recall(`tab:${next}`);
+  if (own !== change) return;
+  tabId = next;
+  await draw(state);
+  ask({ kind: 'tab.refresh', tabId: next }).catch(() => {});
 }
 
 /** By tab, the toast that brings its removed source back: saved again, there is nothing to undo.

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { until } from './until.mjs';
 
 const BINARY = process.env.QUOTIDIAN_CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -47,10 +48,16 @@ export async function launch(extension, { headless = true, args = [], width = 12
       await page.triggerExtensionAction(button);
     },
 
-    /** The side panel that the click opened. */
+    /** The side panel that the click opened. It is one for all tabs and goes over to another tab a little later than the
+     * window does: until it shows the tab in front it is not looked at. */
     async panel() {
       const target = await browser.waitForTarget(found => found.url().startsWith(url('panel/panel.html')), { timeout: 30_000 });
-      return target.asPage();
+      const page = await target.asPage();
+      await until(() => page.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        return document.documentElement.dataset.tab === String(tab?.id);
+      }), 'the panel shows the tab in front');
+      return page;
     },
 
     /** A page of the extension in a tab. @param {string} path */

@@ -104,8 +104,12 @@ export async function launch(extension, { headless = true, width = 1280, height 
       await inWindow(`document.querySelector(${JSON.stringify(BUTTON)}).click()`);
     },
 
-    /** The sidebar that the click opened. */
+    /** The sidebar that the click opened. It is one for all tabs and goes over to another tab a little later than the
+     * window does: until it shows the tab in front it is not looked at. */
     async panel() {
+      const tab = await inWindow(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent
+        .apiManager.global.tabTracker.getId(gBrowser.selectedTab)`);
+      await until(async () => (await inSidebar(() => document.documentElement.dataset.tab, [])) === String(tab), 'the sidebar shows the tab in front');
       return { evaluate: (/** @type {Function} */ work, /** @type {unknown[]} */ ...args) => inSidebar(work, args) };
     },
 
