@@ -363,6 +363,21 @@ fn a_dump_begins_and_ends_with_a_short_quotation() {
 }
 
 #[test]
+fn a_dump_that_is_an_article_alone_keeps_its_first_and_its_last_sentence() {
+    let lines = [
+        "The ferry stays in port.",
+        "The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why.",
+        "“Our partners have read the letter, and they have answered everything but the question,” Jo Harms told reporters.",
+        "“They read our letter, and they replied to another one,” she said, “which we never wrote to anybody on the island.”",
+        "The mayor, who was in the crowd, pledged: “We will help every one of you, and you will not have to pay for it.”",
+        "The inquiry goes on in May.",
+        "Two people are missing, rescuers said.",
+    ];
+    let article = read_text(&lines.join("\n\n")).expect("the dump has text");
+    assert_eq!(texts(&article), lines);
+}
+
+#[test]
 fn a_second_opinion_that_contradicts_the_article_is_not_believed() {
     let sentence =
         "The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why. ";
