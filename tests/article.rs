@@ -478,3 +478,18 @@ fn a_box_goes_whole_whose_heading_offers_a_newsletter() {
     assert!(article.blocks.iter().all(|b| !b.text.contains("Every day we") && !b.text.contains("Never miss")));
     assert_eq!(article.blocks.iter().filter(|b| b.text.contains("ferry")).count(), 13);
 }
+
+#[test]
+fn a_page_laid_out_by_a_table_is_no_table_of_the_article() {
+    let links: String = (0..30).map(|n| format!("<a href=\"/{n}\">Place {n}</a><br>")).collect();
+    let text: String = (1..9)
+        .map(|day| format!("On day {day} the ferry to the islands was cancelled again, and nobody at pier {day} could say why.<br><br>"))
+        .collect();
+    let html = format!(
+        "<table><tbody><tr><td>{links}</td><td><h1>Ferry cancelled</h1>{text}<small>Advertisement</small><br><br>\
+         The next ferry leaves on Monday, said the harbour master, who had it from the weather service.</td></tr></tbody></table>"
+    );
+    let article = read(&html);
+    assert!(article.blocks.iter().all(|block| block.kind == BlockKind::Paragraph), "{:?}", article.blocks);
+    assert_kept(&article, &["On day 8 the ferry", "The next ferry leaves"], &["Advertisement", "Place 3"]);
+}

@@ -292,3 +292,16 @@ fn values_are_read_as_they_were_meant() {
     let day = format!("{HEADLINE}<p>الجمعة 8 فيفري 2019</p>{STORY}");
     assert_eq!(published(TITLE, &day).as_deref(), Some("2019-02-08"));
 }
+
+#[test]
+fn under_a_masthead_as_main_heading_the_headline_is_what_microdata_calls_so() {
+    let html = "<html><head><title>The Harbour Post - Courts - Six guilty over green oil</title>\
+        <meta property=\"og:title\" content=\"The Harbour Post\"></head><body>\
+        <h1><a href=\"/\">The Harbour Post</a></h1>\
+        <div itemprop=\"headline\"><font>Six guilty over green oil: “Only the label was olive”</font></div>\
+        <div>The court at Northpier read its verdict for twenty minutes, and then somebody in the last row began to laugh.</div>\
+        <div>The highest sentence, four years and two months, went to the owner of the mill, who was not in the room.</div>\
+        <div itemprop=\"headline\">Ferry stays in port</div></body></html>";
+    let article = read_page(&Snapshot::of_html(html, "https://post.example/1")).expect("the page has text");
+    assert_eq!(article.title.as_deref(), Some("Six guilty over green oil: “Only the label was olive”"));
+}

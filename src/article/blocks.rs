@@ -45,6 +45,9 @@ pub(super) fn blocks_of(layout: &Layout, kept: &[bool]) -> Vec<Block> {
     blocks
 }
 
+/// Passages of running text from which on a cell is a column of a page and no datum.
+const COLUMN_PASSAGES: f32 = 3.0;
+
 /// The table and row of a passage that stands in a table of data.
 pub(super) fn data_cell(layout: &Layout, passage: &Passage) -> Option<(ElementIndex, ElementIndex)> {
     if layout.elements.get(passage.block)?.semantics & semantic_bit(Tag::Table) == 0 {
@@ -55,6 +58,7 @@ pub(super) fn data_cell(layout: &Layout, passage: &Passage) -> Option<(ElementIn
         let element = layout.elements.get(index)?;
         match element.tag {
             Tag::Caption => return None,
+            Tag::Td if row.is_none() && element.sums.good_passages >= COLUMN_PASSAGES => return None,
             Tag::Tr => row = row.or(Some(index)),
             Tag::Table => {
                 let is_data = element.sums.passages >= 4.0

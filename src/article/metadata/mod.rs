@@ -97,7 +97,8 @@ impl Metadata {
             .map(str::to_owned)
             .or_else(|| statement.publisher.clone());
         let language = language(declared, &statement).or_else(|| spoken(layout));
-        let names = SiteNames::of(&[site.as_deref(), statement.publisher.as_deref()], url.as_deref());
+        let called = [site.as_deref(), statement.publisher.as_deref(), title::masthead(layout)];
+        let names = SiteNames::of(&called, url.as_deref());
         let title = Title::of(layout, declared, &statement, &names);
         let month_first = language.as_deref().is_none_or(|l| l.starts_with("en") && !l.eq_ignore_ascii_case("en-gb"));
         let headline = title.passage;

@@ -1,7 +1,7 @@
 //! The article's title, without the site's name.
 
 use super::{Declared, Statement, fold, folded};
-use crate::article::layout::{Layout, Passage};
+use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::Lexicon;
 use crate::article::words::Words;
 use crate::document::Tag;
@@ -135,6 +135,10 @@ impl Title {
             return Title { text: Some(text), passage: Some(index), instead: None };
         }
         let alike = headings.iter().find(|(_, p)| is_alike(&p.text, &given) && !site.is(&fold(&p.text)));
+        let marked = || marked_headline(layout).filter(|(_, p)| is_alike(&p.text, &given));
+        if let Some((index, passage)) = marked().filter(|_| alike.is_none()) {
+            return Title { text: Some(without_tail(&passage.text, site)), passage: Some(index), instead: None };
+        }
         match (alike, declared_title) {
             (Some(&(index, passage)), Some(title)) => {
                 let keep_declared = names_section(passage, &title) || is_labelled(layout, passage, &title);
@@ -196,6 +200,27 @@ fn above_text(layout: &Layout, tags: &[Tag]) -> Option<usize> {
     };
     let mut headings = layout.passages.iter().enumerate().filter(|(_, p)| is_heading(p));
     headings.find(|(index, _)| is_followed(*index)).map(|(index, _)| index)
+}
+
+/// Elements around a passage within which microdata names it.
+const MARKED_WITHIN: usize = 3;
+
+/// The passage that the page's microdata calls the headline, in whatever element it stands; of several the first is that of
+/// the page, the others are those of teasers.
+fn marked_headline<'l>(layout: &'l Layout) -> Option<(usize, &'l Passage)> {
+    let names = |index: ElementIndex| {
+        let node = layout.elements.get(index).map(|e| e.node);
+        node.and_then(|node| layout.document.attribute(node, "itemprop")).is_some_and(|name| name == "headline")
+    };
+    let is_shown = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| !e.visibility.hidden);
+    let is_marked = |p: &Passage| is_shown(p) && layout.ancestors(p.inner).take(MARKED_WITHIN).any(names);
+    layout.passages.iter().enumerate().find(|(_, p)| is_marked(p))
+}
+
+/// The main heading where it is the site's masthead: what the site calls itself.
+pub(super) fn masthead<'l>(layout: &'l Layout) -> Option<&'l str> {
+    let is_main = |p: &&Passage| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1);
+    layout.passages.iter().filter(is_main).find(|p| is_masthead(layout, p)).map(|p| &*p.text)
 }
 
 /// Lines after a headline within which its text begins.
