@@ -8,8 +8,9 @@ use super::model::{Batch, Model};
 use super::settle;
 use std::sync::OnceLock;
 
-/// Weights of both passes, fitted by `training/articles/fit.py`.
+/// Weights of both passes for pages, fitted by `training/articles/fit.py`, and for text dumps, by `fit_dump.py`.
 const WEIGHTS: &[u8] = include_bytes!("weights/page.bin");
+const WEIGHTS_OF_DUMPS: &[u8] = include_bytes!("weights/dump.bin");
 
 /// What was decided on the passages of a page.
 #[derive(Debug)]
@@ -34,6 +35,12 @@ impl Passes {
     fn of_pages() -> &'static Passes {
         static PASSES: OnceLock<Passes> = OnceLock::new();
         PASSES.get_or_init(|| Passes::read(WEIGHTS))
+    }
+
+    /// The model of text dumps, which have neither links nor names nor nesting.
+    pub fn of_dumps() -> &'static Passes {
+        static PASSES: OnceLock<Passes> = OnceLock::new();
+        PASSES.get_or_init(|| Passes::read(WEIGHTS_OF_DUMPS))
     }
 
     /// Reads weights; a file that cannot be read gives models that know nothing (a test keeps that from shipping).
@@ -131,9 +138,10 @@ mod tests {
         let layout = Layout::of(&document, &Snapshot::default());
         let declared = Declared::of(&document);
         let (first, second) = features::names(&Tables::of(&layout, &declared));
-        let passes = Passes::read(WEIGHTS);
         let width = first.len();
-        assert!((1..=width).contains(&passes.first.columns()), "fit the model again");
-        assert!((width..=width + second.len()).contains(&passes.second.columns()), "fit the model again");
+        for passes in [Passes::of_pages(), Passes::of_dumps()] {
+            assert!((1..=width).contains(&passes.first.columns()), "fit the model again");
+            assert!((width..=width + second.len()).contains(&passes.second.columns()), "fit the model again");
+        }
     }
 }

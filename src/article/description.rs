@@ -1,12 +1,12 @@
 //! A page as the model sees it: what the developer command `article_features` writes for training.
 
 use super::appeal::House;
-use super::body::{Body, unsettled};
+use super::body::{Body, Passes, unsettled};
 use super::features::{self, Second, Tables};
 use super::kind::kind_of;
-use super::layout::Layout;
+use super::layout::{Layout, Passage};
 use super::metadata::{Declared, Metadata};
-use super::{BlockKind, page_kind, settle};
+use super::{BlockKind, page_kind, plain_text, settle};
 use crate::document::Document;
 use crate::snapshot::Snapshot;
 
@@ -53,6 +53,42 @@ pub fn of_page(html: &str, first: Option<&[f32]>) -> Description {
     description
 }
 
+/// Describes a text dump, likewise.
+pub fn of_dump(dump: &str, first: Option<&[f32]>) -> Description {
+    let document = plain_text::document(dump);
+    let layout = Layout::of(&document, &Snapshot::default());
+    if layout.passages.is_empty() {
+        return Description::default();
+    }
+    let tables = Tables::of(&layout, &Declared::default());
+    let second = first.map(|first| Second::of(&tables, first));
+    let (first_columns, second_columns) = features::names(&tables);
+    let probabilities = first.map_or_else(|| Passes::of_dumps().judge(&tables, None).0, <[f32]>::to_vec);
+    let kept = plain_text::kept(&tables, &probabilities);
+    let passages = described(&tables, second.as_ref(), &kept, &probabilities);
+    Description { first_columns, second_columns, passages, ..Description::default() }
+}
+
+/// The passages with their numbers.
+fn described(tables: &Tables, second: Option<&Second>, kept: &[bool], probabilities: &[f32]) -> Vec<DescribedPassage> {
+    let describe = |(index, passage): (usize, &Passage)| {
+        let mut row: Vec<f32> = Vec::new();
+        features::fill(tables, index, &mut row);
+        if let Some(second) = second {
+            second.fill(index, &mut row);
+        }
+        DescribedPassage {
+            text: passage.text.clone(),
+            words: passage.count,
+            kind: kind_of(tables.layout, index),
+            kept: kept.get(index) == Some(&true),
+            probability: probabilities.get(index).copied().unwrap_or_default(),
+            row,
+        }
+    };
+    tables.layout.passages.iter().enumerate().map(describe).collect()
+}
+
 fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     let layout = Layout::of(document, &Snapshot::default());
     if layout.passages.is_empty() {
@@ -67,27 +103,7 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     let body = Body::of(&tables, headline, metadata.site.as_deref());
     let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
     let kept = settle::settle(&tables, &probabilities, headline, &House::named(metadata.site.as_deref()));
-    let unsettled = unsettled(&tables);
-    let passages = layout
-        .passages
-        .iter()
-        .enumerate()
-        .map(|(index, passage)| {
-            let mut row: Vec<f32> = Vec::new();
-            features::fill(&tables, index, &mut row);
-            if let Some(second) = &second {
-                second.fill(index, &mut row);
-            }
-            DescribedPassage {
-                text: passage.text.clone(),
-                words: passage.count,
-                kind: kind_of(&layout, index),
-                kept: kept.get(index) == Some(&true),
-                probability: unsettled.get(index).copied().unwrap_or_default(),
-                row,
-            }
-        })
-        .collect();
+    let passages = described(&tables, second.as_ref(), &kept, &unsettled(&tables));
     let (page_columns, page) = page_kind::described(&tables, &kept, &probabilities, &declared, &metadata);
     Description {
         gate_columns: features::gate_names(&tables),

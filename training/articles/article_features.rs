@@ -1,6 +1,6 @@
 //! Developer command: describes pages for the training of the article model.
 //!
-//! Standard input: one JSON object a line, `{"id", "html"}`, with `"first": [...]` (the first pass's
+//! Standard input: one JSON object a line, `{"id", "html"}` or `{"id", "dump"}` (a text dump), with `"first": [...]` (the first pass's
 //! probabilities) once they are known.
 //! Writes `NAME.f32` (rows of little-endian 32-bit floats), `NAME.jsonl` (one page a line: id and passages) and
 //! `NAME.columns.json`.
@@ -17,8 +17,10 @@ use std::io::{BufRead, BufWriter, Write, stdin};
 fn described(page: &Value) -> Description {
     let first: Option<Vec<f32>> =
         page["first"].as_array().map(|list| list.iter().map(|p| p.as_f64().unwrap_or_default() as f32).collect());
-    let html = page["html"].as_str().unwrap_or_default();
-    description::of_page(html, first.as_deref())
+    match page["dump"].as_str() {
+        Some(dump) => description::of_dump(dump, first.as_deref()),
+        None => description::of_page(page["html"].as_str().unwrap_or_default(), first.as_deref()),
+    }
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

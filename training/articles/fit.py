@@ -5,7 +5,7 @@ usage: fit.py WORK FEATURES OUT.bin
 
 WORK is a folder for intermediate files (and holds peers.SET.json of peers.py), FEATURES the built example
 `article_features`, OUT.bin the weights that the crate compiles in. Running it again gives the same file. See SOURCES.md
-for the sets. Text dumps need no model of their own: their lines are decided by rules.
+for the sets.
 """
 import json
 import os
@@ -92,13 +92,16 @@ class Set:
     def describe(self, base, first=None):
         process = subprocess.Popen([self.command, base], stdin=subprocess.PIPE)
         for page in self.pages:
-            item = {"id": page["id"], "html": page["html"]}
+            item = self.item(page)
             if first is not None:
                 item["first"] = [float(p) for p in first[page["id"]]]
             process.stdin.write((json.dumps(item) + "\n").encode("utf-8", "replace"))
         process.stdin.close()
         if process.wait():
             raise SystemExit("article_features failed")
+
+    def item(self, page):
+        return {"id": page["id"], "html": page["html"]}
 
     def rows(self, name, first=None):
         base = f"{self.work}/{name}"

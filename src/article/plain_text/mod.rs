@@ -1,22 +1,26 @@
 //! Text dumps without markup: lines in, the same blocks and kinds out.
 //!
 //! A dump is what a browser gives as a page's text: one line for each block, list items after a bullet, blank lines
-//! around paragraphs. It becomes a small document of that shape, so that words, phrases and kinds are found as on pages;
-//! links, names and semantics are missing, so that the decision rests on runs of lines: the article is the run that
-//! holds most sentences and fewest calls.
+//! around paragraphs. It becomes a small document of that shape, so that words, phrases and kinds are found as on pages,
+//! and the same passes, fitted to dumps, and the same rules decide. Links, names and semantics are missing.
 
+mod calls;
+mod head;
 mod lines;
-mod span;
 
+use super::appeal::House;
 use super::block::{Block, BlockKind, Clutter};
+use super::body::Passes;
 use super::clutter::reason;
+use super::features::Tables;
 use super::kind::{is_byline, is_credit, is_date_line};
 use super::layout::{Layout, Passage};
-use super::metadata::dates;
-use super::{Article, Direction};
+use super::metadata::{Declared, dates};
+use super::{Article, Direction, settle};
+use crate::document::Document;
 use crate::snapshot::Snapshot;
+use head::Head;
 use lines::{Line, lines};
-use span::Span;
 
 /// Letters from which a kept run counts as an article.
 const ARTICLE_WORDS: f32 = 60.0;
@@ -44,22 +48,26 @@ pub(super) fn read(dump: &str) -> Article {
             ..Article::default()
         };
     }
-    let span = Span::of(&lines, &passages);
+    let tables = Tables::of(&layout, &Declared::default());
+    let (probabilities, _) = Passes::of_dumps().judge(&tables, None);
+    let mut kept = kept(&tables, &probabilities);
+    let head = Head::of(&lines, &passages, &kept);
+    // What stands above the title belongs to the site.
+    kept.iter_mut().take(head.title.unwrap_or_default()).for_each(|kept| *kept = false);
     let mut article = Article {
-        title: span.title.and_then(|t| passages.get(t)).map(|p| p.text.clone()),
+        title: head.title.and_then(|t| passages.get(t)).map(|p| p.text.clone()),
         direction: direction(&passages),
         language: super::metadata::spoken(&layout),
         ..Article::default()
     };
     let mut words = 0.0;
     for (index, (line, passage)) in lines.iter().zip(&passages).enumerate() {
-        let kept = span.kept.get(index).copied().unwrap_or(false);
-        if Some(index) == span.title {
+        if Some(index) == head.title {
             continue;
         }
-        if kept {
+        if kept.get(index) == Some(&true) {
             words += passage.count;
-            article.blocks.push(block(dump, line, kind(&span, &lines, &passages, index)));
+            article.blocks.push(block(dump, line, kind(&head, &lines, &passages, index)));
         } else {
             let (kind, evidence) = reason(&layout, passage);
             article.clutter.push(Clutter {
@@ -70,12 +78,25 @@ pub(super) fn read(dump: &str) -> Article {
             });
         }
     }
-    article.byline = span.byline(&passages);
-    article.published = published(&span, &passages);
+    article.byline = head.byline(&passages);
+    article.published = published(&head, &passages);
     article.is_article = words >= ARTICLE_WORDS;
     article.reason = (!article.is_article).then(|| "The text holds no longer run of sentences.".to_owned());
     article.certainty = if article.is_article { 1.0 } else { 0.5 };
     article
+}
+
+/// A dump as a document, one block for each line.
+pub(super) fn document(dump: &str) -> Document {
+    lines::document(dump, &lines(dump))
+}
+
+/// The lines that are kept, by the probability of each and the rules.
+pub(super) fn kept(tables: &Tables, probabilities: &[f32]) -> Vec<bool> {
+    let mut kept = settle::settle(tables, probabilities, None, &House::default());
+    let passages: Vec<&Passage> = tables.layout.passages.iter().collect();
+    calls::drop_calls(&passages, &mut kept);
+    kept
 }
 
 fn block(dump: &str, line: &Line, kind: BlockKind) -> Block {
@@ -88,16 +109,16 @@ fn block(dump: &str, line: &Line, kind: BlockKind) -> Block {
 }
 
 /// What kind of block a kept line is, by its words and its place.
-fn kind(span: &Span, lines: &[Line], passages: &[&Passage], index: usize) -> BlockKind {
+fn kind(head: &Head, lines: &[Line], passages: &[&Passage], index: usize) -> BlockKind {
     let (Some(line), Some(passage)) = (lines.get(index), passages.get(index)) else { return BlockKind::Paragraph };
     let is_credit_at = |i: usize| passages.get(i).is_some_and(|p| is_credit(p) && !p.is_good);
-    if index <= span.first + HEAD_LINES && is_byline(passage, false) {
+    if index <= head.first + HEAD_LINES && is_byline(passage, false) {
         BlockKind::Byline
     } else if is_date_line(passage) {
         BlockKind::Date
     } else if is_credit_at(index) {
         BlockKind::Credit
-    } else if passage.count <= CAPTION_WORDS && (is_credit_at(index + 1) || index < span.first) {
+    } else if passage.count <= CAPTION_WORDS && (is_credit_at(index + 1) || index < head.first) {
         BlockKind::Caption
     } else if line.is_item {
         BlockKind::ListItem
@@ -113,8 +134,8 @@ fn is_heading(passage: &Passage) -> bool {
 }
 
 /// A date printed near the beginning of the text; a line alone at the top of the dump is the masthead's.
-fn published(span: &Span, passages: &[&Passage]) -> Option<String> {
-    let from = span.title.map_or(span.first.saturating_sub(3), |t| t + 1);
+fn published(head: &Head, passages: &[&Passage]) -> Option<String> {
+    let from = head.title.map_or(head.first.saturating_sub(3), |t| t + 1);
     passages
         .get(from..(from + HEAD_LINES).min(passages.len()))?
         .iter()

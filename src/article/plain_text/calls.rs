@@ -1,0 +1,95 @@
+//! Lines that speak for the site, whatever the passes say: labels, calls to the reader, teasers of a series.
+
+use crate::article::appeal::is_plea;
+use crate::article::layout::Passage;
+use crate::article::lexicon::Topic;
+use std::collections::HashMap;
+
+/// Topics that a line of the article does not begin with.
+pub(super) const CALLS: &[Topic] = &[
+    Topic::Donation,
+    Topic::Newsletter,
+    Topic::Paywall,
+    Topic::Cookie,
+    Topic::Share,
+    Topic::Related,
+    Topic::Comments,
+    Topic::Login,
+    Topic::Advertisement,
+    Topic::Sponsored,
+    Topic::Footer,
+    Topic::Tags,
+    Topic::Notice,
+    Topic::AuthorBox,
+];
+
+/// Words in marks from which on a line tells what somebody said, and "we" and "you" in it are not the house and its reader.
+const WORDS_IN_MARKS: usize = 4;
+
+/// The kept lines without those that speak for the site.
+pub(super) fn drop_calls(passages: &[&Passage], kept: &mut [bool]) {
+    let repeated = repeated_leads(passages);
+    for (index, kept) in kept.iter_mut().enumerate() {
+        let speaks_for_site = || passages.get(index).is_some_and(|p| is_call(p));
+        *kept = *kept && repeated.get(index) != Some(&true) && !speaks_for_site();
+    }
+}
+
+/// Whether a line speaks for the site: a label, or an address to the reader about the site's business.
+fn is_call(passage: &Passage) -> bool {
+    let findings = &passage.findings;
+    if findings.whole.has_any(CALLS) || findings.whole.has(Topic::Navigation) {
+        return true;
+    }
+    if quotes_somebody(&passage.text) {
+        return false;
+    }
+    if findings.at_start.has_any(CALLS) && !(passage.is_good && findings.calls == 1 && findings.persons == 0) {
+        return true;
+    }
+    is_plea(passage)
+        || !passage.is_good && findings.anywhere.has(Topic::Share)
+        || findings.calls >= 2 && passage.count <= 40.0
+        || findings.anywhere.has_any(&[Topic::Cookie, Topic::Newsletter])
+            && passage.count <= 30.0
+            && findings.anywhere.has(Topic::Action)
+}
+
+/// Whether words stand in marks within a line, more than a name or a title has.
+fn quotes_somebody(text: &str) -> bool {
+    let closing = |c: char| match c {
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        '»' => Some('«'),
+        '‘' => Some('’'),
+        '"' => Some('"'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        _ => None,
+    };
+    let opens =
+        text.char_indices().filter(|&(at, _)| !text.get(..at).unwrap_or_default().ends_with(char::is_alphanumeric));
+    let mut quoted =
+        opens.filter_map(|(at, c)| text.get(at + c.len_utf8()..)?.split_once(closing(c)?)).map(|(words, _)| words);
+    // In scripts without spaces two signs are a word.
+    let signs = |words: &str| words.chars().filter(|c| ('\u{3040}'..='\u{9fff}').contains(c)).count() / 2;
+    quoted.any(|words| words.split_whitespace().count().max(signs(words)) >= WORDS_IN_MARKS)
+}
+
+/// Lines that share a short lead before a colon with other lines that are no sentences: teasers of a series.
+fn repeated_leads(passages: &[&Passage]) -> Vec<bool> {
+    let lead = |p: &Passage| -> Option<String> {
+        let (lead, rest) = p.text.split_once(':')?;
+        let is_teaser = lead.split_whitespace().count() <= 2
+            && rest.split_whitespace().count() >= 4
+            && !p.text.ends_with(['.', '!', '?', '”', '"', '»', '。'])
+            && !p.findings.at_start.has_any(&[Topic::Credit, Topic::Date, Topic::Byline]);
+        is_teaser.then(|| lead.to_lowercase())
+    };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for lead in passages.iter().filter_map(|p| lead(p)) {
+        *counts.entry(lead).or_default() += 1;
+    }
+    passages.iter().map(|p| lead(p).is_some_and(|lead| counts.get(&lead).is_some_and(|n| *n >= 2))).collect()
+}
