@@ -39,3 +39,4 @@ pub mod snapshot;
 mod sorting;
 pub mod source;
 pub mod text_fragment;
+mod trees;

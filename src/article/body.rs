@@ -4,8 +4,8 @@
 use super::appeal::House;
 use super::candidates::{Candidates, Gate};
 use super::features::{self, Lane, Second, Tables};
-use super::model::{Batch, Model};
 use super::settle;
+use crate::trees::{Batch, Model};
 use std::sync::OnceLock;
 
 /// Weights of both passes for pages, fitted by `training/articles/fit.py`, and for text dumps, by `fit_dump.py`.

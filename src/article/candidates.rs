@@ -7,7 +7,7 @@
 
 use super::crowd::Crowds;
 use super::features::{self, Lane, Tables};
-use super::model::{Batch, LANES, Model};
+use crate::trees::{Batch, LANES, Model};
 use std::sync::OnceLock;
 
 /// Weights of that model, fitted by `training/articles/fit_gate.py` to what both passes say.

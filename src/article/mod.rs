@@ -19,7 +19,6 @@ mod kind;
 mod layout;
 mod lexicon;
 mod metadata;
-mod model;
 mod numbering;
 mod page_kind;
 mod plain_text;

@@ -4,8 +4,9 @@ use super::by_number::Numbers;
 use super::comparison::{cosine, days_between};
 use super::enclosed::{enclosed, is_in_marks};
 use super::reading::Reading;
-use super::second_pass::{Desk, passes_gate, same_place};
+use super::second_pass::{Desk, same_place};
 use super::texts::{PAGE, Texts};
+use super::weights::SHOWN;
 use super::{Carrier, Match, Missing};
 use crate::sorting::sort_by_key;
 use std::collections::HashSet;
@@ -30,7 +31,7 @@ type Lacking = (usize, usize);
 /// Statements that other texts on the page's event carry and the page lacks, the most carried first; `matches` are those
 /// of the page's quotations.
 pub(super) fn missing(desk: &Desk, texts: &Texts, matches: &[Vec<Match>]) -> Vec<Missing> {
-    let (readings, weights) = (desk.readings, desk.weights);
+    let readings = desk.readings;
     let original = originals(readings);
     let carrying: HashSet<&str> = matches.iter().flatten().map(|found| found.source.as_str()).collect();
     let carriers: Numbers<usize> = texts.sources().filter(|(id, _)| carrying.contains(id)).map(|(_, n)| n).collect();
@@ -47,9 +48,7 @@ pub(super) fn missing(desk: &Desk, texts: &Texts, matches: &[Vec<Match>]) -> Vec
         .flat_map(|(source, r)| r.statements.iter().enumerate().map(move |(number, s)| (source, number, s)))
         .filter(|(_, _, s)| s.quotation.is_some() && s.whole().len() >= LEAST_CONTENT)
         .filter(|&(source, _, s)| !is_shown(source, &s.range))
-        .filter(|&(source, number, _)| {
-            best(desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < weights.threshold)
-        })
+        .filter(|&(source, number, _)| best(desk, source, number, PAGE, &story).is_none_or(|(score, _)| score < SHOWN))
         .map(|(source, number, _)| (source, number))
         .collect();
     let mut out: Vec<Missing> =
@@ -108,9 +107,7 @@ fn best(
     if let Some(ties) = desk.ties(from, statement, to) {
         return ties.iter().map(|tie| (tie.score, tie.span.clone())).max_by(|x, y| x.0.total_cmp(&y.0));
     }
-    let standings = desk.standings(from, statement, to, steps);
-    let passed = standings.into_iter().filter(|(hit, _)| passes_gate(hit));
-    let scored = passed.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit.span));
+    let scored = desk.scored(from, statement, to, steps).into_iter().map(|(score, hit)| (score, hit.span));
     scored.max_by(|x, y| x.0.total_cmp(&y.0))
 }
 
@@ -122,7 +119,7 @@ fn grouped(desk: &Desk, lacking: &[Lacking], story: &[usize]) -> Vec<Vec<Lacking
             other != source
                 && best(desk, source, number, other, story).is_some_and(|(score, span)| {
                     let place = desk.readings.get(other).and_then(|r| r.statements.get(statement));
-                    score >= desk.weights.threshold && place.is_some_and(|s| same_place(&s.range, &span))
+                    score >= SHOWN && place.is_some_and(|s| same_place(&s.range, &span))
                 })
         };
         match groups.iter_mut().find(|group| group.iter().any(carried)) {

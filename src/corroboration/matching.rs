@@ -10,10 +10,11 @@ use super::event::originals;
 use super::reading::{Reading, Statement};
 use super::reason::{grounds, reason};
 use super::relation::relation;
-use super::second_pass::{Desk, Hit, MOST_STEPS, RUN_GATE, STORY_GATE, passes_gate};
+use super::second_pass::{Desk, Hit, MOST_STEPS, RUN_GATE, STORY_GATE};
 use super::span::exact_span;
 use super::texts::{PAGE, Texts};
 use super::vocabulary::Vocabulary;
+use super::weights::SHOWN;
 use crate::sorting::sort_by;
 
 /// Days between two articles up to which the same words are taken for the same utterance.
@@ -71,12 +72,10 @@ fn ranked(mut carriers: Vec<(usize, Match)>) -> Vec<Match> {
 }
 
 fn best_match(desk: &Desk, number: usize, statement: &Statement, reading: usize, steps: &[usize]) -> Option<Match> {
-    let standings = desk.standings(PAGE, number, reading, steps);
-    let scored = standings.into_iter().filter(|(hit, _)| passes_gate(hit));
-    let scored = scored.map(|(hit, standing)| (desk.weights.second_pass(&standing), hit));
+    let scored = desk.scored(PAGE, number, reading, steps).into_iter();
     // Of two windows that are as sure the shorter says it.
     let sooner = |x: &(f32, Hit), y: &(f32, Hit)| x.0.total_cmp(&y.0).then(y.1.span.len().cmp(&x.1.span.len()));
-    let (score, hit) = scored.max_by(sooner).filter(|(score, _)| *score >= desk.weights.threshold)?;
+    let (score, hit) = scored.max_by(sooner).filter(|(score, _)| *score >= SHOWN)?;
     desk.viewed(PAGE, reading, |view| described(&view, (number, statement), &hit, score, desk.vocabulary))
 }
 

@@ -209,10 +209,14 @@ impl<'r, 's> Desk<'r, 's> {
                 let span = sentences.first()?.range.start..sentences.last()?.range.end;
                 let evidence = question.evidence(window, &all);
                 let contradicted = question.is_contradicted(window);
-                let probability = if contradicted { 0.0 } else { self.weights.first_pass(&evidence) };
-                Some(Hit { window: window.clone(), span, evidence, contradicted, probability })
+                Some(Hit { window: window.clone(), span, evidence, contradicted, probability: 0.0 })
             };
-            all.iter().filter_map(hit).collect()
+            let mut hits: Vec<Hit> = all.iter().filter_map(hit).collect();
+            let judged = self.weights.first_pass(hits.iter().map(|hit| &hit.evidence));
+            for (hit, probability) in hits.iter_mut().zip(judged) {
+                hit.probability = if hit.contradicted { 0.0 } else { probability };
+            }
+            hits
         })
     }
 
@@ -275,6 +279,14 @@ impl<'r, 's> Desk<'r, 's> {
             out.push((hit.clone(), standing));
         }
         out
+    }
+
+    /// The windows that may be shown, and how probable both passes find them.
+    pub fn scored(&self, from: usize, statement: usize, to: usize, steps: &[usize]) -> Vec<(f32, Hit)> {
+        let mut standings = self.standings(from, statement, to, steps);
+        standings.retain(|(hit, _)| passes_gate(hit));
+        let scores = self.weights.second_pass(standings.iter().map(|(hit, standing)| (&hit.evidence, standing)));
+        scores.into_iter().zip(standings).map(|(score, (hit, _))| (score, hit)).collect()
     }
 
     /// Whether two windows of a source hold statements that say the same.

@@ -44,8 +44,7 @@ pub(super) fn read<T>(
         });
         of_source.push((source.id.as_str(), number));
     }
-    let weights = Weights::fitted();
-    let mut desk = Desk::new(&readings, &vocabulary, &weights);
+    let mut desk = Desk::new(&readings, &vocabulary, Weights::fitted());
     let number_of: HashMap<&str, usize> = of_source.iter().copied().collect();
     for (source, ties) in sources.iter().zip(ties) {
         let Some(&from) = number_of.get(source.id.as_str()) else { continue };

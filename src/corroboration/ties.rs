@@ -5,7 +5,7 @@
 //! time nothing is lost: it is compared when it is needed.
 
 use super::bytes::{Reader, push_number, push_text};
-use super::second_pass::{Desk, MOST_STEPS, passes_gate};
+use super::second_pass::{Desk, MOST_STEPS};
 use super::tables::Tables;
 use super::texts::{self, PAGE};
 use crate::digest::{fnv_64, fnv_64_on};
@@ -13,7 +13,7 @@ use crate::source::Source;
 use std::ops::Range;
 
 /// Version of the form and of the rules that weigh: raised when either changes.
-const VERSION: u8 = 8;
+const VERSION: u8 = 9;
 /// Texts that one is tied to, the nearest first: those that paths lead over, and some more.
 const MOST_TIED: usize = MOST_STEPS + 2;
 /// Probabilities are kept as so many steps: two bytes each.
@@ -111,11 +111,10 @@ fn ties(desk: &Desk, from: usize, to: usize, steps: &[usize]) -> Vec<Tie> {
         if places.is_empty() {
             continue;
         }
-        let standings =
-            if statement.quotation.is_some() { desk.standings(from, number, to, steps) } else { Vec::new() };
+        let scored = if statement.quotation.is_some() { desk.scored(from, number, to, steps) } else { Vec::new() };
         out.extend(places.into_iter().map(|(span, together)| {
-            let scores = standings.iter().filter(|(hit, _)| hit.span == span && passes_gate(hit));
-            let score = scores.map(|(_, standing)| desk.weights.second_pass(standing)).fold(0.0, f32::max);
+            let scores = scored.iter().filter(|(_, hit)| hit.span == span);
+            let score = scores.map(|(score, _)| *score).fold(0.0, f32::max);
             Tie { statement: number, span, together, score }
         }));
     }

@@ -19,8 +19,10 @@ from rapidfuzz.distance import LCSseq
 
 import augment
 import corpus
-import pack
 import shingles
+
+sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
+import pack
 
 WORD = corpus.WORD
 LEFT_OUT = {"caption", "credit", "byline", "date"}  # decided by rules, and missing in most references

@@ -61,8 +61,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let articles: Articles = serde_json::from_str(&std::fs::read_to_string(path)?)?;
     let sources: Vec<Source> = articles.articles.into_iter().map(Given::source).collect();
     let weights = match option("--weights") {
-        Some(path) => Weights::parse(&std::fs::read_to_string(path)?).ok_or("these are no weights")?,
-        None => Weights::fitted(),
+        Some(path) => Weights::read(&std::fs::read(path)?).ok_or("these are no weights")?,
+        None => Weights::default(),
     };
     let tables = match option("--tables") {
         Some(path) => Tables::from_bytes(&std::fs::read(path)?)?,

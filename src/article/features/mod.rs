@@ -23,7 +23,7 @@ pub(super) use second::Second;
 pub(super) use tables::Tables;
 
 use super::lexicon::{Topic, Topics};
-use super::model::Batch;
+use crate::trees::Batch;
 
 /// Takes the numbers of a row in order. Names are given with them, for those who ask; nobody else pays for them.
 pub(super) trait Columns {

@@ -409,7 +409,7 @@ mod tests {
             "Ada Morrow said that nobody among the forty owners who had waited on the quay since dawn would go out before the \
              storm had passed over the islands.",
         );
-        let rows = training::rows(&page, &[other], &Tables::none(), &Weights::fitted());
+        let rows = training::rows(&page, &[other], &Tables::none(), Weights::fitted());
         let told: Vec<(f32, f32)> = rows.iter().map(|row| (row.evidence.negation, row.evidence.negated_both)).collect();
         assert!(!told.is_empty() && told.iter().all(|&both| both == (0.0, 1.0)), "{told:?}");
     }

@@ -1,6 +1,6 @@
 //! Boosted trees: reads the weights and takes rows through them, [`LANES`] at a time.
 //!
-//! The weights are fitted by `training/articles/fit.py`, which describes the form of the file in `pack.py`.
+//! The weights are fitted by the scripts in `training`; `training/pack.py` describes the form of the file.
 //!
 //! Walking a tree from its root costs a mispredicted branch a level. Here the nodes of all trees are asked column by
 //! column, by rising threshold, for many rows at once: a node whose comparison fails rules out the leaves on its left,
@@ -12,20 +12,20 @@ use std::ops::Range;
 use std::slice::SliceIndex;
 
 /// Rows that are judged together.
-pub(super) const LANES: usize = 16;
+pub(crate) const LANES: usize = 16;
 
 /// Most leaves of a tree.
 const LEAVES: usize = 16;
 
 /// Rows side by side, column by column.
 #[derive(Debug, Clone)]
-pub(super) struct Batch {
+pub(crate) struct Batch {
     columns: Vec<Numbers>,
 }
 
 /// A column's number in each row of a batch.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Numbers {
+pub(crate) struct Numbers {
     values: [f32; LANES],
     /// The least and the greatest of them.
     bounds: (f32, f32),
@@ -35,7 +35,7 @@ pub(super) struct Numbers {
 
 /// A batch that is filled and measured, for models to look at.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Measured<'b>(&'b Batch);
+pub(crate) struct Measured<'b>(&'b Batch);
 
 impl Batch {
     /// A batch of zeros.
@@ -109,7 +109,7 @@ struct Column {
 
 /// One model: the sum of its trees is the logarithm of the odds.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Model {
+pub(crate) struct Model {
     /// In order of their numbers.
     columns: Vec<Column>,
     /// The nodes of all columns, one column's behind the other's: they are read in this order.
@@ -119,7 +119,7 @@ pub(super) struct Model {
 }
 
 /// For each row of a batch the leaves of a tree that no node has ruled out yet, a bit for each.
-pub(super) type Left = [u16; LANES];
+pub(crate) type Left = [u16; LANES];
 
 /// Reads bytes from the front of a slice.
 struct Reader<'b>(&'b [u8]);
@@ -184,7 +184,7 @@ impl Model {
         Some(model)
     }
 
-    /// The probability that each row of a batch belongs to the article.
+    /// The probability of each row of a batch.
     pub fn probabilities(&self, batch: Measured) -> [f32; LANES] {
         let mut left = vec![[u16::MAX; LANES]; self.trees.len()];
         self.rule_out(&self.columns, batch, &mut left);

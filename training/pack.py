@@ -1,4 +1,4 @@
-"""Weights of the two passes as bytes, read by src/article/model.rs.
+"""Boosted trees as bytes, read by src/trees.rs.
 
 For each model: u16 trees, u16 thresholds, the thresholds (f32), then for each tree u8 inner nodes and the nodes
 (u16 column, u16 threshold, i8 left, i8 right; negative = leaf -n-1), then the leaves (f32 scale, i16 each).
