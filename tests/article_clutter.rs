@@ -289,3 +289,21 @@ fn the_stated_body_of_an_article_is_no_box_whatever_else_it_is_called() {
         assert!(texts(&article).contains(&line), "{line}");
     }
 }
+
+#[test]
+fn readers_asked_to_write_to_the_house_are_not_read_as_the_report() {
+    let day = |n: u32| {
+        format!("<p>On day {n} the ferry to the islands was cancelled again, and nobody at pier {n} could say why.</p>")
+    };
+    let asked = "Were you on the pier that night? We want to hear from you: write to news@harbourpost.example.";
+    let reported = "The board gave an address for the lists, lists@board.example, and closed the meeting without a word about the pier.";
+    let html = format!(
+        "<article><h1>Ferry cancelled</h1>{}<p>{asked}</p>{}<p>{reported}</p></article>",
+        (1..5).map(day).collect::<String>(),
+        (5..9).map(day).collect::<String>()
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    let kept = texts(&article);
+    assert!(kept.contains(&reported), "{kept:#?}");
+    assert!(!kept.contains(&asked), "{kept:#?}");
+}

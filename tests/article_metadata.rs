@@ -305,3 +305,22 @@ fn under_a_masthead_as_main_heading_the_headline_is_what_microdata_calls_so() {
     let article = read_page(&Snapshot::of_html(html, "https://post.example/1")).expect("the page has text");
     assert_eq!(article.title.as_deref(), Some("Six guilty over green oil: “Only the label was olive”"));
 }
+
+#[test]
+fn a_desk_a_section_and_an_organisation_give_way_to_the_name_at_the_headline() {
+    let printed = format!(
+        "<nav><a href=/s>Sport</a></nav>{HEADLINE}<p class=by>By <a href=/author/tove>Tove Brandt</a> / HPA</p>{STORY}"
+    );
+    let of = |head: &str| byline(head, &printed);
+    let organization = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Coastwire\"}}</script>";
+    for stated in [
+        "<meta name=author content=Sport>",
+        "<meta name=author content=\"Redaktion Sport\">",
+        "<meta property=og:site_name content=\"The Daily Clarion\"><meta name=author content=\"Clarion News\">",
+        organization,
+    ] {
+        assert_eq!(of(&format!("{TITLE}{stated}")), ["Tove Brandt"], "{stated}");
+    }
+    // Where no line names anybody the organisation is believed.
+    assert_eq!(byline(&format!("{TITLE}{organization}"), &format!("{HEADLINE}{STORY}")), ["Coastwire"]);
+}

@@ -144,6 +144,30 @@ pub(super) fn speaks_for_house(lines: &[&Passage], house: &House) -> bool {
     points >= if persons > 0 { SPEAKS } else { SPEAKS_OF_ITSELF }
 }
 
+/// Most words of a paragraph that asks readers to write.
+const INVITATION_WORDS: f32 = 60.0;
+
+/// Whether a paragraph asks its readers to tell the house what they know: an address to write to, a word to them, and a
+/// question. Pages end or interrupt reports with it ("Were you there? Write to us at …").
+pub(super) fn asks_to_write(passage: &Passage) -> bool {
+    let findings = &passage.findings;
+    passage.count <= INVITATION_WORDS
+        && findings.persons > 0
+        && passage.text.contains(['?', '？', '؟'])
+        && has_mail_address(&passage.text)
+        && !is_quotation(passage)
+}
+
+/// Whether an e-mail address stands in a text.
+fn has_mail_address(text: &str) -> bool {
+    text.match_indices('@').any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default().chars().next_back();
+        let after = text.get(at + 1..).unwrap_or_default().split(char::is_whitespace).next().unwrap_or_default();
+        let host = after.trim_end_matches(|c: char| !c.is_alphanumeric());
+        before.is_some_and(char::is_alphanumeric) && host.starts_with(char::is_alphanumeric) && host.contains('.')
+    })
+}
+
 /// Whether a short passage quotes a supporter and ends in the call to join: words of giving, an "I" or "you", a link.
 pub(super) fn is_testimonial(passage: &Passage) -> bool {
     passage.findings.anywhere.has(Topic::Donation)

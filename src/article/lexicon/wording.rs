@@ -55,6 +55,9 @@ pub(in crate::article) struct Wording {
     helped: Vec<&'static str>,
 }
 
+/// Fewest letters of a word that makes a name that of a desk when it comes first.
+const DESK_LETTERS: usize = 7;
+
 impl Wording {
     /// The words of all languages.
     pub fn of_languages() -> &'static Wording {
@@ -163,9 +166,11 @@ impl Wording {
         self.ends.contains(word)
     }
 
-    /// Whether a text stands where a name should and is none.
+    /// Whether a text stands where a name should and is none: "Redaktion", "Redaktion Sport".
     pub fn is_nobody(&self, text: &str) -> bool {
-        self.nobody.contains(&letters_of(text))
+        let first = text.split_whitespace().next().map(letters_of).unwrap_or_default();
+        let is_desk = first.chars().count() >= DESK_LETTERS && self.nobody.contains(&first);
+        is_desk || self.nobody.contains(&letters_of(text))
     }
 
     /// What follows the words by which a line says when something was first published.
@@ -225,6 +230,7 @@ mod tests {
         assert_eq!(wording.after_written("This post was written by Jane Doe"), Some("Jane Doe"));
         assert_eq!(wording.parts("Jane Doe and Ole Lind"), ["Jane Doe", "Ole Lind"]);
         assert!(["No Author", "Unknown", "Redaktion"].iter().all(|text| wording.is_nobody(text)));
+        assert!(wording.is_nobody("Redakcja Sportowa") && wording.is_nobody("Service Société"));
         assert!(!wording.is_nobody("Jane Nobody"));
     }
 }

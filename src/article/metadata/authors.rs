@@ -8,7 +8,7 @@ use super::byline::{self, is_name_like, is_person_like};
 use super::printed::Printed;
 use super::title::SiteNames;
 use super::{Declared, Statement, fold};
-use crate::article::layout::Layout;
+use crate::article::layout::{Layout, Passage};
 use crate::article::lexicon::Wording;
 use crate::document::{Document, NodeId, Step, Walk};
 
@@ -46,9 +46,14 @@ pub(super) fn of(
     let printed = Printed::of(layout, declared, headline);
     let is_nobody = |names: &[String]| names.iter().all(|name| Wording::of_languages().is_nobody(name));
     // Some people's pages are called by their name, and print it at the headline.
-    let is_house = |name: &String| site.has(name) && !(is_person_like(name) && printed.prints_alone(name));
-    let is_empty =
-        |names: &[String]| names.iter().all(|n| is_house(n) || is_account(n) || Wording::of_languages().is_nobody(n));
+    let is_house = |name: &String| {
+        let is_organization = statement.authors.iter().any(|a| a.is_organization && a.name == *name);
+        (site.has(name) || site.shares_word(name) || is_organization)
+            && !(is_person_like(name) && printed.prints_alone(name))
+    };
+    let wording = Wording::of_languages();
+    let is_none = |n: &String| is_house(n) || is_account(n) || is_section(layout, declared, n) || wording.is_nobody(n);
+    let is_empty = |names: &[String]| names.iter().all(is_none);
     let given = [&stated, &metas, &signed].into_iter().find(|names| !is_empty(names));
     let led = printed.led();
     let names = match given {
@@ -80,10 +85,32 @@ pub(super) fn of(
             ways.iter().map(|way| way()).find(|names| !names.is_empty()).unwrap_or_default()
         }
     };
-    // "Jane Doe, The Ledger": the outlet beside a person's name.
-    let people: Vec<String> = names.iter().filter(|name| !site.has(name)).cloned().collect();
+    // "Jane Doe, The Ledger", "Jane Doe / DPA": the outlet or an agency beside a person's name.
+    let people: Vec<String> = names.iter().filter(|name| !site.has(name) && !is_agency(name)).cloned().collect();
     if people.iter().any(|name| is_person_like(name)) { people } else { names }
 }
+
+/// Whether a name of one word is that of a section: declared as such, or a link of the menu.
+fn is_section(layout: &Layout, declared: &Declared, name: &str) -> bool {
+    if name.contains(char::is_whitespace) {
+        return false;
+    }
+    let name = fold(name);
+    let is_declared = declared.metas("article:section").any(|section| fold(section) == name);
+    let leads_there = |p: &Passage| p.count <= 1.0 && p.link_density() >= 1.0 && fold(&p.text) == name;
+    is_declared || layout.passages.iter().take(MENU).any(leads_there)
+}
+
+/// Whether a name is but capitals, as of an agency.
+fn is_agency(name: &str) -> bool {
+    name.chars().count() <= AGENCY_LETTERS && name.chars().all(char::is_uppercase)
+}
+
+/// Most letters of an agency's name in capitals.
+const AGENCY_LETTERS: usize = 5;
+
+/// Passages of a page among which its menu stands.
+const MENU: usize = 80;
 
 /// Whether a name is that of an account: "jane.doe", "jdoe_2", "webdesk".
 fn is_account(name: &str) -> bool {

@@ -142,7 +142,10 @@ fn split(line: &str) -> Vec<String> {
         return Vec::new();
     }
     let whole = |part: &str| name(part).into_iter().collect::<Vec<String>>();
+    // "記者某某／某地報導": what follows the full-width stroke is the place. "Jane Doe / The Ledger": two names.
+    let line = line.split('／').next().unwrap_or_default();
     line.split([';', '、', '，'])
+        .flat_map(|part| part.split(" / "))
         .flat_map(|part| {
             let pieces: Vec<&str> = part.split(',').map(str::trim).filter(|piece| !piece.is_empty()).collect();
             // "Doe, Jane": a surname alone before the comma stays with what follows.

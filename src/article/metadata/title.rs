@@ -31,6 +31,9 @@ const SECTION_WORDS: f32 = 2.0;
 /// Most words that a heading has beside the declared title when they are a label, a date or a count.
 const LABEL_WORDS: f32 = 4.0;
 
+/// Letters of a word from which on two names that have it in common are those of one house.
+const TELLING: usize = 6;
+
 /// Most parts that are taken off the end of a declared title: "Headline | Section | Department | Site".
 const TAILS: usize = 3;
 
@@ -65,6 +68,12 @@ impl SiteNames {
                 };
                 part == *site || site.contains(&part) && part.len() * 2 > site.len() || holds_site
             })
+    }
+
+    /// Whether a name has a longer word of the site's name: the desks of "The Daily Clarion" sign "Clarion News".
+    pub fn shares_word(&self, name: &str) -> bool {
+        let words = name.split_whitespace().map(fold).filter(|word| word.chars().count() >= TELLING);
+        words.filter(|word| !word.is_empty()).any(|word| self.0.iter().any(|site| site.contains(&word)))
     }
 
     /// Whether a part of a title has little beside the site's name.

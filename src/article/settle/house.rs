@@ -1,7 +1,7 @@
 //! Letters and pleas of the house among the paragraphs.
 
 use super::{SURE_THOUGH_PLEA, Settling};
-use crate::article::appeal::{is_open_plea, is_plea, is_testimonial, letters, speaks_for_house};
+use crate::article::appeal::{asks_to_write, is_open_plea, is_plea, is_testimonial, letters, speaks_for_house};
 use crate::article::layout::Passage;
 use crate::article::lexicon::Topic;
 use std::ops::Range;
@@ -55,6 +55,11 @@ impl Settling<'_, '_, '_> {
         let mut marked = vec![false; passages.len()];
         for lines in paragraphs(passages) {
             let Some(paragraph) = passages.get(lines.clone()) else { continue };
+            for (at, line) in lines.clone().zip(paragraph) {
+                if let Some(flag) = marked.get_mut(at).filter(|_| asks_to_write(line)) {
+                    *flag = true;
+                }
+            }
             if !speaks_for_house(paragraph, self.house) && !paragraph.iter().any(|line| is_button(line)) {
                 continue;
             }
