@@ -24,6 +24,7 @@
 pub mod article;
 #[cfg(all(target_arch = "wasm32", feature = "article-alone"))]
 pub mod article_alone;
+mod ascii;
 pub mod corroboration;
 mod digest;
 pub mod document;

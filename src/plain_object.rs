@@ -1,5 +1,6 @@
 //! Answers as plain JavaScript objects.
 
+use crate::ascii::json_in_ascii;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -10,5 +11,5 @@ use wasm_bindgen::JsValue;
 /// What cannot be said in JSON: a map whose keys are no strings.
 pub fn plain_object(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     let text = serde_json::to_string(answer).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    js_sys::JSON::parse(&text)
+    js_sys::JSON::parse(&json_in_ascii(text))
 }

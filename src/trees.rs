@@ -48,15 +48,9 @@ impl Batch {
         self.columns.iter_mut().filter(|column| column.is_put).for_each(|column| *column = Numbers::default());
     }
 
-    /// Sets a number; columns that no model asks for are passed over.
-    #[inline]
-    pub fn put(&mut self, lane: usize, column: usize, value: f32) {
-        if let Some(column) = self.columns.get_mut(column)
-            && let Some(place) = column.values.get_mut(lane)
-        {
-            *place = value;
-            column.is_put = true;
-        }
+    /// The columns from one on, for a row to be put; those that no model asks for are not there.
+    pub fn columns_from(&mut self, column: usize) -> std::slice::IterMut<'_, Numbers> {
+        self.columns.get_mut(column..).unwrap_or_default().iter_mut()
     }
 
     /// Measures the columns of a range, which have been put since the batch was measured last.
@@ -65,6 +59,17 @@ impl Batch {
             column.bounds = if column.is_put { bounds_of(&column.values) } else { (0.0, 0.0) };
         }
         Measured(self)
+    }
+}
+
+impl Numbers {
+    /// Sets the number of a row.
+    #[inline]
+    pub fn put(&mut self, lane: usize, value: f32) {
+        if let Some(place) = self.values.get_mut(lane) {
+            *place = value;
+            self.is_put = true;
+        }
     }
 }
 
@@ -340,20 +345,19 @@ mod tests {
         let model = model.expect("the file is well formed");
         assert_eq!(model.columns(), 2);
         let mut batch = Batch::new(2);
+        let put = |batch: &mut Batch, lane: usize, (first, second): (f32, f32)| {
+            batch.columns_from(0).zip([first, second]).for_each(|(column, value)| column.put(lane, value));
+        };
         let rows = [(1.0, 9.0), (1.5, 2.0), (1.5, 2.5)];
         let logistic = |sum: f32| 1.0 / (1.0 + (-sum).exp());
         let expected = [-1.0, 0.0, 1.0].map(logistic);
         // Alone in a batch, where no node is asked row by row, and beside each other.
         for ((first, second), expected) in rows.into_iter().zip(expected) {
-            (0..LANES).for_each(|lane| batch.put(lane, 0, first));
-            (0..LANES).for_each(|lane| batch.put(lane, 1, second));
+            (0..LANES).for_each(|lane| put(&mut batch, lane, (first, second)));
             assert_eq!(model.probabilities(batch.measured(..)), [expected; LANES]);
             assert_eq!(model.probability(batch.measured(..)), expected);
         }
-        for (lane, (first, second)) in rows.into_iter().enumerate() {
-            batch.put(lane, 0, first);
-            batch.put(lane, 1, second);
-        }
+        rows.into_iter().enumerate().for_each(|(lane, row)| put(&mut batch, lane, row));
         let probabilities = model.probabilities(batch.measured(..));
         assert_eq!(probabilities[..3], expected);
         let mut left = Vec::new();

@@ -2,7 +2,7 @@
 //! not in it.
 
 /// FNV-1a (Fowler, Noll, Vo), 32 bits. Words are short, so that a hash of one byte at a time is as fast as any.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct WordHash(u32);
 
 impl WordHash {

@@ -7,6 +7,7 @@ use super::numbering::{Numbering, hash, mix};
 use super::words::{Words, is_alphanumeric, is_ideograph};
 use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk};
 use crate::snapshot::Hint;
+use memchr::memmem;
 use std::collections::{HashMap, HashSet};
 
 /// Walks a page once; what lies below each element is not yet summed.
@@ -20,6 +21,10 @@ pub(super) fn flatten<'d>(document: &'d Document, hints: HashMap<u32, &Hint>) ->
 
 /// Fewest words of a heading whose text as an `id` is told from a name.
 const ANCHOR_WORDS: f32 = 2.0;
+
+/// Nodes of a page for each of its passages, in the median of those at hand: lists that have their room at once need not
+/// grow, which copies what is in them.
+const NODES_A_PASSAGE: usize = 8;
 
 /// State that a node hands to what is below it.
 #[derive(Debug, Clone, Copy)]
@@ -81,8 +86,8 @@ impl<'d, 'h> Builder<'d, 'h> {
             document,
             // About every second node is an element, the others are text.
             elements: Vec::with_capacity(document.len() / 2),
-            passages: Vec::new(),
-            pieces: Vec::new(),
+            passages: Vec::with_capacity(document.len() / NODES_A_PASSAGE),
+            pieces: Vec::with_capacity(document.len() / NODES_A_PASSAGE),
             ends_with_picture: false,
         };
         Builder {
@@ -94,7 +99,7 @@ impl<'d, 'h> Builder<'d, 'h> {
             style: String::new(),
             stack: Vec::new(),
             open: None,
-            heard: Vec::new(),
+            heard: Vec::with_capacity(document.len() / NODES_A_PASSAGE),
             text: String::new(),
             picture: false,
         }
@@ -149,11 +154,11 @@ impl<'d, 'h> Builder<'d, 'h> {
         let may_be_one = |id: &str| !id.is_ascii() || lengths.get(letters(id)) == Some(&true);
         let mut is_changed = false;
         for element in layout.elements.iter_mut().filter(|e| e.names != Topics::default()) {
-            let id = document.attribute(element.node, "id").filter(|id| may_be_one(id));
+            let id = document.attribute(element.node, Attribute::Id).filter(|id| may_be_one(id));
             if !id.is_some_and(|id| headings.contains(&fold(id))) {
                 continue;
             }
-            let class = document.attribute(element.node, "class").unwrap_or_default();
+            let class = document.attribute(element.node, Attribute::Class).unwrap_or_default();
             element.names = Lexicon::of_class_names().find(&Words::of_identifier(class)).anywhere;
             is_changed = true;
         }
@@ -189,7 +194,7 @@ impl<'d, 'h> Builder<'d, 'h> {
         match tag {
             Tag::Img | Tag::Picture | Tag::Video | Tag::AmpImage => {
                 let is_dot = |name| document.attribute(node, name).is_some_and(|v| matches!(v, "0" | "1" | "1px"));
-                if !(is_dot("width") || is_dot("height")) {
+                if !(is_dot(Attribute::Width) || is_dot(Attribute::Height)) {
                     sums.pictures += 1.0;
                     self.picture = true;
                 }
@@ -306,9 +311,10 @@ impl<'d, 'h> Builder<'d, 'h> {
     fn read_style(&mut self, value: &str, visibility: &mut Visibility) {
         self.style.clear();
         self.style.extend(value.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()));
-        visibility.hidden |= self.style.contains("display:none") || self.style.contains("visibility:hidden");
-        visibility.overlay |= self.style.contains("position:fixed");
-        visibility.sticky |= self.style.contains("position:sticky");
+        let has = |declaration: &str| memmem::find(self.style.as_bytes(), declaration.as_bytes()).is_some();
+        visibility.hidden |= has("display:none") || has("visibility:hidden");
+        visibility.overlay |= has("position:fixed");
+        visibility.sticky |= has("position:sticky");
     }
 
     fn read(&mut self, node: NodeId) {
@@ -378,7 +384,7 @@ fn is_left_out(document: &Document, node: NodeId, tag: Tag) -> bool {
         Tag::Svg => {
             !Walk::new(document, node).any(|step| matches!(step, Step::Enter(n) if document.name(n) == "foreignObject"))
         }
-        Tag::Template => document.attribute(node, "shadowrootmode") != Some("open"),
+        Tag::Template => document.attribute(node, Attribute::ShadowRootMode) != Some("open"),
         tag => tag.is_silent(),
     }
 }

@@ -6,7 +6,7 @@
 use super::block::{Clutter, ClutterKind};
 use super::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
-use crate::document::{NodeId, Tag};
+use crate::document::{Attribute, NodeId, Tag};
 
 /// Evidence of what is laid over the page, an article's or another's.
 pub(super) const LIES_OVER: &str = "lies over the page";
@@ -211,7 +211,8 @@ impl<'l, 'd> Hiding<'l, 'd> {
         let below = self.layout.elements.iter().enumerate().skip(index).take(element.sums.elements as usize);
         let mut pictures = below.filter(|(_, e)| matches!(e.tag, Tag::Img | Tag::Video)).peekable();
         let leads = |at: ElementIndex| {
-            let address = |e: &'l Element| self.layout.document.attribute(e.node, "href").filter(|_| e.tag == Tag::A);
+            let address =
+                |e: &'l Element| self.layout.document.attribute(e.node, Attribute::Href).filter(|_| e.tag == Tag::A);
             let around = self.layout.ancestors(at).take_while(|&e| e >= index).filter_map(|e| self.element(e));
             let mut addresses = around.filter_map(address);
             addresses.next().is_some_and(|href| !is_picture(href))

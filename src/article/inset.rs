@@ -6,7 +6,7 @@
 
 use super::layout::{ElementIndex, Layout, Passage};
 use super::lexicon::Topic;
-use crate::document::Tag;
+use crate::document::{Attribute, Tag};
 use std::collections::{HashMap, HashSet};
 
 /// Names that a box inside an article carries only when it is not of it.
@@ -71,7 +71,7 @@ fn headed(layout: &Layout, kept: &[bool]) -> HashSet<ElementIndex> {
 /// say by their markup what they are, and a part of the article that is stated as its body is no box, whatever else it is
 /// called.
 fn inset_of(layout: &Layout, passage: &Passage) -> Option<ElementIndex> {
-    let is_body = |node| layout.document.attribute(node, "itemprop").is_some_and(|name| name == "articleBody");
+    let is_body = |node| layout.document.attribute(node, Attribute::Itemprop).is_some_and(|name| name == "articleBody");
     layout.ancestors(passage.inner).take(WITHIN).find(|&at| {
         layout.elements.get(at).is_some_and(|element| {
             let is_named = element.names.has_any(NAMED)

@@ -233,6 +233,10 @@ impl<'d> Layout<'d> {
 
 /// Text with each run of white space as one space, none at the ends.
 pub(super) fn squeeze(text: &str) -> String {
+    let inner = text.trim_matches(|c| matches!(c, ' ' | '\t'..='\r'));
+    if is_squeezed(inner.as_bytes()) {
+        return inner.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     // Words with one space between them are copied as one: a call in wasm for each would cost more than the copying.
     let mut run = 0..0;
@@ -262,6 +266,15 @@ pub(super) fn squeeze(text: &str) -> String {
         copy(&run);
     }
     out
+}
+
+/// Whether a text that begins and ends in no space surely has no other white space than single ones, and nothing
+/// invisible: the first bytes of such characters beyond ASCII are seen without the others, sixteen at once.
+fn is_squeezed(text: &[u8]) -> bool {
+    let may_be_space = |byte: u8| byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef);
+    let is_odd = text.iter().fold(false, |is_odd, &byte| is_odd | may_be_space(byte));
+    let pairs = text.iter().zip(text.iter().skip(1));
+    !is_odd && !pairs.fold(false, |is_double, (&one, &next)| is_double | (one == b' ' && next == b' '))
 }
 
 /// The first character from `from` on that is white space, or none, as wanted.
@@ -328,6 +341,9 @@ mod tests {
             ("", ""),
             (" \n", ""),
             ("one two", "one two"),
+            (" одна дві\n", "одна дві"),
+            ("one  two", "one two"),
+            ("one\u{1f}two \u{85} three", "one\u{1f}two three"),
             ("  one  two\n\tthree \u{a0}four ", "one two three four"),
             ("a\u{a0}b c", "a b c"),
             ("«één» été\u{2003}là", "«één» été là"),

@@ -182,7 +182,7 @@ impl<'l> Settling<'_, 'l, '_> {
         let hides_much = self.hidden_share() >= FOLDED;
         let seen = LazyCell::new(|| self.seen_texts());
         let mut dropped = Vec::new();
-        for index in 0..self.len() {
+        for index in (0..self.len()).filter(|&index| self.is_kept(index)) {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
             let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&*passage.text);
@@ -254,7 +254,7 @@ impl<'l> Settling<'_, 'l, '_> {
     /// A line among the paragraphs that is little more than one link, and no sentence, leads to another article.
     fn drop_link_lines(&mut self) {
         for index in 0..self.len() {
-            let Some(passage) = self.tables.passage(index) else { continue };
+            let Some(passage) = self.tables.passage(index).filter(|_| self.is_kept(index)) else { continue };
             let is_line = passage.link_density() >= LINK_LINE
                 && passage.count >= 4.0
                 && !ends_as_sentence(&passage.text)
@@ -317,7 +317,7 @@ impl<'l> Settling<'_, 'l, '_> {
         let begin = self.text_begin().unwrap_or(first);
         let cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
         for index in (first + 1..self.len()).filter(|index| !cells.contains(index)) {
-            let Some(passage) = self.tables.passage(index) else { continue };
+            let Some(passage) = self.tables.passage(index).filter(|_| self.is_kept(index)) else { continue };
             let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
             let is_timed = self
                 .tables
@@ -342,10 +342,11 @@ impl<'l> Settling<'_, 'l, '_> {
             let same = |other: usize| {
                 self.tables.places.get(index).map(|p| p.parent) == self.tables.places.get(other).map(|p| p.parent)
             };
-            let is_clear = self.tables.passage(index).is_some_and(|p| p.findings.calls == 0 && p.link_density() < 0.5);
+            let is_clear =
+                || self.tables.passage(index).is_some_and(|p| p.findings.calls == 0 && p.link_density() < 0.5);
             if !self.is_kept(index)
                 && self.probability(index) >= KEEP_BETWEEN
-                && is_clear
+                && is_clear()
                 && self.is_kept(index - 1)
                 && self.is_kept(index + 1)
                 && same(index - 1)

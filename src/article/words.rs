@@ -1,6 +1,7 @@
 //! Words of a text in any script.
 
 use super::dictionary::WordHash;
+use crate::ascii::ascii_length;
 
 /// One word of a text, lower case.
 #[derive(Debug, Clone, Copy)]
@@ -192,6 +193,12 @@ impl Words {
         self.words.iter().map(|word| word.hash)
     }
 
+    /// The hash of the word at `index`; none past the end.
+    #[inline]
+    pub fn hash(&self, index: usize) -> Option<WordHash> {
+        self.words.get(index).map(|word| word.hash)
+    }
+
     /// The word at `index`; none past the end.
     pub fn word(&self, index: usize) -> &str {
         self.words.get(index).map_or("", |word| self.letters_of(word))
@@ -224,13 +231,6 @@ impl Words {
     pub fn capitals(&self) -> usize {
         self.words.iter().filter(|w| w.capital).count()
     }
-}
-
-/// How many bytes of ASCII a text begins with: sixteen are seen to be so at once.
-fn ascii_length(text: &[u8]) -> usize {
-    let (sixteens, _) = text.as_chunks::<16>();
-    let from = 16 * sixteens.iter().take_while(|sixteen| sixteen.is_ascii()).count();
-    from + text.get(from..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii()).count())
 }
 
 /// A letter or digit of ASCII in lower case; zero for what parts words.

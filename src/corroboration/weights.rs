@@ -66,7 +66,7 @@ fn probabilities(model: &Model, rows: &[Vec<f32>]) -> Vec<f32> {
     for some in rows.chunks(LANES) {
         batch.clear();
         for (lane, row) in some.iter().enumerate() {
-            row.iter().enumerate().for_each(|(column, &value)| batch.put(lane, column, value));
+            batch.columns_from(0).zip(row).for_each(|(column, &value)| column.put(lane, value));
         }
         out.extend(model.probabilities(batch.measured(..)).into_iter().take(some.len()));
     }

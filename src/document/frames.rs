@@ -1,7 +1,7 @@
 //! Frames given as `srcdoc`: parsed and put into their `<iframe>`.
 
 use super::nesting::{self, Scripting};
-use super::{Content, Document, Node, NodeId, Tag};
+use super::{Attribute, Content, Document, Node, NodeId, Tag};
 
 /// Frames inside frames that are followed.
 const DEEPEST_FRAME: usize = 3;
@@ -11,20 +11,23 @@ const MOST_FRAMES: usize = 64;
 
 /// Parses the `srcdoc` frames of a document, and those inside them, and appends their bodies as children.
 pub(super) fn graft(document: &mut Document) {
+    if !document.has_given_frame {
+        return;
+    }
     let mut parsed = 0;
     let mut from = 0;
     for _ in 0..DEEPEST_FRAME {
         let to = document.nodes.len();
         let frames: Vec<NodeId> = (from..to)
             .map(|index| NodeId::at(index as u32))
-            .filter(|&id| document.tag(id) == Some(Tag::Iframe) && document.attribute(id, "srcdoc").is_some())
+            .filter(|&id| document.tag(id) == Some(Tag::Iframe) && document.attribute(id, Attribute::Srcdoc).is_some())
             .collect();
         for frame in frames {
             if parsed == MOST_FRAMES {
                 return;
             }
             parsed += 1;
-            let inner = nesting::parse(document.attribute(frame, "srcdoc").unwrap_or_default(), Scripting::On);
+            let inner = nesting::parse(document.attribute(frame, Attribute::Srcdoc).unwrap_or_default(), Scripting::On);
             adopt(document, frame, inner);
         }
         if document.nodes.len() == to {

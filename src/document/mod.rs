@@ -94,6 +94,8 @@ pub struct Document {
     nodes: Vec<Node>,
     attributes: Vec<GivenAttribute>,
     text: String,
+    /// Whether a frame is given as `srcdoc`.
+    has_given_frame: bool,
 }
 
 impl Document {
@@ -171,9 +173,9 @@ impl Document {
         }
     }
 
-    /// Value of an attribute, by its lower-case name.
-    pub fn attribute(&self, id: NodeId, name: &str) -> Option<&str> {
-        self.attributes(id).find(|(given, _)| given.name() == name).map(|(_, value)| value)
+    /// Value of an attribute.
+    pub fn attribute(&self, id: NodeId, name: Attribute) -> Option<&str> {
+        self.attributes(id).find(|(given, _)| *given == name).map(|(_, value)| value)
     }
 
     /// The attributes that were kept.

@@ -67,7 +67,12 @@ impl Sink {
         nodes.push(empty_node(Content::Nothing));
         nodes.push(empty_node(Content::Nothing));
         Sink {
-            document: RefCell::new(Document { nodes, attributes: Vec::new(), text: String::new() }),
+            document: RefCell::new(Document {
+                nodes,
+                attributes: Vec::new(),
+                text: String::new(),
+                has_given_frame: false,
+            }),
             depths: RefCell::new(Vec::with_capacity(capacity)),
             current: Cell::new(NodeId::ROOT),
         }
@@ -129,6 +134,7 @@ impl Document {
         let start = self.attributes.len() as u32;
         for attribute in given {
             if let Some(name) = Attribute::of(&attribute.name.local) {
+                self.has_given_frame |= name == Attribute::Srcdoc;
                 self.attributes.push(GivenAttribute { name, value: attribute.value });
             }
         }

@@ -23,7 +23,7 @@ pub(super) use second::Second;
 pub(super) use tables::Tables;
 
 use super::lexicon::{Topic, Topics};
-use crate::trees::Batch;
+use crate::trees::{Batch, Numbers};
 
 /// Takes the numbers of a row in order. Names are given with them, for those who ask; nobody else pays for them.
 pub(super) trait Columns {
@@ -66,14 +66,14 @@ impl Columns for Vec<String> {
 /// One row of a batch, from some column on. The batch is cleared: flags that are not set are left alone.
 #[derive(Debug)]
 pub(super) struct Lane<'b> {
-    batch: &'b mut Batch,
+    columns: std::slice::IterMut<'b, Numbers>,
     lane: usize,
     column: usize,
 }
 
 impl<'b> Lane<'b> {
     pub fn new(batch: &'b mut Batch, lane: usize, column: usize) -> Self {
-        Lane { batch, lane, column }
+        Lane { columns: batch.columns_from(column), lane, column }
     }
 
     /// The column that is put next.
@@ -85,7 +85,9 @@ impl<'b> Lane<'b> {
 impl Columns for Lane<'_> {
     #[inline]
     fn put_in(&mut self, _: &str, _: &str, value: f32) {
-        self.batch.put(self.lane, self.column, value);
+        if let Some(column) = self.columns.next() {
+            column.put(self.lane, value);
+        }
         self.column += 1;
     }
 
@@ -96,8 +98,9 @@ impl Columns for Lane<'_> {
 
     #[inline]
     fn flag_in(&mut self, _: &str, _: &str, value: bool) {
-        if value {
-            self.batch.put(self.lane, self.column, 1.0);
+        let column = self.columns.next().filter(|_| value);
+        if let Some(column) = column {
+            column.put(self.lane, 1.0);
         }
         self.column += 1;
     }
@@ -105,6 +108,9 @@ impl Columns for Lane<'_> {
     fn topics_in(&mut self, group: &str, topics: &[(Topic, &str)], given: Topics) {
         if given == Topics::default() {
             self.column += topics.len();
+            if let Some(last) = topics.len().checked_sub(1) {
+                self.columns.nth(last);
+            }
         } else {
             topics.iter().for_each(|&(topic, name)| self.flag_in(group, name, given.has(topic)));
         }

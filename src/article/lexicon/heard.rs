@@ -59,8 +59,13 @@ impl Tongues {
             return;
         }
         let share = 1.0 / languages.count_ones() as f32;
-        for (bit, count) in self.counts.iter_mut().enumerate() {
-            *count += if languages >> bit & 1 == 1 { share } else { 0.0 };
+        // Most are of one language or two.
+        let mut left = languages;
+        while left != 0 {
+            if let Some(count) = self.counts.get_mut(left.trailing_zeros() as usize) {
+                *count += share;
+            }
+            left &= left - 1;
         }
     }
 
@@ -114,31 +119,38 @@ pub(in crate::article) struct Heard {
 }
 
 impl Heard {
-    /// Notes the phrases that begin at a word.
-    pub(super) fn note(&mut self, phrases: &[Phrase], words: &Words, at: usize) {
-        for phrase in phrases {
-            let length = 1 + phrase.rest.len();
-            let is_whole = at == 0 && length == words.len();
-            let is_start = at <= START_WITHIN;
-            let is_in_place = match phrase.bound {
-                Bound::Anywhere => true,
-                Bound::Start => is_start,
-                Bound::Whole => is_whole,
-            };
-            // Most phrases that begin with a word do not go on as the text does: their place is told faster.
-            if !is_in_place || !phrase.goes_on(words, at + 1) {
-                continue;
-            }
-            if phrase.topic == Topic::Stop {
-                self.stop_words += 1;
-                continue;
-            }
-            if self.marks.is_empty() {
-                self.marks.reserve(FIRST_MARKS);
-            }
-            let (topic, languages) = (phrase.topic, phrase.languages);
-            self.marks.push(Mark { topic, languages, is_start, is_whole, is_long: length > 1 });
+    /// Notes a phrase that may begin at a word; `rest` are its words behind that.
+    #[inline]
+    pub(super) fn note(&mut self, phrase: &Phrase, rest: &[(String, bool)], words: &Words, at: usize) {
+        let length = 1 + rest.len();
+        let is_whole = at == 0 && length == words.len();
+        let is_start = at <= START_WITHIN;
+        let is_in_place = match phrase.bound {
+            Bound::Anywhere => true,
+            Bound::Start => is_start,
+            Bound::Whole => is_whole,
+        };
+        // Most phrases that begin with a word do not go on as the text does: their place and the hash of its next word
+        // tell that faster than its letters.
+        if !is_in_place || phrase.second.is_some_and(|second| words.hash(at + 1) != Some(second)) {
+            return;
         }
+        let stands_here = rest.iter().enumerate().all(|(n, (word, is_beginning))| {
+            let found = words.letters(at + 1 + n);
+            if *is_beginning { found.starts_with(word.as_bytes()) } else { found == word.as_bytes() }
+        });
+        if !stands_here {
+            return;
+        }
+        if phrase.topic == Topic::Stop {
+            self.stop_words += 1;
+            return;
+        }
+        if self.marks.is_empty() {
+            self.marks.reserve(FIRST_MARKS);
+        }
+        let (topic, languages) = (phrase.topic, phrase.languages);
+        self.marks.push(Mark { topic, languages, is_start, is_whole, is_long: length > 1 });
     }
 
     /// What counts on a page of some languages (a bit for each; none where nothing is known of it).

@@ -11,6 +11,7 @@
 //!
 //! Words of `class` and `id` attributes have a file of the same form, `class_names.txt`.
 
+mod draft;
 mod heard;
 mod phrases;
 mod wording;
@@ -20,6 +21,8 @@ pub(in crate::article) use wording::Wording;
 
 use super::dictionary::{Dictionary, WordHash};
 use super::words::Words;
+use draft::Draft;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Language and file.
@@ -108,35 +111,25 @@ enum Bound {
     Whole,
 }
 
+/// A phrase, without its first word.
 #[derive(Debug, Clone)]
 struct Phrase {
     topic: Topic,
     bound: Bound,
-    /// Words after the first, and whether each is a beginning only.
-    rest: Vec<(String, bool)>,
     /// Languages whose files hold it, a bit for each of [`FILES`].
     languages: u16,
+    /// The hash of its second word, where that is whole: a text goes on with another word most of the time.
+    second: Option<WordHash>,
+    /// Words after the first: a range of [`Lexicon::rest`].
+    rest: Range<u32>,
 }
 
-impl Phrase {
-    fn says_as(&self, other: &Phrase) -> bool {
-        self.topic == other.topic && self.bound == other.bound && self.rest == other.rest
-    }
-
-    /// Whether the words from `at` on are those after the phrase's first.
-    #[inline]
-    fn goes_on(&self, words: &Words, at: usize) -> bool {
-        self.rest.iter().enumerate().all(|(n, (word, is_beginning))| {
-            let found = words.letters(at + n);
-            if *is_beginning { found.starts_with(word.as_bytes()) } else { found == word.as_bytes() }
-        })
-    }
-}
-
-/// What is known of a word with which phrases begin.
+/// What is known of a word with which phrases begin. Pages look up some hundred words, each once or twice: what is known
+/// of one stands in few places.
 #[derive(Debug, Clone, Default)]
 struct Entry {
-    phrases: Vec<Phrase>,
+    /// A range of [`Lexicon::phrases`].
+    phrases: Range<u32>,
     /// The number of the month that it names, 1 to 12, else zero.
     month: u8,
     /// Languages of which it is a function word, a bit for each of [`FILES`].
@@ -152,22 +145,23 @@ pub(in crate::article) struct Lexicon {
     /// Phrases whose first word is a beginning.
     beginnings: Dictionary,
     of_beginnings: Vec<Entry>,
+    /// The phrases of all entries, one entry's behind the other's.
+    phrases: Vec<Phrase>,
+    /// Words of phrases behind their first, and whether each is a beginning only.
+    rest: Vec<(String, bool)>,
     /// Lengths of beginnings in bytes, ascending.
     beginning_lengths: Vec<usize>,
     /// A bit for each hash of the first bytes of a beginning: few words have such bytes.
     first_bytes: [u64; 16],
 }
 
+/// A slice of a list, none where the range does not lie in it.
+fn part<'s, T>(list: &'s [T], range: &Range<u32>) -> &'s [T] {
+    list.get(range.start as usize..range.end as usize).unwrap_or_default()
+}
+
 /// First bytes of a word that are looked at before its beginnings are: as many as the shortest beginning has.
 const FIRST_BYTES: usize = 3;
-
-fn entry_of<'e>(words: &mut Dictionary, entries: &'e mut Vec<Entry>, word: &str) -> Option<&'e mut Entry> {
-    let number = words.add(word);
-    if entries.len() <= number {
-        entries.resize(number + 1, Entry::default());
-    }
-    entries.get_mut(number)
-}
 
 /// Word and bit of [`Lexicon::first_bytes`]; `None` for a word too short to have a beginning.
 fn place_of_first_bytes(word: &[u8]) -> Option<(usize, u32)> {
@@ -190,88 +184,11 @@ impl Lexicon {
     }
 
     fn read<'a>(files: impl IntoIterator<Item = &'a str>) -> Lexicon {
-        let mut lexicon = Lexicon::default();
+        let mut draft = Draft::default();
         for (language, file) in files.into_iter().enumerate() {
-            for line in file.lines() {
-                let Some((name, phrases)) = line.split_once(':') else { continue };
-                let phrases = phrases.split(',').map(str::trim);
-                match name.trim() {
-                    "months" => lexicon.add_months(phrases, language),
-                    "weekday" => phrases.for_each(|phrase| lexicon.add(Topic::Month, phrase, language)),
-                    name => {
-                        let Some(topic) = Topic::named(name) else { continue };
-                        for phrase in phrases {
-                            lexicon.add(topic, phrase, language);
-                            if topic == Topic::Stop {
-                                lexicon.add_stop_word(phrase, language);
-                            }
-                        }
-                    }
-                }
-            }
+            draft.take(file, language);
         }
-        let beginnings = (0..lexicon.beginnings.len()).filter_map(|number| lexicon.beginnings.word(number));
-        for (word, bit) in beginnings.clone().map(str::as_bytes).filter_map(place_of_first_bytes) {
-            if let Some(bits) = lexicon.first_bytes.get_mut(word) {
-                *bits |= 1 << bit;
-            }
-        }
-        lexicon.beginning_lengths = beginnings.map(str::len).collect();
-        lexicon.beginning_lengths.sort_unstable();
-        lexicon.beginning_lengths.dedup();
-        lexicon
-    }
-
-    fn add(&mut self, topic: Topic, phrase: &str, language: usize) {
-        let (bound, phrase) = match phrase.strip_prefix('^') {
-            Some(rest) => (Bound::Start, rest),
-            None => match phrase.strip_prefix('=') {
-                Some(rest) => (Bound::Whole, rest),
-                None => (Bound::Anywhere, phrase),
-            },
-        };
-        let mut words: Vec<(String, bool)> = Vec::new();
-        for piece in phrase.split_whitespace() {
-            let is_beginning = piece.ends_with('*');
-            let parts = Words::of(piece);
-            let last = parts.len();
-            words.extend(parts.iter().enumerate().map(|(n, word)| (word.to_owned(), is_beginning && n + 1 == last)));
-        }
-        if words.is_empty() {
-            return;
-        }
-        let (first, is_beginning) = words.remove(0);
-        let phrase = Phrase { topic, bound, rest: words, languages: 1 << language };
-        let entry = if is_beginning {
-            entry_of(&mut self.beginnings, &mut self.of_beginnings, &first)
-        } else {
-            entry_of(&mut self.words, &mut self.entries, &first)
-        };
-        let Some(entry) = entry else { return };
-        match entry.phrases.iter_mut().find(|known| known.says_as(&phrase)) {
-            Some(known) => known.languages |= phrase.languages,
-            None => entry.phrases.push(phrase),
-        }
-    }
-
-    fn add_stop_word(&mut self, word: &str, language: usize) {
-        if let Some(entry) = entry_of(&mut self.words, &mut self.entries, word) {
-            entry.stop_word_of |= 1 << language;
-        }
-    }
-
-    /// Twelve entries, each the names of one month in a language.
-    fn add_months<'a>(&mut self, months: impl Iterator<Item = &'a str>, language: usize) {
-        for (number, names) in (1..=12).zip(months) {
-            for name in names.split_whitespace() {
-                self.add(Topic::Month, name, language);
-                if let Some(entry) = entry_of(&mut self.words, &mut self.entries, name)
-                    && entry.month == 0
-                {
-                    entry.month = number;
-                }
-            }
-        }
+        draft.finished()
     }
 
     fn entry(&self, word: &str) -> Option<&Entry> {
@@ -302,7 +219,7 @@ impl Lexicon {
             match self.words.may_have(hash).then(found).flatten() {
                 Some(entry) => {
                     heard.tongues.hear(entry.stop_word_of);
-                    heard.note(&entry.phrases, words, at);
+                    self.note(entry, words, at, &mut heard);
                 }
                 None => heard.tongues.hear(0),
             }
@@ -323,8 +240,16 @@ impl Lexicon {
         let lengths = self.beginning_lengths.iter().take_while(|&&length| length <= word.len());
         for beginning in lengths.filter_map(|&length| word.get(..length)) {
             if let Some(entry) = self.beginnings.get(beginning).and_then(|number| self.of_beginnings.get(number)) {
-                heard.note(&entry.phrases, words, at);
+                self.note(entry, words, at, heard);
             }
+        }
+    }
+
+    /// Notes the phrases of an entry that begin at a word.
+    #[inline]
+    fn note(&self, entry: &Entry, words: &Words, at: usize, heard: &mut Heard) {
+        for phrase in part(&self.phrases, &entry.phrases) {
+            heard.note(phrase, part(&self.rest, &phrase.rest), words, at);
         }
     }
 }

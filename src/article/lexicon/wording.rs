@@ -9,6 +9,7 @@
 
 use super::FILES;
 use super::phrases::Phrases;
+use crate::article::metadata::fold;
 use crate::article::words::Words;
 use crate::sorting::sort_by_key;
 use std::collections::HashSet;
@@ -96,7 +97,7 @@ impl Wording {
                     None => _ = self.roles.insert(phrase),
                 }),
                 "until" => self.ends.extend(phrases),
-                "nobody" => self.nobody.extend(phrases.map(letters_of)),
+                "nobody" => self.nobody.extend(phrases.map(fold)),
                 "updated" => self.updated.extend(phrases),
                 "first" => self.first.extend(phrases),
                 "helped" => self.helped.extend(phrases),
@@ -168,9 +169,9 @@ impl Wording {
 
     /// Whether a text stands where a name should and is none: "Redaktion", "Redaktion Sport".
     pub fn is_nobody(&self, text: &str) -> bool {
-        let first = text.split_whitespace().next().map(letters_of).unwrap_or_default();
+        let first = text.split_whitespace().next().map(fold).unwrap_or_default();
         let is_desk = first.chars().count() >= DESK_LETTERS && self.nobody.contains(&first);
-        is_desk || self.nobody.contains(&letters_of(text))
+        is_desk || self.nobody.contains(&fold(text))
     }
 
     /// What follows the words by which a line says when something was first published.
@@ -197,14 +198,12 @@ fn strip_ignoring_case<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
     if first.is_ascii() && first.to_ascii_lowercase() != *wanted {
         return None;
     }
+    if !first.is_ascii() && text.chars().next()?.to_lowercase().next() != phrase.chars().next() {
+        return None;
+    }
     let head = text.get(..phrase.len())?;
     let is_same = if head.is_ascii() { head.eq_ignore_ascii_case(phrase) } else { head.to_lowercase() == phrase };
     is_same.then(|| text.get(phrase.len()..).unwrap_or_default())
-}
-
-/// Letters and digits only, case folded.
-fn letters_of(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::title::SiteNames;
 use super::{Declared, Statement, fold};
 use crate::article::layout::{Layout, Passage};
 use crate::article::lexicon::Wording;
-use crate::document::{Document, NodeId, Step, Walk};
+use crate::document::{Attribute, Document, NodeId, Step, Walk};
 
 /// Metas that name authors, most trustworthy first.
 const METAS: &[&str] = &[
@@ -164,10 +164,14 @@ fn marked(layout: &Layout) -> Vec<String> {
     let document = layout.document;
     let mut names = Vec::new();
     for element in &layout.elements {
-        let is = |attribute, value: &str| {
-            document.attribute(element.node, attribute).is_some_and(|v| v.split_whitespace().any(|w| w == value))
+        let is_author = |(name, value): (Attribute, &str)| {
+            let mut words = value.split_whitespace();
+            match name {
+                Attribute::Itemprop => words.any(|word| matches!(word, "author" | "creator")),
+                name => name == Attribute::Rel && words.any(|word| word == "author"),
+            }
         };
-        if is("itemprop", "author") || is("rel", "author") || is("itemprop", "creator") {
+        if document.attributes(element.node).any(is_author) {
             names.push(text_of(document, element.node));
             if names.len() == 8 {
                 break;

@@ -291,11 +291,16 @@ pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
     let pieces = pieces(text, &mut lower);
     let scan = Scan { pieces: &pieces, month_first };
     let (at, (year, month, day, end)) = (0..pieces.len()).find_map(|at| Some((at, scan.date(at)?)))?;
-    let mut iso = format!("{year:04}-{month:02}-{day:02}");
+    let mut iso = String::with_capacity("2024-06-12T09:30:00+02:00".len());
+    for (sign, number) in [("", year / 100), ("", year % 100), ("-", month), ("-", day)] {
+        push(&mut iso, sign, number);
+    }
     if let Some((hour, minute, zone)) = scan.time(end) {
-        iso.push_str(&format!("T{hour:02}:{minute:02}"));
+        push(&mut iso, "T", hour);
+        push(&mut iso, ":", minute);
         if let Some(minutes) = zone {
-            iso.push_str(&format!(":00{}", offset(minutes)));
+            iso.push_str(":00");
+            iso.push_str(&offset(minutes));
         }
     }
     let letters = |pieces: &[Piece]| -> usize {
@@ -309,6 +314,12 @@ pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
 /// Whether the first date of a text is another one where the month is written first.
 pub(in crate::article) fn is_ambiguous(text: &str) -> bool {
     find(text, true).map(|found| found.iso) != find(text, false).map(|found| found.iso)
+}
+
+/// Writes a sign and a number of two digits: every line with a date comes here, and `format!` takes long.
+fn push(iso: &mut String, sign: &str, number: u32) {
+    iso.push_str(sign);
+    iso.extend([number / 10, number].into_iter().filter_map(|digit| char::from_digit(digit % 10, 10)));
 }
 
 fn offset(minutes: i32) -> String {

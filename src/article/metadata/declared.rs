@@ -1,7 +1,7 @@
 //! What a page declares for machines: `<meta>`, `<link>`, `<title>`, JSON-LD, the attributes of `<html>`.
 
 use super::super::layout::squeeze;
-use crate::document::{Document, NodeId, Step, Tag, Walk, without_references};
+use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk, without_references};
 use serde_json::Value;
 
 /// Largest JSON-LD block that is parsed, in bytes.
@@ -39,7 +39,8 @@ impl Declared {
             match document.tag(node) {
                 Some(Tag::Meta) => declared.take_meta(document, node),
                 Some(Tag::Link) => {
-                    if let (Some(rel), Some(href)) = (document.attribute(node, "rel"), document.attribute(node, "href"))
+                    if let (Some(rel), Some(href)) =
+                        (document.attribute(node, Attribute::Rel), document.attribute(node, Attribute::Href))
                     {
                         declared.links.push((rel.to_ascii_lowercase(), href.trim().to_owned()));
                     }
@@ -47,14 +48,17 @@ impl Declared {
                 Some(Tag::Title) if declared.title.is_none() => {
                     declared.title = Some(plain(squeeze(&document.text_below(node)))).filter(|t| !t.is_empty());
                 }
-                Some(Tag::Script) if document.attribute(node, "type").is_some_and(|kind| kind.contains("ld+json")) => {
+                Some(Tag::Script)
+                    if document.attribute(node, Attribute::Type).is_some_and(|kind| kind.contains("ld+json")) =>
+                {
                     declared.take_json(&document.text_below(node));
                 }
                 Some(Tag::Html | Tag::Body) => {
                     let value = |name| document.attribute(node, name).map(str::trim).filter(|v| !v.is_empty());
-                    let language = value("lang").or_else(|| value("xml:lang")).map(str::to_owned);
+                    let language = value(Attribute::Lang).or_else(|| value(Attribute::XmlLang)).map(str::to_owned);
                     declared.language = declared.language.take().or(language);
-                    declared.direction = declared.direction.take().or(value("dir").map(str::to_ascii_lowercase));
+                    declared.direction =
+                        declared.direction.take().or(value(Attribute::Dir).map(str::to_ascii_lowercase));
                 }
                 Some(Tag::Svg | Tag::Iframe) => walk.skip_children(),
                 _ => {}
@@ -64,7 +68,7 @@ impl Declared {
     }
 
     fn take_meta(&mut self, document: &Document, node: NodeId) {
-        let Some(content) = document.attribute(node, "content") else { return };
+        let Some(content) = document.attribute(node, Attribute::Content) else { return };
         let content = plain(squeeze(content));
         if content.is_empty() {
             return;
@@ -74,7 +78,7 @@ impl Declared {
             self.take_json(&content);
             return;
         }
-        for attribute in ["property", "name", "itemprop", "http-equiv"] {
+        for attribute in [Attribute::Property, Attribute::Name, Attribute::Itemprop, Attribute::HttpEquiv] {
             if let Some(name) = document.attribute(node, attribute) {
                 self.meta.push((name.trim().to_ascii_lowercase(), content));
                 return;

@@ -23,6 +23,7 @@ pub(super) use title::Title;
 use super::Direction;
 use super::layout::{ElementIndex, Layout, semantic_bit};
 use super::lexicon::language_of;
+use super::words::is_alphanumeric;
 use crate::document::Tag;
 
 /// What was found out about the article.
@@ -43,7 +44,16 @@ pub(super) struct Metadata {
 
 /// Letters and digits only, case folded: how names and titles are compared.
 pub(in crate::article) fn fold(text: &str) -> String {
-    folded(text).collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        // Most letters are those of ASCII, which take no look into the tables of Unicode.
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && is_alphanumeric(c) {
+            out.extend(c.to_lowercase());
+        }
+    }
+    out
 }
 
 /// The same character by character.
@@ -153,6 +163,11 @@ fn direction(layout: &Layout, declared: &Declared) -> Direction {
         Some("rtl") => return Direction::Rtl,
         Some("ltr") => return Direction::Ltr,
         _ => {}
+    }
+    // First bytes of letters that are written from right to left; few others have them.
+    let may_be_right = |text: &str| text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef));
+    if !layout.passages.iter().any(|p| p.is_good && may_be_right(&p.text)) {
+        return Direction::Ltr;
     }
     let (mut right, mut left) = (0_usize, 0_usize);
     for passage in layout.passages.iter().filter(|p| p.is_good) {

@@ -6,7 +6,7 @@ use super::title::SiteNames;
 use super::{Declared, dates, fold, is_in_masthead, stand_together};
 use crate::article::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Wording};
-use crate::document::Tag;
+use crate::document::{Attribute, Tag};
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -141,12 +141,12 @@ impl<'l, 'd> Printed<'l, 'd> {
     fn is_linked(&self, passage: &Passage) -> bool {
         passage.count <= 14.0
             && self.around(passage, 3).any(|e| {
-                self.layout.document.attribute(e.node, "rel") == Some("author")
+                self.layout.document.attribute(e.node, Attribute::Rel) == Some("author")
                     || e.tag == Tag::A
                         && self
                             .layout
                             .document
-                            .attribute(e.node, "href")
+                            .attribute(e.node, Attribute::Href)
                             .is_some_and(|href| AUTHOR_PATHS.iter().any(|path| href.contains(path)))
             })
     }

@@ -5,7 +5,7 @@ use super::entries::is_of_entry;
 use super::{Declared, Statement, is_in_masthead, stand_together};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
-use crate::document::{NodeId, Tag};
+use crate::document::{Attribute, NodeId, Tag};
 use std::collections::HashSet;
 
 const PUBLISHED: &[&str] = &[
@@ -117,7 +117,8 @@ fn earlier(
         .filter(|(p, found)| found.other_letters <= FEW_LETTERS && is_before(&found.iso) && !is_in_prose(layout, p))
         .find(|(p, _)| !Wording::of_languages().says_updated(&p.text))
         .map(|(_, found)| found.iso);
-    printed.or_else(|| marked(layout).into_iter().next().filter(|iso| stated == modified && is_before(iso)))
+    let built = || if stated == modified { marked(layout).into_iter().next() } else { None };
+    printed.or_else(|| built().filter(is_before))
 }
 
 /// The date of a line that says when the article was first published.
@@ -227,7 +228,7 @@ fn lone(layout: &Layout) -> Option<String> {
     let document = layout.document;
     let mut found: Option<String> = None;
     for element in layout.elements.iter().filter(|e| e.tag == Tag::Time) {
-        let value = document.attribute(element.node, "datetime").and_then(dates::declared);
+        let value = document.attribute(element.node, Attribute::Datetime).and_then(dates::declared);
         let Some(iso) = value.or_else(|| dates::find(&document.text_below(element.node), true).map(|f| f.iso)) else {
             continue;
         };
@@ -282,18 +283,23 @@ fn near(layout: &Layout, headline: Option<usize>) -> Vec<usize> {
 
 /// The date that an element of the page states in an attribute.
 fn stated_by(layout: &Layout, node: NodeId) -> Option<String> {
-    let attribute = |name: &&str| layout.document.attribute(node, name);
-    ["datetime", "content", "title"].iter().find_map(attribute).and_then(dates::declared)
+    let attribute = |name| layout.document.attribute(node, name);
+    [Attribute::Datetime, Attribute::Content, Attribute::Title]
+        .into_iter()
+        .find_map(attribute)
+        .and_then(dates::declared)
 }
 
 /// Dates of each `<time>` and of microdata that say they are those of publication.
 fn marked(layout: &Layout) -> Vec<String> {
     let document = layout.document;
     let dates = layout.elements.iter().filter_map(|e| {
-        let is_marked = document.attribute(e.node, "itemprop").is_some_and(|p| p == "datePublished")
-            || document.attribute(e.node, "pubdate").is_some()
-            || document.attribute(e.node, "property").is_some_and(|p| p.ends_with("datePublished"));
-        is_marked.then(|| stated_by(layout, e.node))?
+        let is_marked = |(name, value): (Attribute, &str)| match name {
+            Attribute::Itemprop => value == "datePublished",
+            Attribute::Property => value.ends_with("datePublished"),
+            name => name == Attribute::Pubdate,
+        };
+        document.attributes(e.node).any(is_marked).then(|| stated_by(layout, e.node))?
     });
     dates.collect()
 }

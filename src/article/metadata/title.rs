@@ -4,7 +4,7 @@ use super::{Declared, Statement, fold, folded};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::Lexicon;
 use crate::article::words::Words;
-use crate::document::Tag;
+use crate::document::{Attribute, Tag};
 use std::collections::HashSet;
 
 /// What stands between a title and the site's name.
@@ -219,7 +219,8 @@ const MARKED_WITHIN: usize = 3;
 fn marked_headline<'l>(layout: &'l Layout) -> Option<(usize, &'l Passage)> {
     let names = |index: ElementIndex| {
         let node = layout.elements.get(index).map(|e| e.node);
-        node.and_then(|node| layout.document.attribute(node, "itemprop")).is_some_and(|name| name == "headline")
+        node.and_then(|node| layout.document.attribute(node, Attribute::Itemprop))
+            .is_some_and(|name| name == "headline")
     };
     let is_shown = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| !e.visibility.hidden);
     let is_marked = |p: &Passage| is_shown(p) && layout.ancestors(p.inner).take(MARKED_WITHIN).any(names);
@@ -246,7 +247,8 @@ fn is_masthead(layout: &Layout, passage: &Passage) -> bool {
     };
     passage.link_density() >= 1.0
         && layout.ancestors(passage.inner).take(3).filter_map(|e| layout.elements.get(e)).any(|e| {
-            e.tag == Tag::A && layout.document.attribute(e.node, "href").is_some_and(|href| leads_home(href.trim()))
+            e.tag == Tag::A
+                && layout.document.attribute(e.node, Attribute::Href).is_some_and(|href| leads_home(href.trim()))
         })
 }
 

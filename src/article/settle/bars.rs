@@ -173,8 +173,9 @@ fn is_counter(passage: &Passage) -> bool {
 
 /// Whether a line is controls side by side ("Views: 4117 | Print | Send").
 fn is_row_of_controls(passage: &Passage) -> bool {
-    // Most passages are longer, which is cheaper to see than their parts.
-    if passage.count > ROW_WORDS {
+    // Most passages are longer or have no such sign, whose first byte is told without its others.
+    let may_be_parted = || passage.text.bytes().any(|byte| matches!(byte, b'|' | 0xc2 | 0xe2));
+    if passage.count > ROW_WORDS || !may_be_parted() {
         return false;
     }
     let parts: Vec<&str> = passage.text.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty()).collect();

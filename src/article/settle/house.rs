@@ -35,16 +35,15 @@ impl Settling<'_, '_, '_> {
         let for_house = self.for_house(&passages);
         let is_for_house = words(&|index, _| for_house.get(index) == Some(&true)) <= most;
         for (index, passage) in passages.iter().enumerate() {
-            let asks = passage.findings.anywhere.has(Topic::Donation)
-                || passage.findings.at_start.has(Topic::Newsletter) && passage.findings.calls > 1;
-            let is_single = is_plea(passage)
-                && asks
-                && (self.probability(index) < SURE_THOUGH_PLEA || are_few && is_open_plea(passage));
-            let speaks = is_for_house && for_house.get(index) == Some(&true);
-            if speaks {
+            if for_house.get(index) == Some(&true) && is_for_house {
                 self.refuse(index);
-            } else if letters.get(index) == Some(&true) || is_single || is_testimonial(passage) {
-                self.set(index, false);
+            } else if self.is_kept(index) {
+                let asks = passage.findings.anywhere.has(Topic::Donation)
+                    || passage.findings.at_start.has(Topic::Newsletter) && passage.findings.calls > 1;
+                let is_single = asks
+                    && is_plea(passage)
+                    && (self.probability(index) < SURE_THOUGH_PLEA || are_few && is_open_plea(passage));
+                self.set(index, letters.get(index) != Some(&true) && !is_single && !is_testimonial(passage));
             }
         }
     }
