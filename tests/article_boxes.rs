@@ -121,11 +121,19 @@ fn invitations_to_other_channels_go_and_news_of_them_stays() {
         "<p>Podcast: in the new episode of “Slack Water” our harbour reporter explains how a wall is tested before it stands.</p>",
         "<p>Download our app: every tide of the year on your telephone!</p>",
         "<p>Got a tip for our harbour desk? Contact the reporter by email or Signal.</p>",
+        "<p>You were there when the wall of 1911 was patched, or your father was. Share your story with us at \
+         harbour@courier.example, and we will print the best of them on Saturday.</p>",
+        "<p>The tides of the week and the prices of the fish market on Telegram: tap here to join the channel.</p>",
     ] {
         leaves_the_report_alone(invitation);
     }
     let news = "The board had first announced the vote on Facebook, where more than two hundred people of the town quarrelled about the height of the wall.";
     assert!(texts(&with(&format!("<p>{news}</p>"))).contains(&news));
+}
+
+#[test]
+fn a_short_line_of_calls_goes() {
+    leaves_the_report_alone("<p>Found a typo in this report? Select it and press Ctrl+Enter.</p>");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! News pages of eight languages in the markup of today's content systems: every line of the article stays, and what
+//! News pages of twelve languages in the markup of today's content systems: every line of the article stays, and what
 //! stands between its lines goes, whether class names mean something or not.
 
 #![allow(clippy::expect_used)]
@@ -290,6 +290,129 @@ const STORIES: &[Story] = &[
         ],
         rights: "Alla rättigheter förbehållna.",
     },
+    Story {
+        lang: "da",
+        title: "Færgen til Orsk bliver i havn endnu en vinter",
+        byline: "Af Marit Holl",
+        author: "Marit Holl",
+        date: "14. marts 2025 kl. 09.20",
+        standfirst: "Øboerne var lovet et nyt skib til jul; nu siger værftet, at det ikke engang kan begynde.",
+        lines: [
+            "Færgen mellem Orsk og fastlandet sejler ikke før maj, oplyste havnebestyrelsen fredag, og de fire hundrede øboere må indtil da klare sig med fiskerbåde.",
+            "„Ingen har spurgt, hvad vi har brug for,“ sagde Tove Brandt, der driver øens eneste butik, mens hun lossede mel fra en kutter i regnen.",
+            "Værftet i Velde, som fik ordren for to år siden, giver stålprisen skylden og en strid med sit forsikringsselskab, der har varet siden efteråret.",
+            "En talsmand for ministeriet sagde, at der var sat 2,4 millioner af til et andet skib, men at intet fartøj af den rette størrelse kunne lejes på hele kysten.",
+            "Bestyrelsen mødes igen den 2. april. Indtil da bringer skolebåden post og medicin to gange om ugen, hvis vejret tillader det.",
+        ],
+        heading: "Strid om stål",
+        caption: "Færgen ved sin kaj i Velde, hvor den har ligget siden november.",
+        credit: "Foto: Ole Stahl / Kystfoto",
+        table: [["År", "Passagerer"], ["2023", "41.200"], ["2024", "38.900"]],
+        plea: "Vores journalistik betales af læsere som dig. Støt os i dag med et lille bidrag, og hjælp os med at blive ved med at skrive fra øerne.",
+        read_also: "Læs også",
+        other: "Derfor var fyret mørkt i en uge",
+        newsletter: "Tilmeld dig vores nyhedsbrev, og få ugen på kysten i din indbakke.",
+        cookies: ["Vi og vores partnere bruger cookies til at gemme oplysninger på din enhed.", "Tillad alle"],
+        share: "Del artiklen",
+        comments: [
+            "Skriv en kommentar",
+            "Jeg har sagt i årevis, at værftet aldrig bygger den, og nu kan alle se, at jeg havde ret.",
+        ],
+        rights: "Alle rettigheder forbeholdes.",
+    },
+    Story {
+        lang: "nl",
+        title: "De veerboot naar Orsk blijft een tweede winter in de haven",
+        byline: "Door Marit Holl",
+        author: "Marit Holl",
+        date: "14 maart 2025, 09.20 uur",
+        standfirst: "De eilanders kregen voor Kerst een nieuw schip beloofd; de werf kan nu niet eens beginnen.",
+        lines: [
+            "De veerboot tussen Orsk en het vasteland vaart niet voor mei, maakte het havenbestuur vrijdag bekend, en de vierhonderd eilanders zijn tot dan op vissersboten aangewezen.",
+            "“Niemand heeft ons gevraagd wat we nodig hebben”, zei Tove Brandt, die de enige winkel van het eiland drijft, terwijl ze in de regen meel uit een kotter laadde.",
+            "De werf in Velde, die de opdracht twee jaar geleden aannam, wijst naar de staalprijs en naar een ruzie met de verzekeraar die al sinds de herfst duurt.",
+            "Een woordvoerder van het ministerie zei dat er 2,4 miljoen was gereserveerd voor een ander schip, maar dat langs de hele kust geen boot van de juiste grootte te huur was.",
+            "Het bestuur vergadert op 2 april opnieuw. Tot die tijd brengt de schoolboot twee keer per week post en medicijnen, als het weer het toelaat.",
+        ],
+        heading: "Ruzie over staal",
+        caption: "De veerboot aan zijn kade in Velde, waar hij sinds november ligt.",
+        credit: "Foto: Ole Stahl / Kustbeeld",
+        table: [["Jaar", "Passagiers"], ["2023", "41.200"], ["2024", "38.900"]],
+        plea: "Onze journalistiek wordt betaald door lezers zoals jij. Steun ons vandaag met een kleine bijdrage en help ons om van de eilanden te blijven berichten.",
+        read_also: "Lees ook",
+        other: "Waarom de vuurtoren een week lang donker bleef",
+        newsletter: "Schrijf je in voor onze nieuwsbrief en ontvang de week aan de kust in je mailbox.",
+        cookies: [
+            "Wij en onze partners gebruiken cookies om informatie op je apparaat op te slaan.",
+            "Alles accepteren",
+        ],
+        share: "Deel dit artikel",
+        comments: [
+            "Plaats een reactie",
+            "Ik zeg al jaren dat de werf hem nooit zal bouwen, en nu ziet iedereen dat ik gelijk had.",
+        ],
+        rights: "Alle rechten voorbehouden.",
+    },
+    Story {
+        lang: "cs",
+        title: "Trajekt na Orsk zůstane v přístavu i druhou zimu",
+        byline: "Autor: Marta Hollová",
+        author: "Marta Hollová",
+        date: "14. března 2025 9:20",
+        standfirst: "Ostrovanům slíbili novou loď do Vánoc; loděnice teď říká, že nemůže ani začít.",
+        lines: [
+            "Trajekt, který spojuje Orsk s pevninou, nevypluje před květnem, oznámila v pátek správa přístavu, a čtyři sta ostrovanů bude do té doby odkázáno na rybářské čluny.",
+            "„Nikdo se nás neptal, co potřebujeme,“ řekla Tove Brandtová, která má jediný obchod na ostrově, když v dešti vykládala mouku z kutru.",
+            "Loděnice ve Velde, která zakázku převzala před dvěma lety, to svádí na cenu oceli a na spor s pojišťovnou, který trvá od podzimu.",
+            "Mluvčí ministerstva uvedl, že na náhradní loď bylo odloženo 2,4 milionu, ale že na celém pobřeží není k pronájmu žádná správné velikosti.",
+            "Správa se sejde znovu 2. dubna. Do té doby bude školní člun dvakrát týdně vozit poštu a léky, pokud to počasí dovolí.",
+        ],
+        heading: "Spor o ocel",
+        caption: "Trajekt u svého mola ve Velde, kde stojí od listopadu.",
+        credit: "Foto: Ole Stahl / Pobřežní foto",
+        table: [["Rok", "Cestující"], ["2023", "41 200"], ["2024", "38 900"]],
+        plea: "Naši novinářskou práci platí čtenáři, jako jste vy. Podpořte nás dnes malým příspěvkem a pomozte nám psát z ostrovů dál.",
+        read_also: "Čtěte také",
+        other: "Proč byl maják týden zhasnutý",
+        newsletter: "Přihlaste se k odběru newsletteru a dostávejte týden na pobřeží do vaší schránky.",
+        cookies: ["My a naši partneři používáme cookies k ukládání informací ve vašem zařízení.", "Přijmout vše"],
+        share: "Sdílet článek",
+        comments: [
+            "Přidat komentář",
+            "Už roky říkám, že ji ta loděnice nikdy nepostaví, a teď všichni vidí, že jsem měl pravdu.",
+        ],
+        rights: "Všechna práva vyhrazena.",
+    },
+    Story {
+        lang: "tr",
+        title: "Orsk vapuru ikinci kışı da limanda geçirecek",
+        byline: "Yazan: Meral Holuç",
+        author: "Meral Holuç",
+        date: "14 Mart 2025, 09:20",
+        standfirst: "Adalılara yılbaşına kadar yeni bir gemi sözü verilmişti; tersane şimdi işe başlayamayacağını bile söylüyor.",
+        lines: [
+            "Orsk adasını karaya bağlayan vapur mayıs ayından önce sefere çıkmayacak; liman kurulu bunu cuma günü duyurdu ve dört yüz adalı o zamana kadar balıkçı teknelerine kaldı.",
+            "“Neye ihtiyacımız olduğunu kimse sormadı” dedi adanın tek dükkânını işleten Tove Brandt, yağmurda bir tekneden un çuvalları indirirken.",
+            "Siparişi iki yıl önce alan Velde tersanesi, gecikmenin nedeni olarak çelik fiyatını ve sigorta şirketiyle sonbahardan beri süren bir anlaşmazlığı gösteriyor.",
+            "Bakanlık sözcüsü, yeni bir gemi için 2,4 milyon ayrıldığını ancak bütün kıyıda uygun büyüklükte kiralık bir gemi olmadığını söyledi.",
+            "Kurul 2 Nisan günü yeniden toplanacak. O güne kadar hava izin verirse okul teknesi haftada iki kez posta ve ilaç taşıyacak.",
+        ],
+        heading: "Çelik kavgası",
+        caption: "Orsk vapuru, kasımdan beri bağlı olduğu Velde rıhtımında.",
+        credit: "Fotoğraf: Ole Stahl / Kıyı Ajansı",
+        table: [["Yıl", "Yolcu"], ["2023", "41.200"], ["2024", "38.900"]],
+        plea: "Gazeteciliğimizi sizin gibi okurlar ayakta tutuyor. Bize destek olun, bugün küçük bir bağış yapın; adalardan haber vermeyi birlikte sürdürelim.",
+        read_also: "İlgili haber",
+        other: "Deniz feneri neden bir hafta karanlık kaldı",
+        newsletter: "Bültenimize abone olun, kıyıda geçen hafta posta kutunuza gelsin.",
+        cookies: ["Biz ve iş ortaklarımız cihazınızda bilgi saklamak için çerezler kullanıyoruz.", "Tümünü kabul et"],
+        share: "Haberi paylaş",
+        comments: [
+            "Yorum yap",
+            "Yıllardır söylüyorum, o tersane bu gemiyi asla yapmaz; şimdi herkes haklı olduğumu görüyor.",
+        ],
+        rights: "Tüm hakları saklıdır.",
+    },
 ];
 
 /// A page whose class names are hashes, as style compilers write them.
@@ -476,4 +599,14 @@ fn live_pages_keep_every_entry() {
 fn every_line_of_a_story_stays_and_what_stands_between_goes_where_class_names_tell() {
     let faults: Vec<String> = STORIES.iter().flat_map(|s| faults("named", s, &named(s))).collect();
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_language_of_a_page_that_states_none_is_told_by_its_words() {
+    for story in STORIES {
+        let html = bare(story).replace(&format!("<html lang={}>", story.lang), "<html>");
+        let article: Article =
+            read_page(&Snapshot::of_html(&html, "https://orskpost.example/ferry")).expect("the page has text");
+        assert_eq!(article.language.as_deref(), Some(story.lang), "{}", story.title);
+    }
 }

@@ -100,6 +100,8 @@ impl Words {
             let start = self.lower.len();
             if is_small(c) {
                 self.lower.push(c);
+            } else if is_turkish_i(c) {
+                self.lower.push('i');
             } else {
                 self.lower.extend(c.to_lowercase());
             }
@@ -270,6 +272,12 @@ fn is_small(c: char) -> bool {
     matches!(c, '\u{df}'..='\u{f6}' | '\u{f8}'..='\u{ff}' | '\u{430}'..='\u{45f}' | '\u{4e00}'..='\u{9fff}')
 }
 
+/// Letters of Turkish that other languages have one letter for: the capital of `ı` is `I`, that of `i` is `İ`, and which one
+/// a page in capitals means is not told by its letters.
+fn is_turkish_i(c: char) -> bool {
+    matches!(c, 'ı' | 'İ')
+}
+
 /// Accents and vowel signs that belong to the letter before.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0DFF}' | '\u{200C}'..='\u{200D}')
@@ -278,6 +286,12 @@ fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn turkish_in_capitals_has_the_words_of_its_small_letters() {
+        let words = |text: &str| Words::of(text).iter().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words("HABERİN DEVAMI, İlgili yazılar"), words("haberin devamı, ilgili yazılar"));
+    }
 
     #[test]
     fn letters_that_are_told_at_once_are_those_of_unicode() {

@@ -30,7 +30,8 @@ const FILES: &[(&str, &str)] = &[
 const NAMES: &str = include_str!("lexicon/names.txt");
 
 /// Tags that share another language's file.
-const ALIASES: &[(&str, &str)] = &[("nb", "no"), ("nn", "no"), ("gsw", "de"), ("cmn", "zh"), ("gl", "pt")];
+const ALIASES: &[(&str, &str)] =
+    &[("nb", "no"), ("nn", "no"), ("da", "no"), ("gsw", "de"), ("cmn", "zh"), ("gl", "pt")];
 
 /// Bytes below which a word is taken for no compound.
 const SHORTEST_COMPOUND: usize = 9;

@@ -10,7 +10,7 @@ struct Drafted {
     topic: Topic,
     bound: Bound,
     rest: Vec<(String, bool)>,
-    languages: u16,
+    languages: u32,
 }
 
 impl Drafted {
@@ -113,7 +113,7 @@ impl Draft {
     }
 
     fn add_stop_word(&mut self, word: &str, language: usize) {
-        if let Some((entry, _)) = self.words.of(word) {
+        if let Some((entry, _)) = self.words.of(Words::of(word).word(0)) {
             entry.stop_word_of |= 1 << language;
         }
     }
@@ -123,7 +123,7 @@ impl Draft {
         for (number, names) in (1..=12).zip(months) {
             for name in names.split_whitespace() {
                 self.add(Topic::Month, name, language);
-                if let Some((entry, _)) = self.words.of(name)
+                if let Some((entry, _)) = self.words.of(Words::of(name).word(0))
                     && entry.month == 0
                 {
                     entry.month = number;

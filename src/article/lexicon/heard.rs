@@ -53,7 +53,7 @@ pub(in crate::article) struct Tongues {
 impl Tongues {
     /// Counts a word that is a function word of some languages, a bit for each of [`FILES`]; of several it tells less.
     #[inline]
-    pub fn hear(&mut self, languages: u16) {
+    pub fn hear(&mut self, languages: u32) {
         self.words += 1.0;
         if languages == 0 {
             return;
@@ -85,7 +85,7 @@ impl Tongues {
     }
 
     /// The languages that may be meant, a bit for each.
-    pub fn spoken(&self) -> u16 {
+    pub fn spoken(&self) -> u32 {
         // Not `f32::max`, which is a call in wasm.
         let most = self.counts.iter().fold(0.0, |most, &count| if count > most { count } else { most });
         if most < SPOKEN_WORDS || most < SPOKEN_SHARE * self.words {
@@ -100,7 +100,7 @@ impl Tongues {
 #[derive(Debug, Clone, Copy)]
 struct Mark {
     topic: Topic,
-    languages: u16,
+    languages: u32,
     is_start: bool,
     is_whole: bool,
     is_long: bool,
@@ -154,11 +154,11 @@ impl Heard {
     }
 
     /// What counts on a page of some languages (a bit for each; none where nothing is known of it).
-    pub fn on_page(&self, page: u16) -> Findings {
+    pub fn on_page(&self, page: u32) -> Findings {
         let own = self.tongues.spoken();
         self.counting(|mark| {
             mark.languages & (own | page) != 0
-                || mark.languages.count_ones() >= INTERNATIONAL
+                || mark.languages.count_ones() >= INTERNATIONAL && mark.topic != Topic::Person
                 || own == 0 && mark.topic != Topic::Person && (mark.is_whole || mark.is_long)
         })
     }

@@ -28,16 +28,20 @@ use std::sync::OnceLock;
 /// Language and file.
 const FILES: &[(&str, &str)] = &[
     ("ar", include_str!("ar.txt")),
+    ("cs", include_str!("cs.txt")),
+    ("da", include_str!("da.txt")),
     ("de", include_str!("de.txt")),
     ("en", include_str!("en.txt")),
     ("es", include_str!("es.txt")),
     ("fr", include_str!("fr.txt")),
     ("it", include_str!("it.txt")),
+    ("nl", include_str!("nl.txt")),
     ("no", include_str!("no.txt")),
     ("pl", include_str!("pl.txt")),
     ("pt", include_str!("pt.txt")),
     ("ru", include_str!("ru.txt")),
     ("sv", include_str!("sv.txt")),
+    ("tr", include_str!("tr.txt")),
     ("uk", include_str!("uk.txt")),
     ("zh", include_str!("zh.txt")),
 ];
@@ -117,7 +121,7 @@ struct Phrase {
     topic: Topic,
     bound: Bound,
     /// Languages whose files hold it, a bit for each of [`FILES`].
-    languages: u16,
+    languages: u32,
     /// The hash of its second word, where that is whole: a text goes on with another word most of the time.
     second: Option<WordHash>,
     /// Words after the first: a range of [`Lexicon::rest`].
@@ -133,7 +137,7 @@ struct Entry {
     /// The number of the month that it names, 1 to 12, else zero.
     month: u8,
     /// Languages of which it is a function word, a bit for each of [`FILES`].
-    stop_word_of: u16,
+    stop_word_of: u32,
 }
 
 /// Phrases by their first word.
@@ -197,11 +201,17 @@ impl Lexicon {
 
     /// The number of a month by its lower-case name in any language.
     pub fn month(&self, name: &str) -> Option<u8> {
-        self.entry(name).map(|entry| entry.month).filter(|month| *month > 0)
+        // Most words of a line are ASCII, and are what `Words` makes of them. Lower case leaves a dot behind `İ`.
+        let entry = if name.is_ascii() {
+            self.entry(name)
+        } else {
+            self.entry(Words::of(&name.replace("i\u{307}", "i")).word(0))
+        };
+        entry.map(|entry| entry.month).filter(|month| *month > 0)
     }
 
     /// The languages of which a word is a function word.
-    fn stop_words_of(&self, word: &str) -> Option<u16> {
+    fn stop_words_of(&self, word: &str) -> Option<u32> {
         self.entry(word).map(|entry| entry.stop_word_of).filter(|languages| *languages > 0)
     }
 
@@ -265,5 +275,25 @@ mod tests {
         assert!(!names("cmp-title__text").has(Topic::Cookie));
         assert!(names("bloc-publicite").has(Topic::Advertisement));
         assert!(names("consent-box").has(Topic::Cookie));
+    }
+
+    #[test]
+    fn words_of_address_of_related_languages_are_none_of_another() {
+        let persons = |text: &str| {
+            let heard = Lexicon::of_languages().hear(&Words::of(text));
+            heard.on_page(0).persons
+        };
+        // "Du" is you in German and three Nordic languages.
+        assert_eq!(persons("Le prix du poisson et celui du sel ont doublé dans les ports de la côte"), 0);
+        assert_eq!(persons("Har du set prisen på fisk og på salt i havnen, da du var her"), 2);
+    }
+
+    #[test]
+    fn months_are_known_in_capitals_and_with_dotless_letters() {
+        let lexicon = Lexicon::of_languages();
+        for (name, month) in [("kasım", 11), ("KASIM", 11), ("NİSAN", 4), ("března", 3), ("maart", 3), ("marts", 3)]
+        {
+            assert_eq!(lexicon.month(&name.to_lowercase()), Some(month), "{name}");
+        }
     }
 }

@@ -240,7 +240,11 @@ pub(super) fn ends_open(name: &str) -> bool {
 pub(super) fn is_name_like(name: &str) -> bool {
     let words = Words::of(name);
     let findings = Lexicon::of_languages().find(&words);
-    if words.len() == 0 || words.len() > NAME_WORDS || findings.anywhere.has(Topic::Month) {
+    // People are called April, Mart, Mei, Sun and Sobota too, but hardly two of these.
+    let is_calendar = |word| Lexicon::of_languages().find(&Words::of(word)).whole.has(Topic::Month);
+    let is_date = findings.anywhere.has(Topic::Month)
+        && (name.contains(|c: char| c.is_ascii_digit()) || words.iter().all(is_calendar));
+    if words.len() == 0 || words.len() > NAME_WORDS || is_date {
         return false;
     }
     let has_case = name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
@@ -275,6 +279,12 @@ mod tests {
             ("Von Anja Roth und Jens Vogt, Veldt", &["Anja Roth", "Jens Vogt"]),
             ("Propos recueillis par Léa Roy", &["Léa Roy"]),
             ("Автор: Ирина Лунь", &["Ирина Лунь"]),
+            ("By Mei Rowan and Jan Sobota", &["Mei Rowan", "Jan Sobota"]), // May in Dutch, Saturday in Czech
+            ("Door onze verslaggever Anna van Dalen", &["Anna van Dalen"]),
+            ("Af Mette Krog og Ole Lind", &["Mette Krog", "Ole Lind"]),
+            ("Napsala Jana Holá", &["Jana Holá"]),
+            ("Haber: Ayşe Işık ve Can Deniz", &["Ayşe Işık", "Can Deniz"]),
+            ("Sun Dec", &[]),
             ("Published on 2 May 2024", &[]),
             ("Share this story", &[]),
             ("By supporting The Ledger", &[]),

@@ -25,6 +25,10 @@ const INVITATION_WORDS: f32 = 40.0;
 const COUNTER_WORDS: f32 = 7.0;
 const ROW_WORDS: f32 = 12.0;
 
+/// Most words of a line that only calls, and its fewest calls.
+const CALL_WORDS: f32 = 20.0;
+const CALLS: u32 = 3;
+
 /// Signs between the parts of the site that lead to a page.
 const WAY_SIGNS: [char; 4] = ['»', '›', '>', '→'];
 
@@ -63,11 +67,17 @@ const PLATFORMS: &[&str] = &[
     "إنستغرام",
     "podcast",
     "podcasts",
-    "podcastu",
     "podkast",
     "podkasten",
     "podd",
     "podden",
+    "podcasten",
+    "podcastu",
+    "podcastapp",
+    "podcasty",
+    "podcasti",
+    "whatsappu",
+    "whatsappie",
     "подкаст",
     "подкасте",
     "подкасті",
@@ -78,6 +88,11 @@ const PLATFORMS: &[&str] = &[
 const PROGRAMS: &[&str] = &[
     "app",
     "appen",
+    "aplikace",
+    "aplikaci",
+    "uygulamamızı",
+    "uygulamamız",
+    "uygulamayı",
     "application",
     "applicazione",
     "aplicación",
@@ -115,7 +130,8 @@ impl Settling<'_, '_, '_> {
         let mut dropped = Vec::new();
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
-            let is_told = invites(passage) || is_counter(passage) || is_row_of_controls(passage);
+            let is_call = self.kind(index) != BlockKind::Heading && is_call(passage);
+            let is_told = invites(passage) || is_counter(passage) || is_row_of_controls(passage) || is_call;
             if is_told || self.is_way_to_page(index) {
                 dropped.push(index);
             }
@@ -155,12 +171,21 @@ impl Settling<'_, '_, '_> {
     }
 }
 
-/// Whether a line invites the reader to follow the house on a platform, or to use its program.
+/// Whether a line invites the reader to follow the house on a platform, to use its program, or to write to it.
 fn invites(passage: &Passage) -> bool {
     let findings = &passage.findings;
     let calls = findings.at_start.has(Topic::Channel);
-    let asks = findings.anywhere.has(Topic::Channel) && findings.persons > 0;
-    passage.count <= INVITATION_WORDS && ((calls || asks) && names_platform(passage) || calls && names_program(passage))
+    let speaks = findings.anywhere.has(Topic::Channel);
+    let asks = speaks && (findings.persons > 0 || findings.anywhere.has(Topic::Action));
+    passage.count <= INVITATION_WORDS
+        && ((calls || asks) && names_platform(passage)
+            || calls && names_program(passage)
+            || speaks && findings.persons > 0 && passage.text.contains('@'))
+}
+
+/// Whether a short line is made of phrases by which a site speaks to its reader.
+fn is_call(passage: &Passage) -> bool {
+    passage.count <= CALL_WORDS && passage.findings.calls >= CALLS && !passage.text.contains(['“', '„', '«', '»', '"'])
 }
 
 /// Whether a line counts readers, or the minutes that reading takes.
