@@ -100,7 +100,7 @@ pub struct Match {
 }
 
 impl Match {
-    /// Whether the match is as good as sure. Of those that are not, every other one is another statement.
+    /// Whether the match is as good as sure. Of those that are not, one in five is another statement.
     pub fn is_sure(&self) -> bool {
         self.score >= weights::SURE
     }

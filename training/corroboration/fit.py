@@ -264,7 +264,8 @@ class Fitting:
         told("left out, both passes", result["left out"])
         print(f"left out, log loss of both passes: {loss:.1f} over {len(train)} events", flush=True)
         if judge:
-            rows = self.rows(final)
+            judged = set().union(*judge.values())
+            rows = self.rows(final, [a for a, g in self.gold.group.items() if g in judged])
             labels = Labels(self.gold, rows)
             for name, scores in (("first pass", first.probability(rows.first)), ("both passes", second.probability(rows.second))):
                 for label, events in judge.items():
