@@ -23,8 +23,9 @@ const BACK_SHARE: f32 = 0.7;
 const STEP: f32 = 0.3;
 /// Third sources that are looked at, the nearest to the page first: paths cost the square of them.
 pub(super) const MOST_STEPS: usize = 6;
-/// A match weaker than this in both directions together is not looked for along third sources: with the fitted weights not
-/// even a sure path lifts one below 0.15 over the threshold. Paths were nearly all of the time beside 64 sources.
+/// A match weaker than this in both directions together is not looked for along third sources, and not judged again: of
+/// 23,339 such windows the second pass gives none more than 0.05, and even a sure path lifts none over 0.2. Paths were nearly
+/// all of the time beside 64 sources.
 pub(super) const LEAST_LIFTED: f32 = 0.05;
 /// Texts that tell what the story speaks of, the nearest to the page first.
 const TEXTS_OF_TOPIC: usize = 12;
@@ -247,8 +248,16 @@ impl<'r, 's> Desk<'r, 's> {
         statements.iter().enumerate().filter(|(_, s)| same_place(&s.range, span)).map(|(number, _)| number)
     }
 
-    /// The second pass over the windows of `to` for a statement of `from`; `steps` are third sources.
-    pub fn standings(&self, from: usize, statement: usize, to: usize, steps: &[usize]) -> Vec<(Hit, Standing)> {
+    /// What the second pass sees of the windows of `to` for a statement of `from` that are at least so probable in both
+    /// directions together; `steps` are third sources.
+    pub fn standings(
+        &self,
+        from: usize,
+        statement: usize,
+        to: usize,
+        steps: &[usize],
+        least: f32,
+    ) -> Vec<(Hit, Standing)> {
         let Some(own) = self.statement(from, statement) else { return Vec::new() };
         let hits = self.hits(from, statement, to);
         let both = self.both_ways(from, statement, to);
@@ -257,7 +266,8 @@ impl<'r, 's> Desk<'r, 's> {
         });
         let paths: Vec<f32> = lifted.collect();
         let mut out = Vec::with_capacity(hits.len());
-        for (number, (hit, &(back, together))) in hits.iter().zip(both.iter()).enumerate() {
+        let strong = hits.iter().zip(both.iter()).enumerate().filter(|(_, (_, both))| both.1 >= least);
+        for (number, (hit, &(back, together))) in strong {
             let same = |other: &Hit| other.window.overlaps(&hit.window) || self.echo(to, hit, other);
             let elsewhere = |values: &dyn Fn(usize) -> f32| {
                 let apart = hits.iter().enumerate().filter(|(_, other)| !same(other));
@@ -283,7 +293,7 @@ impl<'r, 's> Desk<'r, 's> {
 
     /// The windows that may be shown, and how probable both passes find them.
     pub fn scored(&self, from: usize, statement: usize, to: usize, steps: &[usize]) -> Vec<(f32, Hit)> {
-        let mut standings = self.standings(from, statement, to, steps);
+        let mut standings = self.standings(from, statement, to, steps, LEAST_LIFTED);
         standings.retain(|(hit, _)| passes_gate(hit));
         let scores = self.weights.second_pass(standings.iter().map(|(hit, standing)| (&hit.evidence, standing)));
         scores.into_iter().zip(standings).map(|(score, (hit, _))| (score, hit)).collect()

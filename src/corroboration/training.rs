@@ -46,7 +46,7 @@ pub fn rows(page: &Source, sources: &[Source], tables: &Tables, weights: &Weight
     for (number, statement) in own.statements.iter().enumerate() {
         let Some(quotation) = statement.quotation else { continue };
         for source in (0..sources.len()).filter(|&source| passable.get(source + 1).copied().unwrap_or(false)) {
-            let standings = desk.standings(0, number, source + 1, &steps).into_iter();
+            let standings = desk.standings(0, number, source + 1, &steps, 0.0).into_iter();
             for (hit, standing) in standings.filter(|(hit, _)| passes_gate(hit)) {
                 let shown = |view: View| {
                     let marks = relation(&view, number, &hit.window).1;
