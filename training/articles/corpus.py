@@ -109,3 +109,12 @@ def written():
         page["beside"] = [line["text"] for line in gold["clutter"]]
         page["either"] = [line["text"] for line in gold["body"] if line.get("optional")]
         yield page
+
+
+def kinds():
+    """Fictional pages written for this project, with `article`: whether each is one."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "kinds")
+    with open(f"{folder}/kinds.json", encoding="utf-8") as handle:
+        listed = json.load(handle)
+    for name, what in listed.items():
+        yield {"id": name, "html": decode(read_bytes(f"{folder}/{name}.html")), "article": what["article"]}
