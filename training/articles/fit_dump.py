@@ -26,7 +26,7 @@ TRUSTED = 0.75
 # Probabilities of the model of pages beyond which a label against it counts little, and how little.
 SURE_BESIDE, SURE_INSIDE, DOUBTED = 0.2, 0.8, 0.15
 TEACHER = 0.5  # weight of pages that the model of pages labels, beside those with a reference
-fit.TREES = 160
+fit.TREES = 120
 
 
 class Dumps(fit.Set):

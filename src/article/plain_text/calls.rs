@@ -26,6 +26,20 @@ pub(super) const CALLS: &[Topic] = &[
 /// Words in marks from which on a line tells what somebody said, and "we" and "you" in it are not the house and its reader.
 const WORDS_IN_MARKS: usize = 4;
 
+/// Lines between kept ones that tell what somebody said, whatever words of a site's business they hold.
+pub(super) fn keep_quotations(passages: &[&Passage], kept: &mut [bool]) {
+    for index in 1..passages.len().saturating_sub(1) {
+        let is_between = kept.get(index - 1) == Some(&true) && kept.get(index + 1) == Some(&true);
+        let quotes = |p: &&Passage| p.is_good && quotes_somebody(&p.text);
+        if is_between
+            && passages.get(index).is_some_and(quotes)
+            && let Some(kept) = kept.get_mut(index)
+        {
+            *kept = true;
+        }
+    }
+}
+
 /// The kept lines without those that speak for the site.
 pub(super) fn drop_calls(passages: &[&Passage], kept: &mut [bool]) {
     let repeated = repeated_leads(passages);

@@ -95,6 +95,7 @@ pub(super) fn document(dump: &str) -> Document {
 pub(super) fn kept(tables: &Tables, probabilities: &[f32]) -> Vec<bool> {
     let mut kept = settle::settle(tables, probabilities, None, &House::default());
     let passages: Vec<&Passage> = tables.layout.passages.iter().collect();
+    calls::keep_quotations(&passages, &mut kept);
     calls::drop_calls(&passages, &mut kept);
     kept
 }
