@@ -74,3 +74,189 @@ fn a_thing_without_a_verb_is_named_and_not_said() {
     assert_statements("Divers found a crack in the dyke.", &[]);
     assert_statements("Runa Tveit denied the charge.", &[("the charge", "Runa Tveit")]);
 }
+
+#[test]
+fn who_ends_the_sentence_may_be_described_on_either_side() {
+    assert_statements(
+        "Those who plant oaks would get 12 crowns a tree, Runa Tveit, its forest chief, said.",
+        &[("Those who plant oaks would get 12 crowns a tree", "Runa Tveit")],
+    );
+    assert_statements(
+        "None of the boats on the list had been insured, Paul Egge, the head of the harbour's office, reported.",
+        &[("None of the boats on the list had been insured", "Paul Egge")],
+    );
+    assert_statements(
+        "Leave the quay after dark and it's a ten-crown fine, says harbour chief Runa Tveit.",
+        &[("Leave the quay after dark and it's a ten-crown fine", "harbour chief Runa Tveit")],
+    );
+    assert_statements(
+        "In 2011 the crews had given up two days of leave in exchange for a new pier, said Paul Egge, the delegate of the pilots.",
+        &[("In 2011 the crews had given up two days of leave in exchange for a new pier", "Paul Egge")],
+    );
+    assert_statements(
+        "The gulls and the terns are already leaving, warned the island's vet, Runa Tveit.",
+        &[("The gulls and the terns are already leaving", "the island's vet, Runa Tveit")],
+    );
+    assert_statements(
+        "Twice the village asked the county, twice it heard nothing, says its convener.",
+        &[("Twice the village asked the county, twice it heard nothing", "its convener")],
+    );
+    assert_statements(
+        "Nine sheep were killed when the shed fell, the head of the rescue office, Commander Paul Egge, said on Monday.",
+        &[("Nine sheep were killed when the shed fell", "the head of the rescue office, Commander Paul Egge")],
+    );
+    // What describes the subject is no clause, and what it announces no speaker.
+    assert_statements("Egge, who had sold his boats, announced the plan.", &[("the plan", "Egge")]);
+}
+
+#[test]
+fn behind_a_clause_any_verb_of_a_tag_reports() {
+    assert_statements(
+        "Cod of the same size, she calculates, are a third cheaper.",
+        &[("Cod of the same size, she calculates, are a third cheaper", "she")],
+    );
+    assert_statements(
+        "The new pier has nothing against it, he specified, but much in front of it.",
+        &[("The new pier has nothing against it", "he")],
+    );
+    assert_statements(
+        "The ban is costing the islands some two million a week, the chamber of fishery estimates.",
+        &[("The ban is costing the islands some two million a week", "the chamber of fishery")],
+    );
+    assert_statements(
+        "A cheap net that lets young cod out has existed for years, objects Runa Tveit, the biologist.",
+        &[("A cheap net that lets young cod out has existed for years", "Runa Tveit")],
+    );
+    assert_statements(
+        "Six men have been held, among them two pilots, the minister disclosed.",
+        &[("Six men have been held, among them two pilots", "the minister")],
+    );
+    assert_statements(
+        "There are eleven lakes with such a permit on the island, she pointed out.",
+        &[("There are eleven lakes with such a permit on the island", "she")],
+    );
+    assert_statements(
+        "An oral promise would bind the club, but Tveit would have to prove it, points out the lawyer Paul Egge.",
+        &[("An oral promise would bind the club, but Tveit would have to prove it", "the lawyer Paul Egge")],
+    );
+    assert_statements("When he came home, she smiled.", &[]);
+    assert_statements("The band was formed in May, and in the years since, he retired.", &[]);
+}
+
+#[test]
+fn a_tag_reports_all_of_a_sentence_that_reports_itself() {
+    assert_statements(
+        "With so warm a sea, no culprit is needed to explain why cod die, harbour chief Runa Tveit told this newspaper.",
+        &[("With so warm a sea, no culprit is needed to explain why cod die", "harbour chief Runa Tveit")],
+    );
+    assert_statements(
+        "Egge had made up the story because he feared the court, Runa Tveit told parliament, denying that she had known of it.",
+        &[
+            ("Egge had made up the story because he feared the court", "Runa Tveit"),
+            ("she had known of it", "Runa Tveit"),
+        ],
+    );
+    assert_statements(
+        "The plant only heard of it in August, the firm asserts, but a union of fishermen says that it wrote in May.",
+        &[("The plant only heard of it in August", "the firm"), ("it wrote in May", "a union of fishermen")],
+    );
+}
+
+#[test]
+fn phrases_report_as_verbs_do() {
+    assert_statements(
+        "Ms Tveit holds that in a storm no permit is needed.",
+        &[("in a storm no permit is needed", "Ms Tveit")],
+    );
+    assert_statements(
+        "The minister has since let it be known that he still trusts Ms Tveit.",
+        &[("he still trusts Ms Tveit", "The minister")],
+    );
+    assert_statements(
+        "The ferry will be sold next month, she let it be known.",
+        &[("The ferry will be sold next month", "she")],
+    );
+    assert_statements(
+        "The mayor speaks of a pair of buyers known to the bank.",
+        &[("a pair of buyers known to the bank", "The mayor")],
+    );
+    assert_statements("The minister ruled out any quota.", &[("any quota", "The minister")]);
+}
+
+#[test]
+fn whose_position_or_answer_it_is_says_so() {
+    assert_statements(
+        "The president's position is that Norland will not join any league.",
+        &[("Norland will not join any league", "The president's")],
+    );
+    assert_statements(
+        "His rejoinder was that the quay had been closed for years.",
+        &[("the quay had been closed for years", "His")],
+    );
+    assert_statements(
+        "The union's reading, as put by Runa Tveit, is that he was beaten.",
+        &[("he was beaten", "The union's")],
+    );
+    assert_statements(
+        "That seems to bear out the firm's claim that all rules have been kept.",
+        &[("all rules have been kept", "the firm's")],
+    );
+}
+
+#[test]
+fn a_figure_that_somebody_puts_is_said() {
+    assert_statements(
+        "The head of the office, Paul Egge, put the catch of the coming year at 90,000 tonnes.",
+        &[("the catch of the coming year at 90,000 tonnes", "The head of the office, Paul Egge")],
+    );
+    assert_statements("He put the number of dead at eleven.", &[("the number of dead at eleven", "He")]);
+    assert_statements("He put the lamp at the window.", &[]);
+}
+
+#[test]
+fn who_is_asked_stands_behind_to() {
+    assert_statements(
+        "He appealed to his crews not to be provoked and to stay on board.",
+        &[("not to be provoked and to stay on board", "he")].map(|(words, _)| (words, "He")),
+    );
+    assert_statements(
+        "The firm has undertaken to repair every lock by May.",
+        &[("to repair every lock by May", "The firm")],
+    );
+    assert_statements(
+        "Paul Egge, who had sworn not to talk to the pilots, smiled.",
+        &[("not to talk to the pilots", "Paul Egge, who")],
+    );
+    assert_statements(
+        "The league has promised a captain by the middle of January.",
+        &[("a captain by the middle of January", "The league")],
+    );
+}
+
+#[test]
+fn reported_words_go_on_behind_a_semicolon() {
+    assert_statements(
+        "The making of nets would move to Norland, she said; ropes would go on being made on the island.",
+        &[("The making of nets would move to Norland", "she"), ("ropes would go on being made on the island", "she")],
+    );
+    assert_statements(
+        "The pier, she announced, would close in May; three of its cranes were to go to Norland.",
+        &[("The pier, she announced, would close in May", "she"), ("three of its cranes were to go to Norland", "she")],
+    );
+    assert_statements(
+        "The dam is safe, says the office; the farmers hotly deny it.",
+        &[("The dam is safe", "the office")],
+    );
+    assert_statements(
+        "Egge insisted that his letters had been lost; Tveit said once more that all of them had come.",
+        &[("his letters had been lost", "Egge"), ("once more that all of them had come", "Tveit")],
+    );
+}
+
+#[test]
+fn behind_a_sure_verb_that_opens_a_clause_whose_verb_no_list_has() {
+    assert_statements(
+        "She added that boats from five islands stood ready to go.",
+        &[("boats from five islands stood ready to go", "She")],
+    );
+}

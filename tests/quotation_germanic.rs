@@ -208,6 +208,8 @@ fn the_questions_of_an_interviewer_are_no_quotations() {
 fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
     assert_read("nb", &["[~Kaia åpner i mars|Marte Kvist], sier Marte Kvist.", "Da møtet var over, gikk Marte Kvist."]);
     assert_read("sv", &["[~Kajen öppnar i mars|Märta Kvist], säger Märta Kvist."]);
+    assert_read("sv", &["[~Kajen hålls stängd till våren|Märta Kvist], säger Märta Kvist, chef för hamnen."]);
+    assert_read("nb", &["[~Kaia holdes stengt til våren|Marte Kvist], sier Marte Kvist, leder for havna."]);
     assert_read("de", &["[~Der Kai öffnet im März|Marta Kolb], sagt Marta Kolb."]);
 }
 
@@ -225,4 +227,9 @@ fn what_stands_between_a_verb_and_its_subject_is_no_part_of_the_name() {
     );
     assert_read("nb", &["«[Det er feil|ministeren]», sier ministeren til Havneavisa."]);
     assert_read("sv", &["”[Det är falskt|ministern]”, säger ministern till Fjärdbladet."]);
+}
+
+#[test]
+fn reported_mood_goes_on_behind_a_semicolon() {
+    assert_read("de", &["Kolb sagte, [~der Kai sei baufällig|Kolb]; [~die Fähre werde umgeleitet|Kolb]."]);
 }

@@ -159,8 +159,14 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
             "[~El muelle no se abrirá|Quiroga], dijo Quiroga.",
             "[~El alcalde ocultó los contratos|policía], dijo la policía.",
             "Quiroga, alcaldesa de Puerto Claro, dijo Meyer.",
+            "[~El muelle seguirá cerrado|Marta Quiroga], dijo Marta Quiroga, directora del puerto.",
         ],
     );
+    assert_read(
+        "fr",
+        &["[~Le quai restera fermé en mars|Marthe Quirin], a déclaré Marthe Quirin, directrice du port."],
+    );
+    assert_read("it", &["[~Il molo resterà chiuso|Marta Quirini], ha detto Marta Quirini, direttrice del porto."]);
     assert_read("fr", &["Le suspect affirme [~ne rien avoir vu|suspect]."]);
     assert_read("es", &["En la fiscalía dijeron que [~el caso sigue abierto|fiscalía]."]);
     assert_read("pt", &["[~O prefeito escondeu os contratos|Marta Quiroga], disse Marta Quiroga."]);

@@ -98,9 +98,14 @@ fn polish_reports() {
 fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
     assert_read("pl", &["[~Nabrzeże zostanie otwarte w marcu|Marta Kwitek], powiedziała Marta Kwitek."]);
     assert_read(
+        "pl",
+        &["[~Nabrzeże pozostanie zamknięte do wiosny|Marta Kwitek], powiedziała Marta Kwitek, dyrektorka portu."],
+    );
+    assert_read(
         "ru",
         &[
             "[~Причал откроется в марте|Марта Квитко], сообщила Марта Квитко.",
+            "[~Причал останется закрытым до весны|Марта Квитко], сообщила Марта Квитко, глава порта.",
             "Мэр Светлогорска Марта Квитко заявила, что [~причал закрыт|Марта Квитко].",
         ],
     );

@@ -102,6 +102,33 @@ impl Sentence<'_> {
         (!part_of_it && start > span.start).then_some(start..span.end)
     }
 
+    /// Whether nothing more is told behind a speaker that ends at `end`: "…, said Lund.", "…, said Lund on Monday",
+    /// "…, said Lund, the head of the office."
+    pub fn closes_sentence(&self, end: usize) -> bool {
+        self.at(end).is_none_or(|t| t.is_one_of(".!?…;") || t.is(Class::DATE)) || self.ends_in_apposition(end)
+    }
+
+    /// "…, the head of the office.": whether a description without a verb of its own stands from the comma at `end` to the
+    /// end of the sentence.
+    pub fn ends_in_apposition(&self, end: usize) -> bool {
+        let rest = self.span(&(end + 1..self.len()));
+        let stop = rest.last().is_some_and(|t| t.is_one_of(".!?…"));
+        let words = rest.get(..rest.len() - usize::from(stop)).unwrap_or_default();
+        let leads = Class::PREPOSITION | Class::SUBORDINATOR | Class::GERUND | Class::COORDINATOR | Class::AND;
+        let opens = |t: &Token| t.is_word() && (t.is(Class::ROLE) || !t.is_small(leads | Class::AUX | Class::CUE));
+        let verb = |t: &Token| {
+            t.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE)
+                || t.is_small(Class::CUE) && !t.is(Class::NOUNLIKE | Class::ROLE)
+        };
+        let relative = words.iter().position(|t| t.is_small(Class::RELATIVE) && !t.is(Class::ARTICLE));
+        let verbless = words.get(..relative.unwrap_or(words.len())).unwrap_or_default();
+        self.holds(end, |t| t.is_sign(','))
+            && words.len() <= LONGEST
+            && words.first().is_some_and(opens)
+            && !verbless.iter().any(verb)
+            && !words.iter().any(|t| t.is_quote() || t.is_one_of(";:–—"))
+    }
+
     /// Takes in the relative pronoun between a speaker and its verb: in "Lund, who had said" it is "who" that speaks.
     pub fn with_relative(&self, span: Span, verb: usize) -> Span {
         let comma = usize::from(self.holds(span.end, |t| t.is_sign(',')));

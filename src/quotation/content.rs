@@ -43,7 +43,10 @@ impl Sentence<'_> {
         // "pledged to Lund": before a noun it is a preposition.
         let noun =
             self.holds(i + 1, |t| t.is_name() || t.is(Class::ARTICLE | Class::POSSESSIVE | Class::OBJECT_PRONOUN));
-        if self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && verb.is(Class::INFINITIVE) && !noun {
+        // "sworn not to shoot"
+        let denied = i == cue.at + 1 && self.word(i) == "not" && self.holds(i + 1, |t| t.is_small(Class::TO));
+        let infinitive = self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && !noun || denied;
+        if infinitive && verb.is(Class::INFINITIVE) {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
         }
         // "wants the council to pay"
@@ -55,6 +58,17 @@ impl Sentence<'_> {
             && self.holds(who.end + 1, |t| !t.capital && t.is_word())
         {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 4);
+        }
+        // "appealed to both sides not to shoot"
+        if self.holds(i, |t| t.is_small(Class::TO))
+            && verb.is(Class::INFINITIVE)
+            && let Some(who) = self.phrase_after(i + 1).filter(|p| self.plausible(p))
+            && self.lexicon.order == Order::SubjectFirst
+        {
+            let not = usize::from(self.word(who.end) == "not");
+            if self.holds(who.end + not, |t| t.is_small(Class::TO)) {
+                return self.content_from(who.end, cue, cues, number).filter(|s| s.len() >= 3);
+            }
         }
         if verb.is(Class::INFINITIVE) && cue.subject.is_some() && self.opens_infinitive(i) {
             return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
@@ -76,7 +90,7 @@ impl Sentence<'_> {
         let comma =
             usize::from(self.holds(start, |t| t.is_sign(',')) && self.holds(start + 1, |t| t.is_small(Class::THAT)));
         let start = start + comma;
-        if self.opens_content(start) {
+        if self.opens_content(start) || self.opens_content_of(cue, start) {
             return self.content_from(start + 1, cue, cues, number);
         }
         if self.lexicon.unspaced {
@@ -100,7 +114,23 @@ impl Sentence<'_> {
         if let Some(that) = self.that_behind(i).filter(|&that| !nearer(that)) {
             return self.content_from(that + 1, cue, cues, number);
         }
-        if verb.is(Class::OBJECT) && cue.subject.is_some() && addressed.is_none() && !self.holds(i, |t| t.is_sign(','))
+        if self.puts_figure(cue.at) && cue.subject.is_some() {
+            return self.content_from(i, cue, cues, number);
+        }
+        // "promised a name by January": what is promised is told nobody.
+        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::PRONOUN | Class::OBJECT_PRONOUN;
+        let told = |a: &Span| {
+            self.span(a).iter().any(|t| t.is_name() || t.is(person | Class::REPORTER))
+                || !self.holds(a.start, |t| t.is_small(Class::ARTICLE))
+        };
+        let addressed = addressed.filter(told);
+        let i = addressed.as_ref().map_or(cue.end.max(cue.at + 1), |a| a.end);
+        // "ruled out any quota", "spoke of losses"
+        let phrase = cue.end > cue.at + 1 && cue.side != Side::After;
+        if (verb.is(Class::OBJECT) || phrase)
+            && cue.subject.is_some()
+            && addressed.is_none()
+            && !self.holds(i, |t| t.is_sign(','))
         {
             // "referring to the plan": what is spoken of stands behind the preposition; "argued in Oslo this week" has none.
             let i = match self.at(i) {
@@ -114,7 +144,8 @@ impl Sentence<'_> {
             let relative = object
                 .clone()
                 .find(|&k| self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::RELATIVE)));
-            return Some(object.start..relative.unwrap_or(object.end)).filter(|s| s.len() >= 4);
+            let least = if phrase { 2 } else { 4 };
+            return Some(object.start..relative.unwrap_or(object.end)).filter(|s| s.len() >= least);
         }
         None
     }
@@ -165,6 +196,11 @@ impl Sentence<'_> {
         if self.holds(i, |t| t.is(Class::OBJECT_PRONOUN | Class::REPORTER)) {
             return Some(i..i + 1);
         }
+        // "told this newspaper"
+        let outlet = |t: &Token| t.is_small(Class::RELAY | Class::REPORTER);
+        if self.holds(i, |t| t.is_small(Class::DETERMINER)) && self.holds(i + 1, outlet) {
+            return Some(i..i + 2);
+        }
         // "promised to rebuild", "warned against": nobody is told.
         if self.holds(i, |t| t.is(Class::PRONOUN | Class::THAT) || t.is_small(Class::TO | Class::PREPOSITION)) {
             return None;
@@ -183,7 +219,10 @@ impl Sentence<'_> {
                 return Some(k);
             }
             let ends = token.is_quote() && !self.is_quoted_name(k) || token.is_one_of(".;:!?");
-            if ends || token.is_small(Class::RELATIVE | Class::AUX) && k > i {
+            // "told parliament, denying that", "the firm asserts, but others say that": another verb has the clause.
+            let parted = k > i && self.before(k).is_some_and(|b| b.is_sign(','));
+            let other = parted && token.is_small(Class::GERUND | Class::COORDINATOR);
+            if ends || other || token.is_small(Class::RELATIVE | Class::AUX) && k > i {
                 return None;
             }
         }
@@ -197,6 +236,16 @@ impl Sentence<'_> {
             && (!self.holds(k, |t| t.is(Class::DETERMINER))
                 || self.holds(k + 1, |t| t.is(subject) || t.is_name())
                 || self.has_verb(k + 1))
+    }
+
+    /// "added that monitors stood ready": behind a verb that leaves no doubt "that" opens a clause even where no list has the
+    /// clause's verb; "said that day" points at a noun.
+    fn opens_content_of(&self, cue: &Cue, k: usize) -> bool {
+        self.lexicon.order == Order::SubjectFirst
+            && cue.strong
+            && k == cue.end
+            && self.holds(k, |t| t.is_small(Class::THAT))
+            && (k + 1..k + 4).all(|j| self.holds(j, |t| t.is_word() && !t.is(Class::DATE | Class::PLACE)))
     }
 
     /// Passes over "in a statement", "on Tuesday", "to reporters": prepositions with short phrases, dates, adverbs, and

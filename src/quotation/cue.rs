@@ -38,7 +38,7 @@ pub(super) struct Cue {
 const QUOTED_REACH: usize = 14;
 
 /// Tokens in front of a verb that are searched for its subject.
-const REACH: usize = 60;
+pub(super) const REACH: usize = 60;
 
 /// Words of a subject that nothing but its place tells: "relatives of the missing".
 const LONGEST_NOUN: usize = 6;
@@ -61,7 +61,16 @@ impl Sentence<'_> {
                 cues.push(cue);
                 continue;
             }
-            let verb = self.is_verb(i) || headline && self.is_headline_verb(i);
+            if let Some(cue) = self
+                .report_phrase_at(i, || self.main_subject(&cues))
+                .or_else(|| self.stance_at(i))
+                .or_else(|| self.tag_at(i))
+            {
+                i = cue.end.max(i + 1);
+                cues.push(cue);
+                continue;
+            }
+            let verb = self.is_verb(i) || self.puts_figure(i) || headline && self.is_headline_verb(i);
             if verb || self.is_unlisted_verb(i) || self.ends_attribution(i) {
                 let main = self.main_subject(&cues);
                 cues.push(self.cue_at(i, main));
@@ -74,7 +83,7 @@ impl Sentence<'_> {
     /// Whose words another verb goes on with: the last subject, but in "Lund said the move was made by Berg and said" not
     /// the thing of which a verb with other uses tells.
     fn main_subject(&self, cues: &[Cue]) -> Option<Span> {
-        let mut told = cues.iter().rev().filter(|c| !c.according && c.subject.is_some());
+        let mut told = cues.iter().rev().filter(|c| !c.according && c.subject.is_some() && !self.is_stance(c.at));
         let last = told.next()?;
         let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::PRONOUN | Class::RELATIVE;
         let speaks = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(person));
@@ -156,7 +165,11 @@ impl Sentence<'_> {
         // "the FOIA reply": a singular noun is no subject of a base form; "Officials fear that" has a plural.
         let plural = self.word(i - 1).ends_with('s') && self.holds(i + 1, |t| t.is_small(Class::THAT));
         let base = !token.past && !self.word(i).ends_with('s') && !plural;
-        if self.lexicon.order == Order::SubjectFirst && before.capital && base {
+        if self.lexicon.order == Order::SubjectFirst
+            && before.capital
+            && base
+            && !before.is(Class::HE | Class::SHE | Class::THEY)
+        {
             return false;
         }
         let clear = before.capital
@@ -232,7 +245,7 @@ impl Sentence<'_> {
     /// The word at `verb` as a reporting word with its subject; `main` is the subject it may inherit.
     pub fn cue_at(&self, verb: usize, main: Option<Span>) -> Cue {
         let floor = verb.saturating_sub(REACH);
-        let strong = self.holds(verb, |t| t.is(Class::STRONG));
+        let strong = self.holds(verb, |t| t.is(Class::STRONG)) || self.puts_figure(verb);
         let (subject, side) = self.subject_of(verb, floor, main);
         let subject = subject.and_then(|s| self.trimmed(s));
         let side = if subject.is_none() { Side::Missing } else { side };
@@ -261,11 +274,17 @@ impl Sentence<'_> {
             && self.before(i).is_some_and(|b| {
                 b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN)
                     && !b.is(Class::PRONOUN | Class::DETERMINER | Class::SUBORDINATOR)
+                    || self.is_adverb_in_verb(i - 1)
             })
         {
             i -= 1;
         }
         i
+    }
+
+    /// "has since written": whether the word at `k` is no preposition, because an auxiliary stands in front.
+    pub fn is_adverb_in_verb(&self, k: usize) -> bool {
+        self.word(k) == "since" && self.before(k).is_some_and(|b| b.is_small(Class::AUX))
     }
 
     /// Whether the verb group at `start` directly follows what is said: a quotation, or a comma or dash behind it.
@@ -307,14 +326,13 @@ impl Sentence<'_> {
         let quoted = self.follows_words(start);
         if !quoted {
             let strong = self.holds(verb, |t| t.is(Class::STRONG));
-            if !strong || !self.before(start).is_some_and(|b| b.is_sign(',')) {
+            let parted = self.before(start).is_some_and(|b| b.is_sign(','));
+            if !parted || !strong && !self.is_inverted_tag(verb, start) {
                 return None;
             }
             // "Lund, a senator, said": an apposition stands between the commas; "…, which will fail, said Lund": a clause.
             let across = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
-            if across.is_some_and(|s| {
-                s.end + 1 < start && !self.span(&(s.end..start)).iter().any(|t| t.is_small(Class::AUX))
-            }) {
+            if across.is_some_and(|s| s.end + 1 < start && !self.holds_clause(s.end..start)) {
                 return None;
             }
         }
@@ -329,10 +347,17 @@ impl Sentence<'_> {
                 || t.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST)
         });
         let closed = Class::FUNCTION | Class::OBJECT_PRONOUN;
-        let names = |s: &Span| quoted && !self.holds(next, |t| t.is(closed)) && self.span(s).iter().any(Token::is_name);
-        let who = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::PRONOUN);
+        // "…, says transport chief Lund.": where the sentence ends behind it, any noun is the subject.
+        let closes = |s: &Span| self.closes_sentence(s.end);
+        let names = |s: &Span| {
+            (quoted || closes(s)) && !self.holds(next, |t| t.is(closed)) && self.span(s).iter().any(Token::is_name)
+        };
+        let who = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::PRONOUN | Class::ORGANISATION);
+        let definite = self.word(next) == "the" || self.holds(next, |t| t.is(Class::POSSESSIVE));
+        let thing = |s: &Span| self.span(s).last().is_some_and(|t| t.is(Class::REPORT_NOUN | Class::WORK));
         let span = self.after(verb).filter(|s| opens || names(s))?;
-        if !quoted && !self.span(&span).iter().any(who) {
+        let anybody = definite && closes(&span) && !thing(&span) && !self.describes_subject(start);
+        if !quoted && !anybody && !self.span(&span).iter().any(who) {
             return None;
         }
         // "said the plan is": the phrase is the subject of another clause.
@@ -342,6 +367,33 @@ impl Sentence<'_> {
                 || t.past && !t.capital
         });
         (!object || quoted && self.before(start).is_some_and(Token::is_quote)).then_some(span)
+    }
+
+    /// "…, objects Lund, the virologist.", "…, estimates the bank's chief economist": whether behind a clause a verb with
+    /// other uses and somebody end the sentence.
+    fn is_inverted_tag(&self, verb: usize, start: usize) -> bool {
+        let person = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE);
+        let ends = |s: &Span| self.closes_sentence(s.end) && self.span(s).iter().any(person);
+        let form = |t: &Token| t.past || self.word(verb).ends_with('s');
+        self.holds(verb, form)
+            && self.after(verb).is_some_and(|s| ends(&s))
+            && !self.describes_subject(start)
+            && self.has_clause_in_front(start - 1, verb + 1)
+    }
+
+    /// Whether a clause with a verb or a subject of its own stands in `words`, and no apposition.
+    fn holds_clause(&self, words: Span) -> bool {
+        let pronoun = Class::HE | Class::SHE | Class::THEY | Class::IT;
+        let subject = |t: &Token| t.is_small(pronoun) && !t.is(Class::DETERMINER | Class::THAT);
+        let tokens = self.span(&words);
+        let describes = tokens.get(1).is_some_and(|t| t.is_small(Class::RELATIVE));
+        tokens.iter().any(|t| t.is_small(Class::AUX) || !describes && subject(t))
+    }
+
+    /// "Lund, who had sent troops, announced": whether what the comma in front of `start` ends is a relative clause.
+    fn describes_subject(&self, start: usize) -> bool {
+        let relative = |k: usize| self.holds(k, |t| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER));
+        (1..start).any(|k| relative(k) && self.before(k).is_some_and(|b| b.is_sign(',')))
     }
 
     pub fn after(&self, verb: usize) -> Option<Span> {
@@ -362,7 +414,7 @@ impl Sentence<'_> {
         (usable && !accusative).then_some(span)
     }
 
-    fn subject_of(&self, verb: usize, floor: usize, main: Option<Span>) -> (Option<Span>, Side) {
+    pub fn subject_of(&self, verb: usize, floor: usize, main: Option<Span>) -> (Option<Span>, Side) {
         let token = self.at(verb);
         let before = self.before(verb);
         let inherited = |this: &Self| {

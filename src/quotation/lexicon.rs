@@ -5,7 +5,7 @@
 
 pub(super) use super::class::Class;
 use super::han_names::HanNames;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
@@ -83,6 +83,9 @@ pub(super) struct Lexicon {
     patronymic_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
     honorifics: Vec<&'static str>,
+    /// Verbs of several words that report, by their first: "let it be known".
+    report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
+    stances: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
     /// What names are made of, where no capital letter tells them.
     pub names: HanNames,
     longest: usize,
@@ -160,6 +163,13 @@ impl Lexicon {
                 "infinitive-endings" => self.infinitive_endings.extend(words),
                 "prefixes" => self.prefixes.extend(words),
                 "honorific" => self.honorifics.extend(words),
+                "report-phrase" => {
+                    let phrase: Vec<&str> = words.collect();
+                    if let Some(first) = phrase.first() {
+                        self.report_phrases.entry(first).or_default().push(phrase);
+                    }
+                }
+                "stance" => self.stances.extend(words),
                 "surname" => self.names.surnames.extend(words),
                 "transliteration" => self.names.transliteration.extend(line.chars()),
                 "body-endings" => self.names.body_endings.extend(words),
@@ -271,6 +281,16 @@ impl Lexicon {
     /// Whether a word is a title before anybody's name and no office: Mr, Dr.
     pub fn is_honorific(&self, word: &str) -> bool {
         self.honorifics.contains(&word.to_lowercase().as_str())
+    }
+
+    /// Verbs of several words, the first of which is `first`.
+    pub fn report_phrases(&self, first: &str) -> &[Vec<&'static str>] {
+        self.report_phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a noun is what somebody holds or answers, without standing for words by itself: position, reply.
+    pub fn is_stance(&self, word: &str) -> bool {
+        self.stances.contains(word)
     }
 
     /// Whether a verb may stand without a subject: the one spoken of goes on.

@@ -31,6 +31,7 @@ mod reading;
 mod reported;
 mod sentence;
 mod speaker;
+mod stance;
 mod subject;
 mod token;
 mod turns;

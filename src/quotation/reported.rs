@@ -8,6 +8,13 @@ use super::token::Token;
 /// Tokens in front of and behind the verb of "as X said on Tuesday,".
 const LONGEST_ASIDE: usize = 12;
 
+/// English verbs in the form that they have in reported words, which elsewhere is rare. No class, for the weights of
+/// clauses know words by their classes.
+const BACKSHIFTED: &[&str] = &["would", "could", "should", "might", "had"];
+
+/// The same of "to be" in front of "to": "the gate was to open".
+const BACKSHIFTED_BE: &[&str] = &["was", "were"];
+
 /// A clause that the text gives to somebody.
 #[derive(Debug, Clone)]
 pub(super) struct Statement {
@@ -42,7 +49,8 @@ impl Sentence<'_> {
             let words = if cue.according {
                 self.content_of_source(cue, cues, number, taken)
             } else {
-                let settled = found.iter().rev().find(|s| s.strong).map_or(0, |s| s.words.end);
+                let settled = found.iter().rev().find(|s| s.strong && !self.is_told_in(s, cue));
+                let settled = settled.map_or(0, |s| s.words.end);
                 let behind = || self.content_behind(cue, cues, number).or_else(|| self.content_in_front(cue, settled));
                 self.content_of_aside(cue, number).or_else(behind)
             };
@@ -55,13 +63,60 @@ impl Sentence<'_> {
                 continue;
             }
             let behind = words.start > cue.at;
+            // Behind a clause a tag leaves no doubt, whatever else its verb means.
+            let inverted = || cue.side == Side::After && self.closes_sentence(cue.end);
+            let tag = !behind && (self.is_tag(cue) || inverted()) && self.has_clause_in_front(words.end, cue.end);
             let statement = self.statement_of(words, cue, cues);
+            let statement = Statement { strong: statement.strong || tag, ..statement };
             if self.sets_scene(&statement) {
                 continue;
             }
             found.extend(if behind { self.split(statement) } else { vec![statement] });
         }
+        let more = self.continued(cues, &found);
+        found.extend(more);
+        found.sort_by_key(|statement| statement.words.start);
         found
+    }
+
+    /// "The mill, Lund said, was closed; the price would rise.", "“Q,” Lund said; the price would rise": what goes on
+    /// behind a semicolon in the form that reported words have.
+    fn continued(&self, cues: &[Cue], found: &[Statement]) -> Vec<Statement> {
+        let semicolons: Vec<usize> = (0..self.len()).filter(|&k| self.holds(k, |t| t.is_sign(';'))).collect();
+        let mut more = Vec::new();
+        for (number, &sign) in semicolons.iter().enumerate() {
+            let start = number.checked_sub(1).and_then(|n| semicolons.get(n)).map_or(0, |&k| k + 1);
+            let words = sign + 1..semicolons.get(number + 1).copied().unwrap_or(self.len());
+            let reports = |c: &&Cue| c.strong && c.subject.is_some() && !self.is_unsaid(c);
+            let Some(cue) = cues.iter().rev().filter(|c| (start..sign).contains(&c.at)).find(reports) else { continue };
+            let told = |s: &Statement| s.words.start < words.end && words.start < s.words.end;
+            let person = Class::ROLE | Class::TITLE | Class::HE | Class::SHE | Class::THEY;
+            let speaks = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(person));
+            let other =
+                |c: &&Cue| c.strong || c.according || c.subject.as_ref().is_some_and(speaks) && c.side == Side::Before;
+            let apart = cues.iter().filter(|c| words.contains(&c.at)).any(|c| other(&c)) || found.iter().any(told);
+            if !apart
+                && self.is_backshifted(&words)
+                && let Some(words) = self.content_trimmed(words)
+            {
+                more.push(self.statement_of(words, cue, cues));
+            }
+        }
+        more
+    }
+
+    /// Whether the verb of a clause stands in the form that reported words have: "would rise", "sei gestiegen".
+    fn is_backshifted(&self, words: &Span) -> bool {
+        if self.span(words).iter().any(Token::is_quote) || self.holds(words.start, |t| t.is_small(Class::COORDINATOR)) {
+            return false;
+        }
+        let Some(verb) =
+            words.clone().find(|&k| self.holds(k, |t| t.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE)))
+        else {
+            return false;
+        };
+        let to = self.holds(verb + 1, |t| t.is_small(Class::TO)) && BACKSHIFTED_BE.contains(&self.word(verb));
+        self.holds(verb, |t| t.is_small(Class::SUBJUNCTIVE)) || to || BACKSHIFTED.contains(&self.word(verb))
     }
 
     /// "On Tuesday, after the vote, X said, “Q”", "What to watch: X said that": what leads up to a verb whose words stand
@@ -167,7 +222,7 @@ impl Sentence<'_> {
         // "Gloves, she said, were short": one word may be the subject of what goes on.
         let adverb = Class::ADVERB | Class::COORDINATOR | Class::AND | Class::DATE;
         if self.goes_on(floor..comma, end) && self.holds(floor, |t| t.is_word() && !t.is(adverb)) {
-            return Some(floor..self.len());
+            return Some(floor..self.clause_end(end));
         }
         // "However, X said": an adverbial is no statement.
         if comma <= floor + 3 && !self.has_verb(floor) || comma < floor + 2 {
@@ -182,11 +237,28 @@ impl Sentence<'_> {
                 && self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::AUX | Class::BE))
                 && !self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::RELATIVE))
         };
-        let ends = self.at(end).is_none_or(|t| t.is_one_of(".!?"));
+        let ends = self.at(end).is_none_or(|t| t.is_one_of(".!?")) || self.ends_in_apposition(end);
         if leads && !commas && !(ends && (cue.strong || clause())) {
             return None;
         }
-        Some(floor..if self.goes_on(floor..comma, end) { self.len() } else { comma })
+        Some(floor..if self.goes_on(floor..comma, end) { self.clause_end(end) } else { comma })
+    }
+
+    /// Where the clause that goes on at `from` ends: at a semicolon or with the sentence.
+    fn clause_end(&self, from: usize) -> usize {
+        (from..self.len()).find(|&k| self.holds(k, |t| t.is_sign(';'))).unwrap_or(self.len())
+    }
+
+    /// "It is easy to explain why A, Lund said.", "The others will say how they vote, he said.": whether a statement up to a
+    /// tag is part of what the tag reports.
+    fn is_told_in(&self, statement: &Statement, tag: &Cue) -> bool {
+        let comma = tag.subject.as_ref().filter(|_| tag.side == Side::Before).map(|s| s.start.saturating_sub(1));
+        let ends = self.addressee_span(tag).map_or(tag.end, |told| told.end);
+        statement.cue < statement.words.start
+            && comma == Some(statement.words.end)
+            && self.holds(statement.words.end, |t| t.is_sign(','))
+            && self.lexicon.order == Order::SubjectFirst
+            && self.closes_sentence(ends)
     }
 
     /// Whether a cue with its subject is a tag behind what is said: ", she threatened.", ", rescuers reported on Friday".
@@ -195,7 +267,7 @@ impl Sentence<'_> {
         let Some(subject) = cue.subject.as_ref().filter(|_| cue.side == Side::Before) else { return false };
         self.before(subject.start).is_some_and(|b| b.is_one_of(",—–"))
             && self.touches(subject.end, self.group_start(cue.at, subject.end))
-            && self.at(cue.end).is_none_or(|t| t.is_one_of(".,;") || t.is(Class::DATE))
+            && self.at(self.behind(cue.end - 1)).is_none_or(|t| t.is_one_of(".,;") || t.is(Class::DATE))
     }
 
     /// Whether nothing, or nothing but an apposition in commas, stands in `from..to`.

@@ -219,6 +219,7 @@ impl Sentence<'_> {
                 b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::TO)
                     && !b.is(Class::PRONOUN | Class::DETERMINER)
                     || b.is(Class::DATE)
+                    || self.is_adverb_in_verb(i - 1)
             })
         {
             i -= 1;
@@ -257,7 +258,8 @@ impl Sentence<'_> {
         let lowest = floor.max(at.saturating_sub(LONGEST_APPOSITION));
         let from = (lowest..at).rev().find(|&k| self.holds(k, Token::is_quote)).map_or(lowest, |k| k + 1);
         let opens: Vec<usize> = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open))).collect();
-        if let Some(span) = self.role_and_name(&opens, at).filter(|_| close == ',') {
+        let parted = self.role_and_name(&opens, at).or_else(|| self.name_and_role(&opens, at));
+        if let Some(span) = parted.filter(|_| close == ',') {
             return Some(span);
         }
         for &k in &opens {
@@ -294,8 +296,36 @@ impl Sentence<'_> {
         let opens = self.holds(role.start, |t| t.is_small(Class::POSSESSIVE | Class::ARTICLE));
         let whole = |s: &Span| self.phrase_after(s.start).as_ref() == Some(s);
         let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE));
-        let part = |t: &Token| t.is_name() || t.is_sign('.') || t.is_small(Class::PARTICLE);
+        let part = |t: &Token| {
+            t.is_name()
+                || t.capital && t.is(Class::TITLE | Class::ROLE)
+                || t.is_sign('.')
+                || t.is_small(Class::PARTICLE)
+        };
         let named = self.span(&name).iter().all(part) && !self.lexicon.capital_nouns;
         (opens && office && named && whole(&role) && whole(&name)).then_some(role.start..name.end)
+    }
+
+    /// "…, Maj Lund, its head, announced": the name behind the last comma but one in front of `at`, when what stands
+    /// behind the last describes somebody.
+    fn name_and_role(&self, commas: &[usize], at: usize) -> Option<Span> {
+        let [.., front, between] = commas else { return None };
+        let (name, role) = (front + 1..*between, between + 1..at);
+        let part = |t: &Token| {
+            t.is_name()
+                || t.capital && t.is(Class::TITLE | Class::ROLE)
+                || t.is_sign('.')
+                || t.is_small(Class::PARTICLE)
+        };
+        let named = self.span(&name).iter().all(part) && self.span(&name).iter().any(Token::is_name);
+        let verb = |t: &Token| {
+            t.is_small(Class::AUX | Class::BE) || t.is_small(Class::CUE) && !t.is(Class::NOUNLIKE | Class::ROLE)
+        };
+        let opens = |t: &Token| t.is_small(Class::POSSESSIVE | Class::ARTICLE | Class::ROLE) || t.is_name();
+        let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE));
+        let plain = !self.span(&role).iter().any(|t| verb(t) || t.is_quote() || t.is_small(Class::RELATIVE));
+        // "met Anna Lund, the head of the office, and": in a list the name is no subject of the verb behind it.
+        let english = self.lexicon.order == Order::SubjectFirst;
+        (english && named && office && plain && self.holds(role.start, opens)).then_some(name)
     }
 }

@@ -208,7 +208,8 @@ impl Sentence<'_> {
             && !described
             && !self.span(&front).iter().any(|t| t.is_quote() || t.is_one_of(";:"))
             && self.span(subject).iter().any(|t| t.is_name() || t.is(who))
-            && self.at(subject.end + separated).is_none_or(|t| t.is_one_of(".!?…") || t.is(Class::DATE))
+            && (self.at(subject.end + separated).is_none_or(|t| t.is_one_of(".!?…") || t.is(Class::DATE))
+                || self.ends_in_apposition(subject.end + separated))
     }
 
     /// "Lund nannte das einen „Irrweg“": the subject right in front of the verb group at `start`, where it opens its clause.

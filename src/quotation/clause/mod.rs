@@ -140,6 +140,9 @@ fn candidates(sight: &Sight, bounds: &Bounds, weights: &Weights) -> Vec<Candidat
             if sight.rules.iter().any(|rule| overlap(&rule.words, &words) && is_settled(&sight.sentence, rule)) {
                 continue;
             }
+            if runs_into_another(sight, &words) {
+                continue;
+            }
             let odds = Odds::of(bounds, (&begins, b), (&ends, e));
             let score = total(&|sum| {
                 sight.clause(beginning, &words, &mut |f| *sum += weights.of(f));
@@ -149,6 +152,13 @@ fn candidates(sight: &Sight, bounds: &Bounds, weights: &Weights) -> Vec<Candidat
         }
     }
     candidates
+}
+
+/// "that A; Berg said that B": whether behind a semicolon inside a clause another verb reports.
+fn runs_into_another(sight: &Sight, words: &Span) -> bool {
+    let semicolon = words.clone().find(|&k| sight.sentence.holds(k, |t| t.is_sign(';')));
+    let another = |sign: usize| sight.cues.iter().any(|cue| cue.strong && cue.at > sign && words.contains(&cue.at));
+    semicolon.is_some_and(another)
 }
 
 /// Numbers of the bounds that are likely, or that the rules have, the likeliest first.

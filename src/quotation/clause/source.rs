@@ -38,7 +38,7 @@ fn owner(sentence: &Sentence, noun: usize) -> Option<Span> {
     if !(at + 1..noun).all(|k| adjective(k) && !plural(k)) {
         return None;
     }
-    if sentence.holds(at, |t| t.possessive) { sentence.phrase_before(at + 1, 0) } else { Some(at..at + 1) }
+    Some(if sentence.holds(at, |t| t.possessive) { sentence.holder_at(at) } else { at..at + 1 })
 }
 
 /// "Recent figures suggest", "some fear": what stands right in front of the verb, if the subject that was found stands

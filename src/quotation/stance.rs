@@ -1,0 +1,203 @@
+//! Reports without a verb of speaking of their own: "let it be known", "Lund's position is that", "put the toll at nine",
+//! "…, he specified, …".
+
+use super::cue::{Cue, REACH, Side};
+use super::lexicon::{Class, Order};
+use super::phrase::{Sentence, Span};
+use super::token::{Kind, Token};
+
+/// Tokens between a noun and its verb at most: "The party's reading, as put by Tangen, is that".
+const LONGEST_ASIDE: usize = 8;
+
+/// Words between an owner and the noun: "Kessel's own account".
+const BETWEEN: usize = 2;
+
+/// Words of the longest owner: "the federal audit office's".
+const LONGEST_HOLDER: usize = 5;
+
+/// Words of the longest subject of a tag: "…, the chamber of agriculture estimates."
+const LONGEST_SUBJECT: usize = 6;
+
+/// Tokens between "put" and its "at" at most: "put the overall number of dead on both banks at".
+const FIGURE_REACH: usize = 14;
+
+/// English numbers that no list of determiners has.
+const NUMBERS: &[&str] = &[
+    "zero",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+];
+
+/// Words in front of a number that leave it open.
+const ABOUT: &[&str] = &[
+    "some", "about", "around", "nearly", "almost", "roughly", "least", "more", "over", "under", "than", "just", "up",
+    "to", "between",
+];
+
+impl Sentence<'_> {
+    /// "let it be known", "is of the opinion", "holds that": a verb of several words with its subject in front.
+    pub fn report_phrase_at(&self, i: usize, main: impl Fn() -> Option<Span>) -> Option<Cue> {
+        // The second word of each is one of these, so that few words are looked up.
+        let second = Class::IT | Class::TO | Class::OBJECT_PRONOUN | Class::ADVERB | Class::OF | Class::ARTICLE;
+        if !self.holds(i + 1, |t| t.is_small(second)) || !self.holds(i, |t| t.kind == Kind::Word && !t.capital) {
+            return None;
+        }
+        let phrases = self.lexicon.report_phrases(self.word(i));
+        let follows =
+            |phrase: &&Vec<&str>| phrase.iter().enumerate().skip(1).all(|(k, word)| self.word(i + k) == *word);
+        let phrase = phrases.iter().find(follows)?;
+        let (subject, side) = self.subject_of(i, i.saturating_sub(REACH), main());
+        let subject = subject.and_then(|s| self.trimmed(s))?;
+        let that = phrase.last().is_some_and(|word| self.lexicon.class(word).is(Class::THAT));
+        // "…, points out Lund.": the subject stands behind it.
+        let end = if side == Side::After { subject.end } else { i + phrase.len() - usize::from(that) };
+        Some(Cue { at: i, end, subject: Some(subject), side, strong: true, according: false })
+    }
+
+    /// "Lund's position is that", "his warning that": whose noun stands in front of a clause.
+    pub fn stance_at(&self, i: usize) -> Option<Cue> {
+        let goes_on = self.holds(i + 1, |t| t.is_small(Class::THAT | Class::BE) || t.is_sign(','));
+        if !goes_on || !self.is_stance(i) {
+            return None;
+        }
+        let subject = self.holder(i)?;
+        let behind = i + 1;
+        let aside = self.holds(behind, |t| t.is_sign(','));
+        let close = (behind + 1..behind + LONGEST_ASIDE).find(|&k| aside && self.holds(k, |t| t.is_sign(',')));
+        let verb = close.map_or(behind, |k| k + 1);
+        let is = self.holds(verb, |t| t.is_small(Class::BE));
+        let that = verb + usize::from(is);
+        // "her claim that A has been refuted": only a weighed end parts A from the rest.
+        let strong = is;
+        (self.opens_content(that) && (is || !aside)).then_some(Cue {
+            at: i,
+            end: that,
+            subject: Some(subject),
+            side: Side::Before,
+            strong,
+            according: false,
+        })
+    }
+
+    /// Whether token `i` is a noun that stands for what somebody says.
+    pub fn is_stance(&self, i: usize) -> bool {
+        self.lexicon.order == Order::SubjectFirst
+            && self.holds(i, |t| t.kind == Kind::Word && !t.capital && !t.past)
+            && (self.holds(i, |t| t.is(Class::REPORT_NOUN)) || self.lexicon.is_stance(self.word(i)))
+            && self.holder(i).is_some()
+    }
+
+    /// Whose the noun at `noun` is: "the party's", "her own".
+    fn holder(&self, noun: usize) -> Option<Span> {
+        let owns = |k: usize| self.holds(k, |t| t.possessive || t.is(Class::POSSESSIVE));
+        let describes = |k: usize| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::CUE));
+        let at = (noun.saturating_sub(BETWEEN + 1)..noun).rev().find(|&k| owns(k))?;
+        if !(at + 1..noun).all(describes) {
+            return None;
+        }
+        if self.holds(at, |t| !t.possessive) {
+            return Some(at..at + 1);
+        }
+        Some(self.holder_at(at))
+    }
+
+    /// The owner whose possessive stands at `at`: in "bear out the company's claim" from its article, else the run of
+    /// capitals.
+    pub fn holder_at(&self, at: usize) -> Span {
+        let describes = |k: usize| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::CUE));
+        let reach = at.saturating_sub(LONGEST_HOLDER)..at;
+        let inside = |k: usize| describes(k) && self.holds(k, |t| !t.past || t.capital);
+        let article = reach
+            .rev()
+            .find(|&k| !inside(k))
+            .filter(|&k| self.holds(k, |t| t.is(Class::DETERMINER | Class::POSSESSIVE)));
+        let capital = (0..=at).rev().take_while(|&k| self.holds(k, |t| t.is_word() && t.capital)).last();
+        article.or(capital).unwrap_or(at)..at + 1
+    }
+
+    /// "put the number of dead at eleven": whether the verb at `i` gives a figure.
+    pub fn puts_figure(&self, i: usize) -> bool {
+        let english = self.lexicon.order == Order::SubjectFirst;
+        if !english || !self.holds(i, |t| t.is_small(Class::WEAK)) || !matches!(self.word(i), "put" | "puts") {
+            return false;
+        }
+        let parts = |k: usize| self.holds(k, |t| t.is_quote() || t.is_one_of(",;:."));
+        let at = (i + 2..i + FIGURE_REACH).take_while(|&k| !parts(k)).find(|&k| self.word(k) == "at");
+        let figure = |k: usize| {
+            let word = self.word(k).split('-').next().unwrap_or_default();
+            let counts = |t: &Token| {
+                t.kind == Kind::Number
+                    || t.is_one_of("$€£")
+                    || t.is(Class::DETERMINER) && !t.is(Class::ARTICLE | Class::POSSESSIVE | Class::IT)
+            };
+            self.holds(k, counts) || NUMBERS.contains(&word)
+        };
+        let Some(at) = at else { return false };
+        let open = (at + 1..at + 4).find(|&k| !ABOUT.contains(&self.word(k)));
+        open.is_some_and(figure)
+    }
+
+    /// "…, he specified, …", "…, Lund calculates.", "…, the chamber of agriculture estimates.": a verb between its subject
+    /// behind a comma and a comma or stop reports the clause in front of it, whatever else it may mean.
+    pub fn tag_at(&self, i: usize) -> Option<Cue> {
+        let form = |t: &Token| t.kind == Kind::Word && !t.capital && (t.past || self.word(i).ends_with('s'));
+        if self.lexicon.order != Order::SubjectFirst || i < 4 || !self.holds(i, form) {
+            return None;
+        }
+        let unlisted = self.holds(i, |t| t.class == Class::default());
+        let noun_too = self.holds(i, |t| t.is(Class::CUE) && t.is(Class::NOUNLIKE));
+        let closes = self.at(i + 1).is_none_or(|t| t.is_one_of(".,;"));
+        if !closes || !unlisted && !noun_too {
+            return None;
+        }
+        let comma = (i.saturating_sub(LONGEST_SUBJECT + 1)..i).rev().find(|&k| !self.holds(k, Token::is_word))?;
+        let subject = comma + 1..i;
+        let pronoun = subject.len() == 1 && self.holds(comma + 1, |t| t.is_small(Class::HE | Class::SHE | Class::THEY));
+        let name = self
+            .span(&subject)
+            .iter()
+            .all(|t| t.is_name() && !t.possessive && !t.is(Class::ROLE | Class::ORGANISATION));
+        let inside = Class::AUX | Class::BE | Class::RELATIVE | Class::PRONOUN | Class::STRONG;
+        let article = self.holds(comma + 1, |t| t.is_small(Class::ARTICLE | Class::POSSESSIVE))
+            && subject.len() > 1
+            && !self.span(&subject).iter().skip(1).any(|t| t.is_small(inside) || t.past);
+        let parted = self.holds(comma, |t| t.is_sign(',')) && !subject.is_empty();
+        // "It was sold in May, and in the years since, he retired"
+        let last = (0..comma).rev().find(|&k| self.holds(k, |t| t.is_one_of(",;:")));
+        let leads = Class::SUBORDINATOR | Class::GERUND | Class::AS | Class::PREPOSITION | Class::AND | Class::RELATIVE;
+        let adverbial = last.is_some_and(|sign| self.holds(sign + 1, |t| t.is_small(leads)));
+        let who = pronoun || name || article && noun_too;
+        if !parted || !who || adverbial || !self.has_clause_in_front(comma, i + 1) {
+            return None;
+        }
+        Some(Cue { at: i, end: i + 1, subject: Some(subject), side: Side::Before, strong: true, according: false })
+    }
+
+    /// Whether a clause, and no adverbial, stands between the beginning of the sentence and the comma in front of a tag that
+    /// ends at `end`; "The plan, she specified, was" has its verb behind the tag.
+    pub fn has_clause_in_front(&self, comma: usize, end: usize) -> bool {
+        let leads = Class::SUBORDINATOR | Class::GERUND | Class::AS | Class::WHETHER;
+        let front = self.span(&(0..comma));
+        let verb = |t: &Token| t.is_small(Class::AUX | Class::BE);
+        let inserted = self.holds(end, |t| t.is_sign(',')) && self.holds(end + 1, verb);
+        self.holds(0, |t| !t.is(leads))
+            && !self.opens_with_participle()
+            && (front.iter().any(verb) || inserted)
+            && !front.iter().any(Token::is_quote)
+    }
+}
