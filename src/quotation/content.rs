@@ -250,7 +250,7 @@ impl Sentence<'_> {
 
     /// Passes over "in a statement", "on Tuesday", "to reporters": prepositions with short phrases, dates, adverbs, and
     /// what stands between two commas.
-    fn behind_circumstances(&self, from: usize) -> usize {
+    pub fn behind_circumstances(&self, from: usize) -> usize {
         let mut i = from;
         while i < from + BETWEEN {
             if self.holds(i, |t| t.is(Class::DATE) || t.is_small(Class::ADVERB) && !t.is(Class::DETERMINER)) {

@@ -282,9 +282,14 @@ impl Sentence<'_> {
         i
     }
 
-    /// "has since written": whether the word at `k` is no preposition, because an auxiliary stands in front.
+    /// "has since written", "the ministry there says": whether the word at `k` is an adverb by what stands in front.
     pub fn is_adverb_in_verb(&self, k: usize) -> bool {
-        self.word(k) == "since" && self.before(k).is_some_and(|b| b.is_small(Class::AUX))
+        let noun = |t: &Token| t.kind == Kind::Word && !t.is_small(Class::FUNCTION | Class::CUE);
+        match self.word(k) {
+            "since" => self.before(k).is_some_and(|b| b.is_small(Class::AUX)),
+            "there" => self.before(k).is_some_and(noun),
+            _ => false,
+        }
     }
 
     /// Whether the verb group at `start` directly follows what is said: a quotation, or a comma or dash behind it.

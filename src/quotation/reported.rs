@@ -237,8 +237,11 @@ impl Sentence<'_> {
                 && self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::AUX | Class::BE))
                 && !self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::RELATIVE))
         };
-        let ends = self.at(end).is_none_or(|t| t.is_one_of(".!?")) || self.ends_in_apposition(end);
-        if leads && !commas && !(ends && (cue.strong || clause())) {
+        let stops = |k: usize| self.at(k).is_none_or(|t| t.is_one_of(".!?"));
+        let ends = stops(end) || self.ends_in_apposition(end);
+        // "At least nine men drowned, he said on Monday."
+        let dated = || stops(self.behind_circumstances(end)) && clause();
+        if leads && !commas && !(ends && (cue.strong || clause()) || dated()) {
             return None;
         }
         Some(floor..if self.goes_on(floor..comma, end) { self.clause_end(end) } else { comma })
@@ -326,7 +329,7 @@ impl Sentence<'_> {
             if self.holds(from, |t| t.is_sign(',')) {
                 from = self.behind_apposition(from + 1);
             }
-            return (from + 2 < self.len()).then_some(from..self.len());
+            return (from + 2 < self.len()).then_some(from..self.clause_end(from));
         }
         let comma = begins.checked_sub(1)?;
         let parted = self.holds(comma, |t| t.is_one_of(",—–("));

@@ -79,7 +79,9 @@ impl Sentence<'_> {
         let behind = i + 1;
         let aside = self.holds(behind, |t| t.is_sign(','));
         let close = (behind + 1..behind + LONGEST_ASIDE).find(|&k| aside && self.holds(k, |t| t.is_sign(',')));
-        let verb = close.map_or(behind, |k| k + 1);
+        // "stands by her version, which is that"
+        let which = (behind + 1..behind + 2).find(|&k| aside && self.holds(k, |t| t.is_small(Class::RELATIVE)));
+        let verb = which.or(close).map_or(behind, |k| k + 1);
         let is = self.holds(verb, |t| t.is_small(Class::BE));
         let that = verb + usize::from(is);
         // "her claim that A has been refuted": only a weighed end parts A from the rest.

@@ -296,12 +296,7 @@ impl Sentence<'_> {
         let opens = self.holds(role.start, |t| t.is_small(Class::POSSESSIVE | Class::ARTICLE));
         let whole = |s: &Span| self.phrase_after(s.start).as_ref() == Some(s);
         let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE));
-        let part = |t: &Token| {
-            t.is_name()
-                || t.capital && t.is(Class::TITLE | Class::ROLE)
-                || t.is_sign('.')
-                || t.is_small(Class::PARTICLE)
-        };
+        let part = |t: &Token| t.is_name() || t.is_sign('.') || t.is_small(Class::PARTICLE);
         let named = self.span(&name).iter().all(part) && !self.lexicon.capital_nouns;
         (opens && office && named && whole(&role) && whole(&name)).then_some(role.start..name.end)
     }

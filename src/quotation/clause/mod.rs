@@ -154,11 +154,12 @@ fn candidates(sight: &Sight, bounds: &Bounds, weights: &Weights) -> Vec<Candidat
     candidates
 }
 
-/// "that A; Berg said that B": whether behind a semicolon inside a clause another verb reports.
+/// "that A; Berg said that B", "that A; B would follow": whether behind a semicolon inside a clause another verb reports, or
+/// the rules have another statement.
 fn runs_into_another(sight: &Sight, words: &Span) -> bool {
-    let semicolon = words.clone().find(|&k| sight.sentence.holds(k, |t| t.is_sign(';')));
-    let another = |sign: usize| sight.cues.iter().any(|cue| cue.strong && cue.at > sign && words.contains(&cue.at));
-    semicolon.is_some_and(another)
+    let Some(sign) = words.clone().find(|&k| sight.sentence.holds(k, |t| t.is_sign(';'))) else { return false };
+    let behind = |k: usize| k > sign && words.contains(&k);
+    sight.cues.iter().any(|cue| cue.strong && behind(cue.at)) || sight.rules.iter().any(|rule| behind(rule.words.start))
 }
 
 /// Numbers of the bounds that are likely, or that the rules have, the likeliest first.
