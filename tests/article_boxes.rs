@@ -191,3 +191,28 @@ fn background_heads_a_box_of_facts_though_it_may_head_links() {
     let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
     assert!(texts(&article).iter().any(|text| text.contains("1911")), "{:#?}", texts(&article));
 }
+
+#[test]
+fn a_players_label_goes_and_times_of_the_report_stay() {
+    for label in ["Listen to the harbour at night · 4:12", "The chairwoman in her own words (12:40)"] {
+        leaves_the_report_alone(&format!("<p>{label}</p>"));
+    }
+    let times =
+        "The siren was heard at 4:12, and again, as the pilots wrote in their book (21:40, in rain), before midnight.";
+    let article = with(&format!("<p>{times}</p>"));
+    assert!(texts(&article).contains(&times));
+}
+
+#[test]
+fn a_paragraph_that_names_who_paid_for_it_goes() {
+    for paid in [
+        "Sponsored: No queue at the counter, says the Bank of Velm. Open an account in four minutes, and the first year costs nothing at all.",
+        "Presented by Harbour Mutual: what you love begins at home, and a policy against floods begins at nine crowns a month.",
+    ] {
+        leaves_the_report_alone(&format!("<p>{paid}</p>"));
+    }
+    let said =
+        "The bank that sponsored the new gate: so the oak was named by the children of the harbour school on Tuesday.";
+    let article = with(&format!("<p>{said}</p>"));
+    assert!(texts(&article).contains(&said));
+}

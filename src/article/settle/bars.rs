@@ -131,7 +131,12 @@ impl Settling<'_, '_, '_> {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let is_call = self.kind(index) != BlockKind::Heading && is_call(passage);
-            let is_told = invites(passage) || is_counter(passage) || is_row_of_controls(passage) || is_call;
+            let is_told = invites(passage)
+                || is_counter(passage)
+                || is_player(passage)
+                || names_sponsor(passage)
+                || is_row_of_controls(passage)
+                || is_call;
             if is_told || self.is_way_to_page(index) {
                 dropped.push(index);
             }
@@ -169,6 +174,38 @@ impl Settling<'_, '_, '_> {
     fn is_line_of_head(&self, index: usize) -> bool {
         matches!(self.kind(index), BlockKind::Byline | BlockKind::Date | BlockKind::Caption | BlockKind::Credit)
     }
+}
+
+/// Most words of the label of a player.
+const PLAYER_WORDS: f32 = 14.0;
+
+/// Whether a line is the label of a player, with the length of what it plays: "Listen • 4:12", "Video (2:05)". A time of day or
+/// a score has no such sign in front of it.
+fn is_player(passage: &Passage) -> bool {
+    if passage.count > PLAYER_WORDS || ends_as_sentence(&passage.text) {
+        return false;
+    }
+    let signs = passage.text.match_indices(['•', '·', '|', '(']);
+    let mut behind = signs.filter_map(|(at, sign)| passage.text.get(at + sign.len()..)).map(str::trim_start);
+    behind.any(|rest| {
+        let minutes = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let seconds = rest.get(minutes..).and_then(|rest| rest.strip_prefix(':')).unwrap_or_default();
+        let ends = |digits: &str| !digits.starts_with(|c: char| c.is_ascii_digit());
+        (1..=2).contains(&minutes)
+            && seconds.bytes().take(2).filter(u8::is_ascii_digit).count() == 2
+            && seconds.get(2..).is_some_and(ends)
+    }) && passage.text.chars().any(char::is_alphabetic)
+}
+
+/// Words in front of a colon within which a paragraph names itself an advertisement.
+const SPONSOR_LEAD: usize = 5;
+
+/// Whether a paragraph begins by telling that somebody paid for it: "Sponsored: …", "Presented by Harbour Insurance: …".
+fn names_sponsor(passage: &Passage) -> bool {
+    let lead = passage.text.split_once([':', '：']).map_or("", |(lead, _)| lead);
+    let is_lead = !lead.is_empty() && lead.split_whitespace().count() <= SPONSOR_LEAD;
+    is_lead
+        && Lexicon::of_languages().find(&Words::of(lead)).at_start.has_any(&[Topic::Sponsored, Topic::Advertisement])
 }
 
 /// Whether a line invites the reader to follow the house on a platform, to use its program, or to write to it.
