@@ -20,7 +20,7 @@ mod tables;
 
 pub(super) use own::ends_as_sentence;
 pub(super) use second::Second;
-pub(super) use tables::Tables;
+pub(super) use tables::{HARD, Tables};
 
 use super::lexicon::{Topic, Topics};
 use crate::trees::{Batch, Numbers};

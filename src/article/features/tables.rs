@@ -11,7 +11,7 @@ use crate::article::words::Words;
 use crate::document::Tag;
 
 /// Topics at the start of a passage that announce something beside the article.
-pub(super) const HARD: &[Topic] = &[
+pub(in crate::article) const HARD: &[Topic] = &[
     Topic::Donation,
     Topic::Newsletter,
     Topic::Paywall,

@@ -1,27 +1,15 @@
 //! Lines that speak for the site, whatever the passes say: labels, calls to the reader, teasers of a series.
 
 use crate::article::appeal::is_plea;
+use crate::article::features::HARD;
 use crate::article::layout::Passage;
-use crate::article::lexicon::Topic;
+use crate::article::lexicon::{Topic, Topics};
 use std::collections::HashMap;
 
-/// Topics that a line of the article does not begin with.
-pub(super) const CALLS: &[Topic] = &[
-    Topic::Donation,
-    Topic::Newsletter,
-    Topic::Paywall,
-    Topic::Cookie,
-    Topic::Share,
-    Topic::Related,
-    Topic::Comments,
-    Topic::Login,
-    Topic::Advertisement,
-    Topic::Sponsored,
-    Topic::Footer,
-    Topic::Tags,
-    Topic::Notice,
-    Topic::AuthorBox,
-];
+/// Whether some topics are such as a line of the article does not begin with: what announces something else, and notices.
+pub(super) fn are_calls(topics: Topics) -> bool {
+    topics.has_any(HARD) || topics.has(Topic::Notice)
+}
 
 /// Words in marks from which on a line tells what somebody said, and "we" and "you" in it are not the house and its reader.
 const WORDS_IN_MARKS: usize = 4;
@@ -52,13 +40,13 @@ pub(super) fn drop_calls(passages: &[&Passage], kept: &mut [bool]) {
 /// Whether a line speaks for the site: a label, or an address to the reader about the site's business.
 fn is_call(passage: &Passage) -> bool {
     let findings = &passage.findings;
-    if findings.whole.has_any(CALLS) || findings.whole.has(Topic::Navigation) {
+    if are_calls(findings.whole) || findings.whole.has(Topic::Navigation) {
         return true;
     }
     if quotes_somebody(&passage.text) {
         return false;
     }
-    if findings.at_start.has_any(CALLS) && !(passage.is_good && findings.calls == 1 && findings.persons == 0) {
+    if are_calls(findings.at_start) && !(passage.is_good && findings.calls == 1 && findings.persons == 0) {
         return true;
     }
     is_plea(passage)

@@ -1,6 +1,6 @@
 //! What stands above the text of a dump: its title and its byline.
 
-use super::calls::CALLS;
+use super::calls::are_calls;
 use super::lines::Line;
 use crate::article::kind::{is_byline, is_credit, is_date_line};
 use crate::article::layout::Passage;
@@ -68,7 +68,7 @@ fn title(lines: &[Line], passages: &[&Passage], kept: &[bool], first: usize) -> 
             p.count >= 4.0
                 && p.count <= 30.0
                 && !p.text.ends_with(['.', ':', ';', ',', '。'])
-                && !p.findings.at_start.has_any(CALLS)
+                && !are_calls(p.findings.at_start)
                 && !is_credit(p)
                 && !is_byline(p, false)
                 && !is_date_line(p)
