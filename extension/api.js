@@ -84,6 +84,10 @@ export async function shortcut() {
   return commands.find(command => command.name === '_execute_action')?.shortcut ?? '';
 }
 
+/** Whether the button is in sight, as far as the browser says: Chromium puts a new one behind its puzzle piece.
+ * @returns {Promise<boolean>} */
+export const isButtonInSight = async () => (await api.action.getUserSettings?.())?.isOnToolbar ?? true;
+
 // ---- tabs
 
 /** Opens the panel beside a tab. Must run within the reader's click, before anything is awaited.

@@ -1,6 +1,6 @@
 // The event page: what each source of an event carries, for the page of a tab (`?tab=7`) or a saved source (`?source=ID`).
 
-import { ask, onKept, recall } from '../api.js';
+import { ask, onKept, openPage, recall } from '../api.js';
 import { COMMA, drawRelation, isTranslated, relationOf, versionOf } from '../look/version.js';
 import { reasonOf } from '../look/reason.js';
 import { byId, copy, keepingFocus, linkTo, prepare, put, toast } from '../look/screen.js';
@@ -54,13 +54,19 @@ function columnHead(column) {
 /** How words are carried that get no quotation marks: they had none, or it is not known whether they had. */
 const PLAIN = new Set(['reported', 'carried']);
 
+/** What stands first in what a cell unfolds: whose words they are.
+ * @param {(name: string) => HTMLElement} part @param {Column} column @param {string | null} [href] of the statement */
+function nameSource(part, column, href = null) {
+  const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
+  outlet.textContent = nameOf(column);
+  linkTo(outlet, href || column.source.url);
+  put(part('date'), dated(column.source.date, 'short'));
+}
+
 /** @param {Cell} cell @param {Column} column @param {boolean} isFirst whether it is the first that is known to carry the statement */
 function detailOf(cell, column, isFirst) {
   const { root, part } = copy('detail');
-  const outlet = /** @type {HTMLAnchorElement} */ (part('outlet'));
-  outlet.textContent = nameOf(column);
-  linkTo(outlet, cell.href || column.source.url);
-  put(part('date'), dated(column.source.date, 'short'));
+  nameSource(part, column, cell.href);
   drawRelation(part('relation'), cell);
   const version = document.createElement(PLAIN.has(cell.relation) ? 'span' : 'q');
   version.append(...(cell.relation === 'own' || cell.relation === 'carried' ? [cell.spanText.replace(COMMA, '')] : versionOf({ ...cell, relation: cell.relation }, isTranslated(pageLanguage, column.source.language))));
@@ -94,6 +100,7 @@ function unknownCell(column, row) {
   name(button, row, column);
   button.addEventListener('click', () => unfold(button, row, () => {
     const detail = copy('unknown');
+    nameSource(detail.part, column);
     detail.part('why').textContent = message('not_comparable_means', languageName(column.source.language));
     return detail.root;
   }));
@@ -253,10 +260,23 @@ async function load() {
   draw(table);
 }
 
+/** Only a table wider than the window scrolls in a box of its own. In one that fits, the heads stay in sight while the
+ * page scrolls. */
+function fitSheet() {
+  const sheet = byId('sheet');
+  const isWide = /** @type {HTMLElement} */ (sheet.firstElementChild).offsetWidth > sheet.clientWidth;
+  sheet.classList.toggle('wide', isWide);
+  // What scrolls can be reached with keys.
+  if (isWide) sheet.tabIndex = 0;
+  else sheet.removeAttribute('tabindex');
+}
+
 /** @param {unknown} error */
 const tellError = error => drawEmpty(message('failed_other'), error instanceof Error ? error.message : String(error));
 
 await prepare();
+byId('library').addEventListener('click', () => openPage('library/library.html'));
+new ResizeObserver(fitSheet).observe(byId('sheet'));
 window.addEventListener('beforeprint', unfoldForPaper);
 window.addEventListener('afterprint', foldAfterPaper);
 onKept(changes => {

@@ -40,7 +40,7 @@ function itemOf(item) {
   part('snippet').hidden = !item.snippet;
   part('snippet').append(...marked(item.snippet ?? '', query));
   put(part('byline'), item.byline.length ? listed(item.byline) : '');
-  part('saved').textContent = message('saved_on', dated(item.savedAt, 'short'));
+  put(part('saved'), item.savedAt ? message('saved_on', dated(item.savedAt, 'short')) : '');
   const more = part('more');
   more.textContent = counted('quotations', item.quotations);
   more.toggleAttribute('disabled', item.quotations === 0);
@@ -74,10 +74,21 @@ async function unfold(id, button, list) {
 
 /** @param {ListItem} item */
 async function remove(item) {
+  const entry = document.querySelector(`[data-key="${CSS.escape(`item ${item.id}`)}"]`);
+  const hasFocus = entry?.contains(document.activeElement);
+  const next = (entry?.nextElementSibling ?? entry?.previousElementSibling)?.getAttribute('data-key');
   const { removed, tags } = await ask({ kind: 'library.remove', id: item.id });
   const undo = () => ask({ kind: 'library.put', record: removed, tags }).then(reload).catch(tellError);
   toast(message('was_removed'), { label: message('undo'), act: undo });
   await reload();
+  if (hasFocus) focusAfter(next);
+}
+
+/** Where the focus goes when its entry is gone: to the same button of the one that took its place.
+ * @param {string | null | undefined} key of that entry */
+function focusAfter(key) {
+  const button = key && document.querySelector(`[data-key="${CSS.escape(key)}"] [data-part="remove"]`);
+  /** @type {HTMLElement} */ (button || box).focus();
 }
 
 /** What the head of the list says: how many there are, or were found.
@@ -114,6 +125,7 @@ async function load() {
   byId('previous').toggleAttribute('disabled', offset === 0);
   byId('next').toggleAttribute('disabled', offset + PAGE >= total);
   allowJobs({ isEmpty: saved === 0, isNothingShown: total === 0 });
+  await showBackup();
 }
 
 /** Lists what is saved now. */
@@ -213,7 +225,6 @@ onSetting(changes => { if ('tags' in changes && !isWorking()) reload().catch(tel
 // A restore changes the library many times; its end is listed.
 onKept(changes => { if ('library:revision' in changes && !isWorking()) reload().catch(tellError); });
 await load().catch(tellError);
-await showBackup();
 /** @param {Checked | undefined} check what the check at the start found */
 const showMissing = check => put(byId('notice'), check?.missing ? counted('sources_missing', check.missing) : '');
 /** @type {Checked | undefined} */

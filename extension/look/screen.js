@@ -6,7 +6,8 @@ import { fillWords, message } from './words.js';
 /** Prepares the page's document. */
 export async function prepare() {
   document.documentElement.lang = language();
-  document.documentElement.dir = message('@@bidi_dir') || 'ltr';
+  // The browser's own direction is that of its menus, in whatever language those are.
+  document.documentElement.dir = message('direction');
   fillWords(document);
   showTheme(await setting('theme'));
   onSetting(changes => { if ('theme' in changes) showTheme(changes.theme.newValue); });

@@ -39,6 +39,7 @@ async function remove(language) {
   /** @type {{ removed: string | null }} */
   const { removed } = await ask({ kind: 'packs.remove', language });
   await list();
+  byId('add-pack').focus();
   toast(message('pack_removed'), removed ? { label: message('undo'), act: () => add(removed).catch(tellError) } : null);
 }
 

@@ -37,7 +37,7 @@ function sourceItem(match, copies, isRepeated, language) {
   words.dir = 'auto';
   put(part('why'), reasonOf(match, match.source.language));
   part('copies').hidden = copies.length === 0;
-  part('copies').append(`${counted('copies', copies.length)}: `, ...linkedTo(copies.map(copy => copy.source)));
+  part('copies').append(`${counted('copies', copies.length)}: `, linkedTo(copies.map(copy => copy.source)));
   return root;
 }
 

@@ -39,6 +39,6 @@ function cardOf(statement) {
   part('speaker').textContent = statement.speaker ?? '';
   const [before, after] = message('carried_by', '\n').split('\n');
   const carriers = statement.carriers.flatMap(({ source, copies, href }) => [{ ...source, url: href ?? source.url }, ...copies]);
-  part('carriers').append(statement.speaker ? ' · ' : '', before, ...linkedTo(carriers), after);
+  part('carriers').append(statement.speaker ? ' · ' : '', before, linkedTo(carriers), after);
   return root;
 }

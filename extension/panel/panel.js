@@ -48,17 +48,26 @@ function drawHead(state) {
   const outlet = byId('from');
   const date = document.createElement('time');
   date.textContent = dated(article.published);
-  outlet.replaceChildren(outletName(article.site, article.url ?? url), ...(date.textContent ? [' · ', date] : []));
+  const name = document.createElement('span');
+  name.textContent = outletName(article.site, article.url ?? url);
+  name.title = name.textContent;
+  name.className = 'outlet';
+  name.dir = 'auto';
+  outlet.replaceChildren(name, ...(date.textContent ? [' ', date] : []));
   put(byId('title'), article.title || message('no_title'));
   byId('title').dir = 'auto';
   byId('title').title = article.title ?? '';
   if (article.language) byId('title').lang = article.language;
   put(byId('byline'), article.byline.length ? listed(article.byline) : '');
   byId('byline').dir = 'auto';
+  const { activeElement } = document;
   byId('save').hidden = saved !== null;
-  byId('unsave').hidden = saved === null;
+  byId('keeping').hidden = saved === null;
   put(byId('kept'), saved ? message('saved_on', dated(saved.savedAt, 'short')) : '');
-  void drawTagging(saved, article.title, tellError);
+  const tagging = drawTagging(saved, article.title, tellError);
+  // A button that goes away hands the focus on, but never to what would undo it.
+  if (saved && activeElement === byId('save')) void tagging.then(() => /** @type {HTMLElement | null} */ (document.querySelector('#tagging button'))?.focus());
+  if (!saved && byId('keeping').contains(activeElement)) byId('save').focus();
   byId('toggle').textContent = message(state.phase === 'restored' ? 'clean_again' : 'bring_back');
 }
 
@@ -181,6 +190,8 @@ function walk(event) {
 }
 
 await prepare();
+// What keys walk to does not stop under the head.
+new ResizeObserver(() => document.documentElement.style.setProperty('--head', `${byId('head').offsetHeight}px`)).observe(byId('head'));
 byId('save').addEventListener('click', saveSource);
 byId('unsave').addEventListener('click', removeSource);
 byId('toggle').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId }));

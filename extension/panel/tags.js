@@ -21,5 +21,7 @@ export async function drawTagging(saved, title, tellError) {
   const { root, part } = copy('tags');
   const follow = (/** @type {string} */ tag) => { void openPage(`library/library.html?tag=${encodeURIComponent(tag)}`); };
   drawTags({ id, title: title ?? null, tags }, part, { follow, tellError });
+  const hasFocus = byId('tagging').contains(document.activeElement);
   byId('tagging').replaceChildren(root);
+  if (hasFocus) part('tag').focus();
 }

@@ -44,8 +44,8 @@ test('a source that cannot be compared has a question mark that says so, and unf
   assert.equal((await texts('td .unknown'))[0], '?');
   await pressThere('td .unknown');
   assert.equal(await attribute('td .unknown', 'aria-expanded'), 'true');
-  assert.match((await texts('.detail')).join(), /another language \(German\), and no language pack links it.*Language packs/);
-  assert.match(String(await attribute('.detail a', 'href')), /options\.html#languages$/);
+  assert.match((await texts('.detail')).join(), /^Walderner Morgenblatt.*another language \(German\), and no language pack links it.*Language packs/);
+  assert.match(String(await attribute('.detail a:not(.outlet)', 'href')), /options\.html#languages$/);
   await pressThere('td .unknown');
   assert.deepEqual(await texts('.detail'), []);
 });
@@ -96,6 +96,30 @@ test('while the page is compared again the table stays', async () => {
     await api.storage.session.set({ [key]: state });
   });
   assert.deepEqual(await event.evaluate(() => [/** @type {any} */ (window).rows > 0, /** @type {any} */ (window).isHidden]), [true, false]);
+});
+
+test('the cell that is unfolded can be told from the others', async () => {
+  const paper = (/** @type {string} */ selector) => event.evaluate(given => getComputedStyle(/** @type {Element} */ (document.querySelector(given))).backgroundColor, selector);
+  assert.notEqual(await paper('td [aria-expanded="true"]'), await paper('td [aria-expanded="false"]'));
+});
+
+test('the heads of the columns stay in sight while the page scrolls', async () => {
+  const top = await event.evaluate(() => {
+    document.body.style.paddingBottom = '3000px';
+    document.documentElement.style.scrollBehavior = 'auto';
+    scrollTo(0, document.querySelectorAll('#rows > tr')[3].getBoundingClientRect().top + scrollY);
+    const found = document.querySelector('thead th:last-child')?.getBoundingClientRect().top;
+    scrollTo(0, 0);
+    document.body.style.paddingBottom = '';
+    return found;
+  });
+  assert.equal(top, 0);
+});
+
+test('where there is nothing to lay side by side the library is at hand', async () => {
+  const gone = await browser.extensionPage('event/event.html?tab=99999');
+  assert.equal(await gone.evaluate(() => document.querySelector('#library')?.checkVisibility()), true);
+  await gone.close();
 });
 
 /** Firefox gives a page of the extension no other size. */

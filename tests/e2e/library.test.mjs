@@ -83,6 +83,15 @@ test('a removed source comes back by undo', async () => {
   assert.deepEqual((await titles()).toSorted(), before.toSorted());
 });
 
+test('the focus goes to what takes the place of a removed source', async () => {
+  const first = (await titles())[0];
+  await library.evaluate(() => { const button = /** @type {HTMLElement} */ (document.querySelector('.item [data-part="remove"]')); button.focus(); button.click(); });
+  await until(async () => (await titles()).length === 1, 'one is gone');
+  await until(() => library.evaluate(() => document.activeElement?.getAttribute('data-part') === 'remove'), 'the other can be removed');
+  await pressHere('.toast button');
+  await until(async () => (await titles())[0] === first, 'it is back');
+});
+
 test('of two sources removed one after the other each comes back', async () => {
   const before = await titles();
   for (const left of [1, 0]) {
@@ -127,6 +136,12 @@ test('a damaged backup is read as far as it goes, and each bad line is named', a
   assert.equal(failures.length, 2);
   assert.match(failures[0], new RegExp(`^Line ${lines.length + 1}:`));
   assert.equal((await titles()).length, 2);
+});
+
+test('a source whose day of saving is not told is not called saved without one', async () => {
+  await restore(backup.replaceAll(/"savedAt":"[^"]*"/g, '"savedAt":""').replaceAll('/first', '/third').replaceAll('/second', '/fourth'));
+  const words = await library.evaluate(() => [...document.querySelectorAll('.item [data-part="saved"]')].map(found => found.textContent?.trim()));
+  assert.ok(words.every(word => word !== 'Saved'), words.join());
 });
 
 test('a file dropped on the page is restored', async () => {

@@ -62,6 +62,9 @@ test('every word of the screens exists in every language', async () => {
   const english = JSON.parse(await readFile(new URL('_locales/en/messages.json', EXTENSION), 'utf8'));
   for (const language of languages) {
     const words = JSON.parse(await readFile(new URL(`_locales/${language}/messages.json`, EXTENSION), 'utf8'));
+    // Not the browser's own direction: its menus may be in a language that the screens do not speak.
+    const { textInfo } = /** @type {{ textInfo: { direction: string } }} */ (/** @type {unknown} */ (new Intl.Locale(language)));
+    assert.equal(words.direction.message, textInfo.direction, `direction of ${language}`);
     assert.deepEqual(Object.keys(words).sort(), Object.keys(english).sort(), `${language} has the keys of English`);
     for (const key of used) assert.ok(words[key]?.message, `${key} in ${language}`);
   }
