@@ -12,6 +12,10 @@ const GONE = /No tab with id|Invalid tab ID|Frame with ID 0 was removed|The fram
 const OF_CORE = new Map([
   ['emptyPage', ['empty', 'error_empty']],
   ['pageTooLarge', ['tooLarge', '']],
+  ['packUnknown', ['pack', 'error_pack_none']],
+  ['packVersion', ['pack', 'error_pack_version']],
+  ['packTruncated', ['pack', 'error_pack_cut']],
+  ['packDamaged', ['pack', 'error_pack_damaged']],
   ['storeFull', ['full', 'error_full']],
   ['storeUnavailable', ['unavailable', 'error_unavailable']],
 ]);

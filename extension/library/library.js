@@ -3,6 +3,7 @@
 import { ask, onKept, onSetting, openPage, recall, setSetting, setting } from '../api.js';
 import { COMMA } from '../look/version.js';
 import { byId, copy, keepingFocus, linkTo, prepare, put, toast } from '../look/screen.js';
+import { lineWords } from '../look/sentence.js';
 import { drawTags } from '../look/tagging.js';
 import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
@@ -170,7 +171,8 @@ async function restoreBackup(file) {
   byId('report-count').textContent = counted('failed_lines', sum.failed.length);
   byId('report-lines').replaceChildren(...sum.failed.slice(0, 200).map(({ line, message: why }) => {
     const item = document.createElement('li');
-    item.textContent = message('failed_line', line, why);
+    item.textContent = message('failed_line', line, lineWords(why));
+    item.title = why;
     return item;
   }));
 }

@@ -68,6 +68,21 @@ test('in every language the buttons of a saved page stand in two lines, and noth
   await page.close();
 });
 
+test('every button of the panel is large enough to hit', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  const panel = await browser.panel();
+  const small = await panel.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return [...document.querySelectorAll('button, select, summary')].filter(element => element.checkVisibility()).flatMap(element => {
+      const { width, height } = element.getBoundingClientRect();
+      return Math.min(width, height) < 24 ? [`${element.textContent}: ${width} × ${height}`] : [];
+    });
+  });
+  assert.deepEqual(small, []);
+  await page.close();
+});
+
 test('a button that goes away hands the focus on, but not to what would undo it', async () => {
   const page = await browser.open(`${server.origin}/plain`);
   await clean(browser, page, TITLE);

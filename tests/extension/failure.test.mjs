@@ -1,6 +1,7 @@
 // Failures in plain words, whoever they come from.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import './stand_ins.mjs';
 
@@ -10,6 +11,14 @@ const { Refusal } = await import('../../extension/api.js');
 test('what the core calls its failures has the panel\'s names and the reader\'s language', () => {
   assert.deepEqual(explain({ kind: 'emptyPage', message: 'The page is empty.' }), { kind: 'empty', message: 'error_empty' });
   assert.deepEqual(explain({ kind: 'storeFull', message: 'No room.' }), { kind: 'full', message: 'error_full' });
+});
+
+test('a pack that cannot be used is refused in the reader\'s language', async () => {
+  const code = await readFile(new URL('../../src/corroboration/language_pack/mod.rs', import.meta.url), 'utf8');
+  const kinds = [...code.matchAll(/PackError::\w+(?:\(_\))? => "(\w+)"/g)].map(([, kind]) => kind);
+  assert.ok(kinds.length >= 6, kinds.join());
+  // These two name what they are about, or have the file's name before the core sees it.
+  for (const kind of kinds.filter(name => name !== 'packLanguage' && name !== 'packTooLarge')) assert.match(explain({ kind, message: 'Copy it again.' }).message, /^error_pack_/, kind);
 });
 
 test('where the core alone knows the details its words stay', () => {

@@ -43,6 +43,20 @@ test('whatever the core says of what it removed or refused has words in every la
   }
 });
 
+test('whyever a line of a backup is not read, it is told in every language, and no two reasons as one', async () => {
+  const { lineKey, lineWords } = await import('../../extension/look/sentence.js');
+  const code = await readFile(new URL('src/library/exchange/backup.rs', ROOT), 'utf8');
+  const [errors] = code.match(/pub enum LineError \{[\s\S]*?\n\}/) ?? [''];
+  const sentences = [...errors.matchAll(/#\[error\(\s*"([^"]+)"/g)].map(([, sentence]) => sentence);
+  assert.ok(sentences.length >= 4, sentences.join());
+  assert.equal(new Set(sentences.map(lineKey)).size, sentences.length);
+  for (const language of ['en', 'de']) {
+    const words = JSON.parse(await readFile(new URL(`extension/_locales/${language}/messages.json`, ROOT), 'utf8'));
+    for (const sentence of sentences) assert.ok(words[lineKey(sentence)]?.message, `${sentence} in ${language}`);
+  }
+  assert.equal(lineWords('This line holds no saved source: EOF at column 8'), 'line_this_line_holds_no');
+});
+
 test('whatever the core counts as a ground has words in every language', async () => {
   const code = await readFile(new URL('src/corroboration/ground.rs', ROOT), 'utf8');
   const kinds = [...code.matchAll(/Ground::(\w+)[^=]*=>/g)].map(([, name]) => `${name[0].toLowerCase()}${name.slice(1)}`);
