@@ -260,8 +260,7 @@ async function load() {
   draw(table);
 }
 
-/** Only a table wider than the window scrolls in a box of its own. In one that fits, the heads stay in sight while the
- * page scrolls. */
+/** Only a table wider than the window scrolls in a box of its own, of which the heads are held; else the page holds them. */
 function fitSheet() {
   const sheet = byId('sheet');
   const isWide = /** @type {HTMLElement} */ (sheet.firstElementChild).offsetWidth > sheet.clientWidth;
