@@ -3,7 +3,7 @@
 use super::cue::{Cue, Side};
 use super::lexicon::{Class, Order, folded};
 use super::phrase::{Sentence, Span};
-use super::token::Token;
+use super::token::{Kind, Token};
 
 /// Longest description behind a source, in tokens.
 const LONGEST_DESCRIPTION: usize = 12;
@@ -45,6 +45,9 @@ impl Sentence<'_> {
             let start = i + 1 + rest.len();
             // "по её словам", "a su juicio": the source is a word of the phrase.
             if let Some(own) = (i..start).find(|&k| self.holds(k, |t| t.is(Class::OWNER))) {
+                if self.is_inside_phrase(i) {
+                    continue;
+                }
                 let subject = Some(own..own + 1);
                 return Some(Cue { at: i, end: start, subject, side: Side::After, strong: true, according: true });
             }
@@ -70,6 +73,14 @@ impl Sentence<'_> {
             return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
         None
+    }
+
+    /// "with tears in her eyes": whether the phrase at `i` belongs to a noun that a preposition leads, and to no clause.
+    fn is_inside_phrase(&self, i: usize) -> bool {
+        let noun = |k: usize| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::BE));
+        let nouns = (0..i).rev().take_while(|&k| noun(k)).count();
+        let leads = |k: usize| self.holds(k, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR));
+        self.lexicon.order == Order::SubjectFirst && nouns > 0 && (i - nouns).checked_sub(1).is_some_and(leads)
     }
 
     /// "según dijo un portavoz": whether the verb behind the word at `i` has its own subject.

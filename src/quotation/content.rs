@@ -11,16 +11,16 @@ const BETWEEN: usize = 16;
 /// Prepositions behind which stands what a verb of speaking is about.
 const SPOKEN_OF: &[&str] = &["to", "about", "of", "on", "for", "against"];
 
-/// Tokens of a clause in which its verb is looked for.
-const VERB_REACH: usize = 40;
-
 impl Sentence<'_> {
     /// What follows the verb.
     pub fn content_behind(&self, cue: &Cue, cues: &[Cue], number: usize) -> Option<Span> {
         let verb = self.at(cue.at)?;
         // "…, said X, who": what is said stands in front.
         if cue.side == Side::After && self.lexicon.order == Order::SubjectFirst {
-            return None;
+            // "She was told by doctors that A"
+            let agent = self.word(cue.at + 1) == "by";
+            let that = self.that_behind(cue.end).filter(|_| agent && verb.is(Class::TELL))?;
+            return self.content_from(that + 1, cue, cues, number);
         }
         // "Der Plan, sagte X, werde scheitern"
         let group = self.group_start(cue.at, 0);
@@ -51,9 +51,10 @@ impl Sentence<'_> {
         }
         // "wants the council to pay"
         let wished = verb.is(Class::INFINITIVE) && !verb.is(Class::TELL) && self.lexicon.order == Order::SubjectFirst;
+        let body = |t: &Token| t.is(Class::ORGANISATION | Class::REPORTER);
         if wished
             && cue.subject.is_some()
-            && let Some(who) = self.phrase_after(i).filter(|p| self.plausible(p))
+            && let Some(who) = self.phrase_after(i).filter(|p| self.plausible(p) || self.span(p).iter().any(body))
             && self.holds(who.end, |t| t.is_small(Class::TO))
             && self.holds(who.end + 1, |t| !t.capital && t.is_word())
         {
@@ -98,7 +99,7 @@ impl Sentence<'_> {
                 return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 2);
             }
         } else if self.lexicon.order == Order::SubjectFirst {
-            if self.begins_clause(start, sure) {
+            if self.begins_clause(start, sure) || self.begins_behind_say(cue, start) {
                 return self.content_from(start, cue, cues, number);
             }
         } else if self.begins_clause_behind_sign(i, cue) {
@@ -148,33 +149,6 @@ impl Sentence<'_> {
             return Some(object.start..relative.unwrap_or(object.end)).filter(|s| s.len() >= least);
         }
         None
-    }
-
-    /// Whether an infinitive is what the verb in front of `i` reports: "prometió bajar", "promet de baisser", "обещал
-    /// снизить"; German "versprach, die Steuern zu senken".
-    fn opens_infinitive(&self, i: usize) -> bool {
-        if self.lexicon.capital_nouns {
-            let end = (i + 1..self.len().min(i + VERB_REACH))
-                .find(|&k| self.holds(k, |t| t.is_one_of(",.;:–—") || t.is_quote()))
-                .unwrap_or(self.len());
-            let to = |k: usize| self.holds(k, |t| t.is_small(Class::TO)) && self.holds(k + 1, |t| !t.capital);
-            return self.holds(i, |t| t.is_sign(','))
-                && (i + 1..end).any(to)
-                && !(i + 1..end).any(|k| self.has_mood_at(k));
-        }
-        let reflexive = |k: usize| self.holds(k, |t| t.is_small(Class::OBJECT_PRONOUN | Class::ADVERB));
-        let start = i + usize::from(self.holds(i, |t| t.is_small(Class::TO | Class::PREPOSITION)));
-        // nekter for å ha
-        if start > i && self.holds(start, |t| t.is_small(Class::TO)) {
-            return true;
-        }
-        (start..start + 3)
-            .take_while(|&k| k == start || reflexive(k - 1))
-            .any(|k| self.holds(k, |t| !t.capital) && self.lexicon.looks_infinitive(self.word(k)))
-    }
-
-    fn has_mood_at(&self, k: usize) -> bool {
-        self.holds(k, |t| t.is_small(Class::SUBJUNCTIVE))
     }
 
     /// Whether the verb of `cue` has a content clause with "that".
@@ -229,25 +203,6 @@ impl Sentence<'_> {
         None
     }
 
-    /// Whether "that" at `k` opens a clause and does not point at a noun.
-    pub fn opens_content(&self, k: usize) -> bool {
-        let subject = Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN;
-        self.holds(k, |t| t.is_small(Class::THAT))
-            && (!self.holds(k, |t| t.is(Class::DETERMINER))
-                || self.holds(k + 1, |t| t.is(subject) || t.is_name())
-                || self.has_verb(k + 1))
-    }
-
-    /// "added that monitors stood ready": behind a verb that leaves no doubt "that" opens a clause even where no list has the
-    /// clause's verb; "said that day" points at a noun.
-    fn opens_content_of(&self, cue: &Cue, k: usize) -> bool {
-        self.lexicon.order == Order::SubjectFirst
-            && cue.strong
-            && k == cue.end
-            && self.holds(k, |t| t.is_small(Class::THAT))
-            && (k + 1..k + 4).all(|j| self.holds(j, |t| t.is_word() && !t.is(Class::DATE | Class::PLACE)))
-    }
-
     /// Passes over "in a statement", "on Tuesday", "to reporters": prepositions with short phrases, dates, adverbs, and
     /// what stands between two commas.
     pub fn behind_circumstances(&self, from: usize) -> usize {
@@ -285,58 +240,6 @@ impl Sentence<'_> {
         let sign = at + usize::from(self.holds(at, |t| t.is_small(Class::SEPARATED)));
         let clause = self.lexicon.capital_nouns && sign > from && self.holds(sign, |t| t.is_sign(','));
         (clause && self.has_mood(sign + 1)).then_some(sign)
-    }
-
-    /// German "sagte, der Plan sei gescheitert".
-    fn begins_clause_behind_sign(&self, i: usize, cue: &Cue) -> bool {
-        let opens =
-            self.holds(i + 1, |t| t.is_word() && !t.is_small(Class::RELATIVE | Class::PREPOSITION | Class::AND));
-        let article = self.holds(i + 1, |t| t.is(Class::DETERMINER)) && self.has_mood(i + 1);
-        // "dessen Damm zu brechen droht, mussten alle das Dorf verlassen": the verb behind the comma is that of the sentence.
-        let resumes = self.lexicon.order == Order::VerbSecond
-            && self.holds(i, |t| t.is_sign(','))
-            && self.holds(i + 1, |t| t.is_small(Class::AUX | Class::BE | Class::CUE) && !t.is(Class::SUBJUNCTIVE));
-        let parted = self.holds(i, |t| t.is_one_of(",:")) && !resumes;
-        parted && cue.subject.is_some() && (opens || article) && self.has_verb(i + 1)
-    }
-
-    fn has_mood(&self, i: usize) -> bool {
-        (i..self.len().min(i + VERB_REACH)).any(|k| self.has_mood_at(k))
-    }
-
-    /// Whether a finite verb form stands behind `i`, before the clause ends.
-    pub fn has_verb(&self, i: usize) -> bool {
-        (i..self.len().min(i + VERB_REACH)).take_while(|&k| !self.holds(k, |t| t.is_one_of(".;:"))).any(|k| {
-            self.holds(k, |t| {
-                t.is_small(Class::AUX | Class::BE | Class::CUE | Class::SUBJUNCTIVE) || t.past || t.is_quote()
-            })
-        })
-    }
-
-    /// Whether a clause without "that" begins at `j`: a subject and, behind it, a verb.
-    fn begins_clause(&self, j: usize, sure: bool) -> bool {
-        let Some(token) = self.at(j) else { return false };
-        if !token.is_word() {
-            return false;
-        }
-        if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
-            return self.holds(j + 1, |t| t.is_word() || t.is_quote());
-        }
-        if token.is_small(Class::AND | Class::COORDINATOR | Class::TO) {
-            return false;
-        }
-        if token.is_small(Class::SUBORDINATOR | Class::PREPOSITION) && !token.is(Class::DETERMINER) {
-            return sure && self.has_verb(j + 1) && !self.holds(j, |t| t.is(Class::OF));
-        }
-        let Some(subject) = self.phrase_after(j) else { return sure && self.has_verb(j) };
-        // "wrote this week, adding": a date is no clause.
-        let date = |t: &Token| t.is(Class::DATE | Class::PLACE);
-        if subject.len() <= 2 && self.holds(subject.end - 1, date) && self.holds(subject.end, |t| !t.is_word()) {
-            return false;
-        }
-        let verb =
-            self.holds(subject.end, |t| t.is_small(Class::AUX | Class::BE | Class::CUE | Class::ADVERB) || t.past);
-        verb || sure && (self.has_verb(j) || self.is_title_case())
     }
 
     /// The content from token `from` to where it ends.

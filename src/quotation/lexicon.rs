@@ -86,6 +86,11 @@ pub(super) struct Lexicon {
     /// Verbs of several words that report, by their first: "let it be known".
     report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
     stances: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
+    /// Words that stand for the sentence in front, at the beginning of one: "this", "об этом".
+    pointers: Vec<Vec<&'static str>>,
+    irregular_pasts: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
+    proforms: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
+    hollow: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
     /// What names are made of, where no capital letter tells them.
     pub names: HanNames,
     longest: usize,
@@ -170,6 +175,10 @@ impl Lexicon {
                     }
                 }
                 "stance" => self.stances.extend(words),
+                "pointer" => self.pointers.push(words.collect()),
+                "irregular-past" => self.irregular_pasts.extend(words),
+                "proform" => self.proforms.extend(words),
+                "hollow" => self.hollow.extend(words),
                 "surname" => self.names.surnames.extend(words),
                 "transliteration" => self.names.transliteration.extend(line.chars()),
                 "body-endings" => self.names.body_endings.extend(words),
@@ -291,6 +300,26 @@ impl Lexicon {
     /// Whether a noun is what somebody holds or answers, without standing for words by itself: position, reply.
     pub fn is_stance(&self, word: &str) -> bool {
         self.stances.contains(word)
+    }
+
+    /// Words that stand for the sentence in front, where another begins with them.
+    pub fn pointers(&self) -> impl Iterator<Item = &[&'static str]> {
+        self.pointers.iter().map(Vec::as_slice)
+    }
+
+    /// Whether a word in lower case is the past of a verb that its ending does not tell: broke, rose.
+    pub fn is_irregular_past(&self, word: &str) -> bool {
+        self.irregular_pasts.contains(word)
+    }
+
+    /// Whether a word stands for what was said elsewhere, as pronouns do: "anything", "otherwise".
+    pub fn is_proform(&self, word: &str) -> bool {
+        self.proforms.contains(word)
+    }
+
+    /// Whether a word names something said, or a time, and nothing of what was said: "word", "sentence", "minutes".
+    pub fn is_hollow(&self, word: &str) -> bool {
+        self.hollow.contains(word)
     }
 
     /// Whether a verb may stand without a subject: the one spoken of goes on.

@@ -4,8 +4,8 @@
 //! a dash, [`turns`] transcripts and interviews, [`enclosed`] chooses between them; from then on each quotation is one
 //! token of the reporter's text. [`sentence`] cuts that text, [`cue`] finds reporting verbs and their subjects by closed
 //! word classes ([`lexicon`], [`class`], [`phrase`]), [`attribution`] gives each quotation the subject nearest in structure,
-//! [`reported`](mod@reported) proposes the clauses without marks and [`clause`] weighs them. What no sentence tells,
-//! [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
+//! [`reported`](mod@reported) proposes the clauses without marks, [`clause`] weighs them and [`proposition`] drops what says
+//! nothing. What no sentence tells, [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
 //! into names.
 
 mod according;
@@ -14,6 +14,7 @@ mod attribution;
 mod class;
 mod clause;
 mod content;
+mod continued;
 mod cue;
 mod dialogue;
 mod enclosed;
@@ -24,8 +25,10 @@ mod language;
 mod lexicon;
 mod marks;
 mod naming;
+mod opening;
 mod people;
 mod phrase;
+mod proposition;
 mod quotative;
 mod reading;
 mod reported;
@@ -35,6 +38,7 @@ mod stance;
 mod subject;
 mod token;
 mod turns;
+mod verb;
 mod word_order;
 
 #[cfg(feature = "training")]

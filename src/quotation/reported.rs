@@ -8,13 +8,6 @@ use super::token::Token;
 /// Tokens in front of and behind the verb of "as X said on Tuesday,".
 const LONGEST_ASIDE: usize = 12;
 
-/// English verbs in the form that they have in reported words, which elsewhere is rare. No class, for the weights of
-/// clauses know words by their classes.
-const BACKSHIFTED: &[&str] = &["would", "could", "should", "might", "had"];
-
-/// The same of "to be" in front of "to": "the gate was to open".
-const BACKSHIFTED_BE: &[&str] = &["was", "were"];
-
 /// A clause that the text gives to somebody.
 #[derive(Debug, Clone)]
 pub(super) struct Statement {
@@ -68,55 +61,17 @@ impl Sentence<'_> {
             let tag = !behind && (self.is_tag(cue) || inverted()) && self.has_clause_in_front(words.end, cue.end);
             let statement = self.statement_of(words, cue, cues);
             let statement = Statement { strong: statement.strong || tag, ..statement };
-            if self.sets_scene(&statement) {
+            if self.sets_scene(&statement) || !self.states(&statement, cues) {
                 continue;
             }
             found.extend(if behind { self.split(statement) } else { vec![statement] });
         }
         let more = self.continued(cues, &found);
         found.extend(more);
+        let more = self.joined(cues, &found);
+        found.extend(more);
         found.sort_by_key(|statement| statement.words.start);
         found
-    }
-
-    /// "The mill, Lund said, was closed; the price would rise.", "“Q,” Lund said; the price would rise": what goes on
-    /// behind a semicolon in the form that reported words have.
-    fn continued(&self, cues: &[Cue], found: &[Statement]) -> Vec<Statement> {
-        let semicolons: Vec<usize> = (0..self.len()).filter(|&k| self.holds(k, |t| t.is_sign(';'))).collect();
-        let mut more = Vec::new();
-        for (number, &sign) in semicolons.iter().enumerate() {
-            let start = number.checked_sub(1).and_then(|n| semicolons.get(n)).map_or(0, |&k| k + 1);
-            let words = sign + 1..semicolons.get(number + 1).copied().unwrap_or(self.len());
-            let reports = |c: &&Cue| c.strong && c.subject.is_some() && !self.is_unsaid(c);
-            let Some(cue) = cues.iter().rev().filter(|c| (start..sign).contains(&c.at)).find(reports) else { continue };
-            let told = |s: &Statement| s.words.start < words.end && words.start < s.words.end;
-            let person = Class::ROLE | Class::TITLE | Class::HE | Class::SHE | Class::THEY;
-            let speaks = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(person));
-            let other =
-                |c: &&Cue| c.strong || c.according || c.subject.as_ref().is_some_and(speaks) && c.side == Side::Before;
-            let apart = cues.iter().filter(|c| words.contains(&c.at)).any(|c| other(&c)) || found.iter().any(told);
-            if !apart
-                && self.is_backshifted(&words)
-                && let Some(words) = self.content_trimmed(words)
-            {
-                more.push(self.statement_of(words, cue, cues));
-            }
-        }
-        more
-    }
-
-    /// Whether the verb of a clause stands in the form that reported words have: "would rise", "sei gestiegen".
-    fn is_backshifted(&self, words: &Span) -> bool {
-        if self.span(words).iter().any(Token::is_quote) || self.holds(words.start, |t| t.is_small(Class::COORDINATOR)) {
-            return false;
-        }
-        let Some(verb) =
-            words.clone().find(|&k| self.holds(k, |t| t.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE)))
-        else {
-            return false;
-        };
-        let to = self.holds(verb + 1, |t| t.is_small(Class::TO)) && BACKSHIFTED_BE.contains(&self.word(verb));
-        self.holds(verb, |t| t.is_small(Class::SUBJUNCTIVE)) || to || BACKSHIFTED.contains(&self.word(verb))
     }
 
     /// "On Tuesday, after the vote, X said, “Q”", "What to watch: X said that": what leads up to a verb whose words stand
@@ -219,6 +174,7 @@ impl Sentence<'_> {
         if !breaks || self.holds(comma - 1, Token::is_quote) {
             return None;
         }
+        let floor = self.behind_colon(floor..comma, end);
         // "Gloves, she said, were short": one word may be the subject of what goes on.
         let adverb = Class::ADVERB | Class::COORDINATOR | Class::AND | Class::DATE;
         if self.goes_on(floor..comma, end) && self.holds(floor, |t| t.is_word() && !t.is(adverb)) {
@@ -237,7 +193,9 @@ impl Sentence<'_> {
                 && self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::AUX | Class::BE))
                 && !self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::RELATIVE))
         };
-        let stops = |k: usize| self.at(k).is_none_or(|t| t.is_one_of(".!?"));
+        // "In May it burst, she said, and two men fled."
+        let joins = |k: usize| self.goes_on_beside(k).is_some();
+        let stops = |k: usize| self.at(k).is_none_or(|t| t.is_one_of(".!?")) || joins(k);
         let ends = stops(end) || self.ends_in_apposition(end);
         // "At least nine men drowned, he said on Monday."
         let dated = || stops(self.behind_circumstances(end)) && clause();
@@ -247,21 +205,19 @@ impl Sentence<'_> {
         Some(floor..if self.goes_on(floor..comma, end) { self.clause_end(end) } else { comma })
     }
 
-    /// Where the clause that goes on at `from` ends: at a semicolon or with the sentence.
-    fn clause_end(&self, from: usize) -> usize {
-        (from..self.len()).find(|&k| self.holds(k, |t| t.is_sign(';'))).unwrap_or(self.len())
-    }
-
     /// "It is easy to explain why A, Lund said.", "The others will say how they vote, he said.": whether a statement up to a
     /// tag is part of what the tag reports.
     fn is_told_in(&self, statement: &Statement, tag: &Cue) -> bool {
         let comma = tag.subject.as_ref().filter(|_| tag.side == Side::Before).map(|s| s.start.saturating_sub(1));
         let ends = self.addressee_span(tag).map_or(tag.end, |told| told.end);
+        // "The bank has failed to answer half of them, Lund said on Monday."
+        let sought = self.before(statement.cue).is_some_and(|b| b.is_small(Class::TO));
         statement.cue < statement.words.start
             && comma == Some(statement.words.end)
             && self.holds(statement.words.end, |t| t.is_sign(','))
             && self.lexicon.order == Order::SubjectFirst
-            && self.closes_sentence(ends)
+            && (self.closes_sentence(ends)
+                || sought && self.at(self.behind_circumstances(ends)).is_none_or(|t| t.is_one_of(".!?")))
     }
 
     /// Whether a cue with its subject is a tag behind what is said: ", she threatened.", ", rescuers reported on Friday".
@@ -270,7 +226,7 @@ impl Sentence<'_> {
         let Some(subject) = cue.subject.as_ref().filter(|_| cue.side == Side::Before) else { return false };
         self.before(subject.start).is_some_and(|b| b.is_one_of(",—–"))
             && self.touches(subject.end, self.group_start(cue.at, subject.end))
-            && self.at(self.behind(cue.end - 1)).is_none_or(|t| t.is_one_of(".,;") || t.is(Class::DATE))
+            && self.at(self.behind(cue.end - 1)).is_none_or(|t| t.is_one_of(".,;–—") || t.is(Class::DATE))
     }
 
     /// Whether nothing, or nothing but an apposition in commas, stands in `from..to`.
@@ -278,23 +234,6 @@ impl Sentence<'_> {
         let between = self.span(&(from..to));
         let [first, inner @ .., last] = between else { return between.is_empty() };
         first.is_sign(',') && last.is_sign(',') && !inner.iter().any(|t| self.is_finite(t) || t.is_quote())
-    }
-
-    /// "The plan, he said, would fail": whether behind an attribution that ends at `end` the clause of `front` goes on,
-    /// because its verb stands there.
-    fn goes_on(&self, front: Span, end: usize) -> bool {
-        let rest = end + 1;
-        self.holds(end, |t| t.is_sign(','))
-            && (self.has_verb(rest) || self.holds(rest, |t| !t.capital && t.class == Class::default()))
-            && !self.span(&front).iter().any(|t| self.is_finite(t) || t.is_quote())
-            && self.holds(rest, |t| t.is_word() && !t.is(Class::GERUND | Class::SUBORDINATOR | Class::RELATIVE))
-    }
-
-    /// Whether a word is the verb of a clause, as far as closed classes tell.
-    fn is_finite(&self, token: &Token) -> bool {
-        token.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE)
-            || token.past
-            || token.is_small(Class::CUE) && !token.is(Class::NOUNLIKE)
     }
 
     /// Whether nothing that a verb of speaking could report follows at `i`.
@@ -333,6 +272,7 @@ impl Sentence<'_> {
         }
         let comma = begins.checked_sub(1)?;
         let parted = self.holds(comma, |t| t.is_one_of(",—–("));
+        let floor = self.behind_colon(floor..comma, cue.end);
         let end = if parted { comma } else { begins };
         let end = if parted && self.goes_on(floor..comma, cue.end) { self.len() } else { end };
         (end > floor + 1).then_some(floor..end)
@@ -354,7 +294,7 @@ impl Sentence<'_> {
     }
 
     /// Takes signs from both ends; fewer than two words are no statement.
-    fn content_trimmed(&self, span: Span) -> Option<Span> {
+    pub fn content_trimmed(&self, span: Span) -> Option<Span> {
         let (mut start, mut end) = (span.start, span.end.min(self.len()));
         while start < end
             && self.holds(start, |t| {

@@ -64,6 +64,13 @@ impl Sentence<'_> {
         let (subject, side) = self.subject_of(i, i.saturating_sub(REACH), main());
         let subject = subject.and_then(|s| self.trimmed(s))?;
         let that = phrase.last().is_some_and(|word| self.lexicon.class(word).is(Class::THAT));
+        // "held that post for a year" points at a noun.
+        let noun = i + phrase.len();
+        let common = |t: &Token| !t.is(Class::FUNCTION) && !t.capital && t.kind == Kind::Word;
+        let points = self.at(noun + 1).is_none_or(|t| !t.is_word() || t.is_small(Class::PREPOSITION));
+        if that && self.holds(noun, common) && points {
+            return None;
+        }
         // "…, points out Lund.": the subject stands behind it.
         let end = if side == Side::After { subject.end } else { i + phrase.len() - usize::from(that) };
         Some(Cue { at: i, end, subject: Some(subject), side, strong: true, according: false })

@@ -23,6 +23,12 @@ impl Sentence<'_> {
         }
     }
 
+    /// Whether a span names somebody who speaks, as far as closed classes tell.
+    pub fn speaks(&self, span: &Span) -> bool {
+        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::PRONOUN | Class::RELATIVE;
+        self.span(span).iter().any(|t| t.is_name() || t.is(person))
+    }
+
     /// Whether the sentence begins with a participle and what hangs on it: "Citing the report, Lund said", "Alarmed by
     /// the fog, she". A name of the same form has a name or a verb behind it.
     pub fn opens_with_participle(&self) -> bool {

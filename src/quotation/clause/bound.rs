@@ -91,7 +91,10 @@ impl Bounds {
 /// Whether token `k` is one of the words that report only now and then.
 fn is_opener(sight: &Sight, weights: &Weights, k: usize) -> bool {
     let small = |token: &Token| token.kind == Kind::Word && !token.capital;
-    weights.is_opener(sight.word(k, 0)) && sight.sentence.holds(k, small) && !sight.cues.iter().any(|cue| cue.at == k)
+    weights.is_opener(sight.word(k, 0))
+        && sight.sentence.holds(k, small)
+        && !sight.sentence.describes_noun(k)
+        && !sight.cues.iter().any(|cue| cue.at == k)
 }
 
 /// Whether token `at` opens the sentence or stands behind a sign.

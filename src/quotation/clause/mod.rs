@@ -13,7 +13,7 @@ mod features;
 mod source;
 mod weights;
 
-use super::cue::Cue;
+use super::cue::{Cue, Side};
 use super::lexicon::Class;
 use super::phrase::{Sentence, Span};
 use super::reported::Statement;
@@ -54,7 +54,7 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         .filter_map(|candidate| statement(&sight, candidate))
         .flat_map(|statement| sentence.split(statement))
         .filter(|statement| !accompanies(sentence, statement) && !is_thing(sentence, statement))
-        .filter(|statement| !sentence.sets_scene(statement))
+        .filter(|statement| !sentence.sets_scene(statement) && !sentence.describes_noun(statement.words.start))
         .collect();
     let stays = |rule: &&Statement| {
         let likely = || candidates.iter().any(|c| c.words == rule.words && c.probability > LEAST_RULE);
@@ -157,9 +157,31 @@ fn candidates(sight: &Sight, bounds: &Bounds, weights: &Weights) -> Vec<Candidat
 /// "that A; Berg said that B", "that A; B would follow": whether behind a semicolon inside a clause another verb reports, or
 /// the rules have another statement.
 fn runs_into_another(sight: &Sight, words: &Span) -> bool {
+    if coordinates(sight, words) {
+        return true;
+    }
     let Some(sign) = words.clone().find(|&k| sight.sentence.holds(k, |t| t.is_sign(';'))) else { return false };
     let behind = |k: usize| k > sign && words.contains(&k);
     sight.cues.iter().any(|cue| cue.strong && behind(cue.at)) || sight.rules.iter().any(|rule| behind(rule.words.start))
+}
+
+/// "A, and demanded that B": whether inside a clause a verb that shares the subject of the verb in front of it has "that" and
+/// a statement of the rules behind it.
+fn coordinates(sight: &Sight, words: &Span) -> bool {
+    let sentence = &sight.sentence;
+    let joined = |cue: &Cue| {
+        let group = sentence.group_start(cue.at, words.start);
+        cue.side == Side::Inherited && sentence.before(group).is_some_and(|b| b.is_small(Class::AND))
+    };
+    let told = |cue: &Cue| {
+        sight.rules.iter().any(|r| {
+            r.cue == cue.at
+                && words.contains(&r.words.start)
+                && sentence.before(r.words.start).is_some_and(|b| b.is_small(Class::THAT))
+        })
+    };
+    let inside = |cue: &&Cue| words.contains(&cue.at) && cue.at > words.start + 1;
+    sight.cues.iter().filter(inside).any(|cue| joined(cue) && told(cue))
 }
 
 /// Numbers of the bounds that are likely, or that the rules have, the likeliest first.

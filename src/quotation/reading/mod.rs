@@ -1,6 +1,7 @@
 //! Reads a text block by block: quotations with the speakers that their sentences name, then the speakers that
 //! only the neighbourhood tells.
 
+mod back;
 mod carry;
 mod heading;
 
@@ -171,9 +172,13 @@ impl Reading {
             })
             .collect();
         let (first, first_told) = (self.found.len(), self.told.len());
+        let mut before = self.told.len();
         for (number, read) in reads.iter().enumerate() {
             self.people.note(&read.sentence, &read.cues);
+            let here = self.told.len();
             self.read_sentence(read, number, block, quotes, stretch);
+            self.told_in_front(&reads, number, self.told.len() - before);
+            before = here;
         }
         if first < self.found.len() {
             self.answer(first);
@@ -195,7 +200,8 @@ impl Reading {
         let rules = sentence.statements(&read.cues);
         #[cfg(feature = "training")]
         self.rows.push(clause::rows(sentence, &read.cues, &rules));
-        let statements = clause::weighed(sentence, &read.cues, rules);
+        let mut statements = clause::weighed(sentence, &read.cues, rules);
+        statements.retain(|s| sentence.states(s, &read.cues));
         self.told.extend(statements.iter().filter_map(|s| told(sentence, s)));
         let quoted = sentence.tokens.iter().any(Token::is_quote);
         if statements.is_empty() && !quoted && read.cues.is_empty() && read.is_reported_by_mood() {

@@ -1,0 +1,148 @@
+//! What goes on with a statement: behind the attribution in its midst, behind a semicolon, behind "and".
+
+use super::cue::{Cue, Side};
+use super::lexicon::{Class, Order};
+use super::phrase::{Sentence, Span};
+use super::reported::Statement;
+use super::token::{Kind, Token};
+
+/// Tokens behind a noun phrase in which the verb stands whose subject it is.
+const SUBJECT_REACH: usize = 5;
+
+/// English verbs in the form that they have in reported words, which elsewhere is rare. No class, for the weights of
+/// clauses know words by their classes.
+const BACKSHIFTED: &[&str] = &["would", "could", "should", "might", "had"];
+
+/// The same of "to be" in front of "to": "the gate was to open".
+const BACKSHIFTED_BE: &[&str] = &["was", "were"];
+
+impl Sentence<'_> {
+    /// "The mill, Lund said, was closed; the price would rise.", "“Q,” Lund said; the price would rise": what goes on
+    /// behind a semicolon in the form that reported words have.
+    pub fn continued(&self, cues: &[Cue], found: &[Statement]) -> Vec<Statement> {
+        let semicolons: Vec<usize> = (0..self.len()).filter(|&k| self.holds(k, |t| t.is_sign(';'))).collect();
+        let mut more = Vec::new();
+        for (number, &sign) in semicolons.iter().enumerate() {
+            let start = number.checked_sub(1).and_then(|n| semicolons.get(n)).map_or(0, |&k| k + 1);
+            let words = sign + 1..semicolons.get(number + 1).copied().unwrap_or(self.len());
+            let reports = |c: &&Cue| c.strong && c.subject.is_some() && !self.is_unsaid(c);
+            let Some(cue) = cues.iter().rev().filter(|c| (start..sign).contains(&c.at)).find(reports) else { continue };
+            let told = |s: &Statement| s.words.start < words.end && words.start < s.words.end;
+            let person = Class::ROLE | Class::TITLE | Class::HE | Class::SHE | Class::THEY;
+            let speaks = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(person));
+            let other =
+                |c: &&Cue| c.strong || c.according || c.subject.as_ref().is_some_and(speaks) && c.side == Side::Before;
+            let apart = cues.iter().filter(|c| words.contains(&c.at)).any(|c| other(&c)) || found.iter().any(told);
+            if !apart
+                && self.is_backshifted(&words)
+                && let Some(words) = self.content_trimmed(words)
+            {
+                more.push(self.statement_of(words, cue, cues));
+            }
+        }
+        more
+    }
+
+    /// "A, Lund said, and B": the clause that "and" joins to one in front of a tag is told with it, if it has a subject of its
+    /// own and no other word that reports.
+    pub fn joined(&self, cues: &[Cue], found: &[Statement]) -> Vec<Statement> {
+        let mut more = Vec::new();
+        for told in found
+            .iter()
+            .filter(|s| s.strong && s.words.end <= s.cue && !self.span(&s.words).iter().any(Token::is_quote))
+        {
+            let Some(cue) = cues.iter().find(|c| c.at == told.cue && c.side == Side::Before) else { continue };
+            let Some(from) = self.goes_on_beside(cue.end) else { continue };
+            let words = from..self.clause_end(from);
+            let reports = |c: &Cue| words.contains(&c.at) && (c.strong || c.according);
+            let apart = cues.iter().any(reports) || self.span(&words).iter().any(Token::is_quote);
+            let overlaps = |s: &Statement| s.words.start < words.end && words.start < s.words.end;
+            if !apart
+                && !found.iter().any(overlaps)
+                && let Some(words) = self.content_trimmed(words)
+            {
+                more.push(self.statement_of(words, cue, cues));
+            }
+        }
+        more
+    }
+
+    /// Where behind a tag up to `end` the clause begins that ", and" joins to the one in front.
+    pub fn goes_on_beside(&self, end: usize) -> Option<usize> {
+        let joined = self.lexicon.order == Order::SubjectFirst
+            && self.holds(end, |t| t.is_sign(','))
+            && self.holds(end + 1, |t| t.is_small(Class::AND));
+        let from = end + 2;
+        let subject = self.phrase_after(from).filter(|_| joined)?;
+        let verb = |t: &Token| t.is_small(Class::AUX | Class::BE) || self.is_irregular_past(t) || t.past && !t.capital;
+        // "and the two who fled can see"
+        let acts = (subject.end..subject.end + SUBJECT_REACH).any(|k| self.holds(k, verb));
+        let opens = |t: &Token| {
+            t.is_name() || t.kind == Kind::Number || t.is(Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN)
+        };
+        (acts && self.holds(from, opens)).then_some(from)
+    }
+
+    /// Whether the verb of a clause stands in the form that reported words have: "would rise", "sei gestiegen".
+    fn is_backshifted(&self, words: &Span) -> bool {
+        if self.span(words).iter().any(Token::is_quote) || self.holds(words.start, |t| t.is_small(Class::COORDINATOR)) {
+            return false;
+        }
+        let Some(verb) =
+            words.clone().find(|&k| self.holds(k, |t| t.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE)))
+        else {
+            return false;
+        };
+        let to = self.holds(verb + 1, |t| t.is_small(Class::TO)) && BACKSHIFTED_BE.contains(&self.word(verb));
+        self.holds(verb, |t| t.is_small(Class::SUBJUNCTIVE)) || to || BACKSHIFTED.contains(&self.word(verb))
+    }
+
+    /// "It is plain: the mill, Lund said, must close": where the clause begins that goes on behind an attribution up to `end`.
+    pub fn behind_colon(&self, front: Span, end: usize) -> usize {
+        let colon = front.clone().rev().find(|&k| self.holds(k, |t| t.is_sign(':')));
+        colon.map(|k| k + 1).filter(|&from| self.goes_on(from..front.end, end)).unwrap_or(front.start)
+    }
+
+    /// Where the clause that goes on at `from` ends: at a semicolon, at a colon in front of marks or with the sentence.
+    pub fn clause_end(&self, from: usize) -> usize {
+        let ends = |k: usize| {
+            let marked = self.holds(k, |t| t.is_sign(':')) && self.holds(k + 1, Token::is_quote);
+            marked || self.holds(k, |t| t.is_sign(';'))
+        };
+        (from..self.len()).find(|&k| ends(k)).unwrap_or(self.len())
+    }
+
+    /// "The plan, he said, would fail": whether behind an attribution that ends at `end` the clause of `front` goes on,
+    /// because its verb stands there.
+    pub fn goes_on(&self, front: Span, end: usize) -> bool {
+        let rest = end + 1;
+        let joins = Class::GERUND | Class::SUBORDINATOR | Class::RELATIVE | Class::AND;
+        // "What they had asked, he said, was time", "It was, she says, a mistake": a verb parted from its subject or from what
+        // it says of it. "…, according to Lund, a trader" describes who speaks.
+        let verb = |t: &Token| t.is_small(Class::AUX | Class::BE);
+        let describes = self.holds(rest, |t| t.is(Class::ARTICLE)) && !self.holds(end - 1, |t| t.is(Class::CUE));
+        let parted = front.len() > 1 && self.holds(front.end - 1, verb) && !describes;
+        // "the mill, which, Lund said, would close"
+        let relative = self.holds(front.end - 1, |t| t.is_small(Class::RELATIVE));
+        let english = self.lexicon.order == Order::SubjectFirst && self.holds(end, |t| t.is_sign(','));
+        if english
+            && !relative
+            && (self.holds(rest, verb) || parted)
+            && self.holds(rest, |t| t.is_word() && !t.is(joins))
+        {
+            return !self.span(&front).iter().any(Token::is_quote);
+        }
+        self.holds(end, |t| t.is_sign(','))
+            && (self.has_verb(rest) || self.holds(rest, |t| !t.capital && t.class == Class::default()))
+            && !self.span(&front).iter().any(|t| self.is_finite(t) || t.is_quote())
+            && self.holds(rest, |t| t.is_word() && !t.is(joins))
+    }
+
+    /// Whether a word is the verb of a clause, as far as closed classes tell.
+    pub fn is_finite(&self, token: &Token) -> bool {
+        token.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE)
+            || token.past
+            || token.is_small(Class::CUE) && !token.is(Class::NOUNLIKE)
+            || self.is_irregular_past(token)
+    }
+}
