@@ -161,3 +161,21 @@ fn a_sentence_that_tells_more_takes_nothing_from_the_one_in_front() {
     assert_statements("de", "Wird der Hafen im Mai geschlossen? Das sagte Runa Tveit nicht.", &[]);
     assert_statements("en", "The harbour will be closed in May. This was built by Runa Tveit.", &[]);
 }
+
+#[test]
+fn a_verb_that_is_left_out_reports_for_the_next_speaker_too() {
+    assert_statements(
+        "en",
+        "Runa Tveit says that the squad was told first; Paul Egge, the captain, that it read of it.",
+        &[("the squad was told first", "Runa Tveit"), ("it read of it", "Paul Egge")],
+    );
+}
+
+#[test]
+fn behind_a_noun_in_the_singular_the_form_in_s_reports() {
+    assert_statements(
+        "en",
+        "Her councillor for transport reports that nine boats have arrived.",
+        &[("nine boats have arrived", "Her councillor for transport")],
+    );
+}

@@ -6,6 +6,9 @@ use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::{Kind, Token};
 
+/// Tokens of what stands between a subject and its "that" where the verb is left out.
+const LONGEST_APPOSITION: usize = 10;
+
 /// Tokens behind a noun phrase in which the verb stands whose subject it is.
 const SUBJECT_REACH: usize = 5;
 
@@ -83,6 +86,26 @@ impl Sentence<'_> {
         (acts && self.holds(from, opens)).then_some(from)
     }
 
+    /// "Lund says that A; Berg, the captain, that B": behind a semicolon "that" with a subject and no verb goes on with the verb
+    /// of the part in front.
+    pub fn gapped(&self, cues: &[Cue], found: &[Statement]) -> Vec<Statement> {
+        let mut more = Vec::new();
+        for sign in (0..self.len()).filter(|&k| self.holds(k, |t| t.is_sign(';'))) {
+            let Some(cue) = cues.iter().rev().find(|c| c.at < sign && c.strong && self.says_that(c)) else { continue };
+            let Some(subject) = self.phrase_after(sign + 1).filter(|s| self.plausible(s)) else { continue };
+            let verb = |k: usize| self.holds(k, |t| self.is_finite(t) || t.is_quote() || t.is_one_of(";:"));
+            let reach = subject.end..self.len().min(subject.end + LONGEST_APPOSITION);
+            let that = reach.take_while(|&k| !verb(k)).find(|&k| self.opens_content(k));
+            let Some(words) = that.and_then(|k| self.content_trimmed(k + 1..self.clause_end(k))) else { continue };
+            let overlaps = |s: &Statement| s.words.start < words.end && words.start < s.words.end;
+            if !found.iter().any(overlaps) {
+                let cue = Cue { subject: Some(subject), ..cue.clone() };
+                more.push(Statement { speaker: cue.subject.clone(), ..self.statement_of(words, &cue, cues) });
+            }
+        }
+        more
+    }
+
     /// Whether the verb of a clause stands in the form that reported words have: "would rise", "sei gestiegen".
     fn is_backshifted(&self, words: &Span) -> bool {
         if self.span(words).iter().any(Token::is_quote) || self.holds(words.start, |t| t.is_small(Class::COORDINATOR)) {
@@ -130,7 +153,7 @@ impl Sentence<'_> {
             && (self.holds(rest, verb) || parted)
             && self.holds(rest, |t| t.is_word() && !t.is(joins))
         {
-            return !self.span(&front).iter().any(Token::is_quote);
+            return !self.span(&(front.start..self.clause_end(rest))).iter().any(Token::is_quote);
         }
         self.holds(end, |t| t.is_sign(','))
             && (self.has_verb(rest) || self.holds(rest, |t| !t.capital && t.class == Class::default()))

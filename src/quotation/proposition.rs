@@ -62,6 +62,7 @@ impl Sentence<'_> {
         self.holds(k, |t| match t.kind {
             Kind::Quote(_) | Kind::Number => true,
             Kind::Sign(_) => false,
+            Kind::Word if self.counts(k) => true,
             Kind::Word => {
                 !t.is(form) && (!t.is_small(Class::CUE) || noun()) && !self.lexicon.is_proform(&folded(self.word(k)))
             }

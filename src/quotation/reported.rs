@@ -68,6 +68,8 @@ impl Sentence<'_> {
         }
         let more = self.continued(cues, &found);
         found.extend(more);
+        let more = self.gapped(cues, &found);
+        found.extend(more);
         let more = self.joined(cues, &found);
         found.extend(more);
         found.sort_by_key(|statement| statement.words.start);

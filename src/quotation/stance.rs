@@ -2,7 +2,7 @@
 //! "…, he specified, …".
 
 use super::cue::{Cue, REACH, Side};
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, Order, folded};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -21,9 +21,17 @@ const LONGEST_SUBJECT: usize = 6;
 /// Tokens between "put" and its "at" at most: "put the overall number of dead on both banks at".
 const FIGURE_REACH: usize = 14;
 
-/// English numbers that no list of determiners has.
+/// English numbers above one.
 const NUMBERS: &[&str] = &[
-    "zero",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
     "eleven",
     "twelve",
     "thirteen",
@@ -41,6 +49,7 @@ const NUMBERS: &[&str] = &[
     "seventy",
     "eighty",
     "ninety",
+    "zero",
 ];
 
 /// Words in front of a number that leave it open.
@@ -148,17 +157,22 @@ impl Sentence<'_> {
         let parts = |k: usize| self.holds(k, |t| t.is_quote() || t.is_one_of(",;:."));
         let at = (i + 2..i + FIGURE_REACH).take_while(|&k| !parts(k)).find(|&k| self.word(k) == "at");
         let figure = |k: usize| {
-            let word = self.word(k).split('-').next().unwrap_or_default();
             let counts = |t: &Token| {
                 t.kind == Kind::Number
                     || t.is_one_of("$€£")
                     || t.is(Class::DETERMINER) && !t.is(Class::ARTICLE | Class::POSSESSIVE | Class::IT)
             };
-            self.holds(k, counts) || NUMBERS.contains(&word)
+            self.holds(k, counts) || self.counts(k)
         };
         let Some(at) = at else { return false };
         let open = (at + 1..at + 4).find(|&k| !ABOUT.contains(&self.word(k)));
         open.is_some_and(figure)
+    }
+
+    /// Whether the word at `k` is a number above one in letters: "four", "twenty-two".
+    pub fn counts(&self, k: usize) -> bool {
+        let word = folded(self.word(k));
+        NUMBERS.contains(&word.split('-').next().unwrap_or_default())
     }
 
     /// "…, he specified, …", "…, Lund calculates.", "…, the chamber of agriculture estimates.": a verb between its subject

@@ -76,6 +76,18 @@ impl Sentence<'_> {
         if self.lexicon.order == Order::SubjectFirst && base && self.ends_in_plural(i) && self.opens_content(i + 1) {
             return true;
         }
+        // "Her councillor for transport reports that": behind a singular the same of the form in -s.
+        let singular =
+            before.kind == Kind::Word && before.class == Class::default() && !self.word(i - 1).ends_with('s');
+        let opens = self.holds(i + 1, |t| t.is_small(Class::THAT)) && self.opens_content(i + 1);
+        if self.lexicon.order == Order::SubjectFirst
+            && self.word(i).ends_with('s')
+            && singular
+            && !before.capital
+            && opens
+        {
+            return true;
+        }
         // "the FOIA reply": a singular noun is no subject of a base form.
         if self.lexicon.order == Order::SubjectFirst
             && before.capital

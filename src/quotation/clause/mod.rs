@@ -201,7 +201,10 @@ fn statement(sight: &Sight, candidate: &Candidate) -> Option<Statement> {
     let rule = rule.filter(|rule| beginning.word.is_none_or(|word| !rule.words.contains(&word)));
     let cue = |at: usize| sight.cues.iter().find(|cue| cue.at == at);
     if let Some(rule) = rule {
-        let nearest = cue(rule.cue).map(|cue| source::with_nearest_subject(&sentence, cue.clone()));
+        // "Berg, the captain, that A": of a verb that is left out the subject stands behind the one that is there.
+        let gapped = |c: &&Cue| c.side == Side::Before && rule.speaker.as_ref().is_some_and(|s| s.start > c.at);
+        let nearest =
+            cue(rule.cue).filter(|c| !gapped(c)).map(|cue| source::with_nearest_subject(&sentence, cue.clone()));
         let told = nearest.map(|cue| sentence.statement_of(words.clone(), &cue, sight.cues));
         return told.or_else(|| Some(Statement { words: words.clone(), ..rule.clone() }));
     }
