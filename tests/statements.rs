@@ -179,3 +179,21 @@ fn behind_a_noun_in_the_singular_the_form_in_s_reports() {
         &[("nine boats have arrived", "Her councillor for transport")],
     );
 }
+
+#[test]
+fn a_source_between_the_parts_of_a_german_verb_leaves_the_clause_whole() {
+    for (text, source) in [
+        ("Der Hafen wurde nach Angaben der Polizei am Montag gesperrt", "Polizei"),
+        ("Der Hafen ist Medienberichten zufolge seit Montag frei", "Medienberichten"),
+        ("Heute wurden nach norwegischen Armeeangaben neun Boote gesperrt", "Armeeangaben"),
+    ] {
+        assert_statements("de", &format!("{text}."), &[(text, source)]);
+    }
+    let text = "Havna ble ifølge Runa Tveit stengt mandag";
+    assert_statements("no", &format!("{text}."), &[(text, "Runa Tveit")]);
+    assert_statements(
+        "de",
+        "Nach Polizeiangaben sind neun Menschen ertrunken.",
+        &[("sind neun Menschen ertrunken", "Polizeiangaben")],
+    );
+}

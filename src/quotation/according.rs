@@ -72,7 +72,24 @@ impl Sentence<'_> {
             let source = noun.unwrap_or(source.start)..source.end;
             return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
-        None
+        self.according_to_compound(i, &first)
+    }
+
+    /// "nach Polizeiangaben", "nach israelischen Armeeangaben": who says it and the noun of a phrase that begins with `first` in
+    /// one word.
+    fn according_to_compound(&self, i: usize, first: &str) -> Option<Cue> {
+        let adjective = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let noun = i + 1 + usize::from(self.lexicon.capital_nouns && self.holds(i + 1, adjective));
+        let word = folded(self.word(noun));
+        let joined = |part: &str| word.len() > part.len() && word.ends_with(part);
+        let known = |rest: &[Box<str>]| {
+            rest.first().is_some_and(|part| self.lexicon.class(part).is(Class::REPORT_NOUN) && joined(part))
+        };
+        let compound = self.lexicon.capital_nouns
+            && self.holds(noun, |t| t.kind == Kind::Word && t.capital)
+            && self.lexicon.phrases(first).iter().any(|(rest, class)| class.is(Class::ACCORDING) && known(rest));
+        let subject = Some(i + 1..noun + 1);
+        compound.then_some(Cue { at: i, end: noun + 1, subject, side: Side::After, strong: true, according: true })
     }
 
     /// "with tears in her eyes": whether the phrase at `i` belongs to a noun that a preposition leads, and to no clause.

@@ -275,6 +275,10 @@ impl Sentence<'_> {
         let comma = begins.checked_sub(1)?;
         let parted = self.holds(comma, |t| t.is_one_of(",—–("));
         let floor = self.behind_colon(floor..comma, cue.end);
+        // "Der Hafen wurde nach Angaben der Polizei gesperrt": the source stands between the parts of the verb.
+        if !parted && self.lexicon.order == Order::VerbSecond && self.holds(cue.end, Token::is_word) {
+            return Some(floor..self.clause_end(cue.end));
+        }
         let end = if parted { comma } else { begins };
         let end = if parted && self.goes_on(floor..comma, cue.end) { self.len() } else { end };
         (end > floor + 1).then_some(floor..end)
