@@ -58,6 +58,17 @@ fn a_plea_that_reads_like_a_report_names_the_house_and_its_readers() {
 }
 
 #[test]
+fn a_plea_is_told_by_its_voice_where_no_word_of_it_asks_for_anything() {
+    leaves_the_report_alone(
+        "<p>Every story on this site was paid for by somebody who read the last one. If that somebody is not yet you, it takes a \
+         minute.</p>",
+    );
+    let news = "Every stone in this wall was paid for by somebody who lived behind the last one, and that somebody was never \
+                asked whether a minute of warning would not have been cheaper.";
+    assert!(texts(&with(&format!("<p>{news}</p>"))).contains(&news));
+}
+
+#[test]
 fn what_the_house_prints_of_money_and_readers_in_the_news_stays() {
     for news in [
         "The board will pay for the wall with a loan of nine million pounds, and every household will contribute forty pounds a year.",
@@ -215,4 +226,52 @@ fn a_paragraph_that_names_who_paid_for_it_goes() {
         "The bank that sponsored the new gate: so the oak was named by the children of the harbour school on Tuesday.";
     let article = with(&format!("<p>{said}</p>"));
     assert!(texts(&article).contains(&said));
+}
+
+#[test]
+fn a_plea_between_two_lines_of_one_paragraph_goes_alone() {
+    let (before, after) = (
+        "The oldest of the stones was set in 1811, and the mason’s mark can still be read on its northern side.",
+        "Beside it lies the one that the storm of 1953 broke, which nobody has moved since.",
+    );
+    let plea = "You have come this far, so the harbour matters to you. The Courier has no owner but its readers: become a member \
+                for four pounds a month.";
+    let article = with(&format!("<p>{before}<br>{plea}<br>{after}</p>"));
+    let texts = texts(&article);
+    assert!(texts.contains(&before) && texts.contains(&after), "{texts:#?}");
+    assert!(!texts.iter().any(|text| text.contains("become a member")), "{texts:#?}");
+}
+
+#[test]
+fn a_caption_below_a_player_without_a_picture_stays_and_its_controls_go() {
+    let caption = "Waves break over the old wall on Tuesday night";
+    for (outer, inner) in [("vd-player", "vd-player__cap"), ("mediaVideo", "mediaVideoCaption")] {
+        let controls = "<div>Play</div><div>0:00 / 2:37</div>";
+        let article =
+            with(&format!("<div class={outer}><div>{controls}</div><div class=\"{inner}\">{caption}</div></div>"));
+        let texts = texts(&article);
+        assert!(texts.contains(&caption) && !texts.contains(&"Play"), "{texts:#?}");
+    }
+}
+
+#[test]
+fn custom_elements_are_named_as_classes_name() {
+    leaves_the_report_alone(
+        "<vc-newsletter><div><p>The tide table and what it means for you</p><p>Every Friday at noon</p></div></vc-newsletter>",
+    );
+}
+
+#[test]
+fn a_label_that_stands_above_entry_after_entry_goes_and_a_repeated_answer_stays() {
+    let entries: String =
+        ["The gate is shut.", "The gate is open again.", "The pilots have gone home.", "The tide has turned."]
+            .iter()
+            .map(|entry| format!("<div><div>Turning point</div><p>{entry} {}</p></div>", TIDE[6]))
+            .collect();
+    let article = page(&format!("<p>{}</p><p>{}</p>{entries}", TIDE[0], TIDE[1]));
+    assert!(texts(&article).iter().any(|text| text.starts_with("The tide has turned.")), "{:#?}", texts(&article));
+    assert!(!texts(&article).contains(&"Turning point"), "{:#?}", texts(&article));
+    let answers =
+        "<p>“Did they ask you?”</p><p>“No.”</p><p>“Did they write?”</p><p>“No.”</p><p>“Did they call?”</p><p>“No.”</p>";
+    assert_eq!(texts(&with(answers)).iter().filter(|text| **text == "“No.”").count(), 3);
 }

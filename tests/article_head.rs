@@ -131,3 +131,67 @@ fn times_and_authors_of_a_live_pages_entries_stay_and_its_key_events_go() {
     assert_eq!(article.blocks.iter().filter(|b| b.kind == BlockKind::Byline).count(), 7, "{texts:#?}");
     assert!(!texts.iter().any(|text| text.starts_with("11.06Pier")), "{texts:#?}");
 }
+
+#[test]
+fn a_kicker_stays_where_it_is_of_the_story_and_goes_where_it_names_a_section() {
+    let page = |above: &str| {
+        read(&format!(
+            "<title>Ferry stays in port</title><article><div><div>{above}</div><h1>Ferry stays in port</h1></div><div>{}</div></article>",
+            paragraphs(1..9)
+        ))
+    };
+    let keeps = |above: &str| page(above).blocks.iter().any(|b| b.text == above);
+    assert!(keeps("Quarrel over the winter timetable"));
+    assert!(
+        ["Islands", "Ship traffic", "Economy / Ship traffic", "The islands | Ships and ports"]
+            .iter()
+            .all(|k| !keeps(k))
+    );
+}
+
+#[test]
+fn the_line_that_says_whose_the_pictures_are_stays_with_the_byline() {
+    let article = read(&format!(
+        "<title>Ferry stays in port</title><article><h1>Ferry stays in port</h1><div><div>By <a href=/r>Ole Lind</a></div>\
+         <div>Photographs: Anja Roth</div></div><div>{}</div></article>",
+        paragraphs(1..9)
+    ));
+    assert!(article.blocks.iter().any(|b| b.text == "Photographs: Anja Roth"), "{:?}", article.blocks);
+}
+
+#[test]
+fn footnotes_stay_by_the_address_or_the_number_of_their_signs() {
+    let notes = [
+        ("<sup><a href=\"#n1\">1</a></sup>", "<p id=n1>1. Those of the year before are kept at Velde.</p>"),
+        ("<sup>1</sup>", "<p><sup>1</sup> The ministry disputes this and speaks of two.</p>"),
+    ];
+    for (sign, note) in notes {
+        let article = read(&format!(
+            "<title>Ferry stays in port</title><article><h1>Ferry stays in port</h1><div>{}<p>Three of the ships{sign} are for sale, and \
+             nobody has asked what they cost or who built them.</p></div><div class=notes><small>{note}</small></div></article>",
+            paragraphs(1..9)
+        ));
+        let last = article.blocks.last().map(|b| &*b.text);
+        assert!(last.is_some_and(|text| text.contains("Velde") || text.contains("ministry")), "{:?}", article.blocks);
+    }
+}
+
+#[test]
+fn the_last_sentence_of_an_entry_stays() {
+    let entry =
+        |hour: u32, text: &str| format!("<div><time>{hour}.30</time>{text}<div><a href=/s>Share</a></div></div>");
+    let list = "<ul><li>The ferry to the northern islands stays in port until the morning.</li>\
+                <li>Nobody at the pier could say on Tuesday why that is so.</li></ul>";
+    let article = read(&format!(
+        "<title>Ferry stays in port</title><article><h1>Ferry stays in port</h1>{}{}{}</article>",
+        entry(
+            21,
+            &format!(
+                "<p>We are closing this page for the night. This is what we know:</p>{list}<p>Thank you for reading.</p>"
+            )
+        ),
+        entry(20, &paragraphs(1..4)),
+        entry(19, &paragraphs(4..9)),
+    ));
+    assert!(article.blocks.iter().any(|b| b.text == "Thank you for reading."), "{:?}", article.blocks);
+}

@@ -265,6 +265,54 @@ fn names_stand_behind_dates_before_headlines_and_above_who_the_author_is() {
 }
 
 #[test]
+fn the_headline_that_is_printed_is_the_title_though_the_page_declares_another() {
+    let head = "<title>What we know of the ferry</title><meta property=og:title content=\"What we know of the ferry\">";
+    let title = |heading: &str| read(head, &format!("<main><article><h1>{heading}</h1>{STORY}</article></main>")).title;
+    let printed = "\u{2018}Nobody told us\u{2019}: a night on the pier at Velde";
+    assert_eq!(title(printed).as_deref(), Some(printed));
+    assert_eq!(title("Ships and ports").as_deref(), Some("What we know of the ferry"), "a short one names a section");
+}
+
+#[test]
+fn a_name_alone_below_the_last_paragraph_signs_and_one_that_a_teaser_marks_does_not() {
+    let teaser = "<div class=correlati><div><p>The mayor of Velde wants a bridge</p><a rel=author href=/l>Ole Lind</a></div></div>";
+    let story = STORY.repeat(5);
+    for signed in [
+        format!("<div>{story}<p><strong>Anja Roth</strong></p></div>{teaser}"),
+        format!(
+            "<div>{}<br><br><span>Anja Roth</span></div>{teaser}",
+            story.replace("<p>", "").replace("</p>", "<br><br>")
+        ),
+    ] {
+        assert_eq!(byline(TITLE, &format!("{HEADLINE}{signed}")), ["Anja Roth"], "{signed}");
+    }
+    assert!(byline(TITLE, &format!("{HEADLINE}<div>{story}</div>{teaser}")).is_empty());
+}
+
+#[test]
+fn a_section_of_two_words_gives_way_to_the_printed_name() {
+    let head = format!("{TITLE}<meta property=article:author content=\"Faits divers\">");
+    let menu = "<nav><ul><li><a href=/u>À la une</a></li><li><a href=/f>Faits divers</a></li></ul></nav>";
+    let line = "<div><span>Coast Kurier</span> <span itemprop=author>Anja Roth</span></div>";
+    let article = read(&head, &format!("{menu}<main><article>{HEADLINE}{line}{STORY}</article></main>"));
+    assert_eq!(article.byline, ["Anja Roth"]);
+}
+
+#[test]
+fn a_linked_name_beside_the_date_is_a_byline_where_it_is_a_persons() {
+    let date = "<div>5 June 2024</div>";
+    for (link, after) in [
+        ("<a href=\"mailto:roth@kurier.example\">Anja Roth</a>", ""),
+        ("<a href=/x/17>Anja Roth</a>", "<div><div>Anja Roth</div><div>covers the coast</div></div>"),
+    ] {
+        let body = format!("{HEADLINE}<div><div>{link}</div>{date}</div>{STORY}{after}");
+        assert_eq!(byline(TITLE, &body), ["Anja Roth"], "{link}");
+    }
+    let section = "<a href=/x/17>Premier League</a>";
+    assert!(byline(TITLE, &format!("{HEADLINE}<div><div>{section}</div>{date}</div>{STORY}")).is_empty());
+}
+
+#[test]
 fn labels_of_controls_and_authors_of_teasers_wrote_nothing() {
     for line in ["Insights from", "設定"] {
         let body = format!("{HEADLINE}<p class=author>{line}</p>{STORY}");

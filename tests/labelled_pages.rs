@@ -1,4 +1,4 @@
-//! Fourteen fictional pages in ten languages, each in the markup of another kind of system, on which no rule and no weight was
+//! Eighteen fictional pages in eleven languages, each in the markup of another kind of system, on which no rule and no weight was
 //! chosen: how many of their lines are kept and how many of those beside the article are left.
 
 #![cfg(not(target_arch = "wasm32"))]

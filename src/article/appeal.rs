@@ -43,6 +43,11 @@ fn is_quoting(passage: &Passage) -> bool {
 /// Marks around somebody's words, and around titles and names.
 const MARKS: [char; 8] = ['“', '”', '„', '«', '»', '"', '「', '『'];
 
+/// Whether a text is a quotation from its first letter to its last.
+pub(super) fn is_in_marks(text: &str) -> bool {
+    text.starts_with(MARKS) && text.trim_end_matches(['.', ',', '!', '?', '…']).ends_with(MARKS)
+}
+
 /// Share of a passage in quotation marks from which somebody speaks in it: less is a name or a title.
 const QUOTED: f32 = 0.25;
 

@@ -6,7 +6,8 @@ use super::features::{self, Second, Tables};
 use super::kind::kind_of;
 use super::layout::{Layout, Passage};
 use super::metadata::{Declared, Metadata};
-use super::{BlockKind, page_kind, plain_text, settle};
+use super::words::Words;
+use super::{BlockKind, page_kind, plain_text, settle, voice};
 use crate::document::Document;
 use crate::snapshot::Snapshot;
 
@@ -23,6 +24,8 @@ pub struct DescribedPassage {
     pub kept: bool,
     /// What both passes of the model say of it, no passage settled before.
     pub probability: f32,
+    /// The buckets of its words, by which its voice is told.
+    pub voice: Vec<u16>,
     /// The numbers of the first pass, then, where the first pass's answers were given, those of the second.
     pub row: Vec<f32>,
 }
@@ -69,6 +72,11 @@ pub fn of_dump(dump: &str, first: Option<&[f32]>) -> Description {
     Description { first_columns, second_columns, passages, ..Description::default() }
 }
 
+/// The buckets of a line that stands by itself, by which its voice is told.
+pub fn of_line(line: &str) -> Vec<u16> {
+    voice::buckets(&Words::of(line))
+}
+
 /// The passages with their numbers.
 fn described(tables: &Tables, second: Option<&Second>, kept: &[bool], probabilities: &[f32]) -> Vec<DescribedPassage> {
     let describe = |(index, passage): (usize, &Passage)| {
@@ -83,6 +91,7 @@ fn described(tables: &Tables, second: Option<&Second>, kept: &[bool], probabilit
             kind: kind_of(tables.layout, index),
             kept: kept.get(index) == Some(&true),
             probability: probabilities.get(index).copied().unwrap_or_default(),
+            voice: voice::buckets(&passage.words),
             row,
         }
     };

@@ -20,6 +20,11 @@ impl WordHash {
         WordHash((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
 
+    /// The hash of two words of which `next` is the second.
+    pub fn followed_by(self, next: WordHash) -> WordHash {
+        WordHash(self.0.rotate_left(13).wrapping_mul(0x0100_0193) ^ next.0)
+    }
+
     /// The hash as a number.
     pub fn number(self) -> u32 {
         self.0

@@ -286,6 +286,9 @@ impl<'d, 'h> Builder<'d, 'h> {
                 marks.signature = mix(marks.signature, hash(value.as_bytes()));
             }
         }
+        if let Some(name) = document.custom_name(node) {
+            marks.signature = mix(marks.signature, hash(name.as_bytes()));
+        }
         marks.visibility.overlay |= tag == Tag::Dialog;
         if marks.signature != 0 {
             marks.names = self.names_of(node, marks.signature);
@@ -293,13 +296,16 @@ impl<'d, 'h> Builder<'d, 'h> {
         marks
     }
 
-    /// What the naming attributes of an element say; elements named alike are looked up once.
+    /// What the naming attributes of an element say, and its own name; elements named alike are looked up once.
     fn names_of(&mut self, node: NodeId, signature: u64) -> Topics {
         let number = self.signatures.add(signature);
         if let Some(&known) = self.names.get(number) {
             return known;
         }
         self.naming.clear();
+        if let Some(name) = self.layout.document.custom_name(node) {
+            self.naming.add_identifier(name);
+        }
         for (_, value) in self.layout.document.attributes(node).filter(|(name, _)| name.is_naming()) {
             self.naming.add_identifier(value);
         }

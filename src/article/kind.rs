@@ -74,6 +74,10 @@ pub(super) fn is_credit(passage: &Passage) -> bool {
             || passage.count <= 0.5 * CREDIT_WORDS && passage.text.contains(['/', '©', ':', '(']))
 }
 
+/// Elements of a caption and around it of which one may be a player, and most lines of one: its buttons, times, notices.
+const PLAYER_WITHIN: usize = 3;
+const PLAYER_PASSAGES: f32 = 8.0;
+
 /// A line under a picture: in a figure, or in an element named for captions with a picture before it.
 fn is_caption(layout: &Layout, index: usize) -> bool {
     let Some(passage) = layout.passages.get(index) else { return false };
@@ -93,11 +97,18 @@ fn is_caption(layout: &Layout, index: usize) -> bool {
         layout.ancestors(passage.block).any(|e| e == index)
             || 2 * layout.document.text_below(node).trim().len() >= passage.text.len()
     };
-    holder.filter(|&(index, e)| is_all(index, e.node)).is_some_and(|(_, e)| {
+    holder.filter(|&(index, e)| is_all(index, e.node)).is_some_and(|(index, e)| {
         passage.after_picture
             || e.sums.pictures > 0.0
             || layout.elements.get(e.parent).is_some_and(|p| p.sums.pictures > 0.0 && p.sums.passages <= 4.0)
+            || is_in_player(layout, index)
     })
+}
+
+/// Whether a line's element, or one right around it, is named for a video or the like: scripts put the picture in.
+fn is_in_player(layout: &Layout, element: ElementIndex) -> bool {
+    let mut around = layout.ancestors(element).take(PLAYER_WITHIN).filter_map(|e| layout.elements.get(e));
+    around.any(|e| e.names.has(Topic::Media) && e.sums.passages <= PLAYER_PASSAGES)
 }
 
 /// A short line that begins with "By", or stands in an element named for the author.

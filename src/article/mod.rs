@@ -26,6 +26,7 @@ mod repetition;
 mod running_text;
 mod settle;
 mod tail;
+mod voice;
 mod weigh;
 mod words;
 

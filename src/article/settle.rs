@@ -6,10 +6,12 @@
 mod bars;
 mod boxes;
 mod entries;
+mod footnotes;
 mod head;
 mod house;
+mod lines;
 
-use super::appeal::House;
+use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;
 use super::blocks::data_cell;
 use super::features::{Tables, ends_as_sentence};
@@ -30,6 +32,9 @@ const KEEP: f32 = 0.45;
 /// Probability from which a passage is kept between two kept ones of the same parent.
 const KEEP_BETWEEN: f32 = 0.15;
 
+/// The same of a sentence without a link with which the parent ends, behind a kept one.
+const KEEP_LAST: f32 = 0.25;
+
 /// Share of the kept words that style hides, from which they are the folded part of the article ("read more").
 const FOLDED: f32 = 0.25;
 
@@ -47,13 +52,6 @@ const RIGHTS_WORDS: f32 = 24.0;
 
 /// Share of linked words from which a line is a link.
 pub(super) const LINK_LINE: f32 = 0.75;
-
-/// Probability from which such a line is one of the article's own, as of a bibliography.
-const SURE_LINK_LINE: f32 = 0.95;
-
-/// Most words of a line that announces another article ("Read also: …"), and its least share of linked words.
-const ANNOUNCED_WORDS: f32 = 30.0;
-const ANNOUNCED_LINK: f32 = 0.3;
 
 /// Most words of a page that is but a note: nothing can stand beside it.
 const NOTE_WORDS: f32 = 12.0;
@@ -88,6 +86,8 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     };
     settling.keep_something();
     settling.fill_holes();
+    settling.keep_answers();
+    settling.keep_bold_lines();
     settling.drop_labels();
     settling.drop_letters();
     settling.drop_insets();
@@ -104,6 +104,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.settle_headings();
     settling.drop_stray_lines();
     settling.drop_tail();
+    settling.keep_footnotes();
     settling.keep_lines_of_entries();
     settling.keep_kicker();
     settling.drop_title();
@@ -251,25 +252,6 @@ impl<'l> Settling<'_, 'l, '_> {
         }
     }
 
-    /// A line among the paragraphs that is little more than one link, and no sentence, leads to another article.
-    fn drop_link_lines(&mut self) {
-        for index in 0..self.len() {
-            let Some(passage) = self.tables.passage(index).filter(|_| self.is_kept(index)) else { continue };
-            let is_line = passage.link_density() >= LINK_LINE
-                && passage.count >= 4.0
-                && !ends_as_sentence(&passage.text)
-                && self.probability(index) < SURE_LINK_LINE;
-            let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
-            let is_announced = passage.findings.at_start.has(Topic::Related)
-                && passage.count <= ANNOUNCED_WORDS
-                && (passage.link_density() >= ANNOUNCED_LINK
-                    || passage.text.contains([':', '：']) && self.probability(index) < SURE_THOUGH_PLEA);
-            if self.kind(index) == BlockKind::Paragraph && (is_line && !in_group || is_announced) {
-                self.set(index, false);
-            }
-        }
-    }
-
     /// Posts and quotations set apart between kept passages are the article's, whatever they say.
     fn keep_embeds(&mut self) {
         let reach = |mut range: std::ops::Range<usize>, kept: &[bool]| range.any(|i| kept.get(i) == Some(&true));
@@ -277,8 +259,10 @@ impl<'l> Settling<'_, 'l, '_> {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let is_apart = self.semantics(index) & semantic_bit(Tag::Blockquote) != 0;
-            let is_words =
-                passage.link_density() < 0.5 && passage.findings.calls == 0 && !passage.findings.whole.has_any(LABELS);
+            // Whoever speaks in marks may call for something.
+            let is_words = passage.link_density() < 0.5
+                && (passage.findings.calls == 0 || is_in_marks(&passage.text))
+                && !passage.findings.whole.has_any(LABELS);
             let is_among = reach(index.saturating_sub(4)..index, &before) && reach(index + 1..index + 20, &before);
             if is_apart && is_words && is_among {
                 self.set(index, true);
@@ -311,47 +295,29 @@ impl<'l> Settling<'_, 'l, '_> {
         }
     }
 
-    /// Names and numbers alone, after the text has begun: author boxes, times of players.
-    fn drop_stray_lines(&mut self) {
-        let first = self.first_text().unwrap_or(0);
-        let begin = self.text_begin().unwrap_or(first);
-        let cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
-        for index in (first + 1..self.len()).filter(|index| !cells.contains(index)) {
-            let Some(passage) = self.tables.passage(index).filter(|_| self.is_kept(index)) else { continue };
-            let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
-            let is_timed = self
-                .tables
-                .layout
-                .ancestors(passage.inner)
-                .take(2)
-                .any(|e| self.tables.element(e).is_some_and(|e| e.tag == Tag::Time));
-            let is_number = passage.words.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit()));
-            let is_sure = self.probability(index) >= SURE_LINE;
-            if !in_group
-                && !is_sure
-                && (index > begin && self.kind(index) == BlockKind::Byline || is_number && !is_timed)
-            {
-                self.set(index, false);
-            }
-        }
-    }
-
-    /// A passage between two kept ones of the same parent needs less.
+    /// A passage between two kept ones of the same parent needs less, and so does the sentence with which a part of the
+    /// text ends.
     fn fill_holes(&mut self) {
         for index in 1..self.len().saturating_sub(1) {
-            let same = |other: usize| {
-                self.tables.places.get(index).map(|p| p.parent) == self.tables.places.get(other).map(|p| p.parent)
+            let parent = |at: usize| self.tables.places.get(at).map(|p| p.parent);
+            let grandparent = |at: usize| self.tables.places.get(at).map(|p| p.grandparent);
+            let same = |other: usize| parent(index) == parent(other);
+            let Some(passage) = self.tables.passage(index).filter(|_| !self.is_kept(index)) else { continue };
+            let is_clear = passage.findings.calls == 0 && passage.link_density() < 0.5;
+            // Behind it may stand the buttons of the part.
+            let is_button = |p: &Passage| p.link_words.max(p.button_words) >= p.count;
+            let ends = !same(index + 1) || self.tables.passage(index + 1).is_some_and(is_button);
+            let is_last = ends && passage.link_words == 0.0 && ends_as_sentence(&passage.text);
+            let least = if self.is_kept(index + 1) && same(index + 1) {
+                KEEP_BETWEEN
+            } else if is_last {
+                KEEP_LAST
+            } else {
+                continue;
             };
-            let is_clear =
-                || self.tables.passage(index).is_some_and(|p| p.findings.calls == 0 && p.link_density() < 0.5);
-            if !self.is_kept(index)
-                && self.probability(index) >= KEEP_BETWEEN
-                && is_clear()
-                && self.is_kept(index - 1)
-                && self.is_kept(index + 1)
-                && same(index - 1)
-                && same(index + 1)
-            {
+            // What is before may be a list.
+            let is_behind = same(index - 1) || is_last && grandparent(index - 1) == parent(index);
+            if self.probability(index) >= least && is_clear && self.is_kept(index - 1) && is_behind {
                 self.set(index, true);
             }
         }

@@ -129,6 +129,14 @@ impl Document {
         self.nodes.len() <= 1
     }
 
+    /// The name of a custom element ("photo-caption"), which its authors chose as they choose names of classes.
+    pub fn custom_name(&self, id: NodeId) -> Option<&str> {
+        match &self.node(id)?.content {
+            Content::Element { name, tag: Tag::Other, space: Space::Html, .. } if name.contains('-') => Some(name),
+            _ => None,
+        }
+    }
+
     /// The node above, `None` for the root and for nodes outside the tree.
     pub fn parent(&self, id: NodeId) -> Option<NodeId> {
         self.node(id)?.parent

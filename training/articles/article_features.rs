@@ -2,6 +2,7 @@
 //!
 //! Standard input: one JSON object a line, `{"id", "html"}` or `{"id", "dump"}` (a text dump), with `"first": [...]` (the first pass's
 //! probabilities) once they are known.
+//! A page may be `{"id", "lines": [...]}`, single lines of text: their words' buckets alone are written.
 //! Writes `NAME.f32` (rows of little-endian 32-bit floats), `NAME.jsonl` (one page a line: id and passages) and
 //! `NAME.columns.json`.
 //!
@@ -30,6 +31,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut columns = json!(null);
     for line in stdin().lock().lines() {
         let page: Value = serde_json::from_str(&line?)?;
+        if let Some(lines) = page["lines"].as_array() {
+            let voices: Vec<_> = lines.iter().map(|l| description::of_line(l.as_str().unwrap_or_default())).collect();
+            writeln!(pages, "{}", json!({ "id": page["id"], "voices": voices }))?;
+            continue;
+        }
         let description = described(&page);
         if columns.is_null() && !description.passages.is_empty() {
             columns = json!({
@@ -50,6 +56,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "kind": passage.kind,
                 "kept": passage.kept,
                 "probability": passage.probability,
+                "voice": passage.voice,
             }));
         }
         writeln!(pages, "{}", json!({ "id": page["id"], "passages": passages, "page": description.page }))?;

@@ -35,6 +35,14 @@ PARAMETERS = dict(objective="binary", learning_rate=0.08, num_leaves=16, min_dat
 NAMED = ("near.", "middle.", "far.", "between.", "has class")
 STATED = ("has stated body", "in stated body")
 UNNAMED_PAGES = 0.35
+# Columns of what words tell of the voice, by the distance of the passage; they are zeroed on a share of the pages, as they
+# would be in a language that nobody wrote lines in.
+VOICES = {"voice": 0, "before3.voice": -3, "before2.voice": -2, "before.voice": -1, "after.voice": 1, "after2.voice": 2,
+          "after3.voice": 3}
+VOICE_APART = "voice apart"
+UNHEARD_PAGES = 0.1
+# Passages by which the voice of the running text is told (src/article/features/tables.rs).
+VOICES_HEARD, FEWEST_VOICES = 64, 4
 # Weight of the pages written for this project beside those of `wcxb`, and words that the shortest of their lines counts as.
 WRITTEN = float(os.environ.get("WRITTEN", "3"))
 LINE_WORDS = 8
@@ -77,6 +85,11 @@ def marked(passages, must, must_not):
     return labels
 
 
+def voice(model, buckets):
+    """What the product computes of a text's buckets: `model` is its step, its constant, then a weight for each bucket."""
+    return model[1] + model[0] * model[2:][buckets].sum() / len(buckets) ** 0.5 if buckets else 0.0
+
+
 class Set:
     """The described pages of one set."""
 
@@ -84,8 +97,6 @@ class Set:
         self.name, self.work, self.command = name, work, command
         self.pages = [p for p in pages if p.get("html")]
         self.rows(self.name)
-        with open(f"{self.base}.columns.json") as handle:
-            self.columns = json.load(handle)
 
     @property
     def base(self):
@@ -113,15 +124,33 @@ class Set:
             for line in handle:
                 page = json.loads(line)
                 self.passages[page["id"]] = page["passages"]
+        with open(base + ".columns.json") as handle:
+            self.columns = json.load(handle)
         total = sum(len(p) for p in self.passages.values())
         matrix = np.fromfile(base + ".f32", np.float32)
         matrix = matrix.reshape(total, len(matrix) // max(1, total))
         out, at = {}, 0
         for page in self.pages:
             n = len(self.passages[page["id"]])
-            out[page["id"]] = matrix[at:at + n]
+            out[page["id"]] = self.hear(page["id"], matrix[at:at + n].copy())
             at += n
         self.x = out
+
+    def hear(self, key, rows):
+        """Puts in what is said of the voices of a page by a model that was not fitted on it (see fit_voice.py)."""
+        path = f"{self.work}/voices.npy"
+        if not os.path.exists(path) or not len(rows):
+            return rows
+        model = np.load(path, mmap_mode="r")[fold_of(key)]
+        said = np.array([voice(model, p["voice"]) for p in self.passages[key]])
+        at = {c: i for i, c in enumerate(self.columns["first"])}
+        for name, distance in VOICES.items():
+            there = np.arange(len(said)) + distance
+            known = (there >= 0) & (there < len(said))
+            rows[:, at[name]] = np.where(known, said[np.clip(there, 0, len(said) - 1)], 0.0)
+        text = said[(rows[:, at["inside"]] > 0) & (rows[:, at["good"]] > 0)][:VOICES_HEARD]
+        rows[:, at[VOICE_APART]] = said - np.sort(text)[len(text) // 2] if len(text) >= FEWEST_VOICES else 0.0
+        return rows
 
 
 def fold_of(key):
@@ -228,12 +257,15 @@ def mask(samples, columns, seed):
     draw = np.random.RandomState(seed)
     named = [i for i, c in enumerate(columns) if c.startswith(NAMED)]
     stated = [i for i, c in enumerate(columns) if c in STATED]
+    voices = [i for i, c in enumerate(columns) if c in VOICES or c == VOICE_APART]
     for sample in samples:
         sample.seen = sample.x.copy()
         if draw.rand() < UNNAMED_PAGES:
             sample.seen[:, named] = 0
         if draw.rand() < 0.5:
             sample.seen[:, stated] = (0, -1)
+        if draw.rand() < UNHEARD_PAGES:
+            sample.seen[:, voices] = 0
 
 
 class Rows:

@@ -6,7 +6,6 @@ usage: fit_dump.py WORK FEATURES OUT.bin
 To be run after `fit.py` with the example built again: what the references leave out (captions, credits, bylines, dates) is
 labelled by what the rules keep of the page, and pages without a reference by what the model of pages says. See SOURCES.md.
 """
-import json
 import os
 import sys
 import zlib
@@ -43,8 +42,6 @@ class Dumps(fit.Set):
             if draw % 0.1 < 0.1 * ALONE_PAGES and len(alone) >= 4:
                 self.add(sample, alone, ALONE)
         self.rows(self.name)
-        with open(f"{self.base}.columns.json") as handle:
-            self.columns = json.load(handle)
 
     def add(self, sample, indices, form):
         key = f"{sample.key}#{form}"

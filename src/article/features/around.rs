@@ -71,6 +71,7 @@ fn neighbour(tables: &Tables, index: usize, distance: isize, row: &mut impl Colu
     row.flag_in(group, "begins hard", seen.begins_hard);
     row.put_in(group, "calls", seen.calls);
     row.put_in(group, "persons", seen.persons);
+    row.put_in(group, "voice", other.map_or(0.0, |o| tables.voice(o)));
     row.flag_in(group, "same parent", same(|a, b| a.parent == b.parent || a.block == b.block));
     row.flag_in(group, "same form", same(|a, b| a.form == b.form));
 }

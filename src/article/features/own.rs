@@ -123,12 +123,14 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.put("digits", signs.digits / at_least(signs.chars, 1.0));
     row.put("capital words", passage.words.capitals() as f32 / count);
     row.put("stop words", passage.findings.stop_words as f32 / count);
-    row.put("repeats", f32::from(tables.repeats.get(index).copied().unwrap_or(1).min(5)));
+    row.put("repeats", f32::from(tables.times(index).min(5)));
     row.put("calls a word", passage.findings.calls as f32 / count);
     row.put("calls", passage.findings.calls as f32);
     row.put("persons a word", passage.findings.persons as f32 / count);
     row.put("house words", passage.findings.house as f32);
     row.put("patron words", passage.findings.patron as f32);
+    row.put("voice", tables.voice(index));
+    row.put("voice apart", tables.voice_apart(index));
     row.topics_in("says", PHRASES, passage.findings.anywhere);
     row.topics_in("begins", PHRASES, passage.findings.at_start);
     row.flag("begins hard", tables.seen.get(index).is_some_and(|seen| seen.begins_hard));

@@ -7,8 +7,10 @@ use crate::article::layout::{Element, ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Topic, Topics};
 use crate::article::metadata::Declared;
 use crate::article::numbering::{Numbering, hash, mix};
+use crate::article::voice::voice;
 use crate::article::words::Words;
 use crate::document::Tag;
+use std::cell::OnceCell;
 
 /// Topics at the start of a passage that announce something beside the article.
 pub(in crate::article) const HARD: &[Topic] = &[
@@ -69,6 +71,10 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub places: Vec<Place>,
     /// What each passage is to those around it.
     pub(super) seen: Vec<Seen>,
+    /// The voice of each passage that it was asked of; of most it never is.
+    voices: Vec<OnceCell<f32>>,
+    /// The median voice of the running text in the best container, once it was asked for.
+    text_voice: OnceCell<f32>,
     /// Whether each passage stands in the best container.
     inside: Vec<bool>,
     /// Steps from the best container up to the nearest element that holds the element too.
@@ -109,6 +115,10 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub(super) good_after: Vec<f32>,
 }
 
+/// Passages by which the voice of the running text is told, at most and at least.
+const VOICES_HEARD: usize = 64;
+const FEWEST_VOICES: usize = 4;
+
 /// Fewest words of a stated body that is believed to be more than a teaser.
 const STATED_BODY_WORDS: usize = 60;
 
@@ -133,6 +143,8 @@ impl<'l, 'd> Tables<'l, 'd> {
             inside: places.iter().map(|place| steps_down.get(place.block).is_some_and(Option::is_some)).collect(),
             places,
             seen: layout.passages.iter().map(Seen::of).collect(),
+            voices: vec![OnceCell::new(); layout.passages.len()],
+            text_voice: OnceCell::new(),
             steps_up,
             steps_down,
             names_between,
@@ -170,6 +182,33 @@ impl<'l, 'd> Tables<'l, 'd> {
 
     pub fn element(&self, index: ElementIndex) -> Option<&'l Element> {
         self.layout.elements.get(index)
+    }
+
+    /// Whose [`voice`] passage `index` speaks in.
+    pub fn voice(&self, index: usize) -> f32 {
+        let asked = self.voices.get(index).zip(self.passage(index));
+        asked.map_or(0.0, |(known, passage)| *known.get_or_init(|| voice(&passage.words)))
+    }
+
+    /// How often the text of passage `index` stands on the page, counted to 255.
+    pub fn times(&self, index: usize) -> u8 {
+        self.repeats.get(index).copied().unwrap_or(1)
+    }
+
+    /// How far the voice of passage `index` is from that of the running text: a column that says "we" and "you" throughout
+    /// is an article, and one paragraph of it in a report is none of the report. Zero where there is little text.
+    pub(super) fn voice_apart(&self, index: usize) -> f32 {
+        let text_voice = *self.text_voice.get_or_init(|| {
+            let is_text = |&i: &usize| self.is_inside(i) && self.passage(i).is_some_and(|p| p.is_good);
+            let text = (0..self.layout.passages.len()).filter(is_text).take(VOICES_HEARD);
+            let mut voices: Vec<f32> = text.map(|i| self.voice(i)).collect();
+            let middle = voices.len() / 2;
+            if voices.len() < FEWEST_VOICES {
+                return f32::NAN;
+            }
+            *voices.select_nth_unstable_by(middle, f32::total_cmp).1
+        });
+        if text_voice.is_nan() { 0.0 } else { self.voice(index) - text_voice }
     }
 
     /// Whether passage `index` stands in the best container.

@@ -5,11 +5,11 @@
 //! "admin", is taken only when nothing else is found.
 
 use super::byline::{self, is_name_like, is_person_like};
-use super::printed::Printed;
+use super::printed::{OTHERS_WITHIN, Printed};
 use super::title::SiteNames;
 use super::{Declared, Statement, fold};
-use crate::article::layout::{Layout, Passage};
-use crate::article::lexicon::Wording;
+use crate::article::layout::{ElementIndex, Layout, Passage};
+use crate::article::lexicon::{Topic, Wording};
 use crate::document::{Attribute, Document, NodeId, Step, Walk};
 
 /// Metas that name authors, most trustworthy first.
@@ -71,12 +71,13 @@ pub(super) fn of(
         Some(given) => given.clone(),
         None => {
             // Asked one after the other: most pages answer early, and lines far from the headline are many.
-            let ways: [&dyn Fn() -> Vec<String>; 9] = [
+            let ways: [&dyn Fn() -> Vec<String>; 10] = [
                 &|| printed.linked(),
                 &|| printed.named(site),
                 &|| marked(layout),
                 &|| printed.introduced_by_name(),
                 &|| printed.far(),
+                &|| printed.signed_below(),
                 &|| if is_nobody(&stated) { Vec::new() } else { stated.clone() },
                 &|| if is_nobody(&metas) { Vec::new() } else { metas.clone() },
                 &|| printed.beside_date(),
@@ -90,14 +91,16 @@ pub(super) fn of(
     if people.iter().any(|name| is_person_like(name)) { people } else { names }
 }
 
-/// Whether a name of one word is that of a section: declared as such, or a link of the menu.
+/// Whether a name of one word, or one with a small word in it, is that of a section: declared as such, or a link of the
+/// menu.
 fn is_section(layout: &Layout, declared: &Declared, name: &str) -> bool {
-    if name.contains(char::is_whitespace) {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    if name.contains(char::is_whitespace) && name.split_whitespace().all(is_capital) {
         return false;
     }
     let name = fold(name);
     let is_declared = declared.metas("article:section").any(|section| fold(section) == name);
-    let leads_there = |p: &Passage| p.count <= 1.0 && p.link_density() >= 1.0 && fold(&p.text) == name;
+    let leads_there = |p: &Passage| p.count <= SECTION_WORDS && p.link_density() >= 1.0 && fold(&p.text) == name;
     is_declared || layout.passages.iter().take(MENU).any(leads_there)
 }
 
@@ -108,6 +111,9 @@ fn is_agency(name: &str) -> bool {
 
 /// Most letters of an agency's name in capitals.
 const AGENCY_LETTERS: usize = 5;
+
+/// Most words of a section's name.
+const SECTION_WORDS: f32 = 4.0;
 
 /// Passages of a page among which its menu stands.
 const MENU: usize = 80;
@@ -159,11 +165,17 @@ fn signed(declared: &Declared) -> Vec<String> {
     if is_byline { byline::declared(declared.metas("twitter:data1")) } else { Vec::new() }
 }
 
+/// Whether an element is that of a comment or of another article.
+fn is_of_others(layout: &Layout, element: ElementIndex) -> bool {
+    let mut around = layout.ancestors(element).take(OTHERS_WITHIN).filter_map(|e| layout.elements.get(e));
+    around.any(|e| e.names.has_any(&[Topic::Comments, Topic::Related]))
+}
+
 /// Names in elements that microdata or `rel` marks as author's.
 fn marked(layout: &Layout) -> Vec<String> {
     let document = layout.document;
     let mut names = Vec::new();
-    for element in &layout.elements {
+    for (index, element) in layout.elements.iter().enumerate() {
         let is_author = |(name, value): (Attribute, &str)| {
             let mut words = value.split_whitespace();
             match name {
@@ -171,7 +183,7 @@ fn marked(layout: &Layout) -> Vec<String> {
                 name => name == Attribute::Rel && words.any(|word| word == "author"),
             }
         };
-        if document.attributes(element.node).any(is_author) {
+        if document.attributes(element.node).any(is_author) && !is_of_others(layout, index) {
             names.push(text_of(document, element.node));
             if names.len() == 8 {
                 break;

@@ -6,6 +6,12 @@ use std::ops::Range;
 /// Years that a page's date can have.
 const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 
+/// The same where only its last two digits are written: others are days and seconds.
+const SHORT_YEARS: std::ops::RangeInclusive<u32> = 5..=40;
+
+/// Pieces after a date with such a year within which a time of day must begin: "kl.", "um", a comma.
+const SHORT_YEAR_TIME_WITHIN: usize = 3;
+
 /// Zones by abbreviation: minutes from UTC.
 const ZONES: &[(&str, i32)] = &[
     ("utc", 0),
@@ -219,13 +225,25 @@ impl Scan<'_> {
         if digits == 4 && YEARS.contains(&first) {
             return Some((first, second, third, at + 5));
         }
-        let year = self.year(at + 4)?;
+        let year = self.year(at + 4).or_else(|| self.short_year(at))?;
         if digits > 2 {
             return None;
         }
         let is_slash = self.is_sign(at + 1, &['/']);
         let month_first = second > 12 || is_slash && self.month_first && first <= 12;
         Some(if month_first { (year, first, second, at + 5) } else { (year, second, first, at + 5) })
+    }
+
+    /// The year of "05.06.24 06:10": two digits are one where day and month have two too and a time of day follows at once.
+    fn short_year(&self, at: usize) -> Option<u32> {
+        let two_digits = |at: usize| self.number(at).filter(|(_, digits)| *digits == 2).map(|(value, _)| value);
+        let (_, _, year) = (two_digits(at)?, two_digits(at + 2)?, two_digits(at + 4)?);
+        let is_followed = (at + 5..at + 5 + SHORT_YEAR_TIME_WITHIN).any(|next| {
+            two_digits(next).is_some_and(|hour| hour < 24)
+                && self.is_sign(next + 1, &[':', '.'])
+                && two_digits(next + 2).is_some_and(|minute| minute < 60)
+        });
+        (self.is_sign(at + 1, &['.', '/']) && is_followed && SHORT_YEARS.contains(&year)).then_some(2000 + year)
     }
 
     /// A time of day within the pieces after a date, and its zone.
@@ -279,7 +297,19 @@ pub(super) fn may_hold_a_year(text: &str) -> bool {
             (None, _) => (0, 0),
         };
     }
-    is_year(number)
+    is_year(number) || may_hold_a_short_year(text)
+}
+
+/// Whether a text has numbers of two digits parted as in "05.06.24".
+fn may_hold_a_short_year(text: &str) -> bool {
+    let is_one = |eight: &[u8]| {
+        eight
+            .iter()
+            .enumerate()
+            .all(|(i, byte)| if i % 3 == 2 { matches!(byte, b'.' | b'/') } else { byte.is_ascii_digit() })
+            && eight.get(2) == eight.get(5)
+    };
+    text.as_bytes().windows("05.06.24".len()).any(is_one)
 }
 
 /// The first date of a text. `month_first`: whether 6/12/2024 is in June, as American pages write.
@@ -398,11 +428,13 @@ mod tests {
             ("Updated June 12th, 2024 at 3:05 p.m. EDT", "2024-06-12T15:05:00-04:00"),
             ("13/06/2024", "2024-06-13"),
             ("2024 Jun 12", "2024-06-12"),
+            ("Publisert: 05.06.24 kl. 06:10", "2024-06-05T06:10"),
         ] {
             assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");
         }
         assert_eq!(find("6/12/2024", false).map(|found| found.iso).as_deref(), Some("2024-12-06"));
         assert_eq!(find("since 2019 in 12 towns", true), None);
+        assert_eq!(find("10.12.24 for the first set", true), None, "without a time of day two digits are no year");
         assert_eq!(find("31 February 2024", true), None);
     }
 

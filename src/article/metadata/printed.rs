@@ -8,7 +8,7 @@ use crate::article::layout::{Element, ElementIndex, Layout, Passage, semantic_bi
 use crate::article::lexicon::{Topic, Wording};
 use crate::document::{Attribute, Tag};
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Passages after the headline, and before it, in which a printed byline is looked for.
 const AFTER_HEADLINE: usize = 14;
@@ -24,11 +24,17 @@ const HANDLE_WITHIN: usize = 3;
 const PRESENTED_WORDS: f32 = 6.0;
 
 /// Elements around a line of which one is named for comments or other articles.
-const OTHERS_WITHIN: usize = 6;
+pub(super) const OTHERS_WITHIN: usize = 6;
 
 /// Lines and share of linked words from which a box that is named for other articles is one of teasers.
 const TEASER_LINES: f32 = 3.0;
 const TEASER_LINKS: f32 = 0.3;
+
+/// Most lines below the last paragraph, of which one is the author's name, its most words, and elements around it of which one
+/// holds the text.
+const SIGNED_WITHIN: usize = 3;
+const SIGNED_WORDS: f32 = 3.0;
+const SIGNED_NEAR: usize = 3;
 
 /// What lines say that name nobody.
 const NO_NAMES: &[Topic] =
@@ -138,6 +144,15 @@ impl<'l, 'd> Printed<'l, 'd> {
         layout.ancestors(passage.inner).take(levels).filter_map(|e| layout.elements.get(e))
     }
 
+    /// Whether a link is that of a person rather than of a section: it writes to somebody, or the page prints it again at
+    /// another place, as in a box about the author, and not in a menu.
+    fn is_of_person(&self, passage: &Passage) -> bool {
+        let href = |e: &'l Element| self.layout.document.attribute(e.node, Attribute::Href).filter(|_| e.tag == Tag::A);
+        let is_address = self.around(passage, 3).filter_map(href).any(|href| href.starts_with("mailto:"));
+        let again = self.layout.passages.iter().filter(|p| p.text == passage.text && !self.is_others(p)).count();
+        is_address || again > 1
+    }
+
     fn is_linked(&self, passage: &Passage) -> bool {
         passage.count <= 14.0
             && self.around(passage, 3).any(|e| {
@@ -195,7 +210,7 @@ impl<'l, 'd> Printed<'l, 'd> {
             .iter()
             .filter(|&&i| is_dated(Some(i + 1)) || is_dated(i.checked_sub(1)))
             .filter_map(|&i| self.passage(i))
-            .filter(|p| is_alone(p))
+            .filter(|p| is_alone(p) && (p.link_words == 0.0 || self.is_of_person(p)))
             .map(|p| self.names(p));
         let lines = || self.near.iter().filter_map(|&i| self.passage(i));
         let in_line = lines().filter_map(|p| byline::beside_bar(&p.text));
@@ -223,6 +238,40 @@ impl<'l, 'd> Printed<'l, 'd> {
             .map(|p| self.names(p))
             .find(|names| self.are_people(names))
             .unwrap_or_default()
+    }
+
+    /// A person's name alone below the last paragraph, as some papers sign.
+    pub fn signed_below(&self) -> Vec<String> {
+        let part = |p: &Passage| {
+            self.layout.elements.get(p.block).map_or(p.block, |e| if e.tag == Tag::P { e.parent } else { p.block })
+        };
+        let mut words: HashMap<ElementIndex, f32> = HashMap::new();
+        for passage in self.layout.passages.iter().filter(|p| p.is_good) {
+            *words.entry(part(passage)).or_default() += passage.count;
+        }
+        let Some((&text, _)) = words.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))) else {
+            return Vec::new();
+        };
+        let Some(last) = self.layout.passages.iter().rposition(|p| p.is_good && part(p) == text) else {
+            return Vec::new();
+        };
+        let is_below = |p: &&Passage| self.layout.ancestors(p.block).take(SIGNED_NEAR).any(|e| e == text);
+        let below: Vec<&Passage> =
+            self.layout.passages.iter().skip(last + 1).take_while(is_below).take(SIGNED_WITHIN + 1).collect();
+        // More is a list, and the line its heading.
+        if below.len() > SIGNED_WITHIN {
+            return Vec::new();
+        }
+        let is_heading = |p: &Passage| self.layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
+        let is_line = |p: &Passage| {
+            p.count <= SIGNED_WORDS
+                && p.link_words == 0.0
+                && p.text.contains(char::is_lowercase)
+                && !p.after_picture
+                && !is_heading(p)
+        };
+        let lines = below.into_iter().filter(|p| is_alone(p) && is_line(p) && !self.is_others(p));
+        lines.map(|p| self.names(p)).find(|names| self.are_people(names)).unwrap_or_default()
     }
 
     /// "by jdoe": one word in small letters is a name only right below the headline.
@@ -285,9 +334,7 @@ fn names_nobody(passage: &Passage) -> bool {
 
 /// Whether a line is a person's name and nothing else.
 fn is_alone(passage: &Passage) -> bool {
-    (2.0..=4.0).contains(&passage.count)
-        && passage.words.capitals() as f32 == passage.count
-        && passage.link_words == 0.0
+    (2.0..=4.0).contains(&passage.count) && passage.words.capitals() as f32 == passage.count
 }
 
 /// Whether a passage stands in an element named for the author.

@@ -31,6 +31,10 @@ const SECTION_WORDS: f32 = 2.0;
 /// Most words that a heading has beside the declared title when they are a label, a date or a count.
 const LABEL_WORDS: f32 = 4.0;
 
+/// Words of a main heading above the text from which it is the title though the page declares another one, which it does
+/// not print: search engines and readers of other sites are told other words than those who open the page.
+const HEADLINE_WORDS: f32 = 5.0;
+
 /// Letters of a word from which on two names that have it in common are those of one house.
 const TELLING: usize = 6;
 
@@ -163,7 +167,11 @@ impl Title {
                 let passage = printed(layout, &title);
                 let is_name = |index: &usize| layout.passages.get(*index).is_some_and(|p| site.has(&p.text));
                 let instead = above_text(layout, &[Tag::H1]).filter(|index| passage.is_none() && !is_name(index));
-                Title { passage, instead, text: Some(title) }
+                let is_first = |index: &usize| !layout.passages.iter().take(*index).any(|p| p.is_good);
+                let heading = instead.filter(is_first).and_then(|index| layout.passages.get(index));
+                let heading = heading.filter(|p| p.count >= HEADLINE_WORDS);
+                let text = heading.map_or(title, |p| without_tail(&p.text, site));
+                Title { passage, instead, text: Some(text) }
             }
             (_, None) => headings.first().map_or_else(Title::default, |&(index, passage)| Title {
                 text: Some(passage.text.clone()),

@@ -2,6 +2,7 @@
 
 use super::{LINK_LINE, Settling};
 use crate::article::block::BlockKind;
+use crate::article::kind::is_credit;
 use crate::article::layout::{Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Topics};
 use crate::article::metadata::{dates, names_in};
@@ -19,8 +20,11 @@ const DESCRIBED: f32 = 0.9;
 /// Lines above the headline in which date and authors may stand.
 const LINES_ABOVE: usize = 3;
 
-/// Most words of a kicker, the line above the headline.
+/// Fewest and most words of a kicker, the line above the headline that is the story's: shorter ones name a section or a topic,
+/// and so do lines with a sign between two names.
+const KICKER_LEAST: f32 = 3.0;
 const KICKER_WORDS: f32 = 8.0;
+const SECTION_SIGNS: [char; 6] = ['/', '|', '›', '>', '·', '•'];
 
 /// Passages after the headline within which a standfirst, a byline or a date line stands.
 const HEAD_PASSAGES: usize = 12;
@@ -67,6 +71,8 @@ impl Settling<'_, '_, '_> {
             let is_line = match self.kind(index) {
                 BlockKind::Byline => true,
                 BlockKind::Date => !self.leads_to_entry(index),
+                // Bylines say whose the pictures are: "Photographs: Jane Roe".
+                BlockKind::Paragraph => is_credit(passage) && passage.text.contains([':', '：']),
                 _ => false,
             };
             if is_line {
@@ -106,8 +112,12 @@ impl Settling<'_, '_, '_> {
         let Some(passage) = self.tables.passage(index) else { return };
         let is_beside =
             self.parent(index) == self.parent(index + 1) && self.semantics(index) & semantic_bit(Tag::Nav) == 0;
-        let is_words = passage.link_words == 0.0 && passage.count >= 2.0 && passage.count <= KICKER_WORDS;
-        let is_plain = passage.findings.calls == 0 && passage.findings.whole == Topics::default();
+        let is_words = passage.link_words == 0.0
+            && (KICKER_LEAST..=KICKER_WORDS).contains(&passage.count)
+            && !passage.text.contains(SECTION_SIGNS);
+        let is_plain = passage.findings.calls == 0
+            && passage.findings.whole == Topics::default()
+            && !passage.findings.anywhere.has(Topic::Counter);
         let is_line =
             matches!(self.kind(index), BlockKind::Byline | BlockKind::Date | BlockKind::Caption | BlockKind::Credit);
         if is_beside && is_words && is_plain && !is_line {

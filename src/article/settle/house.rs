@@ -65,9 +65,18 @@ impl Settling<'_, '_, '_> {
             let may_ask = |at: usize| lines.contains(&at) || passages.get(at).is_some_and(|p| may_ask(p));
             let around = self.small_box(lines.start, BOX_PASSAGES, BOX_SHARE * kept);
             let around = around.filter(|range| range.clone().all(may_ask)).unwrap_or(lines.clone());
-            marked.iter_mut().take(around.end).skip(around.start).for_each(|flag| *flag = true);
+            // A plea may be set between two lines of the article in one paragraph.
+            let tells = |at: usize| lines.len() > 1 && passages.get(at).is_some_and(|p| self.is_telling(at, p));
+            for (at, flag) in marked.iter_mut().enumerate().take(around.end).skip(around.start) {
+                *flag |= !tells(at);
+            }
         }
         marked
+    }
+
+    /// Whether a line beside a plea is one of the article's: sentences in its voice that speak of no support and to nobody.
+    fn is_telling(&self, index: usize, passage: &Passage) -> bool {
+        passage.is_good && !may_ask(passage) && self.tables.voice(index) > 0.0
     }
 }
 
