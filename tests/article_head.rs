@@ -195,3 +195,42 @@ fn the_last_sentence_of_an_entry_stays() {
     ));
     assert!(article.blocks.iter().any(|b| b.text == "Thank you for reading."), "{:?}", article.blocks);
 }
+
+#[test]
+fn the_caption_of_a_lead_picture_stays_though_more_stands_beside_the_text_than_in_it() {
+    let comments: String = (0..40)
+        .map(|n| {
+            format!(
+                "<div class=comment><p>I waited {n} hours on that pier and nobody told me anything at all.</p></div>"
+            )
+        })
+        .collect();
+    let article = read(&format!(
+        "<title>Ferry stays in port</title><article><h1>Ferry stays in port</h1><div><a href=/s>Share</a></div>\
+         <div class=media><img src=a.jpg width=640 height=360><div class=media-didascalia>The ferry at its pier on Friday</div>\
+         <div class=media-credit>© Anja Roth / Coast Kurier</div></div><div>{}</div><section class=comments>{comments}</section></article>",
+        paragraphs(1..6)
+    ));
+    let texts: Vec<&str> = article.blocks.iter().map(|b| &*b.text).collect();
+    assert!(texts.contains(&"The ferry at its pier on Friday"), "{texts:#?}");
+    assert!(texts.contains(&"© Anja Roth / Coast Kurier"), "{texts:#?}");
+    assert!(!texts.iter().any(|text| text.contains("I waited")), "{texts:#?}");
+}
+
+#[test]
+fn greetings_that_head_entries_of_a_live_page_stay() {
+    let entry = |hour: u32, heading: &str, text: &str| {
+        format!("<article><time datetime=\"2025-03-14T{hour}:30\">{hour}.30</time><h2>{heading}</h2>{text}</article>")
+    };
+    let article = read(&format!(
+        "<title>Ferry stays in port</title><main><h1>Ferry stays in port</h1>{}{}{}{}</main>",
+        entry(22, "That’s all from us tonight", &paragraphs(1..2)),
+        entry(21, "The board goes home", &paragraphs(2..4)),
+        entry(20, "From your messages", &paragraphs(4..6)),
+        entry(19, "Good evening and welcome", &paragraphs(6..8)),
+    ));
+    let texts: Vec<&str> = article.blocks.iter().map(|b| &*b.text).collect();
+    for heading in ["That’s all from us tonight", "From your messages", "Good evening and welcome"] {
+        assert!(texts.contains(&heading), "{heading}: {texts:#?}");
+    }
+}

@@ -50,6 +50,9 @@ const SURE_THOUGH_PLEA: f32 = 0.9;
 /// Most words of a line that says who owns the page.
 const RIGHTS_WORDS: f32 = 24.0;
 
+/// Elements around a line of which one is named for captions.
+const CAPTION_WITHIN: usize = 2;
+
 /// Share of linked words from which a line is a link.
 pub(super) const LINK_LINE: f32 = 0.75;
 
@@ -208,6 +211,13 @@ impl<'l> Settling<'_, 'l, '_> {
             && passage.findings.anywhere.has(Topic::Footer)
             && passage.text.contains('©')
             && self.semantics(index) & semantic_bit(Tag::Figure) == 0
+            && !self.is_named_for_caption(passage)
+    }
+
+    /// Whether one of the elements right around a passage is named for captions or credits.
+    fn is_named_for_caption(&self, passage: &Passage) -> bool {
+        let around = self.tables.layout.ancestors(passage.inner).take(CAPTION_WITHIN);
+        around.filter_map(|e| self.tables.element(e)).any(|e| e.names.has(Topic::Caption))
     }
 
     /// Texts of kept passages that can be seen: a hidden copy is that of another kind of screen.
@@ -369,7 +379,7 @@ impl<'l> Settling<'_, 'l, '_> {
                 let all = self.tables.element(e).map_or(1.0, |e| e.sums.words) - below(&shown, e);
                 kept > 0.0 && kept >= 0.5 * all
             });
-            self.set(index, belongs && !is_call);
+            self.set(index, (belongs || self.is_of_lead_picture(index)) && !is_call);
         }
     }
 

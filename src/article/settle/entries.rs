@@ -1,6 +1,6 @@
-//! Lines of a live page's entries: when each was written, and by whom.
+//! Lines of a live page's entries: when each was written, by whom, and what it is headed.
 
-use super::Settling;
+use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
 use crate::article::layout::ElementIndex;
 use crate::document::Tag;
@@ -16,8 +16,9 @@ const ENTRY_WORDS: f32 = 8.0;
 /// Most words of a line that prints a time, and beside an author's name.
 const TIME_WORDS: f32 = 8.0;
 
-/// Passages from a time within which its author stands.
+/// Passages from a time within which its author stands, and the entry's heading, and from that within which its text begins.
 const AUTHOR_WITHIN: usize = 2;
+const TEXT_WITHIN: usize = 3;
 
 impl Settling<'_, '_, '_> {
     /// Entries stand side by side in one element, each with a time and text of the article.
@@ -46,9 +47,20 @@ impl Settling<'_, '_, '_> {
         for index in lines {
             self.set(index, true);
             let beside = index.saturating_sub(AUTHOR_WITHIN)..(index + AUTHOR_WITHIN + 1).min(self.len());
-            let authors: Vec<usize> = beside.filter(|&i| self.kind(i) == BlockKind::Byline).collect();
-            authors.into_iter().for_each(|author| self.set(author, true));
+            let is_line = |&i: &usize| match self.kind(i) {
+                BlockKind::Byline => true,
+                BlockKind::Heading => i > index && self.is_heading_of_entry(i),
+                _ => false,
+            };
+            let found: Vec<usize> = beside.filter(is_line).collect();
+            found.into_iter().for_each(|line| self.set(line, true));
         }
+    }
+
+    /// Whether a heading right behind a time is its entry's: greetings and farewells sound like the house's.
+    fn is_heading_of_entry(&self, index: usize) -> bool {
+        self.tables.passage(index).is_some_and(|p| p.link_density() < 0.5 && !p.findings.whole.has_any(LABELS))
+            && (index + 1..index + 1 + TEXT_WITHIN).any(|at| self.is_kept(at))
     }
 
     /// Whether a line prints a time.

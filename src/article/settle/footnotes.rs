@@ -5,7 +5,7 @@ use crate::article::layout::Passage;
 use crate::document::{Attribute, NodeId, Tag};
 use std::collections::HashSet;
 
-/// Most bytes of a sign: "12", "[3]", "†".
+/// Most bytes of a sign: "12", "(3)", "†".
 const SIGN_BYTES: usize = 6;
 
 /// Elements around a sign of which one is raised or a link, and those around a note of which one has the address.

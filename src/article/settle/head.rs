@@ -3,7 +3,7 @@
 use super::{LINK_LINE, Settling};
 use crate::article::block::BlockKind;
 use crate::article::kind::is_credit;
-use crate::article::layout::{Passage, semantic_bit};
+use crate::article::layout::{ElementIndex, Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Topics};
 use crate::article::metadata::{dates, names_in};
 use crate::document::Tag;
@@ -31,6 +31,9 @@ const HEAD_PASSAGES: usize = 12;
 
 /// Passages after a standfirst within which the text begins: byline, date, and a bar of tools, one line each.
 const TOOL_PASSAGES: usize = 24;
+
+/// Elements around a caption of which none is a teaser's.
+const LEAD_WITHIN: usize = 4;
 
 impl Settling<'_, '_, '_> {
     /// Where the text begins: behind a standfirst, which stands in another element than the paragraphs or has the byline
@@ -90,6 +93,25 @@ impl Settling<'_, '_, '_> {
             }
             self.set(index, true);
         }
+    }
+
+    /// Whether a caption stands between headline and text: the lead picture has an element of its own, and the part of the
+    /// page around both may hold more clutter than text.
+    pub(super) fn is_of_lead_picture(&self, index: usize) -> bool {
+        let is_below = self.headline.is_some_and(|headline| headline < index && index <= headline + TOOL_PASSAGES);
+        let is_teaser = |e: ElementIndex| self.tables.element(e).is_some_and(|e| e.names.has(Topic::Related));
+        let around = || {
+            self.tables.passage(index).into_iter().flat_map(|p| self.tables.layout.ancestors(p.inner).take(LEAD_WITHIN))
+        };
+        // A standfirst may stand above the picture.
+        let is_text = |&at: &usize| {
+            let is_caption = matches!(self.kind(at), BlockKind::Caption | BlockKind::Credit);
+            self.is_kept(at) && !is_caption && self.tables.passage(at).is_some_and(|p| p.is_good)
+        };
+        is_below
+            && (self.headline.unwrap_or_default() + 1..index).filter(is_text).count() <= 1
+            && self.semantics(index) & (semantic_bit(Tag::Li) | semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav)) == 0
+            && !around().any(is_teaser)
     }
 
     /// Whether a line with a time of day leads to an entry of a live page, as its key events do.
