@@ -493,3 +493,20 @@ fn a_page_laid_out_by_a_table_is_no_table_of_the_article() {
     assert!(article.blocks.iter().all(|block| block.kind == BlockKind::Paragraph), "{:?}", article.blocks);
     assert_kept(&article, &["On day 8 the ferry", "The next ferry leaves"], &["Advertisement", "Place 3"]);
 }
+
+#[test]
+fn cells_of_a_table_that_repeat_stay_in_a_dump() {
+    let mut lines = vec!["Four men are tried for the towing contract".to_owned()];
+    lines.extend((1..6).map(|day| {
+        format!("On day {day} the court heard the clerk of works, who said that nobody had asked him about lot {day} before the fire.")
+    }));
+    for count in ["Bribery of an official", "Fraud by false invoice", "Threats against a witness", "Arson of a yard"] {
+        lines.extend([count.to_owned(), "Guilty on all".to_owned(), "Not charged".to_owned()]);
+    }
+    lines.extend((6..10).map(|day| {
+        format!("On day {day} the judge sent the jury home early, because the clerk of works had lost the keys of lot {day} again.")
+    }));
+    let article = read_text(&lines.join("\n")).expect("the dump has text");
+    let kept = |text: &str| article.blocks.iter().filter(|b| b.text == text).count();
+    assert_eq!((kept("Not charged"), kept("Guilty on all")), (4, 4), "{:#?}", article.blocks);
+}

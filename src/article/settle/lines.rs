@@ -11,7 +11,7 @@ use crate::article::lexicon::Topic;
 use crate::document::Tag;
 use std::collections::HashSet;
 
-/// Probability from which such a line is one of the article's own, as of a bibliography.
+/// Probability from which a line that is a link is one of the article’s own, as of a bibliography.
 const SURE_LINK_LINE: f32 = 0.95;
 
 /// Most words of a line that announces another article ("Read also: …"), and its least share of linked words.
@@ -26,7 +26,7 @@ const NO_BOLD_LINE: f32 = 0.05;
 const REPEATED_WORDS: f32 = 3.0;
 const REPEATED_TIMES: u8 = 3;
 
-impl Settling<'_, '_, '_> {
+impl<'l> Settling<'_, 'l, '_> {
     /// A line among the paragraphs that is little more than one link, and no sentence, leads to another article.
     pub(super) fn drop_link_lines(&mut self) {
         for index in 0..self.len() {
@@ -91,6 +91,7 @@ impl Settling<'_, '_, '_> {
         let first = self.first_text().unwrap_or(0);
         let begin = self.text_begin().unwrap_or(first);
         let cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
+        let repeated_cells = self.repeated_cells();
         for index in (first + 1..self.len()).filter(|index| !cells.contains(index)) {
             let Some(passage) = self.tables.passage(index).filter(|_| self.is_kept(index)) else { continue };
             let in_group = data_cell(self.tables.layout, passage).is_some() || self.list_of(index).is_some();
@@ -101,7 +102,7 @@ impl Settling<'_, '_, '_> {
                 .take(2)
                 .any(|e| self.tables.element(e).is_some_and(|e| e.tag == Tag::Time));
             let is_number = passage.words.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit()));
-            if self.is_repeated_label(index, passage) {
+            if self.is_repeated_label(index, passage) && !repeated_cells.contains(&*passage.text) {
                 self.set(index, false);
                 continue;
             }
@@ -125,5 +126,15 @@ impl Settling<'_, '_, '_> {
             && !passage.text.ends_with([':', '：'])
             && !ends_as_sentence(&passage.text)
             && data_cell(self.tables.layout, passage).is_none()
+    }
+
+    /// Texts of repeated lines that somewhere stand before another short line, as the cells of a table do that lost its markup.
+    fn repeated_cells(&self) -> HashSet<&'l str> {
+        let heads_text = |index: usize| {
+            self.kind(index + 1) == BlockKind::Heading || self.tables.passage(index + 1).is_some_and(|p| p.is_good)
+        };
+        let repeated =
+            (0..self.len()).filter(|&index| self.tables.times(index) >= REPEATED_TIMES && !heads_text(index));
+        repeated.filter_map(|index| self.tables.passage(index)).map(|passage| &*passage.text).collect()
     }
 }
