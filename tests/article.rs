@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
-use quotidian::article::{Article, BlockKind, ClutterKind, read_page, read_text, weigh};
+use quotidian::article::{Article, BlockKind, ClutterKind, read_page, weigh};
 use quotidian::second_opinion::Opinion;
 use quotidian::snapshot::{Hint, Snapshot};
 #[cfg(target_arch = "wasm32")]
@@ -305,27 +305,6 @@ fn a_printed_byline_and_date_are_read_where_nothing_is_declared() {
 }
 
 #[test]
-fn blocks_of_a_text_dump_are_slices_of_it() {
-    let dump = "Harbour Post\n  • News\n  • Sport\n  • Water\nShare\n\nBoard quarrels over the sea wall\n\nBy Jo Harms\n\n\
-        The harbour board met for six hours on Tuesday and could not agree who should pay for the new sea wall.\n\n\
-        Its chairman, Teun Abma, said the town had paid for the last one. Two members left the room before the vote.\n\n\
-        Sign up for our newsletter\n\n\
-        The engineer who drew the plans told the meeting that the foundation would not last another winter.\n\n\
-        Related articles\nThe wall nobody wanted\n© Harbour Post. All rights reserved.\n";
-    let article = read_text(dump).expect("the dump has text");
-    for block in &article.blocks {
-        assert_eq!(&dump[block.bytes.clone().expect("a place")], block.text);
-    }
-    assert_eq!(article.title.as_deref(), Some("Board quarrels over the sea wall"));
-    assert_eq!(article.byline, ["Jo Harms"]);
-    assert_kept(
-        &article,
-        &["The harbour board", "Its chairman", "The engineer"],
-        &["News", "Share", "Sign up", "Related", "The wall nobody", "©"],
-    );
-}
-
-#[test]
 fn a_headline_in_other_words_than_the_stated_title_is_the_title() {
     let paragraph = "<p>The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why.</p>";
     let html = format!(
@@ -347,34 +326,6 @@ fn a_formula_stays_in_its_sentence_once() {
         letter is the height of the highest wave that was measured there.</p></article>";
     let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
     assert_kept(&article, &["The engineers reckon with h=2w for the wall, where"], &[]);
-}
-
-#[test]
-fn a_dump_begins_and_ends_with_a_short_quotation() {
-    let before = "\"We were told on Friday,\" said Jo Harms.";
-    let after = "“Nobody will row,” she said.";
-    let dump = format!(
-        "The ferry stays in port\nBy Ida Roth\n4 May 2024\n\n{before}\n\nThe ferry to the northern islands was \
-         cancelled for the third day, and nobody at the pier could say why.\n\n{after}\n\nMore from the islands\n\
-         Weather\nTides and times\n\n\"I like this site.\"\n"
-    );
-    let article = read_text(&dump).expect("the dump has text");
-    assert_kept(&article, &[before, "The ferry to", after], &["More from", "Tides", "I like this site"]);
-}
-
-#[test]
-fn a_dump_that_is_an_article_alone_keeps_its_first_and_its_last_sentence() {
-    let lines = [
-        "The ferry stays in port.",
-        "The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why.",
-        "“Our partners have read the letter, and they have answered everything but the question,” Jo Harms told reporters.",
-        "“They read our letter, and they replied to another one,” she said, “which we never wrote to anybody on the island.”",
-        "The mayor, who was in the crowd, pledged: “We will help every one of you, and you will not have to pay for it.”",
-        "The inquiry goes on in May.",
-        "Two people are missing, rescuers said.",
-    ];
-    let article = read_text(&lines.join("\n\n")).expect("the dump has text");
-    assert_eq!(texts(&article), lines);
 }
 
 #[test]
@@ -492,21 +443,4 @@ fn a_page_laid_out_by_a_table_is_no_table_of_the_article() {
     let article = read(&html);
     assert!(article.blocks.iter().all(|block| block.kind == BlockKind::Paragraph), "{:?}", article.blocks);
     assert_kept(&article, &["On day 8 the ferry", "The next ferry leaves"], &["Advertisement", "Place 3"]);
-}
-
-#[test]
-fn cells_of_a_table_that_repeat_stay_in_a_dump() {
-    let mut lines = vec!["Four men are tried for the towing contract".to_owned()];
-    lines.extend((1..6).map(|day| {
-        format!("On day {day} the court heard the clerk of works, who said that nobody had asked him about lot {day} before the fire.")
-    }));
-    for count in ["Bribery of an official", "Fraud by false invoice", "Threats against a witness", "Arson of a yard"] {
-        lines.extend([count.to_owned(), "Guilty on all".to_owned(), "Not charged".to_owned()]);
-    }
-    lines.extend((6..10).map(|day| {
-        format!("On day {day} the judge sent the jury home early, because the clerk of works had lost the keys of lot {day} again.")
-    }));
-    let article = read_text(&lines.join("\n")).expect("the dump has text");
-    let kept = |text: &str| article.blocks.iter().filter(|b| b.text == text).count();
-    assert_eq!((kept("Not charged"), kept("Guilty on all")), (4, 4), "{:#?}", article.blocks);
 }

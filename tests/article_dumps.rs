@@ -1,0 +1,82 @@
+//! Articles taken out of text dumps without markup.
+
+#![allow(clippy::expect_used)]
+
+use quotidian::article::{Article, read_text};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn texts(article: &Article) -> Vec<&str> {
+    article.blocks.iter().map(|b| &*b.text).collect()
+}
+
+#[test]
+fn blocks_of_a_text_dump_are_slices_of_it() {
+    let dump = "Harbour Post\n  • News\n  • Sport\n  • Water\nShare\n\nBoard quarrels over the sea wall\n\nBy Jo Harms\n\n\
+        The harbour board met for six hours on Tuesday and could not agree who should pay for the new sea wall.\n\n\
+        Its chairman, Teun Abma, said the town had paid for the last one. Two members left the room before the vote.\n\n\
+        Sign up for our newsletter\n\n\
+        The engineer who drew the plans told the meeting that the foundation would not last another winter.\n\n\
+        Related articles\nThe wall nobody wanted\n© Harbour Post. All rights reserved.\n";
+    let article = read_text(dump).expect("the dump has text");
+    for block in &article.blocks {
+        assert_eq!(&dump[block.bytes.clone().expect("a place")], block.text);
+    }
+    assert_eq!(article.title.as_deref(), Some("Board quarrels over the sea wall"));
+    assert_eq!(article.byline, ["Jo Harms"]);
+    let kept: Vec<&str> = texts(&article).into_iter().filter(|text| *text != "By Jo Harms").collect();
+    let beginnings = ["The harbour board met", "Its chairman, Teun Abma", "The engineer who drew"];
+    assert_eq!(kept.len(), beginnings.len(), "{kept:#?}");
+    assert!(kept.iter().zip(beginnings).all(|(text, beginning)| text.starts_with(beginning)), "{kept:#?}");
+}
+
+#[test]
+fn a_dump_begins_and_ends_with_a_short_quotation() {
+    let before = "\"We were told on Friday,\" said Jo Harms.";
+    let after = "“Nobody will row,” she said.";
+    let dump = format!(
+        "The ferry stays in port\nBy Ida Roth\n4 May 2024\n\n{before}\n\nThe ferry to the northern islands was \
+         cancelled for the third day, and nobody at the pier could say why.\n\n{after}\n\nMore from the islands\n\
+         Weather\nTides and times\n\n\"I like this site.\"\n"
+    );
+    let article = read_text(&dump).expect("the dump has text");
+    let texts = texts(&article);
+    assert!(texts.contains(&before) && texts.contains(&after), "{texts:#?}");
+    assert!(texts.iter().any(|text| text.starts_with("The ferry to")), "{texts:#?}");
+    assert!(
+        !texts.iter().any(|text| ["More from", "Tides", "\"I like"].iter().any(|b| text.starts_with(b))),
+        "{texts:#?}"
+    );
+}
+
+#[test]
+fn a_dump_that_is_an_article_alone_keeps_its_first_and_its_last_sentence() {
+    let lines = [
+        "The ferry stays in port.",
+        "The ferry to the northern islands was cancelled for the third day, and nobody at the pier could say why.",
+        "“Our partners have read the letter, and they have answered everything but the question,” Jo Harms told reporters.",
+        "“They read our letter, and they replied to another one,” she said, “which we never wrote to anybody on the island.”",
+        "The mayor, who was in the crowd, pledged: “We will help every one of you, and you will not have to pay for it.”",
+        "The inquiry goes on in May.",
+        "Two people are missing, rescuers said.",
+    ];
+    let article = read_text(&lines.join("\n\n")).expect("the dump has text");
+    assert_eq!(texts(&article), lines);
+}
+
+#[test]
+fn cells_of_a_table_that_repeat_stay_in_a_dump() {
+    let mut lines = vec!["Four men are tried for the towing contract".to_owned()];
+    lines.extend((1..6).map(|day| {
+        format!("On day {day} the court heard the clerk of works, who said that nobody had asked him about lot {day} before the fire.")
+    }));
+    for count in ["Bribery of an official", "Fraud by false invoice", "Threats against a witness", "Arson of a yard"] {
+        lines.extend([count.to_owned(), "Guilty on all".to_owned(), "Not charged".to_owned()]);
+    }
+    lines.extend((6..10).map(|day| {
+        format!("On day {day} the judge sent the jury home early, because the clerk of works had lost the keys of lot {day} again.")
+    }));
+    let article = read_text(&lines.join("\n")).expect("the dump has text");
+    let kept = |text: &str| article.blocks.iter().filter(|b| b.text == text).count();
+    assert_eq!((kept("Not charged"), kept("Guilty on all")), (4, 4), "{:#?}", article.blocks);
+}
