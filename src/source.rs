@@ -56,6 +56,14 @@ impl Source {
         }
     }
 
+    /// An English source of some lines, for tests of what reads sources.
+    #[cfg(test)]
+    pub(crate) fn of_english(id: &str, text: &str) -> Self {
+        let text = RunningText::of_lines(text);
+        let quotations = quotation::find(&text, Some("en"));
+        Source { id: id.to_owned(), language: Some("en".to_owned()), text, quotations, ..Source::default() }
+    }
+
     /// The key that its address gives, or its text where it has no address.
     pub fn key(&self) -> String {
         if self.url.is_empty() { self.key_of_text() } else { Source::key_of(&self.url) }

@@ -255,21 +255,13 @@ fn add_accords(view: &View, number: usize, statement: &Statement, best: &mut Vec
 
 #[cfg(test)]
 mod tests {
-    use crate::article::RunningText;
     use crate::corroboration::{Tables, Weights, training};
-    use crate::quotation;
     use crate::source::Source;
     use std::collections::HashSet;
 
-    fn source(id: &str, text: &str) -> Source {
-        let text = RunningText::of_lines(text);
-        let quotations = quotation::find(&text, Some("en"));
-        Source { id: id.to_owned(), language: Some("en".to_owned()), text, quotations, ..Source::default() }
-    }
-
     #[test]
     fn four_short_statements_in_accord_are_looked_at_beside_long_sentences_that_cover_more() {
-        let page = source(
+        let page = Source::of_english(
             "page",
             "“The harbour wall will be rebuilt in granite by local masons before winter storms threaten the cathedral, the \
              museum and the market,” said Ada Morrow.",
@@ -283,7 +275,7 @@ mod tests {
         let long: String = long.iter().map(|said| format!("{said} filled the page.\n")).collect();
         let short = ["Granite lasts", "Winter is near", "The wall moves", "Storms come"];
         let short: String = short.iter().map(|said| format!("“{said},” said Tom Ferris.\n")).collect();
-        let other = source("other", &format!("{long}{short}"));
+        let other = Source::of_english("other", &format!("{long}{short}"));
         let rows = training::rows(&page, &[other], &Tables::none(), Weights::fitted());
         let windows: HashSet<_> = rows.iter().map(|row| row.window.clone()).collect();
         assert_eq!(windows.len(), 8);

@@ -390,21 +390,14 @@ fn flag(is: bool) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::RunningText;
     use crate::corroboration::{Tables, Weights, training};
-    use crate::quotation;
     use crate::source::Source;
-
-    fn source(id: &str, text: &str) -> Source {
-        let text = RunningText::of_lines(text);
-        let quotations = quotation::find(&text, Some("en"));
-        Source { id: id.to_owned(), language: Some("en".to_owned()), text, quotations, ..Source::default() }
-    }
 
     #[test]
     fn a_negation_at_the_head_of_a_statement_is_its_own() {
-        let page = source("page", "“Nobody sails before the storm has passed over the islands,” said Ada Morrow.");
-        let other = source(
+        let page =
+            Source::of_english("page", "“Nobody sails before the storm has passed over the islands,” said Ada Morrow.");
+        let other = Source::of_english(
             "other",
             "Ada Morrow said that nobody among the forty owners who had waited on the quay since dawn would go out before the \
              storm had passed over the islands.",
