@@ -71,7 +71,8 @@ interface Match {
   score: number;
   /** Whether it is as good as sure; else it is shown as a perhaps. */
   sure: boolean;
-  sameOccasion: boolean;
+  /** Null where it is not known. */
+  sameOccasion: boolean | null;
   edits: Edit[];
   /** What speaks for it and what against it. */
   grounds: Ground[];

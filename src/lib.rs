@@ -21,6 +21,7 @@
 //! Nothing above the `extension` module knows a browser: the same code runs in the command line, in tests and in
 //! WebAssembly. Text offsets are bytes of UTF-8 everywhere in Rust; [`offsets`] is the one place that converts them.
 
+mod address;
 pub mod article;
 #[cfg(all(target_arch = "wasm32", feature = "article-alone"))]
 pub mod article_alone;

@@ -1,5 +1,6 @@
 //! One article as it is kept: its text, its quotations, where and when it appeared.
 
+use crate::address;
 use crate::article::{Article, RunningText};
 use crate::digest::fnv_64;
 use crate::quotation::{self, Quotation};
@@ -44,7 +45,7 @@ impl Source {
         let quotations = quotation::find(&text, article.language.as_deref());
         let url = article.url.clone().unwrap_or_default();
         Source {
-            id: Source::key_of(&url),
+            id: address::key(&url),
             url,
             outlet: article.site.clone(),
             date: article.published.clone(),
@@ -66,44 +67,11 @@ impl Source {
 
     /// The key that its address gives, or its text where it has no address.
     pub fn key(&self) -> String {
-        if self.url.is_empty() { self.key_of_text() } else { Source::key_of(&self.url) }
+        if self.url.is_empty() { self.key_of_text() } else { address::key(&self.url) }
     }
 
     /// Key of a source without address: a hash of its text, the same on every machine.
     pub fn key_of_text(&self) -> String {
         format!("text:{:016x}", fnv_64(self.text.text.as_bytes()))
-    }
-
-    /// Key of an address: without fragment, tracking parameters and the differences that do not change the page.
-    pub fn key_of(url: &str) -> String {
-        let Ok(mut parsed) = url::Url::parse(url) else { return url.to_owned() };
-        parsed.set_fragment(None);
-        let kept: Vec<(String, String)> = parsed
-            .query_pairs()
-            .filter(|(name, _)| !is_tracking_parameter(name))
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect();
-        parsed.set_query(None);
-        if !kept.is_empty() {
-            parsed.query_pairs_mut().extend_pairs(kept);
-        }
-        parsed.into()
-    }
-}
-
-/// Parameters that say where a reader came from, not what the page is.
-fn is_tracking_parameter(name: &str) -> bool {
-    name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "igshid" | "ref" | "cmpid")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_of_one_page_have_one_key() {
-        let key = Source::key_of("https://ledger.example/dam?id=7");
-        assert_eq!(Source::key_of("https://ledger.example/dam?utm_source=mail&id=7#top"), key);
-        assert_ne!(Source::key_of("https://ledger.example/dam?id=8"), key);
     }
 }

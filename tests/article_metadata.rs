@@ -372,3 +372,15 @@ fn a_desk_a_section_and_an_organisation_give_way_to_the_name_at_the_headline() {
     // Where no line names anybody the organisation is believed.
     assert_eq!(byline(&format!("{TITLE}{organization}"), &format!("{HEADLINE}{STORY}")), ["Coastwire"]);
 }
+
+#[test]
+fn a_page_is_kept_under_the_address_that_it_states_only_where_that_can_be_its_own() {
+    let url = |stated: &str| {
+        let head = format!("{TITLE}<link rel=canonical href=\"{stated}\"><meta property=og:url content=\"{stated}\">");
+        read(&head, &format!("<article>{HEADLINE}{STORY}</article>")).url
+    };
+    assert_eq!(url("https://www.coast.example/ferry-stays").as_deref(), Some("https://www.coast.example/ferry-stays"));
+    for other in ["https://ledger.example/dam", "https://coast.example/", "javascript:void(0)"] {
+        assert_eq!(url(other).as_deref(), Some("https://coast.example/ferry"), "{other}");
+    }
+}

@@ -3,8 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
+use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 const NEWSROOM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/newsroom");
 
@@ -16,6 +17,15 @@ fn printed(arguments: &[&str]) -> String {
     let output = quotidian(arguments);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// The same with something on standard input.
+fn quotidian_of(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_quotidian"));
+    let mut child =
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
 }
 
 /// A backup of the demo newsroom, in a file of that name.
@@ -78,4 +88,15 @@ fn a_weak_match_is_told_from_a_sure_one() {
     assert!(
         !matches.iter().any(|found| found["sure"] == true && found["spanText"].as_str().unwrap().contains("goats, 32"))
     );
+}
+
+#[test]
+fn a_line_that_is_no_utf_8_is_named_and_the_others_are_answered() {
+    let input = b"{\"id\":1,\"text\":\"One.\"}\r\n{\"id\":2,\"text\":\"caf\xe9\"}\n\n{\"id\":3,\"text\":\"Three.\"}";
+    let output = quotidian_of(&["quotes"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = String::from_utf8(output.stdout).unwrap();
+    let ids = answers.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].clone());
+    assert_eq!(ids.collect::<Vec<_>>(), [1, 3]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("line 2"));
 }

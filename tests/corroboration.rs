@@ -51,9 +51,23 @@ fn the_same_words_are_verbatim_and_their_place_is_given() {
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].source.as_str(), found[0].relation), ("other", Relation::Verbatim));
     assert!(other.text.slice(&found[0].span).contains("until every pillar"));
-    assert!(found[0].same_occasion);
+    assert_eq!(found[0].same_occasion, Some(true));
     assert!(found[0].edits.iter().all(|edit| edit.kind == EditKind::Same), "{:?}", found[0].edits);
     assert!(!found[0].reason.is_empty());
+}
+
+#[test]
+fn of_a_source_without_a_date_nobody_knows_whether_it_was_the_same_occasion() {
+    let page = source("page", "2024-03-04", PAGE);
+    let words =
+        "“We will not reopen the bridge until every pillar has been replaced,” Mayor Ines Calder told reporters.";
+    for (date, same) in [("2024-03-07", Some(true)), ("2024-03-20", Some(false)), ("", None)] {
+        let other =
+            Source { date: Some(date.to_owned()).filter(|date| !date.is_empty()), ..source("other", date, words) };
+        let found = matches_of(&page, std::slice::from_ref(&other), "reopen");
+        assert_eq!(found.iter().map(|found| found.same_occasion).collect::<Vec<_>>(), [same], "{date}");
+        assert_eq!(found[0].reason.contains("on another day"), same == Some(false), "{}", found[0].reason);
+    }
 }
 
 #[test]

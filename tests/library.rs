@@ -164,6 +164,17 @@ fn a_line_under_another_pages_address_is_refused_and_that_page_stays() {
 }
 
 #[test]
+fn a_backup_of_the_first_rules_for_keys_is_restored() {
+    let page = record("https://gazette.example/news.asp?ref=4711", "The ferry stops.");
+    let mut older = page.clone();
+    older.source.id = "https://gazette.example/news.asp".to_owned();
+    let library = library();
+    let imported = now(library.import(&[line(&older)], EVENING)).unwrap();
+    assert_eq!((imported.added, imported.failed.len()), (1, 0));
+    assert!(library.heading(&page.source.id).is_some());
+}
+
+#[test]
 fn an_article_that_a_backup_names_by_its_file_is_the_one_that_was_saved() {
     let library = library();
     let page = record("https://gazette.example/ferry", "The ferry stops.");

@@ -3,7 +3,7 @@
 import { lackingOf } from '../look/lacking.js';
 
 /** @typedef {{ source: SourceCard, copies: SourceCard[], isPage: boolean }} Column */
-/** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean, spanText: string, edits: Edit[], grounds: Ground[], href: string | null, sameOccasion: boolean }} Cell */
+/** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean, spanText: string, edits: Edit[], grounds: Ground[], href: string | null, sameOccasion: boolean | null }} Cell */
 /** @typedef {{ words: string, speaker: string, isMarked: boolean, isMissing: boolean, cells: (Cell | null)[], first: number | null }} Row */
 /** @typedef {{ columns: Column[], rows: Row[] }} Table */
 

@@ -25,4 +25,4 @@ function evidenceOf(grounds, language) {
  * @param {Pick<import('../event/table.js').Cell, 'relation' | 'sure' | 'sameOccasion' | 'grounds'>} match
  * @param {string | null | undefined} language of the source */
 export const reasonOf = ({ relation, sure, sameOccasion, grounds }, language) =>
-  [sure ? '' : message('perhaps_means'), message(`relation_${relation}_means`), evidenceOf(grounds, language), sameOccasion ? '' : message('other_occasion')].filter(Boolean).join(' ');
+  [sure ? '' : message('perhaps_means'), message(`relation_${relation}_means`), evidenceOf(grounds, language), sameOccasion === false ? message('other_occasion') : ''].filter(Boolean).join(' ');

@@ -61,7 +61,8 @@ pub struct Article {
     pub is_article: bool,
     /// Why the page is no article, in plain words; `None` when it is one.
     pub reason: Option<String>,
-    /// Canonical address, else the page's own; `None` for a text without address.
+    /// The address that the page states, where it can be its own, else that at which it was opened; `None` for a text
+    /// without address.
     pub url: Option<String>,
     /// Title without the site's name.
     pub title: Option<String>,

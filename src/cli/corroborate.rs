@@ -42,7 +42,7 @@ struct PrintedMatch {
     end: usize,
     score: f32,
     sure: bool,
-    same_occasion: bool,
+    same_occasion: Option<bool>,
     reason: String,
 }
 

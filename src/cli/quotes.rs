@@ -41,7 +41,8 @@ struct PrintedQuotation {
 
 /// Answers each line of standard input.
 pub fn run(arguments: &QuotesArguments) -> std::io::Result<Outcome> {
-    let mut lines = std::io::stdin().lock().lines().enumerate().peekable();
+    // Lines are taken as bytes: one that is no UTF-8 is a failure of its own.
+    let mut lines = std::io::stdin().lock().split(b'\n').enumerate().peekable();
     let mut outcome = Outcome::AllAnswered;
     while lines.peek().is_some() {
         let mut batch = Vec::with_capacity(BATCH);
@@ -50,7 +51,7 @@ pub fn run(arguments: &QuotesArguments) -> std::io::Result<Outcome> {
         }
         let answers: Vec<_> = batch
             .par_iter()
-            .filter(|(_, line)| !line.trim().is_empty())
+            .filter(|(_, line)| !line.trim_ascii().is_empty())
             .map(|(number, line)| answer(*number, line, arguments.language.as_deref()))
             .collect();
         if print(answers, true)? == Outcome::SomeFailed {
@@ -60,8 +61,8 @@ pub fn run(arguments: &QuotesArguments) -> std::io::Result<Outcome> {
     Ok(outcome)
 }
 
-fn answer(number: usize, line: &str, language: Option<&str>) -> Result<Answer, Failure> {
-    let Text { id, text, lang } = serde_json::from_str(line).map_err(|error| Failure {
+fn answer(number: usize, line: &[u8], language: Option<&str>) -> Result<Answer, Failure> {
+    let Text { id, text, lang } = serde_json::from_slice(line).map_err(|error| Failure {
         input: format!("line {number}"),
         kind: "format",
         message: format!("This line is no {{\"id\",\"text\"}}: {error}"),

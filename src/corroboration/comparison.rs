@@ -22,8 +22,6 @@ const ANTONYM: f32 = 0.3;
 /// instead of a quarter costs the text dumps 0.06 of F1, a tenth gains nothing. In another language names are much of what
 /// can be compared at all.
 const SHARE_OF_NAME: f32 = 0.25;
-/// Days beyond which two articles are as far apart as can be.
-const MOST_DAYS: f32 = 30.0;
 
 /// One side of a pair, as seen against the other.
 pub(super) struct Side {
@@ -79,8 +77,8 @@ pub(super) struct Comparison<'r, 's> {
     accords: Accords,
     /// Cosine of the whole texts.
     pub cosine: f32,
-    /// Days between the two, as a share of [`MOST_DAYS`]; 0 when unknown.
-    pub gap: f32,
+    /// Days between the two; `None` where one has no date.
+    pub gap: Option<u32>,
 }
 
 /// A pair seen from one of its sources.
@@ -94,7 +92,7 @@ pub(super) struct View<'c, 's> {
     accords: &'c Accords,
     turned: bool,
     pub cosine: f32,
-    pub gap: f32,
+    pub gap: Option<u32>,
 }
 
 impl View<'_, '_> {
@@ -122,8 +120,7 @@ impl<'r, 's> Comparison<'r, 's> {
                 agreement.push(if there > 0.0 { (there * side_b.coverage(&to.content, i)).sqrt() } else { 0.0 });
             }
         }
-        let gap = days_between(a.source.date.as_deref(), b.source.date.as_deref())
-            .map_or(0.0, |days| (days as f32).min(MOST_DAYS) / MOST_DAYS);
+        let gap = days_between(a.source.date.as_deref(), b.source.date.as_deref());
         let accords = Accords::new(a, b, &side_a, &side_b);
         Comparison { a, b, side_a, side_b, agreement, accords, cosine: cosine(a, b), gap }
     }

@@ -18,8 +18,7 @@ use super::weights::SHOWN;
 use crate::sorting::sort_by;
 
 /// Days between two articles up to which the same words are taken for the same utterance.
-const DAYS_OF_ONE_OCCASION: f32 = 4.0;
-const MOST_DAYS: f32 = 30.0;
+const DAYS_OF_ONE_OCCASION: u32 = 4;
 
 /// The page's quotations in the other texts; see [`super::corroborate`].
 pub(super) fn matches(desk: &Desk, texts: &Texts) -> Vec<Vec<Match>> {
@@ -89,7 +88,7 @@ fn described(
     let (relation, marks) = relation(view, number, &hit.window);
     let source = view.to.source;
     let span = enclosed(source, marks.unwrap_or_else(|| exact_span(view, statement, &hit.window)));
-    let same_occasion = hit.evidence.days * MOST_DAYS <= DAYS_OF_ONE_OCCASION;
+    let same_occasion = view.gap.map(|days| days <= DAYS_OF_ONE_OCCASION);
     let page_words = view.from.source.text.slice(&statement.words);
     let grounds = grounds(view, statement, &hit.window, &hit.evidence, relation, vocabulary);
     Match {

@@ -89,8 +89,9 @@ pub struct Match {
     pub relation: Relation,
     /// Probability that both report the same statement, 0 to 1.
     pub score: f32,
-    /// Whether both speak of the same occasion; the same claim on another day is only related.
-    pub same_occasion: bool,
+    /// Whether both speak of the same occasion, going by their days; the same claim on another day is only related. `None`
+    /// where one has no date.
+    pub same_occasion: Option<bool>,
     /// The source's words beside the page's, in the source's order.
     pub edits: Vec<Edit>,
     /// What speaks for it and what against it.

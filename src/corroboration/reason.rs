@@ -63,7 +63,7 @@ pub(super) fn grounds(
 }
 
 /// All of it in one line of plain English.
-pub(super) fn reason(relation: Relation, grounds: &[Ground], same_occasion: bool) -> String {
+pub(super) fn reason(relation: Relation, grounds: &[Ground], same_occasion: Option<bool>) -> String {
     let verdict = match relation {
         Relation::Verbatim => "The same words",
         Relation::NearVerbatim => "The same words with small changes",
@@ -73,7 +73,7 @@ pub(super) fn reason(relation: Relation, grounds: &[Ground], same_occasion: bool
     };
     let mut told = vec![verdict.to_owned()];
     told.extend(grounds.iter().map(Ground::to_string));
-    if !same_occasion {
+    if same_occasion == Some(false) {
         told.push("but on another day: related, perhaps not the same utterance".to_owned());
     }
     let mut reason = told.join("; ");

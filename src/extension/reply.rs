@@ -124,7 +124,8 @@ struct MatchReply {
     score: f32,
     /// Whether it is as good as sure; else it is shown as a perhaps.
     sure: bool,
-    same_occasion: bool,
+    /// `None` where it is not known.
+    same_occasion: Option<bool>,
     edits: Vec<Edit>,
     grounds: Vec<Ground>,
     href: Option<String>,

@@ -8,7 +8,7 @@ import './stand_ins.mjs';
 const { reasonOf } = await import('../../extension/look/reason.js');
 const ROOT = new URL('../../', import.meta.url);
 
-/** @param {Ground[]} grounds @param {{ sure?: boolean, sameOccasion?: boolean }} [how] */
+/** @param {Ground[]} grounds @param {{ sure?: boolean, sameOccasion?: boolean | null }} [how] */
 const reason = (grounds, { sure = true, sameOccasion = true } = {}) => reasonOf({ relation: 'partial', sure, sameOccasion, grounds }, 'de');
 
 test('a reason tells the verdict, then what speaks for it in one sentence', () => {
@@ -17,6 +17,10 @@ test('a reason tells the verdict, then what speaks for it in one sentence', () =
 
 test('a weak match of another day says so, and nothing where nothing is to be told', () => {
   assert.equal(reason([], { sure: false, sameOccasion: false }), 'perhaps_means relation_partial_means other_occasion');
+});
+
+test('of a source without a date nothing is told of the day', () => {
+  assert.equal(reason([], { sameOccasion: null }), 'relation_partial_means');
 });
 
 test('words that stand for others and languages are named in the reader\'s language', () => {

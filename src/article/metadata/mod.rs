@@ -24,6 +24,7 @@ use super::Direction;
 use super::layout::{ElementIndex, Layout, semantic_bit};
 use super::lexicon::language_of;
 use super::words::is_alphanumeric;
+use crate::address;
 use crate::document::Tag;
 
 /// What was found out about the article.
@@ -89,19 +90,11 @@ fn is_in_masthead(layout: &Layout, passage: usize, headline: usize) -> bool {
 }
 
 impl Metadata {
-    /// Weighs what the page declares and prints.
-    pub fn of(layout: &Layout, declared: &Declared, address: &str) -> Metadata {
+    /// Weighs what the page declares and prints. It was opened at the address `opened`.
+    pub fn of(layout: &Layout, declared: &Declared, opened: &str) -> Metadata {
         let statement = Statement::of(declared);
-        let base = url::Url::parse(address).ok();
-        let absolute = |href: &str| match &base {
-            Some(base) => base.join(href).ok().map(String::from),
-            None => url::Url::parse(href).ok().map(String::from),
-        };
-        let canonical = declared.links.iter().find(|(rel, _)| rel == "canonical").map(|(_, href)| &**href);
-        let url = canonical
-            .and_then(absolute)
-            .or_else(|| declared.first_meta(&["og:url"]).and_then(absolute))
-            .or_else(|| (!address.is_empty()).then(|| address.to_owned()));
+        let canonical = declared.links.iter().filter(|(rel, _)| rel == "canonical").map(|(_, href)| &**href);
+        let url = address::of_page(opened, canonical.chain(declared.metas("og:url")));
         let site = declared
             .first_meta(&["og:site_name", "application-name", "apple-mobile-web-app-title"])
             .map(str::to_owned)
@@ -118,7 +111,8 @@ impl Metadata {
             .first_meta(&["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"])
             .map(str::to_owned)
             .or_else(|| statement.picture.clone())
-            .and_then(|picture| absolute(&picture));
+            .and_then(|picture| address::absolute(&picture, opened))
+            .map(String::from);
         Metadata {
             authors: authors::of(layout, declared, &statement, headline, &names),
             direction: direction(layout, declared),

@@ -23,6 +23,8 @@ const MEDIUM_RUN: f32 = 15.0;
 const LARGE_MASS: f32 = 30.0;
 const SHORT_MASS: f32 = 9.0;
 const MARKED_MASS: f32 = 10.0;
+/// Days beyond which two articles are as far apart as can be.
+const MOST_DAYS: f32 = 30.0;
 /// Bytes around the matched words in which a negation belongs to them.
 const BEFORE_MATCH: usize = 25;
 const AFTER_MATCH: usize = 10;
@@ -112,7 +114,7 @@ impl<'c, 's> Question<'c, 's> {
             score: window.score,
             two_sentences: flag(window.end - window.first == 2),
             story: view.cosine,
-            days: view.gap,
+            days: view.gap.map_or(0.0, |days| (days as f32).min(MOST_DAYS) / MOST_DAYS),
             cue: self.cue(window),
             marked: flag(sentences.iter().any(|s| s.marked)),
             stated: flag(sentences.iter().any(|s| self.reports(&s.statements))),

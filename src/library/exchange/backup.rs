@@ -7,6 +7,7 @@
 //!
 //! Lines stand alone: a file cut short or damaged in places gives back every line that is whole.
 
+use crate::address;
 use crate::library::Record;
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
@@ -121,7 +122,7 @@ fn parse(line: &str) -> Result<Result<Record, usize>, LineError> {
 
 /// Whether a source's id is an address, and not that of its page. Other ids are names that a file had on the command line.
 fn names_another_page(source: &Source) -> bool {
-    source.id.contains("://") && Source::key_of(&source.id) != source.key()
+    source.id.contains("://") && !address::may_be_one_page(&source.id, &source.key())
 }
 
 /// Counts what becomes of the lines of an import.
