@@ -96,6 +96,8 @@ interface ListItem {
   savedAt: string;
   quotations: number;
   snippet: string | null;
+  /** Whether its text can no longer be read. */
+  unreadable?: boolean;
   /** What the reader filed it under. */
   tags: string[];
 }

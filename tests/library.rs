@@ -10,7 +10,8 @@ mod store_contract;
 use quotidian::article::RunningText;
 use quotidian::corroboration::Tables;
 use quotidian::library::{
-    CANDIDATES, Card, Change, Corroborated, Library, MemoryStore, Record, Store, StoreError, StoredPack, Tended,
+    CANDIDATES, Card, Change, Corroborated, Kept, Library, MemoryStore, Record, Store, StoreError, StoredPack, Tended,
+    Unreadable,
 };
 use quotidian::quotation;
 use quotidian::source::Source;
@@ -38,7 +39,7 @@ const EVENING: &str = "2026-03-14T19:00:00Z";
 fn the_store_in_memory_keeps_the_contract() {
     now(store_contract::what_is_written_is_read_back(MemoryStore::default()));
     now(store_contract::a_change_replaces_and_removes_together(MemoryStore::default()));
-    now(store_contract::pages_leave_no_record_out(MemoryStore::default()));
+    now(store_contract::every_id_is_known(MemoryStore::default()));
     now(store_contract::packs_are_kept_by_language(MemoryStore::default()));
 }
 
@@ -128,6 +129,17 @@ fn damaged_lines_are_named_and_hinder_no_other() {
     let imported = now(library().import(&lines, EVENING)).unwrap();
     assert_eq!(imported.added, 1);
     assert_eq!(imported.failed.iter().map(|f| f.line).collect::<Vec<_>>(), [2, 3, 4, 6]);
+}
+
+#[test]
+fn a_backup_of_a_version_with_other_names_for_blocks_and_quotations_is_restored() {
+    let written = line(&Record { source: article("lock", ARTICLE), ..record("lock", "") });
+    let other = written.replace("\"direct\"", "\"literal\"").replace("\"paragraph\"", "\"sidenote\"");
+    assert!(written != other && !other.contains("\"paragraph\""));
+    let library = library();
+    assert_eq!(now(library.import(&[other], EVENING)).unwrap().added, 1);
+    let kept = &now(library.list("", 0, 1)).unwrap().items[0].heading;
+    assert_eq!(now(library.get(&kept.id)).unwrap().unwrap().source.quotations, article("lock", ARTICLE).quotations);
 }
 
 #[test]
@@ -236,40 +248,114 @@ fn a_source_is_found_by_words_of_its_text_with_the_place_shown() {
     assert!(found.items[0].snippet.as_deref().unwrap().contains("eleven cranes"));
 }
 
-/// A store whose disk is full.
+/// A store on a bad disk.
 #[derive(Default)]
-struct FullStore(MemoryStore);
+struct BadDisk {
+    kept: MemoryStore,
+    is_full: bool,
+    /// Ids of records that can no longer be read.
+    unreadable: Vec<&'static str>,
+}
 
-impl Store for FullStore {
+impl BadDisk {
+    /// Holds three sources of one event, the second unreadable.
+    fn with_one_unreadable() -> Self {
+        let disk = BadDisk { unreadable: vec!["b"], ..BadDisk::default() };
+        let put = ["a", "b", "c"].map(|id| Record { source: article(id, ARTICLE), ..record(id, "") });
+        let put = put.map(|record| (record.clone(), record.card())).to_vec();
+        now(disk.kept.write(Change { put, remove: Vec::new() })).unwrap();
+        disk
+    }
+}
+
+impl Store for BadDisk {
     async fn cards(&self) -> Result<Vec<Card>, StoreError> {
-        self.0.cards().await
+        self.kept.cards().await
     }
-    async fn records(&self, ids: &[String]) -> Result<Vec<Record>, StoreError> {
-        self.0.records(ids).await
+    async fn records(&self, ids: &[String]) -> Result<Vec<Kept>, StoreError> {
+        let kept = self.kept.records(ids).await?.into_iter();
+        let read = |record: Record| match self.unreadable.iter().find(|id| **id == record.source.id) {
+            Some(id) => Err(Unreadable { id: (*id).to_owned(), message: "not a record".to_owned() }),
+            None => Ok(record),
+        };
+        Ok(kept.map(|one| one.and_then(read)).collect())
     }
-    async fn records_after(&self, after: Option<&str>, limit: usize) -> Result<Vec<Record>, StoreError> {
-        self.0.records_after(after, limit).await
+    async fn ids(&self) -> Result<Vec<String>, StoreError> {
+        self.kept.ids().await
     }
-    async fn write(&self, _: Change) -> Result<(), StoreError> {
-        Err(StoreError::Full)
+    async fn write(&self, change: Change) -> Result<(), StoreError> {
+        if self.is_full { Err(StoreError::Full) } else { self.kept.write(change).await }
     }
     async fn counts(&self) -> Result<(usize, usize), StoreError> {
-        self.0.counts().await
+        self.kept.counts().await
     }
     async fn packs(&self) -> Result<Vec<StoredPack>, StoreError> {
-        self.0.packs().await
+        self.kept.packs().await
     }
     async fn put_pack(&self, _: StoredPack) -> Result<(), StoreError> {
         Err(StoreError::Full)
     }
     async fn remove_pack(&self, language: &str) -> Result<(), StoreError> {
-        self.0.remove_pack(language).await
+        self.kept.remove_pack(language).await
     }
 }
 
 #[test]
+fn a_source_that_cannot_be_read_is_left_out_of_a_backup_which_names_it() {
+    let (library, _) = now(Library::open(BadDisk::with_one_unreadable())).unwrap();
+    let (mut lines, mut unreadable, mut after) = (Vec::new(), Vec::new(), None);
+    loop {
+        let page = now(library.export(after.as_deref(), 1, EVENING)).unwrap();
+        lines.extend(page.lines);
+        unreadable.extend(page.unreadable);
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!((lines.len(), unreadable), (3, vec!["b".to_owned()]));
+    let listed = now(library.list("", 0, 10)).unwrap().items;
+    assert_eq!(listed.iter().filter(|item| item.unreadable).map(|item| &item.heading.id).collect::<Vec<_>>(), ["b"]);
+}
+
+#[test]
+fn a_source_that_cannot_be_read_keeps_no_other_from_being_compared_and_tended() {
+    let (library, _) = now(Library::open(BadDisk::with_one_unreadable())).unwrap();
+    let found = now(library.corroborate(&article("page", ARTICLE), &Tables::none())).unwrap();
+    assert_eq!(found.sources.iter().map(|source| source.id.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+    let tended = now(library.tend(10, &Tables::none())).unwrap();
+    assert_eq!((tended.tied, tended.untied), (2, 0));
+    assert_eq!(now(library.list("basin", 0, 10)).unwrap().total, 3);
+    assert!(matches!(now(library.get("b")), Err(StoreError::Damaged(_))));
+}
+
+#[test]
+fn a_source_that_cannot_be_read_is_removed_or_restored() {
+    let disk = || now(Library::open(BadDisk::with_one_unreadable())).unwrap().0;
+    let library = disk();
+    assert_eq!(now(library.remove("b")).unwrap(), None);
+    assert!(library.heading("b").is_none() && library.len() == 2);
+    let library = disk();
+    let saved = now(library.save(article("b", ARTICLE), EVENING)).unwrap();
+    assert!(!saved.is_new);
+}
+
+#[test]
+fn what_can_be_read_neither_as_card_nor_as_record_is_listed_by_its_id() {
+    let disk = BadDisk::with_one_unreadable();
+    let outdated = Card { entry: vec![0xFF], ..record("b", "").card() };
+    let put = vec![(record("b", ""), outdated)];
+    now(disk.kept.write(Change { put, remove: Vec::new() })).unwrap();
+    let (library, check) = now(Library::open(disk)).unwrap();
+    assert_eq!((check.sources, check.repaired, library.len()), (3, 0, 3));
+    assert!(now(library.list("", 0, 10)).unwrap().items.iter().any(|item| item.unreadable && item.heading.id == "b"));
+    now(library.remove("b")).unwrap();
+    assert_eq!(library.len(), 2);
+}
+
+#[test]
 fn on_a_full_disk_saving_fails_and_the_list_does_not_pretend() {
-    let (library, _) = now(Library::open(FullStore::default())).unwrap();
+    let (library, _) = now(Library::open(BadDisk { is_full: true, ..BadDisk::default() })).unwrap();
     let failed = now(library.save(record("a", "Text.").source, MORNING)).unwrap_err();
     assert_eq!(failed, StoreError::Full);
     assert!(failed.to_string().contains("free some space"));

@@ -18,6 +18,7 @@ const OF_CORE = new Map([
   ['packDamaged', ['pack', 'error_pack_damaged']],
   ['storeFull', ['full', 'error_full']],
   ['storeUnavailable', ['unavailable', 'error_unavailable']],
+  ['storeDamaged', ['damaged', 'error_damaged']],
 ]);
 
 /** @param {unknown} error @returns {Failure} */

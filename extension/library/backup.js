@@ -12,24 +12,26 @@ const LONGEST_LINE = 24 << 20;
 /** Lines of a backup's first portion that are no source: it begins with what the file is. */
 const HEADER_LINES = 1;
 
-/** The whole library as one file, made portion by portion, and how many sources it holds.
+/** The whole library as one file, made portion by portion, how many sources it holds, and how many could not be read.
  * @param {{ total: number, signal: AbortSignal, progress: (done: number) => void }} job */
 export async function exportAll({ total, signal, progress }) {
   /** @type {Blob[]} */
   const parts = [];
   let done = 0;
+  let unreadable = 0;
   /** @type {string | null} */
   let after = null;
   do {
     signal.throwIfAborted();
-    /** @type {{ lines: string[], next: string | null }} */
+    /** @type {{ lines: string[], next: string | null, unreadable: string[] }} */
     const portion = await ask({ kind: 'library.export', after, limit: PORTION });
     if (portion.lines.length) parts.push(new Blob([`${portion.lines.join('\n')}\n`]));
     done += portion.lines.length - (after === null ? HEADER_LINES : 0);
-    progress(total ? done / total : 1);
+    unreadable += portion.unreadable.length;
+    progress(total ? (done + unreadable) / total : 1);
     after = portion.next;
   } while (after !== null);
-  return { file: new Blob(parts, { type: 'application/x-ndjson' }), count: done };
+  return { file: new Blob(parts, { type: 'application/x-ndjson' }), count: done, unreadable };
 }
 
 /** What is kept of a line that is too long: enough to be refused as one. */

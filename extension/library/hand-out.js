@@ -6,6 +6,9 @@ import { formats } from './formats.js';
 import { download, job, tellError, today } from './jobs.js';
 import { write } from './writing.js';
 
+/** What a file lacks, because it can no longer be read. @param {number} count of sources */
+export const leftOut = count => (count ? counted('left_out', count) : '');
+
 /** @param {() => Promise<ListItem[]>} shown gives all that the list shows, on every page of it */
 export function listenToFormats(shown) {
   const known = formats({ untitled: message('no_title'), unnamed: message('speaker_unknown') });
@@ -15,7 +18,7 @@ export function listenToFormats(shown) {
       const made = await job(message('writing'), async work => write(await shown(), format, work)).catch(tellError);
       if (!made) return;
       download(made.file, `quotidian-${format.name}-${today()}.${format.ending}`);
-      toast(counted('written', made.count));
+      toast([counted('written', made.count), leftOut(made.unreadable)].filter(Boolean).join(' '));
     });
   }
 }

@@ -9,7 +9,7 @@ import { counted, dated, listed, message, numeral, outletName } from '../look/wo
 import { exportAll, importFile } from './backup.js';
 import { NONE, isActive } from './filter.js';
 import { choose, chosen, drawFilters, listenToFilters } from './filters.js';
-import { listenToFormats } from './hand-out.js';
+import { leftOut, listenToFormats } from './hand-out.js';
 import { allowJobs, download, isWorking, job, tellError, today } from './jobs.js';
 import { everything, forget, page, selected } from './selection.js';
 import { marked } from './snippet.js';
@@ -38,15 +38,15 @@ function itemOf(item) {
   title.textContent = item.title || message('no_title');
   title.dir = 'auto';
   linkTo(title, item.url);
-  part('snippet').hidden = !item.snippet;
-  part('snippet').append(...marked(item.snippet ?? '', query));
+  part('snippet').hidden = !item.snippet && !item.unreadable;
+  part('snippet').append(...(item.unreadable ? [message('error_damaged')] : marked(item.snippet ?? '', query)));
   put(part('byline'), item.byline.length ? listed(item.byline) : '');
   put(part('saved'), item.savedAt ? message('saved_on', dated(item.savedAt, 'short')) : '');
   const more = part('more');
   more.textContent = counted('quotations', item.quotations);
-  more.toggleAttribute('disabled', item.quotations === 0);
+  more.toggleAttribute('disabled', item.quotations === 0 || Boolean(item.unreadable));
   more.addEventListener('click', () => unfold(item.id, more, part('quotations')).catch(tellError));
-  part('compare').hidden = item.quotations === 0;
+  part('compare').hidden = item.quotations === 0 || Boolean(item.unreadable);
   part('compare').setAttribute('aria-label', `${message('compare')}: ${title.textContent}`);
   part('compare').addEventListener('click', () => openPage(`event/event.html?source=${encodeURIComponent(item.id)}`));
   drawTags(item, part, { follow: tag => { choose({ tag }); again(); }, tellError });
@@ -80,7 +80,8 @@ async function remove(item) {
   const next = (entry?.nextElementSibling ?? entry?.previousElementSibling)?.getAttribute('data-key');
   const { removed, tags } = await ask({ kind: 'library.remove', id: item.id });
   const undo = () => ask({ kind: 'library.put', record: removed, tags }).then(reload).catch(tellError);
-  toast(message('was_removed'), { label: message('undo'), act: undo });
+  // What can no longer be read does not come back.
+  toast(message('was_removed'), removed ? { label: message('undo'), act: undo } : null);
   await reload();
   if (hasFocus) focusAfter(next);
 }
@@ -117,6 +118,8 @@ async function load() {
   total = listing.total;
   saved = all.length;
   put(byId('total'), totalWords(saved));
+  const unreadable = all.filter(item => item.unreadable).length;
+  put(byId('unreadable'), unreadable ? counted('sources_unreadable', unreadable) : '');
   drawFilters(all);
   keepingFocus(() => byId('items').replaceChildren(...listing.items.map(itemOf)));
   drawEmpty();
@@ -145,7 +148,7 @@ async function saveBackup() {
   const made = await job(message('exporting'), work => exportAll({ ...work, total: saved }));
   if (!made) return;
   download(made.file, `quotidian-${today()}.jsonl`);
-  toast(counted('exported', made.count));
+  toast([counted('exported', made.count), leftOut(made.unreadable)].filter(Boolean).join(' '));
   await setSetting('backedUp', new Date().toISOString());
   await showBackup();
 }

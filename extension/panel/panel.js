@@ -170,7 +170,10 @@ async function removeSource() {
   // The reader may be in another tab when the removal is undone.
   const from = tabId;
   const undone = await tell({ kind: 'tab.unsave', tabId: from });
-  if (undone) undoing.set(from, toast(message('was_removed'), { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId: from, ...undone }) }));
+  if (!undone) return;
+  // What can no longer be read does not come back.
+  const undo = undone.record ? { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId: from, ...undone }) } : null;
+  undoing.set(from, toast(message('was_removed'), undo));
 }
 
 async function saveSource() {

@@ -7,8 +7,6 @@ use std::ops::Range;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
-    /// A paragraph, the standfirst included.
-    Paragraph,
     /// A subheading.
     Heading,
     /// One item of a list.
@@ -29,6 +27,9 @@ pub enum BlockKind {
     Byline,
     /// The line that dates the article or an entry of it.
     Date,
+    /// A paragraph, the standfirst included. A stored block is one, too, where another version gave it a name of its own.
+    #[serde(other)]
+    Paragraph,
 }
 
 /// One block of the article.

@@ -13,7 +13,7 @@ pub fn run(arguments: &ExportArguments) -> std::io::Result<Outcome> {
     let text = match arguments.format {
         ExportFormat::Backup => {
             let header = backup::header(records.len(), "");
-            backup::lines(Some(header), &records).lines.join("\n") + "\n"
+            backup::lines(Some(header), &records).join("\n") + "\n"
         }
         ExportFormat::Md => exchange::write(Format::Md, &records),
         ExportFormat::Csv => exchange::write(Format::Csv, &records),

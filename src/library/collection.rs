@@ -2,13 +2,14 @@
 
 use super::exchange::backup::{self, Exported, Imported, Tally};
 use super::search::{self, Listing};
-use super::store::{Change, Store, StoreError, StoredPack};
+use super::store::{Change, Store, StoreError, StoredPack, Unreadable};
 use super::{Heading, READING, Record};
 use crate::corroboration::{self, Findings, Index, Match, Missing, Tables, Ties};
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 /// Sources read in full for one page. The event of a page has rarely more carriers that are worth showing.
 pub const CANDIDATES: usize = 64;
@@ -33,9 +34,17 @@ pub(super) struct Shelf {
     pub tied: BTreeMap<String, u32>,
     /// Sources whose ties are being found.
     pub tying: BTreeSet<String>,
+    /// Sources whose record was asked for and could not be read.
+    pub unreadable: BTreeSet<String>,
 }
 
 impl Shelf {
+    /// Sources whose ties are missing or of another stamp, and can be found.
+    pub fn untied(&self, stamp: u32) -> impl Iterator<Item = &String> {
+        let stale = self.tied.iter().filter(move |(_, made)| **made != stamp).map(|(id, _)| id);
+        stale.filter(|id| !self.unreadable.contains(*id))
+    }
+
     /// Takes a source out of what is being tended.
     fn leave(&mut self, id: &str) {
         self.unread.remove(id);
@@ -94,46 +103,61 @@ impl<S: Store> Library<S> {
     /// Opens the library of a store: reads every card, makes lost and outdated ones again, counts what is there.
     pub async fn open(store: S) -> Result<(Self, Check), StoreError> {
         let mut shelf = Shelf::default();
-        let mut outdated = Vec::new();
         for card in store.cards().await? {
             let id = card.heading.id.clone();
             if card.reading != READING {
                 shelf.unread.insert(id.clone());
             }
             shelf.tied.insert(id.clone(), card.tied);
-            match shelf.index.insert(&id, &card.entry) {
-                Ok(()) => drop(shelf.headings.insert(id, card.heading)),
-                Err(_) => outdated.push(id),
+            // One of another version has no heading until it is made again.
+            if shelf.index.insert(&id, &card.entry).is_ok() {
+                shelf.headings.insert(id, card.heading);
             }
         }
         let (held, written) = store.counts().await?;
         let library = Library { store, shelf: RefCell::new(shelf) };
-        let mut repaired = 0;
-        for ids in outdated.chunks(backup::PAGE) {
-            let mut records = library.store.records(ids).await?;
-            records.iter_mut().for_each(Record::read_again);
-            repaired += library.put(records).await?;
-        }
-        if library.len() < held {
-            repaired += library.shelve_strays().await?;
-        }
+        let repaired = if library.len() < held { library.shelve_strays().await? } else { 0 };
         let check = Check { sources: held, missing: written.saturating_sub(held), repaired };
         Ok((library, check))
     }
 
-    /// Makes cards for records that have none.
+    /// Makes cards for records that have none, or one of another version. A record that cannot be read is listed by its
+    /// id, so that it can be removed.
     async fn shelve_strays(&self) -> Result<usize, StoreError> {
-        let mut after: Option<String> = None;
+        let mut strays = self.store.ids().await?;
+        strays.retain(|id| self.heading(id).is_none());
         let mut repaired = 0;
-        loop {
-            let records = self.store.records_after(after.as_deref(), backup::PAGE).await?;
-            let Some(last) = records.last() else { return Ok(repaired) };
-            after = Some(last.source.id.clone());
-            let mut strays: Vec<Record> =
-                records.into_iter().filter(|r| self.heading(&r.source.id).is_none()).collect();
-            strays.iter_mut().for_each(Record::read_again);
-            repaired += self.put(strays).await?;
+        for ids in strays.chunks(backup::PAGE) {
+            let (mut records, unreadable) = self.read(ids).await?;
+            records.iter_mut().for_each(Record::read_again);
+            repaired += self.put(records).await?;
+            let mut shelf = self.shelf.borrow_mut();
+            for id in unreadable {
+                let url = if id.contains("://") { id.clone() } else { String::new() };
+                shelf.headings.insert(id.clone(), Heading { id, url, ..Heading::default() });
+            }
         }
+        Ok(repaired)
+    }
+
+    /// The stored records of these ids, and which of them cannot be read. Every reading of records comes this way, so that
+    /// one of them hinders nothing and is noticed.
+    async fn read(&self, ids: &[String]) -> Result<(Vec<Record>, Vec<String>), StoreError> {
+        let mut records = Vec::with_capacity(ids.len());
+        let mut unreadable = Vec::new();
+        for kept in self.store.records(ids).await? {
+            match kept {
+                Ok(record) => records.push(record),
+                Err(Unreadable { id, .. }) => unreadable.push(id),
+            }
+        }
+        self.shelf.borrow_mut().unreadable.extend(unreadable.iter().cloned());
+        Ok((records, unreadable))
+    }
+
+    /// The stored records of these ids that can be read.
+    pub(super) async fn records(&self, ids: &[String]) -> Result<Vec<Record>, StoreError> {
+        Ok(self.read(ids).await?.0)
     }
 
     /// Number of saved sources.
@@ -184,15 +208,16 @@ impl<S: Store> Library<S> {
             let id = card.heading.id.clone();
             shelf.index.insert(&id, &card.entry).map_err(|error| StoreError::Damaged(error.to_string()))?;
             shelf.tied.insert(id.clone(), card.tied);
+            shelf.unreadable.remove(&id);
             shelf.headings.insert(id, card.heading);
         }
         Ok(count)
     }
 
-    /// Forgets a source and gives it back, so that it can be put again; `None` when it was not saved.
+    /// Forgets a source and gives it back, so that it can be put again; `None` when it was not saved or can no longer be read.
     pub async fn remove(&self, id: &str) -> Result<Option<Record>, StoreError> {
         let id = id.to_owned();
-        let record = self.store.records(std::slice::from_ref(&id)).await?.pop();
+        let record = self.records(std::slice::from_ref(&id)).await?.pop();
         // Put again, it counts as read by the present rules.
         let record = record.map(|record| Record { ties: Vec::new(), ..self.as_read_now(record) });
         self.shelf.borrow_mut().leave(&id);
@@ -201,12 +226,20 @@ impl<S: Store> Library<S> {
         shelf.index.remove(&id);
         shelf.headings.remove(&id);
         shelf.tied.remove(&id);
+        shelf.unreadable.remove(&id);
         Ok(record)
     }
 
     /// A saved source in full.
     pub async fn get(&self, id: &str) -> Result<Option<Record>, StoreError> {
-        Ok(self.store.records(&[id.to_owned()]).await?.pop())
+        match self.store.records(&[id.to_owned()]).await?.pop() {
+            Some(Ok(record)) => Ok(Some(self.as_read_now(record))),
+            Some(Err(Unreadable { id, message })) => {
+                self.shelf.borrow_mut().unreadable.insert(id);
+                Err(StoreError::Damaged(message))
+            }
+            None => Ok(None),
+        }
     }
 
     /// Saved sources, newest first, or those that hold the words of `query`, best first.
@@ -217,8 +250,11 @@ impl<S: Store> Library<S> {
         };
         let shown: Vec<Heading> = found.iter().skip(offset).take(limit).filter_map(|id| self.heading(id)).collect();
         let ids: Vec<String> = shown.iter().map(|h| h.id.clone()).collect();
-        let records = if query.trim().is_empty() { Vec::new() } else { self.store.records(&ids).await? };
-        Ok(Listing { total: found.len(), items: search::items(shown, &records, query) })
+        let records = if query.trim().is_empty() { Vec::new() } else { self.records(&ids).await? };
+        let mut items = search::items(shown, &records, query);
+        let shelf = self.shelf.borrow();
+        items.iter_mut().for_each(|item| item.unreadable = shelf.unreadable.contains(&item.heading.id));
+        Ok(Listing { total: found.len(), items })
     }
 
     pub(super) fn as_read_now(&self, mut record: Record) -> Record {
@@ -261,7 +297,7 @@ impl<S: Store> Library<S> {
         candidates.retain(|id| *id != page.id);
         candidates.truncate(limit);
         let stamp = Ties::stamp(tables);
-        let records = self.store.records(&candidates).await?.into_iter().map(|record| self.as_read_now(record));
+        let records = self.records(&candidates).await?.into_iter().map(|record| self.as_read_now(record));
         Ok(records.map(|record| (record.source, Ties::from_bytes(&record.ties, stamp))).unzip())
     }
 
@@ -284,9 +320,15 @@ impl<S: Store> Library<S> {
 
     /// One page of a backup: lines, and the id after which the next page begins.
     pub async fn export(&self, after: Option<&str>, limit: usize, now: &str) -> Result<Exported, StoreError> {
-        let records = self.store.records_after(after, limit.clamp(1, backup::PAGE)).await?;
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let ids: Vec<String> = {
+            let shelf = self.shelf.borrow();
+            let rest = shelf.headings.range::<str, _>((from, Bound::Unbounded));
+            rest.take(limit.clamp(1, backup::PAGE)).map(|(id, _)| id.clone()).collect()
+        };
+        let (records, unreadable) = self.read(&ids).await?;
         let header = after.is_none().then(|| backup::header(self.len(), now));
-        Ok(backup::lines(header, &records))
+        Ok(Exported { lines: backup::lines(header, &records), next: ids.last().cloned(), unreadable })
     }
 
     /// Adds the lines of a backup at the time `now`. Lines that cannot be read are reported and do not hinder the others; of
@@ -308,7 +350,7 @@ impl<S: Store> Library<S> {
         }
         let ids: Vec<String> = records.keys().cloned().collect();
         let known: BTreeMap<String, Record> =
-            self.store.records(&ids).await?.into_iter().map(|r| (r.source.id.clone(), r)).collect();
+            self.records(&ids).await?.into_iter().map(|r| (r.source.id.clone(), r)).collect();
         records.retain(|id, record| tally.weigh(known.get(id), record));
         self.put(records.into_values().collect()).await?;
         Ok(tally.result())

@@ -5,13 +5,12 @@
 //! number tells at the next start whether the browser has thrown anything away. `packs` holds the language packs that
 //! the reader added, by language, each as it was in its file.
 
-use super::store::{Change, Store, StoreError, StoredPack};
+use super::store::{Change, Kept, Store, StoreError, StoredPack, Unreadable};
 use super::{Card, Record};
 use gloo::events::EventListener;
 use gloo::utils::errors::JsError;
-use idb::{
-    Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode,
-};
+use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
+use js_sys::{Array, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -118,7 +117,7 @@ impl Store for IndexedDbStore {
         Ok(all.into_iter().filter_map(|card| from_js(card).ok()).collect())
     }
 
-    async fn records(&self, ids: &[String]) -> Result<Vec<Record>, StoreError> {
+    async fn records(&self, ids: &[String]) -> Result<Vec<Kept>, StoreError> {
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
         let records = transaction.object_store(RECORDS).map_err(store_error)?;
         let mut asked = Vec::with_capacity(ids.len());
@@ -126,26 +125,19 @@ impl Store for IndexedDbStore {
             asked.push(records.get(Query::Key(JsValue::from_str(id))).map_err(store_error)?);
         }
         let mut found = Vec::with_capacity(ids.len());
-        for request in asked {
+        for (id, request) in ids.iter().zip(asked) {
             if let Some(record) = request.await.map_err(store_error)? {
-                found.push(from_js(record)?);
+                found.push(kept(id, &record));
             }
         }
         Ok(found)
     }
 
-    async fn records_after(&self, after: Option<&str>, limit: usize) -> Result<Vec<Record>, StoreError> {
+    async fn ids(&self) -> Result<Vec<String>, StoreError> {
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
         let records = transaction.object_store(RECORDS).map_err(store_error)?;
-        let range = match after {
-            Some(id) => {
-                Some(Query::KeyRange(KeyRange::lower_bound(&JsValue::from_str(id), Some(true)).map_err(store_error)?))
-            }
-            None => None,
-        };
-        let limit = u32::try_from(limit).unwrap_or(u32::MAX);
-        let found = records.get_all(range, Some(limit)).map_err(store_error)?.await.map_err(store_error)?;
-        found.into_iter().map(from_js).collect()
+        let keys = records.get_all_keys(None, None).map_err(store_error)?.await.map_err(store_error)?;
+        Ok(keys.into_iter().filter_map(|key| key.as_string()).collect())
     }
 
     async fn write(&self, change: Change) -> Result<(), StoreError> {
@@ -162,7 +154,7 @@ impl Store for IndexedDbStore {
         let transaction = self.database.transaction(&[PACKS], TransactionMode::ReadOnly).map_err(store_error)?;
         let packs = transaction.object_store(PACKS).map_err(store_error)?;
         let all = packs.get_all(None, None).map_err(store_error)?.await.map_err(store_error)?;
-        all.into_iter().map(from_js).collect()
+        Ok(all.into_iter().filter_map(|pack| from_js(pack).ok()).collect())
     }
 
     async fn put_pack(&self, pack: StoredPack) -> Result<(), StoreError> {
@@ -201,8 +193,23 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, StoreError> {
     value.serialize(&Serializer::new()).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
-fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, StoreError> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| StoreError::Damaged(error.to_string()))
+fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
+    serde_wasm_bindgen::from_value(value)
+}
+
+/// A record as it was written. Where another version wrote its quotations in another form, they are found again.
+fn kept(id: &str, value: &JsValue) -> Kept {
+    from_js(value.clone())
+        .or_else(|error| read_again(value).ok_or(error))
+        .map_err(|error| Unreadable { id: id.to_owned(), message: error.to_string() })
+}
+
+fn read_again(value: &JsValue) -> Option<Record> {
+    let source = Reflect::get(value, &JsValue::from_str("source")).ok()?;
+    Reflect::set(&source, &JsValue::from_str("quotations"), &Array::new()).ok()?;
+    let mut record: Record = from_js(value.clone()).ok()?;
+    record.read_again();
+    Some(record)
 }
 
 fn store_error(error: idb::Error) -> StoreError {

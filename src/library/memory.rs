@@ -1,10 +1,9 @@
 //! A store in memory, for the command line and for tests of everything above it.
 
-use super::store::{Change, Store, StoreError, StoredPack};
+use super::store::{Change, Kept, Store, StoreError, StoredPack};
 use super::{Card, Record};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::ops::Bound;
 
 /// Keeps records and cards until it is dropped.
 #[derive(Debug, Default)]
@@ -18,15 +17,13 @@ impl Store for MemoryStore {
         Ok(self.kept.borrow().values().map(|(_, card)| card.clone()).collect())
     }
 
-    async fn records(&self, ids: &[String]) -> Result<Vec<Record>, StoreError> {
+    async fn records(&self, ids: &[String]) -> Result<Vec<Kept>, StoreError> {
         let kept = self.kept.borrow();
-        Ok(ids.iter().filter_map(|id| kept.get(id)).map(|(record, _)| record.clone()).collect())
+        Ok(ids.iter().filter_map(|id| kept.get(id)).map(|(record, _)| Ok(record.clone())).collect())
     }
 
-    async fn records_after(&self, after: Option<&str>, limit: usize) -> Result<Vec<Record>, StoreError> {
-        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
-        let kept = self.kept.borrow();
-        Ok(kept.range::<str, _>((from, Bound::Unbounded)).take(limit).map(|(_, (record, _))| record.clone()).collect())
+    async fn ids(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.kept.borrow().keys().cloned().collect())
     }
 
     async fn write(&self, change: Change) -> Result<(), StoreError> {

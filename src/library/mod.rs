@@ -19,5 +19,5 @@ pub use collection::{CANDIDATES, Check, Corroborated, Library, Saved};
 pub use memory::MemoryStore;
 pub use record::{Card, Heading, READING, Record};
 pub use search::{Item, Listing};
-pub use store::{Change, Store, StoreError, StoredPack};
+pub use store::{Change, Kept, Store, StoreError, StoredPack, Unreadable};
 pub use tending::Tended;

@@ -26,6 +26,9 @@ pub struct Item {
     pub heading: Heading,
     /// Words around the first place where the query is found in its text.
     pub snippet: Option<String>,
+    /// Whether its text can no longer be read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unreadable: bool,
 }
 
 /// Most sources that a search for words gives.
@@ -57,7 +60,7 @@ pub fn items(headings: Vec<Heading>, records: &[Record], query: &str) -> Vec<Ite
         .into_iter()
         .map(|heading| {
             let snippet = texts.get(heading.id.as_str()).and_then(|text| snippet(text, &words));
-            Item { heading, snippet }
+            Item { heading, snippet, unreadable: false }
         })
         .collect()
 }

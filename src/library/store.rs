@@ -22,6 +22,18 @@ pub struct StoredPack {
     pub bytes: Vec<u8>,
 }
 
+/// A stored record, or why it is one no more.
+pub type Kept = Result<Record, Unreadable>;
+
+/// A record that is there and cannot be read: a disk failed, or another version wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its id.
+    pub id: String,
+    /// Why, in the words of whoever read it.
+    pub message: String,
+}
+
 /// Why a store did not answer. Nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -57,11 +69,12 @@ pub trait Store {
     /// Every card, in the order of ids.
     async fn cards(&self) -> Result<Vec<Card>, StoreError>;
 
-    /// The records of these ids, in their order; ids that are not stored are passed over.
-    async fn records(&self, ids: &[String]) -> Result<Vec<Record>, StoreError>;
+    /// The records of these ids, in their order; ids that are not stored are passed over. One that cannot be read hinders no
+    /// other.
+    async fn records(&self, ids: &[String]) -> Result<Vec<Kept>, StoreError>;
 
-    /// At most `limit` records whose ids come after `after`, in the order of ids.
-    async fn records_after(&self, after: Option<&str>, limit: usize) -> Result<Vec<Record>, StoreError>;
+    /// The id of every record, readable or not.
+    async fn ids(&self) -> Result<Vec<String>, StoreError>;
 
     /// Writes a change in one transaction, and the number of sources there then are with it.
     async fn write(&self, change: Change) -> Result<(), StoreError>;

@@ -32,13 +32,13 @@ impl<S: Store> Library<S> {
         let read = self.read_again(limit).await?;
         let tied = if self.shelf.borrow().unread.is_empty() { self.tie(limit - read, stamp, tables).await? } else { 0 };
         let shelf = self.shelf.borrow();
-        let untied = shelf.tied.values().filter(|&&made| made != stamp).count();
+        let untied = shelf.untied(stamp).count();
         Ok(Tended { read, unread: shelf.unread.len(), tied, untied })
     }
 
     async fn read_again(&self, limit: usize) -> Result<usize, StoreError> {
         let ids: Vec<String> = self.shelf.borrow().unread.iter().take(limit).cloned().collect();
-        let mut records = self.store.records(&ids).await?;
+        let mut records = self.records(&ids).await?;
         // What was saved anew or removed meanwhile is none of this.
         records.retain(|record| self.shelf.borrow().unread.contains(&record.source.id));
         records.iter_mut().for_each(Record::read_again);
@@ -54,12 +54,12 @@ impl<S: Store> Library<S> {
     async fn tie(&self, limit: usize, stamp: u32, tables: &Tables) -> Result<usize, StoreError> {
         let untied: Vec<String> = {
             let shelf = self.shelf.borrow();
-            shelf.tied.iter().filter(|(_, made)| **made != stamp).map(|(id, _)| id.clone()).take(limit).collect()
+            shelf.untied(stamp).take(limit).cloned().collect()
         };
         let mut done = 0;
         for id in untied {
             self.shelf.borrow_mut().tying.insert(id.clone());
-            let Some(mut record) = self.get(&id).await? else { continue };
+            let Some(mut record) = self.records(std::slice::from_ref(&id)).await?.pop() else { continue };
             let (others, kept) = self.near(&record.source, tables, NEIGHBOURS).await?;
             record.ties = Ties::of(&record.source, &others, &kept, tables).to_bytes(stamp);
             // What was saved anew or removed meanwhile is none of this.

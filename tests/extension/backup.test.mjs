@@ -20,22 +20,22 @@ const merging = portions => answerWith(async ({ lines }) => {
   return { added: lines.length - failed.length, updated: 0, unchanged: 0, failed };
 });
 
-test('a backup is made portion by portion until there is no next, and its first line counts as no source', async () => {
+test('a backup is made portion by portion until there is no next; its first line is no source, what cannot be read is counted', async () => {
   const lines = ['{"quotidian":"backup"}', ...Array.from({ length: 120 }, (_, n) => `{"n":${n}}`)];
   answerWith(async ({ after, limit }) => {
     const start = after === null ? 0 : Number(after);
     const end = start + limit;
-    return { lines: lines.slice(start, end), next: end < lines.length ? String(end) : null };
+    return { lines: lines.slice(start, end), next: end < lines.length ? String(end) : null, unreadable: start ? [] : ['torn'] };
   });
   const work = job();
-  const { file, count } = await exportAll({ ...work, total: 120 });
-  assert.equal(count, 120);
+  const { file, count, unreadable } = await exportAll({ ...work, total: 121 });
+  assert.deepEqual([count, unreadable], [120, 1]);
   assert.equal(await file.text(), `${lines.join('\n')}\n`);
   assert.equal(work.seen.at(-1), 1);
 });
 
 test('a cancelled backup leaves no file', async () => {
-  answerWith(async () => ({ lines: ['{}'], next: 'more' }));
+  answerWith(async () => ({ lines: ['{}'], next: 'more', unreadable: [] }));
   const work = job();
   const made = exportAll({ ...work, total: 9, progress: () => work.cancelled.abort() });
   await assert.rejects(made, { name: 'AbortError' });

@@ -11,6 +11,7 @@ const { Refusal } = await import('../../extension/api.js');
 test('what the core calls its failures has the panel\'s names and the reader\'s language', () => {
   assert.deepEqual(explain({ kind: 'emptyPage', message: 'The page is empty.' }), { kind: 'empty', message: 'error_empty' });
   assert.deepEqual(explain({ kind: 'storeFull', message: 'No room.' }), { kind: 'full', message: 'error_full' });
+  assert.deepEqual(explain({ kind: 'storeDamaged', message: 'torn' }), { kind: 'damaged', message: 'error_damaged' });
 });
 
 test('a pack that cannot be used is refused in the reader\'s language', async () => {
@@ -23,7 +24,7 @@ test('a pack that cannot be used is refused in the reader\'s language', async ()
 
 test('where the core alone knows the details its words stay', () => {
   assert.deepEqual(explain({ kind: 'pageTooLarge', message: '70000000 bytes' }), { kind: 'tooLarge', message: '70000000 bytes' });
-  assert.deepEqual(explain({ kind: 'storeDamaged', message: 'Restore this one.' }), { kind: 'storeDamaged', message: 'Restore this one.' });
+  assert.deepEqual(explain({ kind: 'badRequest', message: 'Reload it.' }), { kind: 'badRequest', message: 'Reload it.' });
 });
 
 test('browsers say in many ways that a page is closed to extensions, or gone', () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerWith } from './stand_ins.mjs';
 
+const { Refusal } = await import('../../extension/api.js');
 const { NONE, choicesOf, isAsked } = await import('../../extension/library/filter.js');
 const { formats } = await import('../../extension/library/formats.js');
 const { write } = await import('../../extension/library/writing.js');
@@ -86,4 +87,14 @@ test('a source that was removed meanwhile is left out', async () => {
   answerWith(async ({ id }) => (id === '0' ? null : { record: RECORD, quotations: [] }));
   const { file, count } = await write([item('0'), item('1')], KNOWN.csl, { signal: new AbortController().signal, progress: () => {} });
   assert.deepEqual([count, JSON.parse(await file.text()).length], [1, 1]);
+});
+
+test('a source that can no longer be read is left out of a file and counted, any other failure stops it', async () => {
+  const failing = (/** @type {string} */ kind) => answerWith(async ({ id }) => { if (id === 'torn') throw new Refusal(kind, kind); return { record: RECORD, quotations: [said('One.', null)] }; });
+  const all = () => write([item('0'), item('torn'), item('1')], KNOWN.csv, { signal: new AbortController().signal, progress: () => {} });
+  failing('damaged');
+  const { count, unreadable } = await all();
+  assert.deepEqual([count, unreadable], [2, 1]);
+  failing('unavailable');
+  await assert.rejects(all(), { kind: 'unavailable' });
 });

@@ -11,6 +11,7 @@ use crate::address;
 use crate::library::Record;
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Version of the lines that this code writes. Older ones are read, newer ones refused.
 const VERSION: u32 = 1;
@@ -27,6 +28,8 @@ pub struct Exported {
     pub lines: Vec<String>,
     /// Id after which the next page begins; `None` after the last one.
     pub next: Option<String>,
+    /// Sources of this page that can no longer be read and have no line.
+    pub unreadable: Vec<String>,
 }
 
 /// What an import did.
@@ -94,12 +97,11 @@ pub fn is_backup(text: &str) -> bool {
     text.lines().next().is_some_and(|line| serde_json::from_str::<Header>(line).is_ok())
 }
 
-/// One page: the header if it is the first, then a line for each record.
-pub fn lines(header: Option<String>, records: &[Record]) -> Exported {
-    let next = records.last().map(|record| record.source.id.clone());
+/// The lines of one page: the header if it is the first, then a line for each record.
+pub fn lines(header: Option<String>, records: &[Record]) -> Vec<String> {
     let bare = records.iter().map(|record| Record { ties: Vec::new(), ..record.clone() });
     let body = bare.filter_map(|record| serde_json::to_string(&record).ok());
-    Exported { lines: header.into_iter().chain(body).collect(), next }
+    header.into_iter().chain(body).collect()
 }
 
 /// Reads a line. `Ok(Err(n))` is the first line, which announces `n` sources.
@@ -107,7 +109,7 @@ fn parse(line: &str) -> Result<Result<Record, usize>, LineError> {
     if let Ok(header) = serde_json::from_str::<Header>(line) {
         return if header.version > VERSION { Err(LineError::Newer(header.version)) } else { Ok(Err(header.sources)) };
     }
-    let mut record: Record = serde_json::from_str(line).map_err(|error| LineError::NotARecord(error.to_string()))?;
+    let mut record = without_quotations(line).map_err(|error| LineError::NotARecord(error.to_string()))?;
     let source = &record.source;
     if source.id.is_empty() || !source.text.is_sound() {
         return Err(LineError::Unsound);
@@ -115,9 +117,18 @@ fn parse(line: &str) -> Result<Result<Record, usize>, LineError> {
     if names_another_page(source) {
         return Err(LineError::AnotherPage(source.id.clone()));
     }
-    // What a line says of quotations is not trusted: they are found again, as the present version finds them.
     record.read_again();
     Ok(Ok(record))
+}
+
+/// The record of a line. What it says of quotations is neither trusted nor even read, because other versions may say it in
+/// other words: they are found again, as the present version finds them.
+fn without_quotations(line: &str) -> Result<Record, serde_json::Error> {
+    let mut value: Value = serde_json::from_str(line)?;
+    if let Some(quotations) = value.pointer_mut("/source/quotations") {
+        *quotations = Value::Array(Vec::new());
+    }
+    serde_json::from_value(value)
 }
 
 /// Whether a source's id is an address, and not that of its page. Other ids are names that a file had on the command line.
