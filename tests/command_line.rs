@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 const NEWSROOM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/newsroom");
@@ -99,4 +99,46 @@ fn a_line_that_is_no_utf_8_is_named_and_the_others_are_answered() {
     let ids = answers.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].clone());
     assert_eq!(ids.collect::<Vec<_>>(), [1, 3]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("line 2"));
+}
+
+/// A folder of that name with these files.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    folder
+}
+
+/// The sources in which a page's quotations are found.
+fn carriers(library: &Path, page: &Path) -> Vec<String> {
+    let arguments = ["corroborate", "--library", library.to_str().unwrap(), page.to_str().unwrap()];
+    let found: serde_json::Value = serde_json::from_str(&printed(&arguments)).unwrap();
+    let matches = found["quotes"].as_array().unwrap().iter().flat_map(|quote| quote["matches"].as_array().unwrap());
+    let mut ids: Vec<String> = matches.map(|found| found["id"].as_str().unwrap().to_owned()).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+const LOCK: &str = "The sea lock at Brackwater stays shut until spring.\n\n\
+    “The gate has served this town for ninety years,” said Maren Holt, the harbour master.";
+const BOATS: &str = "Forty boats are trapped at Brackwater, and their owners are angry.\n\n\
+    Maren Holt told them: “The gate has served this town for ninety years.”";
+
+#[test]
+fn files_of_one_name_are_sources_of_their_own() {
+    let html = format!("<html><body><p>{}</p></body></html>", BOATS.replace("\n\n", "</p><p>"));
+    let library = folder("namesakes", &[("lock.txt", LOCK), ("lock.html", &html), ("other.txt", BOATS)]);
+    assert_eq!(carriers(&library, &library.join("lock.txt")), ["lock.html", "other"]);
+    assert_eq!(carriers(&library, &library.join("other.txt")), ["lock.html", "lock.txt"]);
+}
+
+#[test]
+fn only_the_page_itself_is_left_out_and_no_namesake() {
+    let library = folder("library", &[("page.txt", BOATS)]);
+    let page = folder("elsewhere", &[("page.txt", LOCK)]).join("page.txt");
+    assert_eq!(carriers(&library, &page), ["page"]);
+    assert_eq!(carriers(&library, &library.join("page.txt")), Vec::<String>::new());
 }

@@ -248,6 +248,42 @@ fn a_source_is_found_by_words_of_its_text_with_the_place_shown() {
     assert!(found.items[0].snippet.as_deref().unwrap().contains("eleven cranes"));
 }
 
+#[test]
+fn a_search_finds_a_word_in_any_spelling_of_heading_and_text() {
+    let library = library();
+    let heading = |id: &str, title: &str| {
+        let source = Source { title: Some(title.to_owned()), ..record(id, "Nothing of it.").source };
+        Record { source, ..Record::default() }
+    };
+    let text = |id: &str, language: &str, text: &str| {
+        let source = Source { language: Some(language.to_owned()), title: None, ..record(id, text).source };
+        Record { source, ..Record::default() }
+    };
+    let bridge = "\u{9999}\u{6e2f}\u{5927}\u{6a4b}\u{958b}\u{901a}";
+    let records = vec![
+        heading("zurich", "Zürich sells its trams"),
+        heading("wall", "A reservoir wall gives way"),
+        text("colour", "en", "The colour of the water worried 1,200 people."),
+        text("bridge", "zh", bridge),
+        text("water", "fr", "Le maire a vendu de l’eau."),
+    ];
+    now(library.put(records)).unwrap();
+    for (query, id) in [
+        ("zurich", "zurich"),
+        ("\"reservoir wall\"", "wall"),
+        ("reservoir-wall", "wall"),
+        ("colour", "colour"),
+        ("colors", "colour"),
+        ("1,200", "colour"),
+        ("\u{5927}\u{6a4b}", "bridge"),
+        ("\u{6e2f}\u{5927}\u{6a4b}", "bridge"),
+        ("l'eau", "water"),
+    ] {
+        let found = now(library.list(query, 0, 10)).unwrap().items;
+        assert_eq!(found.iter().map(|item| item.heading.id.as_str()).collect::<Vec<_>>(), [id], "{query}");
+    }
+}
+
 /// A store on a bad disk.
 #[derive(Default)]
 struct BadDisk {

@@ -1,7 +1,7 @@
 //! `quotidian corroborate`: which sources of a library report the quotations of one of them, or of a page.
 
 use super::input::{self, Format, Input};
-use super::{CorroborateArguments, Failure, Outcome, Table, print};
+use super::{CorroborateArguments, Failure, LibraryQuery, Outcome, Table, print};
 use quotidian::corroboration::{self, Index, LanguagePack, Match, Relation, Tables};
 use quotidian::library::CANDIDATES;
 use quotidian::offsets::{Ruler, Unit};
@@ -57,7 +57,7 @@ pub fn run(arguments: &CorroborateArguments) -> std::io::Result<Outcome> {
     let packs: Vec<_> = arguments.packs.iter().map(pack).collect();
     let (packs, refused): (Vec<_>, Vec<_>) = packs.into_iter().partition(Result::is_ok);
     packs.into_iter().flatten().for_each(|pack| tables.add_pack(Arc::new(pack)));
-    let answer = query(&sources, &arguments.query.query).map(|page| answer(&page, &sources, &tables));
+    let answer = query(&sources, &arguments.query).map(|page| answer(&page, &sources, &tables));
     let refused = refused.into_iter().filter_map(Result::err);
     let failed = failures.into_iter().chain(refused).map(Err);
     print(failed.chain([answer]), false)
@@ -70,16 +70,24 @@ fn pack(path: &PathBuf) -> Result<LanguagePack, Failure> {
     LanguagePack::from_bytes(&bytes).map_err(|error| failure(error.name(), error.to_string()))
 }
 
-/// The source of that id, else the file of that name.
-fn query(sources: &[Source], query: &str) -> Result<Source, Failure> {
-    if let Some(found) = sources.iter().find(|s| s.id == query) {
+/// The source of that id, else the file of that name, as the library holds it where that is its folder.
+fn query(sources: &[Source], LibraryQuery { library, query }: &LibraryQuery) -> Result<Source, Failure> {
+    let held = |id: &str| sources.iter().find(|source| source.id == id);
+    let file = Path::new(query);
+    let found = held(query).or_else(|| held(&input::id_in(library, file)?));
+    if let Some(found) = found {
         return Ok(found.clone());
     }
-    if !Path::new(query).exists() {
+    if !file.exists() {
         let message = "This is neither the id of a source in the library nor a file.".to_owned();
-        return Err(Failure { input: query.to_owned(), kind: "unknownQuery", message });
+        return Err(Failure { input: query.clone(), kind: "unknownQuery", message });
     }
-    Input::open(Path::new(query), Format::Auto)?.source()
+    let mut page = Input::open(file, Format::Auto)?.source()?;
+    // The source of its id is left out as the page itself, unless it only happens to be called the same.
+    if held(&page.id).is_some_and(|other| other.text != page.text) {
+        page.id.clone_from(query);
+    }
+    Ok(page)
 }
 
 fn answer(page: &Source, sources: &[Source], tables: &Tables) -> Answer {

@@ -10,6 +10,8 @@ use quotidian::source::Source;
 use quotidian::{document, second_opinion};
 use rayon::prelude::*;
 use serde::Deserialize;
+use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +28,7 @@ pub enum Format {
 
 /// One input: its name and its text.
 pub struct Input {
-    /// File name without its ending; `-` for standard input.
+    /// File name without its ending; `-` for standard input. In a folder that is a library see [`names`].
     pub id: String,
     text: String,
     format: Format,
@@ -127,6 +129,28 @@ pub fn files(inputs: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
+/// What the files of a folder are called as sources: by their names without the ending, by the whole names where that would
+/// name another file, too.
+fn names(files: &[PathBuf]) -> Vec<String> {
+    let name = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    for file in files {
+        for name in [name(file.file_stem()), name(file.file_name())] {
+            *taken.entry(name).or_default() += 1;
+        }
+    }
+    let is_own = |stem: &String| taken.get(stem) == Some(&1);
+    files.iter().map(|file| Some(name(file.file_stem())).filter(is_own).unwrap_or(name(file.file_name()))).collect()
+}
+
+/// The id of the source that a library holds of a file, where the library is the file's folder.
+pub fn id_in(library: &Path, file: &Path) -> Option<String> {
+    let file = file.canonicalize().ok()?;
+    let inside = files(&[library.to_owned()]).ok().filter(|_| library.is_dir())?;
+    let own = inside.iter().position(|other| other.canonicalize().is_ok_and(|other| other == file))?;
+    names(&inside).into_iter().nth(own)
+}
+
 #[derive(Deserialize)]
 struct LibraryFile {
     articles: Vec<LibraryArticle>,
@@ -167,9 +191,11 @@ impl LibraryArticle {
 pub fn library(path: &Path) -> Result<(Vec<Record>, Vec<Failure>), Failure> {
     let record = |source| Record { source, ..Record::default() };
     if path.is_dir() {
-        let read = files(&[path.to_owned()])?
+        let files = files(&[path.to_owned()])?;
+        let read = files
             .par_iter()
-            .map(|file| Input::open(file, Format::Auto)?.source())
+            .zip(names(&files))
+            .map(|(file, id)| Input { id, ..Input::open(file, Format::Auto)? }.source())
             .collect::<Vec<_>>();
         let mut sources = Vec::new();
         let mut failures = Vec::new();

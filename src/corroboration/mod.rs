@@ -44,6 +44,7 @@ mod windows;
 
 pub use evidence::Evidence;
 pub use ground::{Ground, Pair};
+pub(crate) use index::folded;
 pub use index::{EntryError, Index};
 pub use language_pack::{LanguagePack, PackError, PackInfo};
 pub use second_pass::Standing;

@@ -1,7 +1,7 @@
 //! Finding saved sources by words.
 
 use super::{Heading, Record};
-use crate::corroboration::Index;
+use crate::corroboration::{Index, folded};
 use crate::sorting::sort_by;
 use serde::{Deserialize, Serialize};
 
@@ -65,24 +65,28 @@ pub fn items(headings: Vec<Heading>, records: &[Record], query: &str) -> Vec<Ite
         .collect()
 }
 
+/// The words of a query as they are looked for in headings and texts: what stands between two spaces is one of them.
 fn words(query: &str) -> Vec<String> {
-    query.split_whitespace().map(str::to_lowercase).collect()
+    query.split_whitespace().map(folded).filter(|word| !word.is_empty()).collect()
 }
 
 fn holds(heading: &Heading, words: &[String]) -> bool {
     let mut text = String::new();
     let fields = [heading.title.as_deref(), heading.outlet.as_deref(), heading.date.as_deref(), Some(&heading.url)];
     for field in fields.into_iter().flatten().chain(heading.byline.iter().map(String::as_str)) {
-        text.push_str(&field.to_lowercase());
+        text.push_str(&folded(field));
         text.push('\n');
     }
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
-/// The words around the first place of `text` that begins with one of `words`.
+/// The words around the first place of `text` that begins with one of `words`; in scripts without spaces a word begins
+/// anywhere.
 fn snippet(text: &str, words: &[String]) -> Option<String> {
-    let at =
-        word_starts(text).find(|&start| words.iter().any(|word| starts_with_ignoring_case(&text[start..], word)))?;
+    let is_found = |start: &usize| words.iter().any(|word| text.get(*start..).is_some_and(|rest| begins(rest, word)));
+    let anywhere =
+        || text.char_indices().filter(|(_, c)| !c.is_ascii() && c.is_alphanumeric()).map(|(at, _)| at).find(is_found);
+    let at = word_starts(text).find(is_found).or_else(anywhere)?;
     let before = text[..at].char_indices().rev().take(AROUND).last().map_or(at, |(i, _)| i);
     let after = text[at..].char_indices().nth(2 * AROUND).map_or(text.len(), |(i, _)| at + i);
     let start = if before == 0 { 0 } else { text[before..at].find(' ').map_or(before, |i| before + i + 1) };
@@ -93,9 +97,12 @@ fn snippet(text: &str, words: &[String]) -> Option<String> {
     Some(format!("{open}{squeezed}{close}"))
 }
 
-fn starts_with_ignoring_case(text: &str, word: &str) -> bool {
-    let mut letters = text.chars().flat_map(char::to_lowercase);
-    word.chars().all(|c| letters.next() == Some(c))
+/// Whether the words of a text begin with `word`, which is folded.
+fn begins(text: &str, word: &str) -> bool {
+    let may = text.chars().next().is_some_and(|c| !c.is_ascii() || word.starts_with(c.to_ascii_lowercase()));
+    // Signs and marks of the text are none of the word's.
+    let end = || text.char_indices().nth(2 * word.chars().count()).map_or(text.len(), |(at, _)| at);
+    may && folded(&text[..end()]).starts_with(word)
 }
 
 /// Byte offsets at which a run of letters or digits begins.
@@ -120,5 +127,19 @@ mod tests {
         assert!(snippet.contains("Then the Dam broke."), "{snippet}");
         assert!(snippet.starts_with('…') && snippet.ends_with('…'), "{snippet}");
         assert!(snippet.chars().count() < 3 * AROUND + 10);
+    }
+
+    #[test]
+    fn a_snippet_shows_a_word_however_it_is_marked_or_joined() {
+        for (query, text) in [
+            ("zurich", "Trains to Zürich stop."),
+            ("ZÜRICH", "Trains to Zu\u{308}rich stop."),
+            ("\u{201c}reservoir wall\u{201d}", "The reservoir held."),
+            ("l'eau", "Qui vend de l’eau ?"),
+            ("\u{5927}\u{6a4b}", "\u{9999}\u{6e2f}\u{5927}\u{6a4b}\u{958b}\u{901a}"),
+        ] {
+            assert_eq!(snippet(text, &words(query)).as_deref(), Some(text), "{query}");
+        }
+        assert_eq!(snippet("A tom cat.", &words("atom")), None);
     }
 }

@@ -7,19 +7,18 @@
 mod entry;
 mod postings;
 mod query;
+mod search;
 
-use super::lexicon::{all_lexicons, fold};
-use super::numbers;
 use super::tables::Tables;
-use super::terms::Raw;
 use super::vocabulary::Vocabulary;
 use crate::corroboration::by_number::ByNumber;
 use crate::digest::fnv_64;
 use crate::sorting::sort_by;
 use crate::source::Source;
-use entry::{Entry, hash};
+use entry::Entry;
 use postings::Postings;
 use query::{Group, Query};
+pub(crate) use search::folded;
 use std::collections::HashMap;
 
 /// Postings that one page may read, and those that it may read in each other language.
@@ -204,50 +203,6 @@ impl Index {
             }
         }
         self.best(ranked, limit, except)
-    }
-
-    /// Ids of the sources that hold all words of `query`, best first, at most `limit`.
-    ///
-    /// A word stands for all its forms, in each language that has a lexicon.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<String> {
-        let mut found: Option<ByNumber<f32>> = None;
-        for word in query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let word = fold(word);
-            let holders = self.holders(&word);
-            // Words that are everywhere are not indexed: a query may hold them all the same.
-            if holders.is_empty() && all_lexicons().any(|lexicon| lexicon.stop.contains(word.as_str())) {
-                continue;
-            }
-            found = Some(match found {
-                None => holders,
-                Some(found) => {
-                    let both = |(document, weight)| Some((document, weight + holders.get(&document)?));
-                    found.into_iter().filter_map(both).collect()
-                }
-            });
-        }
-        self.named(self.best(found.unwrap_or_default(), limit, ""))
-    }
-
-    /// Documents that hold a form of a folded word, with what the word tells there.
-    fn holders(&self, word: &str) -> ByNumber<f32> {
-        let mut forms: Vec<u32> = all_lexicons().map(|lexicon| hash(&lexicon.stem(word))).collect();
-        forms.push(hash(word));
-        let digits = word.starts_with(|c: char| c.is_ascii_digit());
-        let raw = [Raw { word: word.into(), start: 0, end: word.len(), capital: false, digits }];
-        let values = all_lexicons().filter_map(|lexicon| numbers::phrase(&raw, 0, lexicon));
-        forms.extend(values.map(|(value, _)| hash(&format!("#{value}"))));
-        forms.sort_unstable();
-        forms.dedup();
-        let mut holders = ByNumber::default();
-        for form in forms {
-            let weight = self.weight(self.stems.count(form));
-            for document in self.stems.documents(form) {
-                let best: &mut f32 = holders.entry(document).or_default();
-                *best = best.max(weight);
-            }
-        }
-        holders
     }
 
     /// Leaves the first saved copies of each text: five hundred of one would hide all other sources.
