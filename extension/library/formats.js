@@ -1,5 +1,5 @@
-// Saved sources as files for other programs: a table of their quotations, notes, references. Columns and fields are those
-// of `quotidian export`, with the reader's tags. Data only, nothing of the screen.
+// Saved sources as files for other programs: a table of their quotations, notes, references. Fields are those of `quotidian
+// export`, with the reader's tags; both are held to tests/exchange/vectors.json. Data only, nothing of the screen.
 
 import { COMMA } from '../look/version.js';
 
@@ -8,7 +8,7 @@ import { COMMA } from '../look/version.js';
 /** A field in quotation marks. One that a spreadsheet would run as a formula gets an apostrophe before it: words of pages
  * must not compute.
  * @param {string | null | undefined} text */
-const field = text => `"${/^\s*[=+\-@\t\r]/.test(text ?? '') ? "'" : ''}${(text ?? '').replaceAll('"', '""')}"`;
+const field = text => `"${/^[\s\u0085]*[=+\-@\t\r＝＋－＠]/.test(text ?? '') ? "'" : ''}${(text ?? '').replaceAll('"', '""')}"`;
 
 const COLUMNS = ['quotation', 'kind', 'speaker', 'role', 'outlet', 'date', 'title', 'url', 'tags'];
 
@@ -20,7 +20,7 @@ const rowsOf = ({ source, quotations, tags }) => quotations.map(({ text, kind, s
 
 /** Signs that mean something in Markdown, escaped.
  * @param {string} text */
-const plain = text => text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/^[-+=]|^\d+(?=[.)])/, sign => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
+const plain = text => text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>|#&~]/g, '\\$&').replace(/^[-+=]|^\d+(?=[.)])/, sign => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
 
 /** Title, where and when, and the quotations with their speakers (CommonMark).
  * @param {Kept} kept @param {{ untitled: string, unnamed: string }} words */

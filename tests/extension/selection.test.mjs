@@ -1,6 +1,7 @@
 // The library's list: what filters leave, and how it is handed to other programs.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { answerWith } from './stand_ins.mjs';
 
@@ -81,6 +82,20 @@ test('references are one list of items, without what a source does not say', asy
   assert.equal(count, 2);
   assert.deepEqual(items[0], { id: 'source1', type: 'article-newspaper', title: 'Cracked "lock" gate', 'container-title': 'The Harrow Gazette', author: [{ literal: 'Ida Lindqvist' }], issued: { 'date-parts': [[2026, 3, 12]] }, accessed: { 'date-parts': [[2026, 3, 14]] }, language: 'en', URL: 'https://gazette.example/lock' });
   assert.deepEqual(Object.keys(items[1]), ['id', 'type', 'title', 'accessed', 'URL']);
+});
+
+test('cells, titles, addresses, quotations and references are written as the command line writes them', async () => {
+  const vectors = JSON.parse(await readFile(new URL('../exchange/vectors.json', import.meta.url), 'utf8'));
+  const kept = (/** @type {object} */ source, /** @type {Quotation[]} */ quotations = []) => ({ source: { ...RECORD.source, ...source }, savedAt: RECORD.savedAt, quotations, tags: [] });
+  const one = /** @type {Quotation} */ (said('One.', null));
+  for (const [title, cell] of vectors.cells) assert.ok(KNOWN.csv.each(kept({ title }, [one]), 1).endsWith(`,${cell},"${RECORD.source.url}",""\r\n`), cell);
+  for (const [title, line] of vectors.titles) assert.ok(KNOWN.md.each(kept({ title }), 1).startsWith(`# ${line}\n\n`), line);
+  for (const [url, link] of vectors.addresses) assert.ok(KNOWN.md.each(kept({ url }), 1).endsWith(`Ida Lindqvist\n\n${link && `${link}\n\n`}`), link);
+  for (const { text, kind, name, role, line } of vectors.quotations) {
+    const quotation = /** @type {Quotation} */ ({ text, kind, speaker: name ? { name, mention: name, role, relay: null } : null });
+    assert.equal(KNOWN.md.each(kept({}, [quotation]), 1).trimEnd().split('\n').at(-1), line);
+  }
+  for (const { source, savedAt, item: expected } of vectors.references) assert.deepEqual(JSON.parse(KNOWN.csl.each({ source, savedAt, quotations: [], tags: [] }, 1)), expected);
 });
 
 test('a source that was removed meanwhile is left out', async () => {

@@ -1,4 +1,5 @@
-//! Comma separated values (RFC 4180): one row for each quotation of each source.
+//! Comma separated values (RFC 4180): one row for each quotation of each source. For programs: the extension's table has the
+//! reader's tags, too, and for spreadsheets begins with the mark that tells them Unicode.
 
 use crate::library::Record;
 use serde::Serialize;
@@ -36,6 +37,19 @@ fn name(value: impl Serialize) -> String {
 
 /// A field in quotation marks. One that a spreadsheet would run as a formula gets an apostrophe before it.
 fn field(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let guard = if is_formula(text) { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+/// Whether a spreadsheet may take a text for a formula: by its first sign, in either width, whatever space stands in front, and
+/// by the space itself where that ends a cell (OWASP, "CSV Injection").
+fn is_formula(text: &str) -> bool {
+    let body = text.trim_start_matches(is_space);
+    let space = text.strip_suffix(body).unwrap_or_default();
+    space.contains(['\t', '\r']) || body.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+/// White space as JavaScript knows it: the mark at the start of a file is some.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
 }
