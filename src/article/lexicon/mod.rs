@@ -11,11 +11,13 @@
 //!
 //! Words of `class` and `id` attributes have a file of the same form, `class_names.txt`.
 
+mod credits;
 mod draft;
 mod heard;
 mod phrases;
 mod wording;
 
+pub(in crate::article) use credits::{Label, are_ideographs};
 pub(in crate::article) use heard::{Findings, Heard, Tongues};
 pub(in crate::article) use wording::Wording;
 
@@ -45,6 +47,9 @@ const FILES: &[(&str, &str)] = &[
     ("uk", include_str!("uk.txt")),
     ("zh", include_str!("zh.txt")),
 ];
+
+/// Words of credits in languages without a file.
+const CREDITS: &str = include_str!("credits.txt");
 
 const CLASS_NAMES: &str = include_str!("class_names.txt");
 

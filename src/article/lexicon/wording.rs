@@ -5,10 +5,12 @@
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
 //! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
 //! stand, `updated` says that a date is that of a change, `first` that it is that of the first
-//! publication, `helped` begins the line below a report that says who worked on it.
+//! publication, `helped` begins the line below a report that says who worked on it. Words of credits are told in
+//! [`super::credits`].
 
-use super::FILES;
+use super::credits::{Share, Shares};
 use super::phrases::Phrases;
+use super::{CREDITS, FILES};
 use crate::article::metadata::fold;
 use crate::article::words::Words;
 use crate::sorting::sort_by_key;
@@ -54,6 +56,7 @@ pub(in crate::article) struct Wording {
     updated: Phrases,
     first: Phrases,
     helped: Vec<&'static str>,
+    pub(super) shares: Shares,
 }
 
 /// Fewest letters of a word that makes a name that of a desk when it comes first.
@@ -65,11 +68,12 @@ impl Wording {
         static WORDING: OnceLock<Wording> = OnceLock::new();
         WORDING.get_or_init(|| {
             let mut wording = Wording::default();
-            FILES.iter().for_each(|(_, file)| wording.take(file));
+            FILES.iter().map(|(_, file)| *file).chain([CREDITS]).for_each(|file| wording.take(file));
             // Longest first: "written by" before "written".
             sort_by_key(&mut wording.leads, |lead| std::cmp::Reverse(lead.phrase.len()));
             wording.leads.iter().filter_map(|lead| lead.phrase.bytes().next()).for_each(|b| wording.lead_begins.add(b));
             wording.written.put_longest_first();
+            wording.shares.put_longest_first();
             wording
         })
     }
@@ -101,6 +105,10 @@ impl Wording {
                 "updated" => self.updated.extend(phrases),
                 "first" => self.first.extend(phrases),
                 "helped" => self.helped.extend(phrases),
+                "wrote" => self.shares.extend(phrases, Share::Wrote),
+                "genre" => self.shares.extend(phrases, Share::Genre),
+                "crew" => self.shares.extend(phrases, Share::Crew),
+                "of" => self.shares.extend_of(phrases),
                 _ => {}
             }
         }
@@ -155,11 +163,27 @@ impl Wording {
         parts.into_iter().map(strip).collect()
     }
 
+    /// What follows a word that joins names, with which a text begins.
+    pub(super) fn after_joiner<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.joiners.iter().find_map(|joiner| strip_ignoring_case(text, joiner))
+    }
+
+    /// A text without a joining word at its end.
+    pub fn before_joiner<'t>(&self, text: &'t str) -> &'t str {
+        let joiners = self.joiners.iter().filter(|joiner| joiner.ends_with(' '));
+        joiners.filter_map(|joiner| text.strip_suffix(joiner.trim_end())).next().unwrap_or(text)
+    }
+
     /// Whether a part of a byline says what somebody is, not who.
     pub fn is_role(&self, part: &str) -> bool {
         Words::of(part)
             .iter()
             .any(|word| self.roles.contains(word) || self.role_beginnings.iter().any(|b| word.starts_with(b)))
+    }
+
+    /// Whether a word of a script without spaces ends as what somebody is: "本刊记者".
+    pub fn ends_as_role(&self, word: &str) -> bool {
+        self.roles.iter().any(|role| word.ends_with(role))
     }
 
     /// Whether the names of a line end before this word (lower case).
@@ -192,7 +216,7 @@ impl Wording {
 }
 
 /// The rest of a text after a lower-case phrase, whatever the case of the text.
-fn strip_ignoring_case<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
+pub(super) fn strip_ignoring_case<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
     // Most lines begin with another letter, which is seen without putting them into lower case.
     let (first, wanted) = (text.as_bytes().first()?, phrase.as_bytes().first()?);
     if first.is_ascii() && first.to_ascii_lowercase() != *wanted {

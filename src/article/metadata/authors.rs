@@ -7,7 +7,7 @@
 use super::byline::{self, is_name_like, is_person_like};
 use super::printed::{OTHERS_WITHIN, Printed};
 use super::title::SiteNames;
-use super::{Declared, Statement, fold};
+use super::{Declared, Statement, fold, is_within};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Topic, Wording};
 use crate::document::{Attribute, Document, NodeId, Step, Walk};
@@ -56,14 +56,22 @@ pub(super) fn of(
     let is_empty = |names: &[String]| names.iter().all(is_none);
     let given = [&stated, &metas, &signed].into_iter().find(|names| !is_empty(names));
     let led = printed.led();
+    let credited = printed.credited().or_else(|| if led.is_empty() { printed.credited_below() } else { None });
+    // Another's name is stated where an editor or the account entered the text; one that is printed too is right.
+    let credited = credited.filter(|(line, names)| match given {
+        Some(given) if agree(given, names) => names.len() > given.len(),
+        Some(given) => !given.iter().any(|n| is_person_like(n) && !site.has(n) && printed.prints(n, Some(*line))),
+        None => true,
+    });
     let names = match given {
+        _ if credited.is_some() => credited.map(|(_, names)| names).unwrap_or_default(),
         // A line that names more than is stated names them all.
         Some(given) if agree(given, &led) && led.len() > given.len() && led.iter().all(|n| is_person_like(n)) => led,
         Some(given)
             if led.is_empty()
                 || agree(given, &led)
                 || !led.iter().all(|n| is_person_like(n))
-                || given.iter().any(|name| is_person_like(name) && !site.has(name) && printed.prints(name)) =>
+                || given.iter().any(|name| is_person_like(name) && !site.has(name) && printed.prints(name, None)) =>
         {
             given.clone()
         }
@@ -167,8 +175,7 @@ fn signed(declared: &Declared) -> Vec<String> {
 
 /// Whether an element is that of a comment or of another article.
 fn is_of_others(layout: &Layout, element: ElementIndex) -> bool {
-    let mut around = layout.ancestors(element).take(OTHERS_WITHIN).filter_map(|e| layout.elements.get(e));
-    around.any(|e| e.names.has_any(&[Topic::Comments, Topic::Related]))
+    is_within(layout, element, OTHERS_WITHIN, &[Topic::Comments, Topic::Related])
 }
 
 /// Names in elements that microdata or `rel` marks as author's.

@@ -104,6 +104,13 @@ fn names_of(line: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
     split(&until_end(line)).into_iter().filter(|name| fits(name)).collect()
 }
 
+/// The person whom a part of a line of credits names, without place and role behind: "Jane Roe in Orsk".
+pub(super) fn person(part: &str) -> Option<String> {
+    let name = self::name(&until_end(part.trim()))?;
+    let is_full = name.contains(char::is_whitespace) && !ends_small(&name);
+    (is_full && is_person_like(&name) && (is_name_like(&name) || is_odd_name(&name))).then_some(name)
+}
+
 /// Whether a person's name holds a word that calls for something in some language ("Doe") or names a month ("Jan"), which
 /// is no matter where the line says that a name follows.
 fn is_odd_name(name: &str) -> bool {

@@ -6,6 +6,7 @@
 
 mod authors;
 mod byline;
+mod credits;
 pub(super) mod dates;
 mod declared;
 mod entries;
@@ -21,8 +22,8 @@ use title::SiteNames;
 pub(super) use title::Title;
 
 use super::Direction;
-use super::layout::{ElementIndex, Layout, semantic_bit};
-use super::lexicon::language_of;
+use super::layout::{Element, ElementIndex, Layout, semantic_bit};
+use super::lexicon::{Topic, language_of};
 use super::words::is_alphanumeric;
 use crate::address;
 use crate::document::Tag;
@@ -77,6 +78,22 @@ fn stand_together(layout: &Layout, one: usize, other: usize) -> bool {
         .find(|e| theirs.contains(e))
         .and_then(|e| layout.elements.get(e))
         .is_some_and(|e| !matches!(e.tag, Tag::Body | Tag::Html))
+}
+
+/// Share of the words of running text from which an element holds the text.
+const MOST_WORDS: f32 = 0.6;
+
+/// Whether an element holds most of the text. What names such a one says nothing of a line in it: frameworks call the
+/// whole page `__next`, and articles are called for the comments that they allow.
+fn holds_the_text(layout: &Layout, element: &Element) -> bool {
+    let all = layout.elements.first().map_or(0.0, |root| root.sums.good_words);
+    all > 0.0 && element.sums.good_words >= MOST_WORDS * all
+}
+
+/// Whether one of some elements around a line is named for something, and is not around the text as well.
+fn is_within(layout: &Layout, inner: ElementIndex, levels: usize, topics: &[Topic]) -> bool {
+    let around = layout.ancestors(inner).take(levels).filter_map(|e| layout.elements.get(e));
+    around.take_while(|e| !holds_the_text(layout, e)).any(|e| e.names.has_any(topics))
 }
 
 /// Whether a passage stands in a header or a menu that does not hold the headline: a page's header holds its masthead, an

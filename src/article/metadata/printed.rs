@@ -2,8 +2,9 @@
 
 use super::super::kind::is_date_line;
 use super::byline::{self, is_person_like, names_in};
+use super::credits::{self, Credits};
 use super::title::SiteNames;
-use super::{Declared, dates, fold, is_in_masthead, stand_together};
+use super::{Declared, dates, fold, holds_the_text, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Wording};
 use crate::document::{Attribute, Tag};
@@ -123,7 +124,7 @@ impl<'l, 'd> Printed<'l, 'd> {
     /// Names that the line introduces; "Written by" in a line of its own: the name is the next line.
     fn led_at(&self, index: usize) -> Vec<String> {
         let Some(passage) = self.passage(index) else { return Vec::new() };
-        if passage.count > LINE_WORDS || self.around(passage, OTHERS_WITHIN).any(|e| e.names.has(Topic::Comments)) {
+        if passage.count > LINE_WORDS || is_within(self.layout, passage.inner, OTHERS_WITHIN, &[Topic::Comments]) {
             return Vec::new();
         }
         let Some(names) = byline::introduced(&passage.text) else { return Vec::new() };
@@ -134,9 +135,44 @@ impl<'l, 'd> Printed<'l, 'd> {
         if is_section { Vec::new() } else { names }
     }
 
+    /// Those who wrote by a line of credits near the headline.
+    pub fn credited(&self) -> Option<(usize, Vec<String>)> {
+        self.near.iter().find_map(|&index| self.credited_at(index))
+    }
+
+    /// The same in or below the text, where it is one such line.
+    pub fn credited_below(&self) -> Option<(usize, Vec<String>)> {
+        let text = self.text()?;
+        let text = self.layout.elements.get(text).map_or(text, |e| e.parent);
+        let is_of_text = |p: &Passage| self.layout.ancestors(p.block).any(|e| e == text);
+        let lines = self.layout.passages.iter().enumerate().filter(|(_, p)| p.count <= LINE_WORDS && is_of_text(p));
+        let mut credited = lines.filter_map(|(index, _)| self.credited_at(index));
+        let first = credited.next()?;
+        // Several are those of other articles, or of a page's parts.
+        credited.all(|(_, names)| names == first.1).then_some(first)
+    }
+
+    /// The element that holds most of the text, and none in it as much.
+    fn text(&self) -> Option<ElementIndex> {
+        self.layout.elements.iter().rposition(|e| holds_the_text(self.layout, e))
+    }
+
+    fn credited_at(&self, index: usize) -> Option<(usize, Vec<String>)> {
+        let passage = self.passage(index).filter(|p| p.count <= LINE_WORDS && !p.after_picture)?;
+        let is_beside = self.layout.elements.get(passage.block).is_some_and(|e| e.semantics & beside() != 0);
+        if is_beside || self.around(passage, 2).any(|e| e.names.has(Topic::Caption)) || self.is_others(passage) {
+            return None;
+        }
+        let names = match credits::read(&passage.text)? {
+            Credits::Authors(names) => names,
+            Credits::Next => self.passage(index + 1).filter(|next| next.count <= NEXT_WORDS).map(|p| self.names(p))?,
+        };
+        self.are_people(&names).then_some((index, names))
+    }
+
     /// Comments, and lists of other articles, name their own authors.
     fn is_others(&self, passage: &Passage) -> bool {
-        self.around(passage, OTHERS_WITHIN).any(|e| e.names.has_any(&[Topic::Comments, Topic::Related]))
+        is_within(self.layout, passage.inner, OTHERS_WITHIN, &[Topic::Comments, Topic::Related])
     }
 
     fn around(&self, passage: &Passage, levels: usize) -> impl Iterator<Item = &'l Element> + use<'l, 'd> {
@@ -280,10 +316,11 @@ impl<'l, 'd> Printed<'l, 'd> {
         lines.filter(|p| p.count <= NEXT_WORDS).find_map(|p| byline::handle(&p.text)).into_iter().collect()
     }
 
-    /// Whether a short line near the headline holds a name.
-    pub fn prints(&self, name: &str) -> bool {
+    /// Whether a short line near the headline, other than a line of credits, holds a name.
+    pub fn prints(&self, name: &str, credits: Option<usize>) -> bool {
         let name = fold(name);
-        let lines = self.near.iter().filter_map(|&i| self.passage(i)).filter(|p| p.count <= LINE_WORDS);
+        let others = self.near.iter().filter(|&&i| Some(i) != credits);
+        let lines = others.filter_map(|&i| self.passage(i)).filter(|p| p.count <= LINE_WORDS && !names_nobody(p));
         lines.map(|p| fold(&p.text)).any(|line| line.contains(&name))
     }
 
@@ -325,6 +362,13 @@ impl<'l, 'd> Printed<'l, 'd> {
         };
         said.or_else(linked).unwrap_or_default()
     }
+}
+
+/// Elements whose lines of credits are those of a picture or of other articles.
+fn beside() -> u32 {
+    [Tag::Figure, Tag::Figcaption, Tag::Nav, Tag::Footer, Tag::Aside]
+        .into_iter()
+        .fold(0, |bits, tag| bits | semantic_bit(tag))
 }
 
 /// Whether a line is the label of a control ("Share post"), which has the form of a name.

@@ -2,7 +2,7 @@
 
 use super::dates::{self, Found};
 use super::entries::is_of_entry;
-use super::{Declared, Statement, is_in_masthead, stand_together};
+use super::{Declared, Statement, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
 use crate::document::{Attribute, NodeId, Tag};
@@ -188,14 +188,12 @@ const SIGN_LETTERS: usize = 4;
 /// Whether a line stands where other articles, comments or events are listed, or is a link or a heading.
 fn is_in_prose(layout: &Layout, passage: &Passage) -> bool {
     let is_heading = layout.elements.get(passage.block).is_some_and(|e| e.tag.is_heading());
-    let is_beside = is_within(layout, passage, &[Topic::Comments, Topic::Related, Topic::Caption]);
+    let is_beside = is_within(layout, passage.inner, WITHIN, &[Topic::Comments, Topic::Related, Topic::Caption]);
     is_heading || is_beside || passage.is_good || passage.link_density() > 0.5
 }
 
-/// Whether one of the elements around a line is named for something.
-fn is_within(layout: &Layout, passage: &Passage, topics: &[Topic]) -> bool {
-    layout.ancestors(passage.inner).take(6).filter_map(|e| layout.elements.get(e)).any(|e| e.names.has_any(topics))
-}
+/// Elements around a line of which one is named for something.
+const WITHIN: usize = 6;
 
 /// A day printed in numbers may be a month; the address, or a line that names the month, settles which.
 fn unmistaken(layout: &Layout, printed: String, url: &str) -> String {
@@ -350,7 +348,7 @@ fn printed(layout: &Layout, headline: Option<usize>, month_first: bool, outside:
     let mut best: Option<(u8, String)> = None;
     for passage in near(layout, headline).into_iter().filter_map(|index| layout.passages.get(index)) {
         let Some(found) = date_line(passage, month_first) else { continue };
-        if is_of_change(passage) || is_of_entry(layout, passage) || is_within(layout, passage, outside) {
+        if is_of_change(passage) || is_of_entry(layout, passage) || is_within(layout, passage.inner, WITHIN, outside) {
             continue;
         }
         let rank = 1 + u8::from(passage.findings.anywhere.has(Topic::Date)) + u8::from(is_named_date(layout, passage));

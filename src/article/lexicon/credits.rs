@@ -1,0 +1,144 @@
+//! Words by which a line of credits says who did what: "Words", "Bilder", "Récit", "文".
+//!
+//! Lines of the language files: `wrote` are words for the text, `genre` those for a kind of text, which head other lines
+//! too ("Interview: …"), `crew` is all other work, `of` may stand between such a word and the names. Languages without a
+//! file of their own have theirs in `credits.txt`.
+
+use super::wording::{Wording, strip_ignoring_case};
+use crate::article::words::is_ideograph;
+use std::collections::HashMap;
+
+/// What a word of credits says of the people behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    Wrote,
+    Genre,
+    Crew,
+}
+
+/// Words of credits, by their first letters.
+#[derive(Debug, Default)]
+pub(super) struct Shares {
+    by_first: HashMap<char, Vec<(&'static str, Share)>>,
+    /// What may stand between such a word and the names.
+    of: Vec<&'static str>,
+}
+
+impl Shares {
+    pub fn extend(&mut self, phrases: impl Iterator<Item = &'static str>, share: Share) {
+        for phrase in phrases {
+            if let Some(first) = phrase.chars().next() {
+                self.by_first.entry(first).or_default().push((phrase, share));
+            }
+        }
+    }
+
+    pub fn extend_of(&mut self, words: impl Iterator<Item = &'static str>) {
+        self.of.extend(words);
+    }
+
+    /// Longest first: "additional reporting" is none of "reporting".
+    pub fn put_longest_first(&mut self) {
+        for phrases in self.by_first.values_mut() {
+            crate::sorting::sort_by_key(phrases, |(phrase, _)| std::cmp::Reverse(phrase.len()));
+        }
+    }
+
+    /// The word of credits with which a text begins: its length and what it says.
+    fn first_of(&self, text: &str) -> Option<(usize, Share)> {
+        let first = text.chars().next()?.to_lowercase().next()?;
+        let phrases = self.by_first.get(&first)?;
+        phrases.iter().find_map(|&(phrase, share)| {
+            let rest = strip_ignoring_case(text, phrase)?;
+            // "Textil" is no text; in a script without spaces a letter behind goes on with the word too.
+            (!rest.starts_with(char::is_alphanumeric)).then_some((phrase.len(), share))
+        })
+    }
+}
+
+/// What stands before names in a line of credits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::article) struct Label {
+    /// Bytes, marks and spaces behind it included.
+    pub length: usize,
+    /// Whether it names the text, a kind of text, and other work.
+    pub wrote: bool,
+    pub genre: bool,
+    pub crew: bool,
+    /// Whether a mark or a word like "by" parts it from the names.
+    pub is_marked: bool,
+}
+
+impl Label {
+    /// Whether those whom it names wrote.
+    pub fn names_authors(&self) -> bool {
+        self.wrote || self.genre
+    }
+}
+
+/// Marks between such a label and the names.
+const MARKS: &[char] = &[':', '：', '|', '｜', '・', '＝', '=', '—', '–', '/', '／', '.'];
+
+/// Marks that join two words of a label: "Text/Foto", "Rozmawiali, pisali".
+const JOINS: &[char] = &[',', '&', '+', '/', '／', '、'];
+
+impl Wording {
+    /// The label of a line of credits with which a text begins: "Text und Fotos: ", "Reporting by ".
+    pub fn credit(&self, text: &str) -> Option<Label> {
+        let mut label = Label::default();
+        let mut at = 0;
+        let mut end = 0;
+        while let Some((length, share)) = self.shares.first_of(text.get(at..)?) {
+            match share {
+                Share::Wrote => label.wrote = true,
+                Share::Genre => label.genre = true,
+                Share::Crew => label.crew = true,
+            }
+            end = at + length;
+            let Some(next) = self.after_join(text, end) else { break };
+            at = next;
+        }
+        let rest = text.get(end..).filter(|_| end > 0)?;
+        let trimmed = rest.trim_start();
+        let marked = trimmed.strip_prefix(MARKS).or_else(|| trimmed.strip_prefix("- "));
+        let named = marked.or_else(|| self.after_of(trimmed)).map(str::trim_start);
+        label.is_marked = named.is_some();
+        label.length = text.len() - named.unwrap_or(trimmed).len();
+        Some(label)
+    }
+
+    /// Where the next word of a label begins behind what joins it to the one before.
+    fn after_join(&self, text: &str, end: usize) -> Option<usize> {
+        let rest = text.get(end..)?;
+        let trimmed = rest.trim_start();
+        let joined = trimmed.strip_prefix(JOINS).or_else(|| self.after_joiner(rest))?;
+        Some(text.len() - joined.trim_start().len())
+    }
+
+    /// What follows a word between a label and the names: "by Jane Roe", "de Léa Roy".
+    fn after_of<'t>(&self, text: &'t str) -> Option<&'t str> {
+        // "Text Di Bini": a capital begins a name.
+        let mut letters = text.chars();
+        if letters.next()?.is_uppercase() && letters.next().is_some_and(char::is_lowercase) {
+            return None;
+        }
+        let led = || self.after_lead(text).map(|(rest, _)| rest).filter(|rest| !rest.is_empty());
+        let of = self.shares.of.iter().find_map(|word| {
+            let rest = strip_ignoring_case(text, word)?;
+            (rest.starts_with(char::is_whitespace) || word.ends_with(['’', '\''])).then_some(rest)
+        });
+        of.or_else(led)
+    }
+
+    /// Whether what stands behind a name in brackets says what they did, and if so whether they wrote.
+    pub fn share_in_brackets(&self, text: &str) -> Option<bool> {
+        let label = self.credit(text.trim())?;
+        (label.length == text.trim().len()).then(|| label.names_authors())
+    }
+}
+
+/// Whether the names of a text are in a script that sets no spaces, so that spaces part them.
+pub(in crate::article) fn are_ideographs(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| !c.is_whitespace()).peekable();
+    letters.peek().is_some() && letters.all(is_ideograph)
+}

@@ -1,0 +1,243 @@
+//! Lines of credits, which say who did what: "Words: X · Pictures: Y", "Text und Fotos: X", "Reporting by X; editing by Y".
+//!
+//! Those who wrote, reported or took notes are authors; those who pictured, drew, edited or translated are not.
+
+use super::byline::{self, is_person_like};
+use crate::article::lexicon::{Label, Wording, are_ideographs};
+use crate::article::words::is_ideograph;
+
+/// Signs behind which a label may stand: what parts the credits of a line.
+const PARTS: &[char] = &['·', '•', '|', '｜', '/', '／', ';', '；', ',', '，', '、', '–', '—', '.', '。', '*', '،'];
+
+/// Brackets that may stand around a whole line.
+const BRACKETS: &[(char, char)] = &[('(', ')'), ('（', '）'), ('[', ']')];
+
+/// Most words between a label and the next: more are a sentence.
+const NAMES_WORDS: usize = 16;
+
+/// A label where it stands in a line.
+#[derive(Debug)]
+struct Placed {
+    start: usize,
+    label: Label,
+}
+
+/// What a line of credits says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Credits {
+    /// These wrote.
+    Authors(Vec<String>),
+    /// Those who wrote stand in the next line.
+    Next,
+}
+
+/// Reads a line of credits; `None` when it is none or names nobody who wrote.
+pub(super) fn read(line: &str) -> Option<Credits> {
+    let line = without_brackets(line.trim());
+    let labels = labels(line);
+    let Some(first) = labels.first() else { return bracketed(line) };
+    let last_ends = labels.last().is_some_and(|l| l.start + l.label.length == line.len());
+    let before = line.get(..first.start)?.trim_end_matches(|c: char| PARTS.contains(&c) || c.is_whitespace());
+    if labels.len() == 1 && last_ends {
+        return match (before.is_empty(), first.label.is_marked) {
+            (true, true) if first.label.wrote => Some(Credits::Next),
+            (false, false) => authors_of(people(before), first.label.names_authors()),
+            _ => None,
+        };
+    }
+    let mut names = Vec::new();
+    // "By X; photographs by Y", "记者 X 文/图": what introduces the first names is no word of credits.
+    let led = Wording::of_languages().after_lead(before).filter(|(rest, _)| !rest.is_empty());
+    let mut is_sure = labels.len() > 1 || led.is_some() && first.label.crew;
+    if let Some((rest, _)) = led {
+        names.extend(people(rest));
+    }
+    let ends = labels.iter().skip(1).map(|next| next.start).chain([line.len()]);
+    for (placed, end) in labels.iter().zip(ends) {
+        let text = line.get(placed.start + placed.label.length..end)?;
+        if text.split_whitespace().count() > NAMES_WORDS {
+            return None;
+        }
+        if placed.label.names_authors() {
+            names.extend(people(text));
+            is_sure |= placed.label.wrote && placed.label.is_marked;
+        }
+    }
+    // "记者 X 摄": the word behind the names says what they did.
+    let is_crew_last = last_ends && labels.last().is_some_and(|l| !l.label.names_authors());
+    authors_of(names, is_sure && !is_crew_last)
+}
+
+fn authors_of(names: Vec<String>, wrote: bool) -> Option<Credits> {
+    let names = byline::once(names.into_iter());
+    (wrote && !names.is_empty()).then_some(Credits::Authors(names))
+}
+
+/// "Jane Roe (text), Ole Lind (photos)": names with what each did in brackets.
+fn bracketed(line: &str) -> Option<Credits> {
+    let wording = Wording::of_languages();
+    let mut inner = line.split(['(', '（']).skip(1).map(|part| part.split([')', '）']).next().unwrap_or_default());
+    let wrote = |part: &str| wording.share_in_brackets(part);
+    inner.any(|part| wrote(part) == Some(true)).then(|| authors_of(people(line), true))?
+}
+
+fn without_brackets(line: &str) -> &str {
+    BRACKETS
+        .iter()
+        .find_map(|&(open, close)| {
+            let inner = line.strip_prefix(open)?;
+            let inner = inner.trim_end_matches(['.', '。']).strip_suffix(close)?;
+            (!inner.contains(open)).then_some(inner.trim())
+        })
+        .unwrap_or(line)
+}
+
+/// Labels of a line, in order. The first begins the line or stands behind a sign that parts credits; others may follow a
+/// name at once where a mark shows them: "TEKST: X FOTO: Y".
+fn labels(line: &str) -> Vec<Placed> {
+    let wording = Wording::of_languages();
+    let mut found: Vec<Placed> = Vec::new();
+    let (mut after, mut depth, mut is_parted, mut is_apart) = (0, 0_usize, true, true);
+    for (at, c) in line.char_indices() {
+        if at < after {
+            continue;
+        }
+        if is_apart && depth == 0 && c.is_alphabetic() {
+            let label = line.get(at..).and_then(|rest| wording.credit(rest));
+            // Only in scripts without spaces does a bare word of credits end a line: else it is a control ("Read text").
+            let is_last =
+                |l: &Label| at > 0 && at + l.length == line.len() && line.get(at..).is_some_and(is_ideographic);
+            let fits = |l: &Label| {
+                is_parted && (l.is_marked || at + l.length < line.len() && begins_name(line, at + l.length))
+                    || !found.is_empty() && l.is_marked
+                    || is_last(l) && !l.is_marked
+            };
+            if let Some(label) = label.filter(fits) {
+                after = at + label.length;
+                found.push(Placed { start: at, label });
+                (is_parted, is_apart) = (false, true);
+                continue;
+            }
+        }
+        match c {
+            '(' | '（' | '[' => depth += 1,
+            ')' | '）' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let is_part = PARTS.contains(&c);
+        is_parted = is_part || is_parted && c.is_whitespace();
+        is_apart = is_part || c.is_whitespace();
+    }
+    found
+}
+
+/// Whether a text begins in a script that sets no spaces.
+fn is_ideographic(text: &str) -> bool {
+    text.chars().next().is_some_and(is_ideograph)
+}
+
+/// Whether a name may begin at a place of a line: with a capital, or in a script without.
+fn begins_name(line: &str, at: usize) -> bool {
+    line.get(at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()))
+}
+
+/// The people of a text between two labels, without those of whom brackets say that they did other work.
+fn people(text: &str) -> Vec<String> {
+    let wording = Wording::of_languages();
+    let is_sign = |c: char| PARTS.contains(&c) && c != '.' || c.is_whitespace() || matches!(c, '-' | ':' | '：');
+    let text = wording.before_joiner(text.trim_matches(is_sign).trim_end_matches('.'));
+    let text = wording.after_lead(text).map_or(text, |(rest, _)| rest);
+    if are_ideographs(text) {
+        let is_person = |name: &&str| is_person_like(name) && !wording.ends_as_role(name);
+        return text.split_whitespace().filter(is_person).map(str::to_owned).collect();
+    }
+    parts(text).into_iter().filter(|part| !is_crew(part)).filter_map(byline::person).collect()
+}
+
+fn is_crew(part: &str) -> bool {
+    let inner = part.split_once(['(', '（']).map(|(_, inner)| inner.trim_end_matches([')', '）', ' ', '.']));
+    inner.and_then(|inner| Wording::of_languages().share_in_brackets(inner)) == Some(false)
+}
+
+/// Parts a text at signs and words that join names, outside brackets.
+fn parts(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let is_join = |c: char| {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ',' | '，' | '、' | ';' | '；' | '&' | '+' | '،')
+    };
+    text.split(is_join).flat_map(|part| Wording::of_languages().parts(part)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn authors(line: &str) -> Vec<String> {
+        match read(line) {
+            Some(Credits::Authors(names)) => names,
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn those_who_wrote_are_the_authors_in_every_language() {
+        for (line, names) in [
+            ("Words: Jane Roe · Pictures: Ole Lind", &["Jane Roe"][..]),
+            ("Reporting by Jane Roe and Teun Abma; editing by Ole Lind", &["Jane Roe", "Teun Abma"]),
+            ("Live reporting by Jane Roe; analysis by Teun Abma; editing by Ole Lind", &["Jane Roe", "Teun Abma"]),
+            ("Reporting: Jane Roe in Orsk and Teun Abma in Velde", &["Jane Roe", "Teun Abma"]),
+            ("By Jane Roe; photographs by Ole Lind", &["Jane Roe"]),
+            ("Jane Roe (text), Ole Lind (photos)", &["Jane Roe"]),
+            ("Text und Fotos: Anja Roth", &["Anja Roth"]),
+            ("Text und Fotos von Anja Roth", &["Anja Roth"]),
+            ("Text Anja Roth, Fotos Ole Lind", &["Anja Roth"]),
+            ("Texte : Léa Roy / Photos : Jean Dupin", &["Léa Roy"]),
+            ("Récit : Léa Roy · Dessins d’audience : Jean Dupin", &["Léa Roy"]),
+            ("Crónica de Ana Gil · Ficha y datos: Luis Rey", &["Ana Gil"]),
+            ("Texto e fotos: Rita Maia", &["Rita Maia"]),
+            ("di Ugo Bini / foto Carla Neri", &["Ugo Bini"]),
+            ("Tekst en foto’s: Anna Kuiper", &["Anna Kuiper"]),
+            ("TEKST: Kari Moen FOTO: Ole Lind", &["Kari Moen"]),
+            ("REPORTAGE: Siv Ek och Bo Ask BILD: Ole Lind", &["Siv Ek", "Bo Ask"]),
+            ("Tekst: Mette Krog, foto: Ole Lind", &["Mette Krog"]),
+            ("Rozmawiali, pisali i zdjęcia robili: Ewa Kos, Jan Lis", &["Ewa Kos", "Jan Lis"]),
+            ("Text: Jana Holá, foto: Petr Malý", &["Jana Holá"]),
+            ("Над текстом работали: Ирина Лунь (репортаж), Пётр Ильин (фото). Редактор — Анна Рысь", &["Ирина Лунь"]),
+            ("Текст: Оксана Лунь · Світлини: Іван Рись", &["Оксана Лунь"]),
+            ("Haber: Ayşe Işık, Fotoğraf: Can Deniz", &["Ayşe Işık"]),
+            ("كتبت: ليلى حداد – عدسة: سامي نجار", &["ليلى حداد"]),
+            ("本报记者 林一帆 周静 文/图", &["林一帆", "周静"]),
+            ("（文・小川みどり、写真・原田誠、地図・編集部）", &["小川みどり"]),
+            ("Teksti Aino Lahti, kuvat Olli Mäki, grafiikka Ulla Koski", &["Aino Lahti"]),
+        ] {
+            assert_eq!(authors(line), names, "{line}");
+        }
+        assert_eq!(read("Text und Fotos:"), Some(Credits::Next));
+    }
+
+    #[test]
+    fn other_work_kinds_of_text_and_sentences_name_no_author() {
+        for line in [
+            "Pictures: Ole Lind",
+            "Editing by Ole Lind",
+            "Additional reporting by Jane Roe",
+            "本报记者 林一帆 摄",
+            "Interview: Global Trade",
+            "Analysis: Two Towns",
+            "Story Musgrave",
+            "He read the text: Jane Roe had won",
+            "文化、图书",
+            "Textil: Anja Roth",
+            "Read Full Story",
+            "Taille du texte",
+            "本刊记者 摄影",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}
