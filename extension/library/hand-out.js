@@ -9,8 +9,9 @@ import { write } from './writing.js';
 /** What a file lacks, because it can no longer be read. @param {number} count of sources */
 export const leftOut = count => (count ? counted('left_out', count) : '');
 
-/** @param {() => Promise<ListItem[]>} shown gives all that the list shows, on every page of it */
-export function listenToFormats(shown) {
+/** @param {() => Promise<ListItem[]>} shown gives all that the list shows, on every page of it
+ * @param {() => Promise<void>} reload the list tells which sources can no longer be read */
+export function listenToFormats(shown, reload) {
   const known = formats({ untitled: message('no_title'), unnamed: message('speaker_unknown') });
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (byId('formats').querySelectorAll('button'))) {
     const format = known[/** @type {keyof typeof known} */ (button.dataset.format)];
@@ -19,6 +20,7 @@ export function listenToFormats(shown) {
       if (!made) return;
       download(made.file, `quotidian-${format.name}-${today()}.${format.ending}`);
       toast([counted('written', made.count), leftOut(made.unreadable)].filter(Boolean).join(' '));
+      if (made.unreadable) await reload().catch(tellError);
     });
   }
 }

@@ -149,6 +149,7 @@ async function saveBackup() {
   if (!made) return;
   download(made.file, `quotidian-${today()}.jsonl`);
   toast([counted('exported', made.count), leftOut(made.unreadable)].filter(Boolean).join(' '));
+  if (made.unreadable) await reload();
   await setSetting('backedUp', new Date().toISOString());
   await showBackup();
 }
@@ -224,7 +225,7 @@ const followed = given.get('tag');
 if (followed) choose({ tag: followed });
 listenToDrops();
 listenToFilters(again);
-listenToFormats(() => selected(query, chosen()));
+listenToFormats(() => selected(query, chosen()), reload);
 byId('empty-clear').addEventListener('click', () => { choose(NONE); again(); box.focus(); });
 onSetting(changes => { if ('tags' in changes && !isWorking()) reload().catch(tellError); });
 // A restore changes the library many times; its end is listed.

@@ -103,6 +103,7 @@ impl<S: Store> Library<S> {
     /// Opens the library of a store: reads every card, makes lost and outdated ones again, counts what is there.
     pub async fn open(store: S) -> Result<(Self, Check), StoreError> {
         let mut shelf = Shelf::default();
+        let mut is_outdated = false;
         for card in store.cards().await? {
             let id = card.heading.id.clone();
             if card.reading != READING {
@@ -110,13 +111,14 @@ impl<S: Store> Library<S> {
             }
             shelf.tied.insert(id.clone(), card.tied);
             // One of another version has no heading until it is made again.
-            if shelf.index.insert(&id, &card.entry).is_ok() {
-                shelf.headings.insert(id, card.heading);
+            match shelf.index.insert(&id, &card.entry) {
+                Ok(()) => drop(shelf.headings.insert(id, card.heading)),
+                Err(_) => is_outdated = true,
             }
         }
         let (held, written) = store.counts().await?;
         let library = Library { store, shelf: RefCell::new(shelf) };
-        let repaired = if library.len() < held { library.shelve_strays().await? } else { 0 };
+        let repaired = if is_outdated || library.len() < held { library.shelve_strays().await? } else { 0 };
         let check = Check { sources: held, missing: written.saturating_sub(held), repaired };
         Ok((library, check))
     }

@@ -153,3 +153,30 @@ test('a file dropped on the page is restored', async () => {
   }, backup);
   await library.waitForSelector('#report:not([hidden])');
 });
+
+test('a source that can no longer be read is marked, left out of a backup, and comes back by a restore', async () => {
+  await restore(backup);
+  const all = (await titles()).length;
+  await library.evaluate(() => new Promise((done, failed) => {
+    const opening = indexedDB.open('quotidian');
+    opening.onerror = failed;
+    opening.onsuccess = () => {
+      const change = opening.result.transaction('records', 'readwrite');
+      const records = change.objectStore('records');
+      records.getAllKeys().onsuccess = event => records.put('torn', /** @type {IDBRequest<string[]>} */ (event.target).result.find(key => key.endsWith('/first')));
+      change.oncomplete = () => { opening.result.close(); done(null); };
+      change.onabort = failed;
+    };
+  }));
+  await library.evaluate(() => { delete /** @type {any} */ (window).made; });
+  await pressHere('#export');
+  const without = await until(() => library.evaluate(() => /** @type {Blob | undefined} */ (/** @type {any} */ (window).made)?.text()), 'the backup is made');
+  assert.equal(without.trim().split('\n').length, all);
+  assert.doesNotMatch(without, /"id":"[^"]*\/first"/);
+  const marked = () => library.evaluate(() => [...document.querySelectorAll('.item')].filter(item => item.textContent?.includes('can no longer be read')).map(item => item.querySelector('a')?.href));
+  await until(async () => (await marked()).length === 1, 'it is marked');
+  assert.match(String((await marked())[0]), /\/first$/);
+  await restore(backup);
+  await until(async () => (await marked()).length === 0, 'it can be read again');
+  assert.equal((await titles()).length, all);
+});
