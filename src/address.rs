@@ -12,7 +12,7 @@ const AMP_CACHES: [&str; 2] = ["cdn.ampproject.org", "bing-amp.com"];
 
 /// The address of the page that was opened at `opened`: the first of the `stated` ones that can be its own, else `opened`.
 ///
-/// Of 1,713 pages that state one, 17 state that of another site (copies, houses that moved, broken settings) and seven
+/// Of 1,713 pages that state one, 16 state that of another site (copies, houses that moved, broken settings) and six
 /// that of their own front page. A page without an address on the web (a file) is believed.
 pub fn of_page<'a>(opened: &str, stated: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let on_web = Url::parse(opened).ok().filter(is_on_web);
