@@ -143,6 +143,21 @@ fn invitations_to_other_channels_go_and_news_of_them_stays() {
 }
 
 #[test]
+fn a_report_may_call_too_and_quote_who_invites() {
+    for own in [
+        // "Line", "threads" and "signal" are platforms elsewhere.
+        "Follow the line of poplars east from the quay until the path drops to the old rope works.",
+        "“Follow the threads of the money, and you will see who wants the quay,” said Tobias Renn.",
+        "Join our pilot at the gate and you will hear the signal of the keeper before you see him.",
+        "“Follow us on Facebook and you will see every flood of the last ten years,” said Ilse Darrow on the stairs of her bakery.",
+        "The podcast that the two pilots record in the rope works has told the story of the wall since 2019.",
+    ] {
+        let article = with(&format!("<p>{own}</p>"));
+        assert!(texts(&article).contains(&own), "{own}");
+    }
+}
+
+#[test]
 fn a_short_line_of_calls_goes() {
     leaves_the_report_alone("<p>Found a typo in this report? Select it and press Ctrl+Enter.</p>");
 }

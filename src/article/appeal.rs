@@ -52,7 +52,7 @@ pub(super) fn is_in_marks(text: &str) -> bool {
 const QUOTED: f32 = 0.25;
 
 /// Whether much of a passage stands in quotation marks.
-fn is_quotation(passage: &Passage) -> bool {
+pub(super) fn is_quotation(passage: &Passage) -> bool {
     let pieces = passage.text.split(['“', '”', '„', '«', '»', '"', '「', '」', '『', '』']);
     let quoted: usize = pieces.skip(1).step_by(2).map(str::len).sum();
     quoted as f32 >= QUOTED * passage.text.len() as f32
@@ -94,7 +94,7 @@ impl House {
     }
 
     /// How plainly a passage names it: [`IN_FULL`], 1 by a word of its name, 0 not at all.
-    fn is_named_in(&self, passage: &Passage) -> u32 {
+    pub fn is_named_in(&self, passage: &Passage) -> u32 {
         let (name, words) = (&self.name, &passage.words);
         if name.len() == 0 {
             return 0;

@@ -9,6 +9,7 @@ mod entries;
 mod footnotes;
 mod head;
 mod house;
+mod invitations;
 mod lines;
 
 use super::appeal::{House, is_in_marks};
@@ -89,6 +90,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     };
     settling.keep_something();
     settling.fill_holes();
+    settling.keep_calls_of_the_report();
     settling.keep_answers();
     settling.keep_bold_lines();
     settling.drop_labels();

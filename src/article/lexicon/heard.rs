@@ -184,6 +184,7 @@ impl Heard {
                         | Topic::Counter
                         | Topic::Correction
                         | Topic::Facts
+                        | Topic::Program
                 );
             if is_of_speech && !counts(mark) {
                 continue;

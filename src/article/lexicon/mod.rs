@@ -5,7 +5,8 @@
 //! three bytes or more stands for any ending. Phrases of all languages are looked up together, because pages mix
 //! languages; which of them count is decided by the language of the passage and of the page, see [`Heard`]. Everything
 //! works without these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the
-//! twelve months in order, with other forms of a name after a space.
+//! twelve months in order, with other forms of a name after a space. `platform` names what is read elsewhere, which is
+//! called the same in all languages: a name that is a plain word of some language stands behind its preposition.
 //!
 //! Words of bylines and date lines stand in the same files, see [`Wording`].
 //!
@@ -78,6 +79,7 @@ topics! {
     Body "body", Main "main", Head "head", Caption "caption", Media "media", Embed "embed",
     Shop "shop", Listing "listing", Forum "forum", House "house", Patron "patron", Poll "poll",
     Channel "channel", Counter "counter", Correction "correction", Facts "facts",
+    Platform "platform", Program "program",
 }
 
 /// A set of topics.

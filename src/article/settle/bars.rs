@@ -1,5 +1,4 @@
-//! Controls of the page among the article: bars of buttons, counts of readers, invitations to follow the house
-//! elsewhere.
+//! Controls of the page among the article: bars of buttons, counts of readers, the way to the page.
 
 use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
@@ -18,9 +17,6 @@ const BAR_PASSAGES: f32 = 12.0;
 const BAR_WORDS: f32 = 40.0;
 const SURE_LINE: f32 = 0.9;
 
-/// Most words of an invitation to follow the house elsewhere.
-const INVITATION_WORDS: f32 = 40.0;
-
 /// Most words of a line that counts readers or minutes, and of a row of controls.
 const COUNTER_WORDS: f32 = 7.0;
 const ROW_WORDS: f32 = 12.0;
@@ -32,98 +28,6 @@ const CALLS: u32 = 3;
 /// Signs between the parts of the site that lead to a page.
 const WAY_SIGNS: [char; 4] = ['»', '›', '>', '→'];
 
-/// Names of platforms and of shops for programs, and words for what is heard there, in any language.
-const PLATFORMS: &[&str] = &[
-    "facebook",
-    "instagram",
-    "whatsapp",
-    "telegram",
-    "twitter",
-    "youtube",
-    "tiktok",
-    "bluesky",
-    "mastodon",
-    "threads",
-    "linkedin",
-    "viber",
-    "snapchat",
-    "pinterest",
-    "line",
-    "vk",
-    "вконтакте",
-    "телеграм",
-    "телеграме",
-    "телеграмі",
-    "дзен",
-    "вайбер",
-    "фейсбук",
-    "фейсбуці",
-    "واتساب",
-    "فيسبوك",
-    "تليغرام",
-    "تلغرام",
-    "تويتر",
-    "يوتيوب",
-    "إنستغرام",
-    "podcast",
-    "podcasts",
-    "podkast",
-    "podkasten",
-    "podd",
-    "podden",
-    "podcasten",
-    "podcastu",
-    "podcastapp",
-    "podcasty",
-    "podcasti",
-    "whatsappu",
-    "whatsappie",
-    "подкаст",
-    "подкасте",
-    "подкасті",
-    "بودكاست",
-];
-
-/// Words for a house's own program.
-const PROGRAMS: &[&str] = &[
-    "app",
-    "appen",
-    "aplikace",
-    "aplikaci",
-    "uygulamamızı",
-    "uygulamamız",
-    "uygulamayı",
-    "application",
-    "applicazione",
-    "aplicación",
-    "aplicativo",
-    "aplikacja",
-    "aplikację",
-    "приложение",
-    "застосунок",
-    "تطبيق",
-    "تطبيقنا",
-];
-
-/// Platforms and shops of more than one word or in scripts without spaces.
-const PLATFORM_NAMES: &[&str] = &[
-    "e-mail",
-    "email",
-    "e-post",
-    "signal",
-    "app store",
-    "google play",
-    "google news",
-    "apple news",
-    "微信",
-    "微博",
-    "公众号",
-    "抖音",
-    "facebook",
-    "line好友",
-    "播客",
-];
-
 impl Settling<'_, '_, '_> {
     /// Drops bars of controls, counts of readers, invitations and the way to the page.
     pub(super) fn drop_bars(&mut self) {
@@ -131,7 +35,7 @@ impl Settling<'_, '_, '_> {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let is_call = self.kind(index) != BlockKind::Heading && is_call(passage);
-            let is_told = invites(passage)
+            let is_told = self.invites(index, passage)
                 || is_counter(passage)
                 || is_player(passage)
                 || names_sponsor(passage)
@@ -208,18 +112,6 @@ fn names_sponsor(passage: &Passage) -> bool {
         && Lexicon::of_languages().find(&Words::of(lead)).at_start.has_any(&[Topic::Sponsored, Topic::Advertisement])
 }
 
-/// Whether a line invites the reader to follow the house on a platform, to use its program, or to write to it.
-fn invites(passage: &Passage) -> bool {
-    let findings = &passage.findings;
-    let calls = findings.at_start.has(Topic::Channel);
-    let speaks = findings.anywhere.has(Topic::Channel);
-    let asks = speaks && (findings.persons > 0 || findings.anywhere.has(Topic::Action));
-    passage.count <= INVITATION_WORDS
-        && ((calls || asks) && names_platform(passage)
-            || calls && names_program(passage)
-            || speaks && findings.persons > 0 && passage.text.contains('@'))
-}
-
 /// Whether a short line is made of phrases by which a site speaks to its reader.
 fn is_call(passage: &Passage) -> bool {
     passage.count <= CALL_WORDS && passage.findings.calls >= CALLS && !passage.text.contains(['“', '„', '«', '»', '"'])
@@ -249,13 +141,4 @@ fn is_row_of_controls(passage: &Passage) -> bool {
         findings.whole.has_any(LABELS) || findings.anywhere.has(Topic::Counter)
     });
     2 * labels.count() > parts.len()
-}
-
-fn names_program(passage: &Passage) -> bool {
-    passage.words.iter().any(|word| PROGRAMS.contains(&word))
-}
-
-fn names_platform(passage: &Passage) -> bool {
-    let text = passage.text.to_lowercase();
-    passage.words.iter().any(|word| PLATFORMS.contains(&word)) || PLATFORM_NAMES.iter().any(|name| text.contains(name))
 }
