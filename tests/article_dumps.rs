@@ -65,6 +65,16 @@ fn a_dump_that_is_an_article_alone_keeps_its_first_and_its_last_sentence() {
 }
 
 #[test]
+fn a_day_in_numbers_of_a_dump_is_read_in_its_language() {
+    let dump = "Le bac reste au port\nPublié le 04/05/2024\n\nLe bac qui relie les îles du nord à la terre n’a pas quitté \
+        le port pour le troisième jour, et personne sur la jetée ne savait dire pourquoi.\n\nLe conseil du port s’est réuni \
+        mardi soir et n’a pas dit qui paiera les vivres que des pêcheurs ont portés aux habitants de l’île.\n\nLes habitants \
+        de l’île ont écrit au préfet, qui leur a répondu qu’il lirait leur lettre avec attention avant la fin du mois.\n";
+    let article = read_text(dump).expect("the dump has text");
+    assert_eq!(article.published.as_deref(), Some("2024-05-04"));
+}
+
+#[test]
 fn cells_of_a_table_that_repeat_stay_in_a_dump() {
     let mut lines = vec!["Four men are tried for the towing contract".to_owned()];
     lines.extend((1..6).map(|day| {

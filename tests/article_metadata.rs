@@ -154,6 +154,26 @@ fn a_day_in_numbers_is_read_as_the_page_names_it_elsewhere() {
 }
 
 #[test]
+fn the_order_of_a_day_in_numbers_is_that_of_the_pages_english() {
+    let day = |language: &str, url: &str| {
+        let html = format!(
+            "<html lang={language}><head>{TITLE}</head><body><article>{HEADLINE}<div class=date>04/05/2024</div>\
+             {STORY}</article></body></html>"
+        );
+        read_page(&Snapshot::of_html(html, url)).expect("the page has text").published
+    };
+    assert_eq!(day("en-AU", "https://coast.example/ferry").as_deref(), Some("2024-05-04"));
+    assert_eq!(day("en", "https://coast.example.ie/ferry").as_deref(), Some("2024-05-04"));
+    assert_eq!(day("en-US", "https://coast.example/ferry").as_deref(), Some("2024-04-05"));
+    let time = "<time datetime=\"04/05/2024 10:00\">04/05/2024</time>";
+    let html = format!(
+        "<html lang=en-IE><head>{TITLE}</head><body><article>{HEADLINE}{STORY}<p>{time}</p></article></body></html>"
+    );
+    let article = read_page(&Snapshot::of_html(html, "https://coast.example/ferry")).expect("the page has text");
+    assert_eq!(article.published.as_deref().and_then(|iso| iso.get(..10)), Some("2024-05-04"));
+}
+
+#[test]
 fn a_date_right_behind_a_word_of_another_element_is_read() {
     let line =
         "<div><a href=/health>Health</a><span>DECEMBER 22, 2022</span><span>Updated: JANUARY 02, 2026</span></div>";

@@ -7,6 +7,7 @@ use super::features::{Tables, ends_as_sentence};
 use super::layout::{ElementIndex, Passage};
 use super::lexicon::{Topic, Wording};
 use super::settle::LINK_LINE;
+use std::collections::HashSet;
 
 /// Topics of what the house says below an article.
 const OF_THE_HOUSE: &[Topic] = &[Topic::Comments, Topic::Notice, Topic::Newsletter];
@@ -23,7 +24,7 @@ const SURE_LINK: f32 = 0.8;
 const LABEL_WORDS: f32 = 4.0;
 
 /// The passages to drop.
-pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabilities: &[f32]) -> Vec<usize> {
+pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabilities: &[f32]) -> HashSet<usize> {
     let is_kept = |index: usize| kept.get(index) == Some(&true);
     let mut dropped = announced(tables, kept, probabilities);
     for index in (0..kept.len()).rev().filter(|&index| is_kept(index)) {
@@ -31,10 +32,10 @@ pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabil
         let kind = kinds.get(index).copied().unwrap_or(BlockKind::Paragraph);
         let probability = probabilities.get(index).copied().unwrap_or(1.0);
         let next = tables.passage(index + 1);
-        let is_dropped = dropped.contains(&index);
         if is_label(passage, kind, next) || speaks_for_the_house(passage, probability) {
-            dropped.push(index);
-        } else if !is_dropped && !matches!(kind, BlockKind::Caption | BlockKind::Credit | BlockKind::Date) {
+            dropped.insert(index);
+        } else if !dropped.contains(&index) && !matches!(kind, BlockKind::Caption | BlockKind::Credit | BlockKind::Date)
+        {
             break;
         }
     }
@@ -63,8 +64,8 @@ const HELPERS_WORDS: f32 = 40.0;
 const NEAR: usize = 5;
 
 /// Links in a row after a line that announces them and was dropped.
-fn announced(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> Vec<usize> {
-    let mut dropped = Vec::new();
+fn announced(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> HashSet<usize> {
+    let mut dropped = HashSet::new();
     let mut in_list = false;
     for (index, is_kept) in kept.iter().enumerate() {
         let Some(passage) = tables.passage(index) else { break };
@@ -72,7 +73,7 @@ fn announced(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> Vec<usize
         if !is_kept {
             in_list = passage.findings.at_start.has(Topic::Related) || in_list && is_link;
         } else if in_list && is_link && probabilities.get(index).is_some_and(|p| *p < SURE_LINK) {
-            dropped.push(index);
+            dropped.insert(index);
         } else {
             in_list = false;
         }

@@ -63,25 +63,31 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Adds the lines of a language's file.
+    /// Adds the lines of a language's file. Lines of other names are those of [`super::Wording`].
     pub fn take(&mut self, file: &str, language: usize) {
-        for line in file.lines() {
-            let Some((name, phrases)) = line.split_once(':') else { continue };
-            let phrases = phrases.split(',').map(str::trim);
-            match name.trim() {
-                "months" => self.add_months(phrases, language),
-                "weekday" => phrases.for_each(|phrase| self.add(Topic::Month, phrase, language)),
-                name => {
-                    let Some(topic) = Topic::named(name) else { continue };
-                    for phrase in phrases {
-                        self.add(topic, phrase, language);
-                        if topic == Topic::Stop {
-                            self.add_stop_word(phrase, language);
-                        }
+        for (name, phrases) in file.lines().filter_map(|line| line.split_once(':')) {
+            self.take_line(name.trim(), phrases, language);
+        }
+    }
+
+    /// Adds a line; whether its name is one.
+    pub(super) fn take_line(&mut self, name: &str, phrases: &str, language: usize) -> bool {
+        let phrases = phrases.split(',').map(str::trim);
+        match name {
+            "months" => self.add_months(phrases, language),
+            "in date" => phrases.for_each(|word| self.add_word_of_dates(word)),
+            "weekday" => phrases.for_each(|phrase| self.add(Topic::Month, phrase, language)),
+            name => {
+                let Some(topic) = Topic::named(name) else { return false };
+                for phrase in phrases {
+                    self.add(topic, phrase, language);
+                    if topic == Topic::Stop {
+                        self.add_stop_word(phrase, language);
                     }
                 }
             }
         }
+        true
     }
 
     fn add(&mut self, topic: Topic, phrase: &str, language: usize) {
@@ -115,6 +121,12 @@ impl Draft {
     fn add_stop_word(&mut self, word: &str, language: usize) {
         if let Some((entry, _)) = self.words.of(Words::of(word).word(0)) {
             entry.stop_word_of |= 1 << language;
+        }
+    }
+
+    fn add_word_of_dates(&mut self, word: &str) {
+        if let Some((entry, _)) = self.words.of(word) {
+            entry.stands_in_dates = true;
         }
     }
 

@@ -5,7 +5,7 @@
 //! three bytes or more stands for any ending. Phrases of all languages are looked up together, because pages mix
 //! languages; which of them count is decided by the language of the passage and of the page, see [`Heard`]. Everything
 //! works without these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the
-//! twelve months in order, with other forms of a name after a space. `platform` names what is read elsewhere, which is
+//! twelve months in order, with other forms of a name after a space; `in date` are words between day, month and year. `platform` names what is read elsewhere, which is
 //! called the same in all languages: a name that is a plain word of some language stands behind its preposition.
 //!
 //! Words of bylines and date lines stand in the same files, see [`Wording`].
@@ -143,6 +143,8 @@ struct Entry {
     phrases: Range<u32>,
     /// The number of the month that it names, 1 to 12, else zero.
     month: u8,
+    /// Whether it stands inside a date: "12 de junio", "June 12th".
+    stands_in_dates: bool,
     /// Languages of which it is a function word, a bit for each of [`FILES`].
     stop_word_of: u32,
 }
@@ -217,6 +219,11 @@ impl Lexicon {
         entry.map(|entry| entry.month).filter(|month| *month > 0)
     }
 
+    /// Whether a lower-case word stands inside dates of any language.
+    pub fn stands_in_dates(&self, word: &str) -> bool {
+        self.entry(word).is_some_and(|entry| entry.stands_in_dates)
+    }
+
     /// The languages of which a word is a function word.
     fn stop_words_of(&self, word: &str) -> Option<u32> {
         self.entry(word).map(|entry| entry.stop_word_of).filter(|languages| *languages > 0)
@@ -274,6 +281,20 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_line_of_the_files_has_a_name_that_is_read() {
+        let files = FILES.iter().copied().chain([("class names", CLASS_NAMES)]);
+        for (language, file) in files {
+            for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                let (name, phrases) = line.split_once(": ").unwrap_or((line, ""));
+                let is_known =
+                    Draft::default().take_line(name, phrases, 0) || Wording::default().take_line(name, phrases);
+                assert!(is_known, "{language}: {name}");
+            }
+        }
+        assert!(!Draft::default().take_line("chanel", "follow us", 0));
+    }
 
     #[test]
     fn words_of_content_systems_do_not_name_advertisements_or_consent() {

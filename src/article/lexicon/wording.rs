@@ -78,40 +78,47 @@ impl Wording {
         })
     }
 
+    /// Adds the lines of a language's file. Lines of other names are those of [`super::Lexicon`].
     fn take(&mut self, file: &'static str) {
         for (name, phrases) in file.lines().filter_map(|line| line.split_once(": ")) {
-            let phrases = phrases.split(", ").map(str::trim).filter(|phrase| !phrase.is_empty());
-            match name {
-                "by" => self.leads.extend(phrases.map(|phrase| {
-                    Lead {
-                        phrase,
-                        is_open: phrase
-                            .chars()
-                            .last()
-                            .is_some_and(|c| !c.is_alphanumeric() || crate::article::words::is_ideograph(c)),
-                    }
-                })),
-                "written" => self.written.extend(phrases),
-                "and" => self.joiners.extend(phrases.map(|phrase| match phrase.strip_suffix('*') {
-                    Some(prefix) => format!(" {prefix}"),
-                    None => format!(" {phrase} "),
-                })),
-                "role" => phrases.for_each(|phrase| match phrase.strip_suffix('*') {
-                    Some(beginning) => self.role_beginnings.push(beginning),
-                    None => _ = self.roles.insert(phrase),
-                }),
-                "until" => self.ends.extend(phrases),
-                "nobody" => self.nobody.extend(phrases.map(fold)),
-                "updated" => self.updated.extend(phrases),
-                "first" => self.first.extend(phrases),
-                "helped" => self.helped.extend(phrases),
-                "wrote" => self.shares.extend(phrases, Share::Wrote),
-                "genre" => self.shares.extend(phrases, Share::Genre),
-                "crew" => self.shares.extend(phrases, Share::Crew),
-                "of" => self.shares.extend_of(phrases),
-                _ => {}
-            }
+            self.take_line(name, phrases);
         }
+    }
+
+    /// Adds a line; whether its name is one.
+    pub(super) fn take_line(&mut self, name: &str, phrases: &'static str) -> bool {
+        let phrases = phrases.split(", ").map(str::trim).filter(|phrase| !phrase.is_empty());
+        match name {
+            "by" => self.leads.extend(phrases.map(|phrase| {
+                Lead {
+                    phrase,
+                    is_open: phrase
+                        .chars()
+                        .last()
+                        .is_some_and(|c| !c.is_alphanumeric() || crate::article::words::is_ideograph(c)),
+                }
+            })),
+            "written" => self.written.extend(phrases),
+            "and" => self.joiners.extend(phrases.map(|phrase| match phrase.strip_suffix('*') {
+                Some(prefix) => format!(" {prefix}"),
+                None => format!(" {phrase} "),
+            })),
+            "role" => phrases.for_each(|phrase| match phrase.strip_suffix('*') {
+                Some(beginning) => self.role_beginnings.push(beginning),
+                None => _ = self.roles.insert(phrase),
+            }),
+            "until" => self.ends.extend(phrases),
+            "nobody" => self.nobody.extend(phrases.map(fold)),
+            "updated" => self.updated.extend(phrases),
+            "first" => self.first.extend(phrases),
+            "helped" => self.helped.extend(phrases),
+            "wrote" => self.shares.extend(phrases, Share::Wrote),
+            "genre" => self.shares.extend(phrases, Share::Genre),
+            "crew" => self.shares.extend(phrases, Share::Crew),
+            "of" => self.shares.extend_of(phrases),
+            _ => return false,
+        }
+        true
     }
 
     /// What follows a phrase that introduces names, when the line begins with one; then how many words it has.

@@ -3,6 +3,29 @@
 use super::super::lexicon::Lexicon;
 use std::ops::Range;
 
+/// Regions whose English writes the month before the day.
+const MONTH_FIRST_REGIONS: &[&str] = &["us", "ph"];
+
+/// Domains of countries that are sold to anybody.
+const OPEN_DOMAINS: &[&str] = &["ai", "co", "fm", "io", "ly", "me", "tv"];
+
+/// Whether a page writes the month before the day, so that 6/12/2024 is in June: in English alone, and there by the region
+/// of its language, else by that of its domain. Pages without either are American more often than not.
+pub(in crate::article) fn writes_month_first(language: Option<&str>, address: &str) -> bool {
+    let Some(language) = language.map(str::to_ascii_lowercase) else { return false };
+    let mut parts = language.split('-');
+    if parts.next() != Some("en") {
+        return false;
+    }
+    // "en-001" is English of the world, where the day comes first; of other parts, as of scripts, nothing is told.
+    if let Some(region) = parts.find(|part| part.len() == 2 || part.bytes().all(|b| b.is_ascii_digit())) {
+        return MONTH_FIRST_REGIONS.contains(&region);
+    }
+    let host = url::Url::parse(address).ok().and_then(|url| url.domain().map(str::to_owned)).unwrap_or_default();
+    let country = host.rsplit('.').next().filter(|domain| domain.len() == 2 && !OPEN_DOMAINS.contains(domain));
+    country.is_none_or(|country| MONTH_FIRST_REGIONS.contains(&country))
+}
+
 /// Years that a page's date can have.
 const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 
@@ -43,15 +66,26 @@ const ZONES: &[(&str, i32)] = &[
 /// Pieces after a date within which its time of day is looked for.
 const TIME_WITHIN: usize = 6;
 
+/// Pieces after a time of day within which its zone stands: a word, a bracket, and the zone.
+const ZONE_WITHIN: usize = 3;
+
 /// Most digits of one number; what follows is another.
 const NUMBER_DIGITS: usize = 9;
 
-/// A piece of a text; words are in lower case.
+/// A piece of a text.
 #[derive(Debug, Clone, PartialEq)]
 enum Piece<'l> {
     Number { value: u32, digits: usize },
-    Word(&'l str),
+    Word(&'l str, Case),
     Sign(char),
+}
+
+/// How a word was written, which is in lower case here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// All in capitals.
+    Capitals,
+    Other,
 }
 
 /// A date found in a text.
@@ -77,8 +111,13 @@ fn digit(c: char) -> Option<u32> {
 /// A piece while a text is being read: a word is a range of its letters in lower case.
 enum Part {
     Number { value: u32, digits: usize },
-    Word(Range<usize>),
+    Word(Range<usize>, Case),
     Sign(char),
+}
+
+/// The case of a word that begins with a character.
+fn case_of(c: char) -> Case {
+    if c.is_uppercase() { Case::Capitals } else { Case::Other }
 }
 
 /// The pieces of a text; `lower` takes the letters of its words.
@@ -95,14 +134,17 @@ fn pieces<'l>(text: &str, lower: &'l mut String) -> Vec<Piece<'l>> {
                 *digits += 1;
             }
             (Some(digit), _) => parts.push(Part::Number { value: digit, digits: 1 }),
-            (None, Some(Part::Word(word))) if c.is_alphabetic() && !is_date_sign(c) && !begins => {
+            (None, Some(Part::Word(word, case))) if c.is_alphabetic() && !is_date_sign(c) && !begins => {
                 lower.extend(c.to_lowercase());
                 word.end = lower.len();
+                if !c.is_uppercase() {
+                    *case = Case::Other;
+                }
             }
             (None, _) if c.is_alphabetic() && !is_date_sign(c) => {
                 let start = lower.len();
                 lower.extend(c.to_lowercase());
-                parts.push(Part::Word(start..lower.len()));
+                parts.push(Part::Word(start..lower.len(), case_of(c)));
             }
             (None, _) if c.is_whitespace() => parts.push(Part::Sign(' ')),
             (None, _) => parts.push(Part::Sign(c)),
@@ -114,7 +156,7 @@ fn pieces<'l>(text: &str, lower: &'l mut String) -> Vec<Piece<'l>> {
         Part::Sign(' ') => None,
         Part::Sign(c) => Some(Piece::Sign(c)),
         Part::Number { value, digits } => Some(Piece::Number { value, digits }),
-        Part::Word(word) => lower.get(word).map(Piece::Word),
+        Part::Word(word, case) => lower.get(word).map(|word| Piece::Word(word, case)),
     });
     pieces.collect()
 }
@@ -154,7 +196,7 @@ impl Scan<'_> {
 
     fn month(&self, at: usize) -> Option<u32> {
         match self.pieces.get(at)? {
-            Piece::Word(word) => Lexicon::of_languages().month(word).map(u32::from),
+            Piece::Word(word, _) => Lexicon::of_languages().month(word).map(u32::from),
             _ => None,
         }
     }
@@ -168,11 +210,7 @@ impl Scan<'_> {
         loop {
             match self.pieces.get(at) {
                 Some(Piece::Sign('.' | ',' | '،' | 'º' | '°')) => at += 1,
-                Some(Piece::Word(word))
-                    if matches!(*word, "de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er" | "den" | "do") =>
-                {
-                    at += 1;
-                }
+                Some(Piece::Word(word, _)) if Lexicon::of_languages().stands_in_dates(word) => at += 1,
                 _ => return at,
             }
         }
@@ -251,7 +289,7 @@ impl Scan<'_> {
         (from..from + TIME_WITHIN).find_map(|at| {
             let (hour, digits) = self.number(at)?;
             let joined = self.is_sign(at + 1, &[':', '.', '時', '时'])
-                || matches!(self.pieces.get(at + 1), Some(Piece::Word(w)) if *w == "h");
+                || matches!(self.pieces.get(at + 1), Some(Piece::Word("h", _)));
             let (minute, minute_digits) = self.number(at + 2)?;
             if !joined || digits > 2 || minute_digits != 2 || hour > 23 || minute > 59 {
                 return None;
@@ -262,8 +300,8 @@ impl Scan<'_> {
             }
             let mut hour = hour;
             let half = match (self.pieces.get(next), self.pieces.get(next + 1), self.pieces.get(next + 2)) {
-                (Some(Piece::Word(word)), ..) if *word == "am" || *word == "pm" => Some((*word == "pm", 1)),
-                (Some(Piece::Word(p)), Some(Piece::Sign('.')), Some(Piece::Word(m))) if *m == "m" => {
+                (Some(Piece::Word(word @ ("am" | "pm"), _)), ..) => Some((*word == "pm", 1)),
+                (Some(Piece::Word(p @ ("a" | "p"), _)), Some(Piece::Sign('.')), Some(Piece::Word("m", _))) => {
                     Some((*p == "p", 4))
                 }
                 _ => None,
@@ -272,12 +310,27 @@ impl Scan<'_> {
                 hour = if is_afternoon { hour % 12 + 12 } else { hour % 12 };
                 next += length;
             }
-            let zone = (next..next + 3).find_map(|z| match self.pieces.get(z)? {
-                Piece::Word(word) => ZONES.iter().find(|(name, _)| name == word).map(|&(_, minutes)| minutes),
-                _ => None,
-            });
+            let zone = self.zone(next, half.is_some());
             Some((hour, minute, zone))
         })
+    }
+
+    /// The zone behind a time of day: minutes from UTC. Abbreviations are words too, German "ist" and French "est": a zone
+    /// stands in capitals, behind no more than marks and one other word ("20.45 Uhr (MESZ)"), or right behind "p.m.".
+    fn zone(&self, from: usize, is_behind_half: bool) -> Option<i32> {
+        let known = |word: &str| ZONES.iter().find(|(name, _)| *name == word).map(|&(_, minutes)| minutes);
+        let mut words = 0;
+        for at in from..from + ZONE_WITHIN {
+            match self.pieces.get(at)? {
+                Piece::Word(word, case) if *case == Case::Capitals || is_behind_half && at == from => {
+                    return known(word);
+                }
+                Piece::Word(..) if words == 0 => words = 1,
+                Piece::Sign('(' | ',' | '.') => {}
+                _ => return None,
+            }
+        }
+        None
     }
 }
 
@@ -334,7 +387,7 @@ pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
         }
     }
     let letters = |pieces: &[Piece]| -> usize {
-        pieces.iter().map(|p| if let Piece::Word(word) = p { word.chars().count() } else { 0 }).sum()
+        pieces.iter().map(|p| if let Piece::Word(word, _) = p { word.chars().count() } else { 0 }).sum()
     };
     let letters_before = letters(pieces.get(..at).unwrap_or_default());
     let other_letters = letters_before + letters(pieces.get(end..).unwrap_or_default());
@@ -358,32 +411,46 @@ fn offset(minutes: i32) -> String {
 }
 
 /// A date as machines give it (`datetime`, JSON-LD): its ISO form kept with time and zone, other forms read as text.
-pub(in crate::article) fn declared(value: &str) -> Option<String> {
+pub(in crate::article) fn declared(value: &str, month_first: bool) -> Option<String> {
     let value = value.trim();
-    let day = value.get(..10).unwrap_or_default();
-    let mut numbers = day.split('-').map(|n| n.parse::<u32>().ok());
-    let is_iso = match (numbers.next(), numbers.next(), numbers.next()) {
-        (Some(Some(year)), Some(Some(month)), Some(Some(day))) => YEARS.contains(&year) && is_day(month, day),
-        _ => false,
-    };
-    if !is_iso {
-        return find(value, true).map(|found| found.iso);
-    }
+    let day = value.get(..10).filter(|day| is_iso_day(day));
     let rest = value.get(10..).unwrap_or_default();
+    let Some(day) = day.filter(|_| !rest.starts_with(|c: char| c.is_ascii_digit())) else {
+        return find(value, month_first).map(|found| found.iso);
+    };
     let Some(time) = rest.strip_prefix(['T', 't', ' ']) else { return Some(day.to_owned()) };
     let time = time.trim();
-    let mut clock: String = time.chars().take_while(|c| c.is_ascii_digit() || *c == ':').collect();
-    if clock.len() < 5 {
+    let end = time.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(time.len());
+    let (clock, mut zone) = time.split_at(end);
+    if !is_clock(clock) {
         return Some(day.to_owned());
     }
-    let mut zone = time.get(clock.len()..).unwrap_or_default();
     if let Some(fraction) = zone.strip_prefix('.') {
         zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
     }
-    if clock.len() == 5 {
-        clock.push_str(":00");
-    }
-    Some(format!("{day}T{clock}{}", zone_of(zone.trim())))
+    let seconds = if clock.len() == "09:30".len() { ":00" } else { "" };
+    Some(format!("{day}T{clock}{seconds}{}", zone_of(zone.trim())))
+}
+
+/// Numbers of a text of some parts, each of as many digits as given.
+fn fixed(text: &str, sign: char, digits: &[usize]) -> Option<Vec<u32>> {
+    let parts: Vec<&str> = text.split(sign).collect();
+    let is_fixed = |(part, digits): (&&str, &usize)| part.len() == *digits && part.bytes().all(|b| b.is_ascii_digit());
+    let is_of_form = parts.len() == digits.len() && parts.iter().zip(digits).all(is_fixed);
+    is_of_form.then(|| parts.iter().filter_map(|part| part.parse().ok()).collect())
+}
+
+/// Whether a text is a day as ISO 8601 writes it: "2024-06-12".
+fn is_iso_day(text: &str) -> bool {
+    let numbers = fixed(text, '-', &[4, 2, 2]);
+    numbers.is_some_and(|n| matches!(n.as_slice(), [year, month, day] if YEARS.contains(year) && is_day(*month, *day)))
+}
+
+/// Whether a text is a time of day: "09:30", "09:30:00".
+fn is_clock(text: &str) -> bool {
+    let numbers = fixed(text, ':', &[2, 2]).or_else(|| fixed(text, ':', &[2, 2, 2])).unwrap_or_default();
+    // A minute in which a second is put in has 61.
+    matches!(numbers.as_slice(), [hour, minute, rest @ ..] if *hour < 24 && *minute < 60 && rest.iter().all(|s| *s <= 60))
 }
 
 /// "Z", "+0200", "+02:00" and abbreviations as an ISO zone; empty when there is none.
@@ -429,6 +496,8 @@ mod tests {
             ("13/06/2024", "2024-06-13"),
             ("2024 Jun 12", "2024-06-12"),
             ("Publisert: 05.06.24 kl. 06:10", "2024-06-05T06:10"),
+            ("12.06.2024, 20:45 Uhr (MESZ)", "2024-06-12T20:45:00+02:00"),
+            ("June 12, 2024 at 3:05 p.m. est", "2024-06-12T15:05:00-05:00"),
         ] {
             assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");
         }
@@ -439,11 +508,52 @@ mod tests {
     }
 
     #[test]
+    fn the_month_comes_first_in_american_english_alone() {
+        for (language, address, month_first) in [
+            (Some("en-US"), "https://news.example.co.uk/a", true),
+            (Some("en-Latn-US"), "", true),
+            (Some("en-AU"), "https://news.example/a", false),
+            (Some("en-GB"), "https://news.example/a", false),
+            (Some("en-001"), "", false),
+            (Some("en"), "https://news.example/a", true),
+            (Some("en"), "https://news.example.io/a", true),
+            (Some("en"), "https://news.example.co.nz/a", false),
+            (Some("en"), "", true),
+            (Some("fr"), "https://news.example/a", false),
+            (None, "https://news.example/a", false),
+        ] {
+            assert_eq!(writes_month_first(language, address), month_first, "{language:?} {address}");
+        }
+    }
+
+    #[test]
+    fn words_behind_a_time_are_no_zones() {
+        for (text, iso) in [
+            ("Der Artikel, der am 12.06.2024 um 20:45 Uhr erschienen ist", "2024-06-12T20:45"),
+            ("Was am 12.06.2024 um 20:45 ist", "2024-06-12T20:45"),
+            ("Publié le 12 juin 2024 à 20 h 17, il est complété", "2024-06-12T20:17"),
+            ("PUBLIÉ LE 12 JUIN 2024 À 20 H 17, IL EST COMPLÉTÉ", "2024-06-12T20:17"),
+        ] {
+            assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
     fn declared_dates_keep_time_and_zone() {
-        assert_eq!(declared("2024-06-12T18:45:00.000Z").as_deref(), Some("2024-06-12T18:45:00Z"));
-        assert_eq!(declared("2024-06-12T20:45+0200").as_deref(), Some("2024-06-12T20:45:00+02:00"));
-        assert_eq!(declared("2024-06-12").as_deref(), Some("2024-06-12"));
-        assert_eq!(declared("Wed, 12 Jun 2024 10:00:00 GMT").as_deref(), Some("2024-06-12T10:00:00+00:00"));
-        assert_eq!(declared("soon"), None);
+        for (value, iso) in [
+            ("2024-06-12T18:45:00.000Z", Some("2024-06-12T18:45:00Z")),
+            ("2024-06-12T20:45+0200", Some("2024-06-12T20:45:00+02:00")),
+            ("2024-06-12", Some("2024-06-12")),
+            ("Wed, 12 Jun 2024 10:00:00 GMT", Some("2024-06-12T10:00:00+00:00")),
+            ("2024-06-12T99:99", Some("2024-06-12")),
+            ("2024-06-12T18:45:00:00", Some("2024-06-12")),
+            ("2024-06-12T18:4", Some("2024-06-12")),
+            ("2024-1-1-0", Some("2024-01-01")),
+            ("2024-6-2T10:30", Some("2024-06-02T10:30")),
+            ("soon", None),
+        ] {
+            assert_eq!(declared(value, true).as_deref(), iso, "{value}");
+        }
+        assert_eq!(declared("04/05/2024", false).as_deref(), Some("2024-05-04"));
     }
 }

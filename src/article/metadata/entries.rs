@@ -4,7 +4,8 @@
 use crate::article::kind::is_date_line;
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::document::Tag;
-use std::collections::HashSet;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 /// Elements around a date within which the entry that it belongs to is looked for.
 const WITHIN: usize = 6;
@@ -13,31 +14,43 @@ const WITHIN: usize = 6;
 const ENTRIES: usize = 3;
 const ENTRY_WORDS: f32 = 12.0;
 
-/// Whether a line prints the time of one of several entries of the same shape.
-pub(super) fn is_of_entry(layout: &Layout, passage: &Passage) -> bool {
-    let around: Vec<ElementIndex> = layout.ancestors(passage.inner).take(WITHIN).collect();
-    around.iter().any(|&entry| is_entry(layout, entry))
+/// What entries of one list share: the element around them, tag, class and id.
+type Shape = (ElementIndex, Tag, u64);
+
+/// The entries of a page that hold a date each. Each dated line of the page may ask for them: they are counted once, when
+/// the first does.
+pub(super) struct Entries<'l, 'd> {
+    layout: &'l Layout<'d>,
+    dated: OnceCell<HashMap<Shape, HashSet<ElementIndex>>>,
 }
 
-fn is_entry(layout: &Layout, index: ElementIndex) -> bool {
-    let Some(entry) = layout.elements.get(index).filter(|e| e.sums.words >= ENTRY_WORDS) else { return false };
-    let alike: HashSet<ElementIndex> = layout
-        .elements
-        .iter()
-        .enumerate()
-        .filter(|(_, e)| e.parent == entry.parent && e.tag == entry.tag && e.signature == entry.signature)
-        .filter(|(_, e)| e.sums.words >= ENTRY_WORDS)
-        .map(|(index, _)| index)
-        .collect();
-    if alike.len() < ENTRIES {
-        return false;
+impl<'l, 'd> Entries<'l, 'd> {
+    pub fn of(layout: &'l Layout<'d>) -> Self {
+        Entries { layout, dated: OnceCell::new() }
     }
-    let is_dated = |p: &&Passage| is_date_line(p) || layout.elements.get(p.inner).is_some_and(|e| e.tag == Tag::Time);
-    let dated: HashSet<ElementIndex> = layout
-        .passages
-        .iter()
-        .filter(is_dated)
-        .filter_map(|p| layout.ancestors(p.inner).take(WITHIN).find(|e| alike.contains(e)))
-        .collect();
-    dated.len() >= ENTRIES
+
+    /// Whether a line prints the time of one of several entries of the same shape.
+    pub fn have(&self, passage: &Passage) -> bool {
+        let dated = self.dated.get_or_init(|| self.dated());
+        self.around(passage).any(|(_, shape)| dated.get(&shape).is_some_and(|entries| entries.len() >= ENTRIES))
+    }
+
+    /// What may be an entry around a passage, by shape.
+    fn around(&self, passage: &Passage) -> impl Iterator<Item = (ElementIndex, Shape)> + '_ {
+        self.layout.ancestors(passage.inner).take(WITHIN).filter_map(|index| {
+            let element = self.layout.elements.get(index).filter(|e| e.sums.words >= ENTRY_WORDS)?;
+            Some((index, (element.parent, element.tag, element.signature)))
+        })
+    }
+
+    fn dated(&self) -> HashMap<Shape, HashSet<ElementIndex>> {
+        let is_time = |p: &Passage| self.layout.elements.get(p.inner).is_some_and(|e| e.tag == Tag::Time);
+        let mut dated: HashMap<Shape, HashSet<ElementIndex>> = HashMap::new();
+        for passage in self.layout.passages.iter().filter(|p| is_date_line(p) || is_time(p)) {
+            for (entry, shape) in self.around(passage) {
+                dated.entry(shape).or_default().insert(entry);
+            }
+        }
+        dated
+    }
 }

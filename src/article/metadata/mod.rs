@@ -120,7 +120,7 @@ impl Metadata {
         let called = [site.as_deref(), statement.publisher.as_deref(), title::masthead(layout)];
         let names = SiteNames::of(&called, url.as_deref());
         let title = Title::of(layout, declared, &statement, &names);
-        let month_first = language.as_deref().is_none_or(|l| l.starts_with("en") && !l.eq_ignore_ascii_case("en-gb"));
+        let month_first = dates::writes_month_first(language.as_deref(), url.as_deref().unwrap_or_default());
         let headline = title.passage;
         let (published, modified) =
             published::of(layout, declared, &statement, headline, month_first, url.as_deref().unwrap_or_default());

@@ -1,7 +1,7 @@
 //! When the article was published and last changed.
 
 use super::dates::{self, Found};
-use super::entries::is_of_entry;
+use super::entries::Entries;
 use super::{Declared, Statement, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
@@ -72,27 +72,29 @@ pub(super) fn of(
     month_first: bool,
     url: &str,
 ) -> (Option<String>, Option<String>) {
-    let meta = |names: &[&str]| names.iter().find_map(|name| declared.metas(name).find_map(dates::declared));
-    let stated = statement.published.as_deref().and_then(dates::declared).or_else(|| meta(PUBLISHED));
-    let modified = statement.modified.as_deref().and_then(dates::declared).or_else(|| meta(MODIFIED));
+    let date = |value: &str| dates::declared(value, month_first);
+    let meta = |names: &[&str]| names.iter().find_map(|name| declared.metas(name).find_map(date));
+    let stated = statement.published.as_deref().and_then(date).or_else(|| meta(PUBLISHED));
+    let modified = statement.modified.as_deref().and_then(date).or_else(|| meta(MODIFIED));
     let stated = match earlier(layout, headline, month_first, stated.as_deref(), modified.as_deref()) {
         Some(printed) => Some(printed),
         None => stated,
     };
     let is_stated = stated.is_some();
+    let entries = Entries::of(layout);
     let published = stated
         .or_else(|| first_published(layout, month_first))
-        .or_else(|| timed(layout, headline, month_first))
-        .or_else(|| printed(layout, headline, month_first, &[Topic::Comments]))
+        .or_else(|| timed(layout, &entries, headline, month_first))
+        .or_else(|| printed(layout, &entries, headline, month_first, &[Topic::Comments]))
         .or_else(|| above(layout, headline, month_first))
         .or_else(|| printed_change(layout, headline, month_first))
         .or_else(|| in_address(url))
         .or_else(|| in_dateline(layout, headline, month_first))
-        .or_else(|| printed(layout, headline, month_first, &[]))
-        .or_else(|| lone(layout))
-        .or_else(|| labelled(layout, headline, month_first));
+        .or_else(|| printed(layout, &entries, headline, month_first, &[]))
+        .or_else(|| lone(layout, month_first))
+        .or_else(|| labelled(layout, &entries, headline, month_first));
     let published = published.map(|day| if is_stated { day } else { unmistaken(layout, day, url) });
-    let published = published.map(|iso| local_day(layout, iso, headline, month_first, url));
+    let published = published.map(|iso| local_day(layout, &entries, iso, headline, month_first, url));
     let modified = modified.or_else(|| printed_change(layout, headline, month_first));
     (published, modified)
 }
@@ -114,10 +116,12 @@ fn earlier(
         .chain(above)
         .filter_map(|i| layout.passages.get(i))
         .filter_map(|p| Some((p, dates::find(&p.text, month_first)?)))
-        .filter(|(p, found)| found.other_letters <= FEW_LETTERS && is_before(&found.iso) && !is_in_prose(layout, p))
+        .filter(|(p, found)| {
+            found.other_letters <= FEW_LETTERS && is_before(&found.iso) && !stands_elsewhere(layout, p)
+        })
         .find(|(p, _)| !Wording::of_languages().says_updated(&p.text))
         .map(|(_, found)| found.iso);
-    let built = || if stated == modified { marked(layout).into_iter().next() } else { None };
+    let built = || if stated == modified { marked(layout, month_first).into_iter().next() } else { None };
     printed.or_else(|| built().filter(is_before))
 }
 
@@ -185,8 +189,9 @@ const DATELINE_LETTERS: usize = 80;
 /// Letters of the longest of these signs.
 const SIGN_LETTERS: usize = 4;
 
-/// Whether a line stands where other articles, comments or events are listed, or is a link or a heading.
-fn is_in_prose(layout: &Layout, passage: &Passage) -> bool {
+/// Whether a line is no line of a date by its place: running text, a heading, a link, a caption, or what stands where other
+/// articles and comments are listed.
+fn stands_elsewhere(layout: &Layout, passage: &Passage) -> bool {
     let is_heading = layout.elements.get(passage.block).is_some_and(|e| e.tag.is_heading());
     let is_beside = is_within(layout, passage.inner, WITHIN, &[Topic::Comments, Topic::Related, Topic::Caption]);
     is_heading || is_beside || passage.is_good || passage.link_density() > 0.5
@@ -222,14 +227,14 @@ const DATED_WORDS: f32 = 14.0;
 
 /// The day of all `<time>` elements of a page, when they name but one; of several elements the day alone, because the
 /// times may be those of a live page's entries.
-fn lone(layout: &Layout) -> Option<String> {
+fn lone(layout: &Layout, month_first: bool) -> Option<String> {
     let document = layout.document;
     let mut found: Option<String> = None;
     for element in layout.elements.iter().filter(|e| e.tag == Tag::Time) {
-        let value = document.attribute(element.node, Attribute::Datetime).and_then(dates::declared);
-        let Some(iso) = value.or_else(|| dates::find(&document.text_below(element.node), true).map(|f| f.iso)) else {
-            continue;
-        };
+        let value = document.attribute(element.node, Attribute::Datetime);
+        let stated = value.and_then(|value| dates::declared(value, month_first));
+        let printed = || dates::find(&document.text_below(element.node), month_first).map(|found| found.iso);
+        let Some(iso) = stated.or_else(printed) else { continue };
         match &found {
             Some(known) if known.get(..10) != iso.get(..10) => return None,
             Some(known) if *known != iso => found = iso.get(..10).map(str::to_owned),
@@ -242,7 +247,14 @@ fn lone(layout: &Layout) -> Option<String> {
 
 /// A time given in UTC whose neighbouring day the page prints, or has in its address, is given as that day: the
 /// newsroom's own.
-fn local_day(layout: &Layout, iso: String, headline: Option<usize>, month_first: bool, url: &str) -> String {
+fn local_day(
+    layout: &Layout,
+    entries: &Entries,
+    iso: String,
+    headline: Option<usize>,
+    month_first: bool,
+    url: &str,
+) -> String {
     if !(iso.ends_with('Z') || iso.ends_with("+00:00")) {
         return iso;
     }
@@ -253,7 +265,9 @@ fn local_day(layout: &Layout, iso: String, headline: Option<usize>, month_first:
         _ => false,
     };
     in_address(url)
-        .or_else(|| printed(layout, headline, month_first, &[]).map(|p| p.get(..10).unwrap_or_default().to_owned()))
+        .or_else(|| {
+            printed(layout, entries, headline, month_first, &[]).map(|p| p.get(..10).unwrap_or_default().to_owned())
+        })
         .filter(|other| is_neighbour(other))
         .unwrap_or(iso)
 }
@@ -280,16 +294,16 @@ fn near(layout: &Layout, headline: Option<usize>) -> Vec<usize> {
 }
 
 /// The date that an element of the page states in an attribute.
-fn stated_by(layout: &Layout, node: NodeId) -> Option<String> {
+fn stated_by(layout: &Layout, node: NodeId, month_first: bool) -> Option<String> {
     let attribute = |name| layout.document.attribute(node, name);
     [Attribute::Datetime, Attribute::Content, Attribute::Title]
         .into_iter()
         .find_map(attribute)
-        .and_then(dates::declared)
+        .and_then(|value| dates::declared(value, month_first))
 }
 
 /// Dates of each `<time>` and of microdata that say they are those of publication.
-fn marked(layout: &Layout) -> Vec<String> {
+fn marked(layout: &Layout, month_first: bool) -> Vec<String> {
     let document = layout.document;
     let dates = layout.elements.iter().filter_map(|e| {
         let is_marked = |(name, value): (Attribute, &str)| match name {
@@ -297,13 +311,13 @@ fn marked(layout: &Layout) -> Vec<String> {
             Attribute::Property => value.ends_with("datePublished"),
             name => name == Attribute::Pubdate,
         };
-        document.attributes(e.node).any(is_marked).then(|| stated_by(layout, e.node))?
+        document.attributes(e.node).any(is_marked).then(|| stated_by(layout, e.node, month_first))?
     });
     dates.collect()
 }
 
 /// Date of a `<time>` or of microdata: one that says it is the publication, else one near the headline.
-fn timed(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
+fn timed(layout: &Layout, entries: &Entries, headline: Option<usize>, month_first: bool) -> Option<String> {
     let document = layout.document;
     let passages = near(layout, headline);
     let around = || {
@@ -313,14 +327,14 @@ fn timed(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<
                 let node = document.parent(piece)?;
                 let above = document.parent(node)?;
                 let time = [node, above].into_iter().find(|&n| document.tag(n) == Some(Tag::Time))?;
-                stated_by(layout, time)
+                stated_by(layout, time, month_first)
             });
-            let value = value.filter(|_| !is_of_change(passage) && !is_of_entry(layout, passage))?;
+            let value = value.filter(|_| !is_of_change(passage) && !entries.have(passage))?;
             Some(as_printed(value, passage, month_first))
         })
     };
     // Where teasers are marked too, only the place tells whose date it is.
-    let marked = marked(layout);
+    let marked = marked(layout, month_first);
     match marked.as_slice() {
         [first, rest @ ..] if rest.iter().any(|iso| iso.get(..10) != first.get(..10)) => {
             around().or_else(|| Some(first.clone()))
@@ -344,11 +358,17 @@ fn as_printed(stated: String, passage: &Passage, month_first: bool) -> String {
 
 /// Date that a line near the headline prints, outside elements of some names; a line that says "published" before one
 /// that does not. Names of comments stand around whole articles too ("comments-open"), so that such a line is asked again.
-fn printed(layout: &Layout, headline: Option<usize>, month_first: bool, outside: &[Topic]) -> Option<String> {
+fn printed(
+    layout: &Layout,
+    entries: &Entries,
+    headline: Option<usize>,
+    month_first: bool,
+    outside: &[Topic],
+) -> Option<String> {
     let mut best: Option<(u8, String)> = None;
     for passage in near(layout, headline).into_iter().filter_map(|index| layout.passages.get(index)) {
         let Some(found) = date_line(passage, month_first) else { continue };
-        if is_of_change(passage) || is_of_entry(layout, passage) || is_within(layout, passage.inner, WITHIN, outside) {
+        if is_of_change(passage) || entries.have(passage) || is_within(layout, passage.inner, WITHIN, outside) {
             continue;
         }
         let rank = 1 + u8::from(passage.findings.anywhere.has(Topic::Date)) + u8::from(is_named_date(layout, passage));
@@ -361,7 +381,7 @@ fn printed(layout: &Layout, headline: Option<usize>, month_first: bool, outside:
 
 /// A line further down that holds little else than a date: one that says "published" or "updated", else one of at most
 /// two such dates (more are those of teasers). Lines before the headline are mastheads, and may print today's date.
-fn labelled(layout: &Layout, headline: Option<usize>, month_first: bool) -> Option<String> {
+fn labelled(layout: &Layout, entries: &Entries, headline: Option<usize>, month_first: bool) -> Option<String> {
     let lines: Vec<(usize, &Passage, Found)> = layout
         .passages
         .iter()
@@ -370,7 +390,7 @@ fn labelled(layout: &Layout, headline: Option<usize>, month_first: bool) -> Opti
         .filter(|(_, p)| p.count <= DATED_WORDS)
         .filter_map(|(index, p)| {
             let found = dates::find(&p.text, month_first).filter(|found| found.other_letters <= OTHER_LETTERS / 2)?;
-            (!is_of_entry(layout, p)).then_some((index, p, found))
+            (!entries.have(p)).then_some((index, p, found))
         })
         .collect();
     // "Published" in a line of its own stands before its date.
@@ -407,7 +427,7 @@ fn in_address(url: &str) -> Option<String> {
                 Some(number) => number.to_string(),
                 None => (month.len() <= 2).then(|| (*month).to_owned())?,
             };
-            dates::declared(&format!("{year}-{month:0>2}-{day:0>2}"))
+            dates::declared(&format!("{year}-{month:0>2}-{day:0>2}"), false)
         }
         _ => None,
     })

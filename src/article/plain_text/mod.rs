@@ -22,7 +22,7 @@ use crate::snapshot::Snapshot;
 use head::Head;
 use lines::{Line, lines};
 
-/// Letters from which a kept run counts as an article.
+/// Words from which what is kept counts as an article.
 const ARTICLE_WORDS: f32 = 60.0;
 
 /// What probabilities are multiplied by before the rules: fewer things tell lines of a dump apart, and the passes are less sure
@@ -84,7 +84,7 @@ pub(super) fn read(dump: &str) -> Article {
         }
     }
     article.byline = head.byline(&passages);
-    article.published = published(&head, &passages);
+    article.published = published(&head, &passages, article.language.as_deref());
     article.is_article = words >= ARTICLE_WORDS;
     article.reason = (!article.is_article).then(|| "The text holds no longer run of sentences.".to_owned());
     article.certainty = if article.is_article { 1.0 } else { 0.5 };
@@ -141,13 +141,14 @@ fn is_heading(passage: &Passage) -> bool {
 }
 
 /// A date printed near the beginning of the text; a line alone at the top of the dump is the masthead's.
-fn published(head: &Head, passages: &[&Passage]) -> Option<String> {
+fn published(head: &Head, passages: &[&Passage], language: Option<&str>) -> Option<String> {
+    let month_first = dates::writes_month_first(language, "");
     let from = head.title.map_or(head.first.saturating_sub(3), |t| t + 1);
     passages
         .get(from..(from + HEAD_LINES).min(passages.len()))?
         .iter()
         .filter(|p| p.count <= 16.0 && is_date_line(p))
-        .find_map(|p| dates::find(&p.text, true))
+        .find_map(|p| dates::find(&p.text, month_first))
         .map(|found| found.iso)
 }
 
