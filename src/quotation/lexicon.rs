@@ -36,6 +36,9 @@ const ALIASES: &[(&str, &str)] =
 /// Bytes below which a word is taken for no compound.
 const SHORTEST_COMPOUND: usize = 9;
 
+/// Most bytes of a letter in the languages that write compounds.
+const BYTES_A_LETTER: usize = 2;
+
 /// Where a language puts the subject of a reporting verb.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Order {
@@ -126,6 +129,20 @@ impl Hasher for WordHasher {
     fn write_u8(&mut self, _: u8) {}
 }
 
+/// The lines of a file with their sections.
+fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut section = "";
+    file.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(name) => {
+                section = name;
+                None
+            }
+            None => Some((section, line)),
+        }
+    })
+}
+
 impl Lexicon {
     /// The lexicon of a BCP 47 tag, if there is one.
     pub fn of(tag: &str) -> Option<&'static Lexicon> {
@@ -153,48 +170,50 @@ impl Lexicon {
     }
 
     fn read(&mut self, file: &'static str) {
-        let mut section = "";
-        for line in file.lines().filter(|l| !l.starts_with('#')) {
-            if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                section = name;
-                continue;
-            }
-            let mut words = line.split_whitespace();
-            match section {
-                "" => self.set(words.next().unwrap_or_default(), words.next().unwrap_or_default()),
-                "adverb-endings" => self.adverb_endings.extend(words),
-                "past-endings" => self.past_endings.extend(words),
-                "patronymic-endings" => self.patronymic_endings.extend(words),
-                "infinitive-endings" => self.infinitive_endings.extend(words),
-                "prefixes" => self.prefixes.extend(words),
-                "honorific" => self.honorifics.extend(words),
-                "report-phrase" => {
-                    let phrase: Vec<&str> = words.collect();
-                    if let Some(first) = phrase.first() {
-                        self.report_phrases.entry(first).or_default().push(phrase);
-                    }
-                }
-                "stance" => self.stances.extend(words),
-                "pointer" => self.pointers.push(words.collect()),
-                "irregular-past" => self.irregular_pasts.extend(words),
-                "proform" => self.proforms.extend(words),
-                "hollow" => self.hollow.extend(words),
-                "surname" => self.names.surnames.extend(words),
-                "transliteration" => self.names.transliteration.extend(line.chars()),
-                "body-endings" => self.names.body_endings.extend(words),
-                "according" | "according-after" => self.add_phrase(section, line),
-                _ => {
-                    for word in words {
-                        self.add_forms(section, word);
-                    }
-                }
-            }
+        for (section, line) in lines(file) {
+            self.take(section, line);
         }
     }
 
-    fn set(&mut self, name: &str, value: &'static str) {
+    /// Adds a line of a section; whether the section, or before the first the setting, is one.
+    fn take(&mut self, section: &str, line: &'static str) -> bool {
+        let mut words = line.split_whitespace();
+        match section {
+            "" => return self.set(words.next().unwrap_or_default(), words.next().unwrap_or_default()),
+            "adverb-endings" => self.adverb_endings.extend(words),
+            "past-endings" => self.past_endings.extend(words),
+            "patronymic-endings" => self.patronymic_endings.extend(words),
+            "infinitive-endings" => self.infinitive_endings.extend(words),
+            "prefixes" => self.prefixes.extend(words),
+            "honorific" => self.honorifics.extend(words),
+            "report-phrase" => {
+                let phrase: Vec<&str> = words.collect();
+                if let Some(first) = phrase.first() {
+                    self.report_phrases.entry(first).or_default().push(phrase);
+                }
+            }
+            "stance" => self.stances.extend(words),
+            "pointer" => self.pointers.push(words.collect()),
+            "irregular-past" => self.irregular_pasts.extend(words),
+            "proform" => self.proforms.extend(words),
+            "hollow" => self.hollow.extend(words),
+            "surname" => self.names.surnames.extend(words),
+            "transliteration" => self.names.transliteration.extend(line.chars()),
+            "body-endings" => self.names.body_endings.extend(words),
+            "according" | "according-after" => self.add_phrase(section, line),
+            _ => {
+                words.for_each(|word| self.add_forms(section, word));
+                return Class::of_section(section) != Class::default();
+            }
+        }
+        true
+    }
+
+    /// Sets what a line before the first section says; whether there is such a thing to say.
+    fn set(&mut self, name: &str, value: &'static str) -> bool {
         match (name, value) {
             ("language", _) => self.language = value,
+            ("order", "subject-first") => self.order = Order::SubjectFirst,
             ("order", "verb-second") => self.order = Order::VerbSecond,
             ("order", "free") => self.order = Order::Free,
             ("order", "verb-first") => self.order = Order::VerbFirst,
@@ -203,8 +222,9 @@ impl Lexicon {
             ("uncased", _) => self.uncased = value == "yes",
             ("unspaced", _) => self.unspaced = value == "yes",
             ("compounds", _) => self.compounds = value == "yes",
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     fn add_forms(&mut self, section: &str, entry: &str) {
@@ -277,7 +297,9 @@ impl Lexicon {
 
     /// What the last part of a compound is: Samferdselsminister is a minister.
     fn compound(&self, word: &str) -> Class {
-        let parts = word.char_indices().map(|(i, _)| i).filter(|i| (3..=word.len() - 4).contains(i));
+        // The last part is no longer than the longest word of the files, however long the text's is.
+        let from = word.len().saturating_sub(BYTES_A_LETTER * self.longest).max(3);
+        let parts = word.char_indices().map(|(i, _)| i).filter(|i| (from..=word.len() - 4).contains(i));
         let known = parts.filter_map(|i| self.words.get(word.get(i..)?).copied());
         known.map(|c| c.of_head()).find(|c| *c != Class::default()).unwrap_or_default()
     }
@@ -356,5 +378,22 @@ impl Lexicon {
     /// Characters of the longest entry.
     pub fn longest(&self) -> usize {
         self.longest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_and_setting_of_the_files_is_one() {
+        let files = FILES.iter().copied().chain([("names", NAMES)]);
+        for (language, file) in files {
+            for (section, line) in lines(file).filter(|(_, line)| !line.trim().is_empty()) {
+                assert!(Lexicon::default().take(section, line), "{language}: [{section}] {line}");
+            }
+        }
+        let mut lexicon = Lexicon::default();
+        assert!(!lexicon.take("stong", "said") && !lexicon.take("", "ordre free") && !lexicon.take("", "order fre"));
     }
 }

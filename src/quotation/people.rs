@@ -16,6 +16,10 @@ use std::ops::Range;
 /// Evidence above which a surname is taken for a person's.
 const IS_PERSON: f32 = 0.4;
 
+/// Share of the names so far, one part in this many, that is noted before a text in which nobody was found is asked again
+/// whom it is about: all asking together goes through its names some nine times.
+const ASKED_AGAIN: usize = 8;
+
 /// Full names kept of one surname; a text with more bearers is no article, and the cost stays bounded.
 const MOST_BEARERS: usize = 64;
 
@@ -114,6 +118,8 @@ pub(super) struct People {
     /// Mentions by the words in front of their role: Russian president, union secretary.
     pub modifiers: HashMap<String, Vec<usize>>,
     pub sentence_starts: Vec<usize>,
+    /// Names noted when nobody was found last.
+    fruitless: Option<usize>,
 }
 
 impl People {
@@ -202,6 +208,19 @@ impl People {
         people().rfind(|m| m.surname == most).map(|m| m.at..m.end)
     }
 
+    /// [`People::principal`], as often as it may be asked while nobody is found: after the first names again and again, later
+    /// when some more were noted, so that a long text without anybody is not gone through at each answer.
+    pub fn principal_so_far(&mut self) -> Option<Range<usize>> {
+        let noted = self.mentions.len();
+        let is_due = self.fruitless.is_none_or(|before| noted - before > before / ASKED_AGAIN);
+        if !is_due {
+            return None;
+        }
+        let found = self.principal();
+        self.fruitless = if found.is_none() { Some(noted) } else { None };
+        found
+    }
+
     /// Whether nothing but the beginning of a sentence gives the word at `at` its capital letter: "Anyway, “Q”".
     pub fn only_opens(&self, word: &str, at: usize) -> bool {
         let pool = self.by_surname.get(&word.to_lowercase()).and_then(|&n| self.surnames.get(n));
@@ -261,4 +280,43 @@ pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
 /// A word without possessive ending.
 pub(super) fn bare(word: &str) -> String {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word).to_owned()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn mention(at: usize) -> Mention {
+        let name = "Dam".to_owned();
+        let (prominence, gender) = (0.0, None);
+        Mention {
+            at,
+            end: at + 3,
+            sentence: at,
+            surname: 0,
+            name,
+            prominence,
+            gender,
+            described: false,
+            honoured: false,
+            thing: false,
+        }
+    }
+
+    #[test]
+    fn a_text_without_anybody_is_not_gone_through_at_each_answer() {
+        let mut people = People { surnames: vec![Surname::default()], ..People::default() };
+        let (answers, mut looked_at) = (10_000, 0);
+        for at in 0..answers {
+            people.mentions.push(mention(at));
+            let before = people.fruitless;
+            assert_eq!(people.principal_so_far(), None);
+            looked_at += if people.fruitless == before { 0 } else { people.mentions.len() };
+        }
+        assert!(looked_at < 10 * answers, "{looked_at} names were looked at");
+        people.surnames.first_mut().unwrap().evidence = 1.0;
+        people.mentions.extend((answers..2 * answers).map(mention));
+        assert_eq!(people.principal_so_far(), Some(2 * answers - 1..2 * answers + 2));
+    }
 }

@@ -121,7 +121,8 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
     let voices: HashSet<&str> =
         labels.iter().flatten().filter(|label| shouted(label)).map(|label| label.name).collect();
     let broadcast = voices.len() >= VOICES;
-    let surname = |label: &Label| voices.iter().any(|full| full.split(' ').next_back() == Some(label.name));
+    let surnames: HashSet<&str> = voices.iter().filter_map(|full| full.split(' ').next_back()).collect();
+    let surname = |label: &Label| surnames.contains(label.name);
     let interviewer = interviewer(labels, &asks);
     let single = |label: &Label| !label.name.contains(char::is_whitespace);
     let letters = |label: &Label| label.name.chars().count() <= LETTERS;

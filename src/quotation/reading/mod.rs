@@ -126,7 +126,7 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
         };
         goes_on = quotes.last().is_some_and(|q| !q.closed && q.sign != SET_APART);
         if let Some(turns::Turn::Answer(_)) = turn {
-            reading.interviewee = reading.interviewee.take().or_else(|| reading.people.principal());
+            reading.interviewee = reading.interviewee.take().or_else(|| reading.people.principal_so_far());
         }
         let before = reading.found.len();
         reading.read_block(text, block, &quotes, lexicon);
