@@ -3,6 +3,10 @@
 //! Everything inside the crate counts bytes. At an edge a [`Ruler`] is laid on the text once and then answers each
 //! conversion in logarithmic time.
 
+use crate::article::RunningText;
+use std::collections::HashMap;
+use std::ops::Range;
+
 /// The unit in which an edge counts text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
@@ -77,6 +81,30 @@ impl Ruler {
     }
 }
 
+/// Rulers of a text's blocks, each laid when the first place in its block is asked for.
+#[derive(Debug)]
+pub struct BlockRulers<'t> {
+    text: &'t RunningText,
+    unit: Unit,
+    rulers: HashMap<usize, Ruler>,
+}
+
+impl<'t> BlockRulers<'t> {
+    /// No ruler yet, for the blocks of `text`.
+    pub fn new(text: &'t RunningText, unit: Unit) -> Self {
+        BlockRulers { text, unit, rulers: HashMap::new() }
+    }
+
+    /// The block in which `words` begin, and where they stand in it; what goes on behind the block is left out.
+    pub fn place(&mut self, words: &Range<usize>) -> Option<(usize, Range<usize>)> {
+        let block = self.text.block_at(words.start)?;
+        let range = &self.text.stretches.get(block)?.range;
+        let ruler = self.rulers.entry(block).or_insert_with(|| Ruler::new(self.text.slice(range), self.unit));
+        let at = |byte: usize| ruler.from_byte(byte.min(range.end) - range.start);
+        Some((block, at(words.start)..at(words.end.max(words.start))))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,5 +130,20 @@ mod tests {
         let text = "\u{1F600}x";
         let byte = Ruler::new(text, Unit::Utf16).to_byte(1);
         assert!(text.is_char_boundary(byte));
+    }
+
+    #[test]
+    fn a_block_has_one_ruler_however_many_places_are_asked_for() {
+        let text = RunningText::of_lines("„é“\n“b” “c” “d”");
+        let mut rulers = BlockRulers::new(&text, Unit::CodePoints);
+        let mut place = |words: &str| {
+            let start = text.text.find(words).unwrap();
+            rulers.place(&(start..start + words.len()))
+        };
+        assert_eq!(place("é"), Some((0, 1..2)));
+        assert_eq!(["b", "c", "d"].map(place), [Some((1, 1..2)), Some((1, 5..6)), Some((1, 9..10))]);
+        assert_eq!(rulers.rulers.len(), 2);
+        let whole = 0..text.text.len();
+        assert_eq!(rulers.place(&whole), Some((0, 0..3)), "the end of the block is that of the words");
     }
 }

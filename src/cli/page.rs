@@ -1,7 +1,7 @@
 //! What `read` prints of a page: blocks, clutter and quotations, offsets in code points of their block.
 
 use quotidian::article::{Article, BlockKind, ClutterKind};
-use quotidian::offsets::{Ruler, Unit};
+use quotidian::offsets::{BlockRulers, Unit};
 use quotidian::quotation::QuotationKind;
 use quotidian::source::Source;
 use serde::Serialize;
@@ -81,20 +81,19 @@ impl Page {
 
 fn quotations(article: &Article) -> Vec<PrintedQuotation> {
     let source = Source::of_article(article);
+    let mut rulers = BlockRulers::new(&source.text, Unit::CodePoints);
     source
         .quotations
         .iter()
         .filter_map(|quotation| {
-            let block = source.text.block_at(quotation.words.start)?;
-            let stretch = source.text.stretches.get(block)?;
-            let ruler = Ruler::new(source.text.slice(&stretch.range), Unit::CodePoints);
+            let (block, place) = rulers.place(&quotation.words)?;
             Some(PrintedQuotation {
                 text: source.text.slice(&quotation.words).to_owned(),
                 speaker: quotation.speaker.as_ref().map(|s| s.name.clone()),
                 kind: quotation.kind,
                 block,
-                start: ruler.from_byte(quotation.words.start - stretch.range.start),
-                end: ruler.from_byte(quotation.words.end.min(stretch.range.end) - stretch.range.start),
+                start: place.start,
+                end: place.end,
             })
         })
         .collect()

@@ -4,7 +4,7 @@ use super::failure::Failure;
 use crate::article::Article;
 use crate::corroboration::{Carrier, Edit, Ground, Match, Missing, Relation, Tables};
 use crate::library::{Corroborated, Heading, Record};
-use crate::offsets::{Ruler, Unit};
+use crate::offsets::{BlockRulers, Unit};
 use crate::plain_object::plain_object;
 use crate::quotation::{Quotation, QuotationKind};
 use crate::source::Source;
@@ -69,21 +69,19 @@ impl Reading {
 
 /// All quotations, in order: lists beside this one (matches) count on it.
 fn quotations(source: &Source) -> Vec<QuotationReply> {
-    let mut rulers: HashMap<usize, Ruler> = HashMap::new();
+    let mut rulers = BlockRulers::new(&source.text, Unit::Utf16);
     source
         .quotations
         .iter()
         .map(|quotation| {
-            let block = source.text.block_at(quotation.words.start).unwrap_or_default();
-            let range = source.text.stretches.get(block).map(|s| s.range.clone()).unwrap_or_default();
-            let ruler = rulers.entry(block).or_insert_with(|| Ruler::new(source.text.slice(&range), Unit::Utf16));
+            let (block, place) = rulers.place(&quotation.words).unwrap_or_default();
             QuotationReply {
                 text: source.text.slice(&quotation.words).to_owned(),
                 kind: quotation.kind,
                 speaker: speaker(source, quotation),
                 block,
-                start: ruler.from_byte(quotation.words.start.saturating_sub(range.start)),
-                end: ruler.from_byte(quotation.words.end.min(range.end).saturating_sub(range.start)),
+                start: place.start,
+                end: place.end,
                 element: None,
             }
         })

@@ -34,6 +34,9 @@ const BY_PARTS: f32 = 0.9;
 /// Letters of the shortest part of a compound, and its parts at most.
 const SHORTEST_PART: usize = 4;
 const MOST_PARTS: usize = 3;
+/// Most letters of a compound: the longest in German print have some eighty. A longer run of letters is none, and would be
+/// cut at each of them, and each tail again.
+const LONGEST_COMPOUND: usize = 80;
 
 /// Why bytes are no pack that can be used. Nothing was changed by them.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -247,6 +250,7 @@ impl LanguagePack {
             return Some(self.meanings_of(number, 1.0));
         }
         if self.lexicon.writes_compounds
+            && word.chars().nth(LONGEST_COMPOUND).is_none()
             && let Some(parts) = self.parts(word, MOST_PARTS)
         {
             return Some(parts.into_iter().flat_map(|number| self.meanings_of(number, BY_PARTS)).collect());
@@ -311,5 +315,24 @@ impl LanguagePack {
         let start = self.back.partition_point(|&(w, _)| w < word);
         let of_word = self.back.get(start..).unwrap_or_default().iter().take_while(move |&&(w, _)| w == word);
         of_word.map(|&(_, stem)| self.stems.get(stem as usize))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_of_letters_longer_than_any_word_is_no_compound() {
+        let pack = |letters: usize| {
+            let stems = ["w".repeat(letters), "stand".to_owned()].map(|stem| (stem, vec![("level".to_owned(), 255)]));
+            let info =
+                PackInfo { language: "de".to_owned(), licence: "Free to copy.".to_owned(), ..PackInfo::default() };
+            LanguagePack::from_bytes(&LanguagePack::to_bytes(&info, &stems.into_iter().collect())).unwrap()
+        };
+        let joined = |letters: usize| format!("{}stand", "w".repeat(letters));
+        assert!(pack(20).meanings(&joined(20)).is_some());
+        assert!(pack(LONGEST_COMPOUND).meanings(&joined(LONGEST_COMPOUND)).is_none());
     }
 }
