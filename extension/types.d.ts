@@ -6,8 +6,6 @@ interface Hint {
   fixed?: boolean;
   sticky?: boolean;
   overlay?: boolean;
-  rectangle?: [number, number, number, number];
-  fontSize?: number;
 }
 interface Snapshot { url: string; html: string; hints: Hint[]; viewport: [number, number] }
 

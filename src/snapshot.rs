@@ -63,10 +63,4 @@ pub struct Hint {
     /// Lies over the page: a dialog, or fixed and covering much of the viewport.
     #[serde(default)]
     pub overlay: bool,
-    /// Left, top (of the page, not of the viewport), width, height in CSS pixels; zeros when not measured.
-    #[serde(default)]
-    pub rectangle: [f32; 4],
-    /// Computed font size in CSS pixels; zero when not measured.
-    #[serde(default)]
-    pub font_size: f32,
 }

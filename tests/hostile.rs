@@ -113,8 +113,9 @@ fn numbers_and_hints_that_fit_nothing_do_no_harm() {
     let html =
         format!("<p data-q=7>{SENTENCE}<p data-q=7>{SENTENCE}<p data-q=x>{SENTENCE}<p data-q=99999999999>{SENTENCE}");
     let hints = [0, 7, u32::MAX]
-        .map(|element| Hint { element, hidden: element == 0, rectangle: [f32::NAN; 4], ..Hint::default() })
+        .map(|element| Hint { element, hidden: element == 0, overlay: element == u32::MAX, ..Hint::default() })
         .to_vec();
-    let snapshot = Snapshot { html, hints, ..Snapshot::default() };
-    assert!(read_page(&snapshot).is_ok());
+    let snapshot = Snapshot { html, hints, viewport: [f32::NAN, -1.0], ..Snapshot::default() };
+    let article = read_page(&snapshot).expect("the page has text");
+    assert_eq!(article.blocks.iter().filter(|block| block.text == SENTENCE.trim()).count(), 4);
 }

@@ -15,14 +15,6 @@
   /** A box of at most this many pixels is there for screen readers, not for eyes. */
   const DOT = 1;
 
-  /** @param {Element} element */
-  function holdsText(element) {
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE && /\S/.test(/** @type {Text} */ (child).data)) return true;
-    }
-    return false;
-  }
-
   /** @param {CSSStyleDeclaration} style @param {DOMRect} box */
   function isOutOfSight(style, box) {
     if (style.position !== 'absolute' && style.position !== 'fixed') return false;
@@ -39,8 +31,8 @@
     /** For each depth, whether the element there lays its children out as boxes side by side.
      * @type {boolean[]} */
     const boxes = [];
-    /** @type {{ depth: number, x: number, y: number, view: Window }[]} */
-    const frames = [{ depth: -1, x: scrollX, y: scrollY, view: window }];
+    /** @type {{ depth: number, view: Window }[]} */
+    const frames = [{ depth: -1, view: window }];
     const area = Math.max(1, innerWidth * innerHeight);
 
     return {
@@ -52,8 +44,7 @@
         const name = element.localName;
         boxes[depth] = false;
         if (PHRASES.has(name) || (INLINE.has(name) && !element.hasAttributes())) return boxes[depth - 1] ? APART : VISIBLE;
-        const frame = frames[frames.length - 1];
-        const style = frame.view.getComputedStyle(element);
+        const style = frames[frames.length - 1].view.getComputedStyle(element);
         const display = style.getPropertyValue('display');
         const position = style.getPropertyValue('position');
         boxes[depth] = display.endsWith('flex') || display.endsWith('grid');
@@ -75,13 +66,12 @@
         }
         // A floating initial stands in a box of its own and belongs to its word.
         const seen = INLINE.has(name) && !isLine && style.cssFloat === 'none' ? APART : VISIBLE;
-        const hasText = !isLine && holdsText(element);
         if (!isVisible) {
           hints.push({ element: number, hidden: true });
           return seen;
         }
         const isDialog = name === 'dialog' || element.getAttribute('aria-modal') === 'true' || element.getAttribute('role') === 'dialog';
-        if (!isFloating && !hasText && !isDialog) return seen;
+        if (!isFloating && !isDialog) return seen;
         const box = element.getBoundingClientRect();
         /** @type {Hint} */
         const hint = { element: number };
@@ -94,11 +84,7 @@
         if (position === 'sticky') hint.sticky = true;
         const covers = isFixed && box.width * box.height >= COVERS * area;
         if ((isDialog && (isFloating || /** @type {HTMLDialogElement} */ (element).open)) || covers) hint.overlay = true;
-        if (hasText || hint.fixed || hint.sticky || hint.overlay) {
-          hint.rectangle = [Math.round(box.left + frame.x), Math.round(box.top + frame.y), Math.round(box.width), Math.round(box.height)];
-          if (hasText) hint.fontSize = Math.round(parseFloat(style.fontSize) * 10) / 10 || 0;
-          hints.push(hint);
-        }
+        if (hint.fixed || hint.sticky || hint.overlay) hints.push(hint);
         return seen;
       },
       /** @param {number} depth */
@@ -106,13 +92,10 @@
         if (depth <= hiddenFrom + 1) hiddenFrom = Infinity;
         if (frames.length > 1 && frames[frames.length - 1].depth >= depth - 1) frames.pop();
       },
-      /** Geometry inside a frame counts from the frame's corner.
-       * @param {Element} element @param {HTMLElement} body @param {number} depth */
-      enterFrame(element, body, depth) {
-        const view = body.ownerDocument.defaultView ?? window;
-        const box = element.getBoundingClientRect();
-        const outer = frames[frames.length - 1];
-        frames.push({ depth, x: box.left + outer.x, y: box.top + outer.y, view });
+      /** Style inside a frame is that of its own window.
+       * @param {HTMLElement} body @param {number} depth */
+      enterFrame(body, depth) {
+        frames.push({ depth, view: body.ownerDocument.defaultView ?? window });
       },
     };
   };

@@ -145,7 +145,7 @@
       const close = `</${tag}>${space}`;
       if (HOLLOW.has(upper) && !body) { put(close); measure.leave(open.length + 1); continue; }
       const inside = body ?? element.shadowRoot ?? element;
-      if (body && isShown) measure.enterFrame(element, body, open.length);
+      if (body && isShown) measure.enterFrame(body, open.length);
       open.push({ next: inside.firstChild, list: assigned(element), at: 0, close, lines: inside === element && holdsLines(element) });
     }
     return {

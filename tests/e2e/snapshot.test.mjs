@@ -84,14 +84,13 @@ test('a frame of the same origin is read, one without address is not', async () 
   await page.close();
 });
 
-test('hints tell what is hidden, fixed, sticky and laid over, and where text stands', async () => {
-  const page = await show(`<p id="text" style="font-size:20px">Words</p><div id="none" style="display:none"><p id="within">Gone</p></div>
+test('hints tell what is hidden, fixed, sticky and laid over', async () => {
+  const page = await show(`<p id="text">Words</p><div id="none" style="display:none"><p id="within">Gone</p></div>
     <span id="dot" style="position:absolute;width:1px;height:1px;overflow:hidden">for a screen reader</span><div id="bar" style="position:sticky;top:0">Bar</div>
     <div id="fixed" style="position:fixed;top:0;height:20px;width:50px">Corner</div><div id="over" style="position:fixed;inset:0">Everything</div>
     <p id="faint" style="opacity:0">Fades in</p>`);
   const taken = await snapshot(page);
-  assert.equal(hintOf(taken, 'text')?.fontSize, 20);
-  assert.ok((hintOf(taken, 'text')?.rectangle?.[2] ?? 0) > 0);
+  assert.equal(hintOf(taken, 'text'), undefined, 'what is drawn in the flow needs no hint');
   assert.equal(hintOf(taken, 'none')?.hidden, true);
   assert.equal(hintOf(taken, 'within'), undefined, 'what is inside something hidden needs no hint');
   assert.equal(hintOf(taken, 'dot')?.hidden, true);
