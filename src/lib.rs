@@ -27,6 +27,7 @@ pub mod article;
 pub mod article_alone;
 mod ascii;
 pub mod corroboration;
+mod day;
 mod digest;
 pub mod document;
 #[cfg(all(target_arch = "wasm32", feature = "extension"))]
@@ -36,6 +37,7 @@ pub mod offsets;
 #[cfg(all(target_arch = "wasm32", any(feature = "extension", feature = "article-alone")))]
 mod plain_object;
 pub mod quotation;
+mod script;
 pub mod second_opinion;
 pub mod snapshot;
 mod sorting;

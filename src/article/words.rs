@@ -2,6 +2,7 @@
 
 use super::dictionary::WordHash;
 use crate::ascii::ascii_length;
+use crate::script::is_han_or_kana;
 
 /// One word of a text, lower case.
 #[derive(Debug, Clone, Copy)]
@@ -38,9 +39,8 @@ const IDEOGRAPHS_A_WORD: f32 = 2.0;
 
 /// Whether the character belongs to a script that sets no spaces between words.
 pub(super) fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-        | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-        | '\u{20000}'..='\u{3FFFF}')
+    // Thai and Lao, Burmese, Khmer.
+    is_han_or_kana(c) || matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
 }
 
 impl Words {

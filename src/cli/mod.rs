@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 /// Takes news pages apart: the article, its quotations and their speakers, and which saved sources report the same.
 ///
-/// Every command prints JSON. It exits with 0 when all inputs were answered, with 1 when one failed (its error stands
+/// Every command prints JSON, `export` the format that is asked for. It exits with 0 when all inputs were answered, with 1 when one failed (its error stands
 /// as JSON on standard error, the others are answered all the same), and with 2 on wrong usage. Offsets count Unicode
 /// code points.
 #[derive(Parser)]

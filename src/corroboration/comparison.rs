@@ -7,6 +7,7 @@ use super::names::one_edit;
 use super::reading::Reading;
 use super::topic::{Topic, damping};
 use super::vocabulary::{Stem, Vocabulary};
+use crate::day;
 use std::collections::HashMap;
 
 /// Similarity below this is none.
@@ -320,21 +321,7 @@ fn is_fuzzy(a: &Stem, b: &Stem) -> bool {
 
 /// Days between two ISO 8601 dates; `None` when one is missing or none.
 pub(super) fn days_between(a: Option<&str>, b: Option<&str>) -> Option<u32> {
-    Some(day_number(a?)?.abs_diff(day_number(b?)?) as u32)
-}
-
-/// Days since 1970-01-01 of the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
-fn day_number(date: &str) -> Option<i64> {
-    let mut parts = date.get(..10)?.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year - era * 400;
-    let of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
-    Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+    Some(day::number(a?)?.abs_diff(day::number(b?)?) as u32)
 }
 
 #[cfg(test)]

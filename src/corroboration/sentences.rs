@@ -3,8 +3,10 @@
 use super::lexicon::{Lexicon, fold};
 use std::ops::Range;
 
-/// A sentence is cut where it would grow beyond this many bytes, so that cost stays linear.
+/// A sentence is cut at the next white space where it grows beyond so many bytes, and anywhere beyond the second bound, so
+/// that cost stays linear.
 const LONGEST_SENTENCE: usize = 1500;
+const LONGEST_RUN: usize = 2 * LONGEST_SENTENCE;
 
 /// Appends the sentences of `text[range]`, in bytes of the text.
 pub(super) fn sentences(text: &str, range: Range<usize>, lexicon: &Lexicon, out: &mut Vec<Range<usize>>) {
@@ -13,7 +15,8 @@ pub(super) fn sentences(text: &str, range: Range<usize>, lexicon: &Lexicon, out:
     let mut chars = body.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let mut end = range.start + at + c.len_utf8();
-        if c == '\n' || end - start > LONGEST_SENTENCE && c.is_whitespace() {
+        let is_too_long = end - start > LONGEST_SENTENCE && c.is_whitespace() || end - start > LONGEST_RUN;
+        if c == '\n' || is_too_long {
             push(text, start..end, out);
             start = end;
             continue;
@@ -77,6 +80,15 @@ fn is_abbreviated(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> bo
 mod tests {
     use super::super::lexicon::lexicon;
     use super::*;
+
+    #[test]
+    fn a_text_without_spaces_is_cut_too() {
+        let text = "ж".repeat(5_000);
+        let mut found = Vec::new();
+        sentences(&text, 0..text.len(), lexicon(Some("en"), ""), &mut found);
+        assert!(found.iter().all(|range| text.get(range.clone()).is_some() && range.len() <= LONGEST_RUN + 2));
+        assert_eq!(found.iter().map(|range| range.len()).sum::<usize>(), text.len());
+    }
 
     #[test]
     fn titles_and_initials_do_not_end_a_sentence() {

@@ -18,19 +18,19 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> String {
     if let Ok(text) = std::str::from_utf8(bytes) {
         // Valid UTF-8 with letters beyond ASCII is UTF-8 whatever a stale declaration says; escapes of ISO-2022-JP
         // and the zero bytes of UTF-16 are ASCII, so that those are looked at first.
-        let is_told = bytes.is_ascii().then(|| label(bytes, declared)).flatten();
-        match is_told {
+        let told = bytes.is_ascii().then(|| label(bytes, declared)).flatten();
+        match told {
             Some(encoding) if encoding != UTF_8 => {}
-            _ if has_wide_zeros(bytes).is_some() => {}
+            _ if utf_16_by_its_zeros(bytes).is_some() => {}
             _ => return text.to_owned(),
         }
     }
-    let encoding = has_wide_zeros(bytes).or_else(|| label(bytes, declared)).unwrap_or(WINDOWS_1252);
+    let encoding = utf_16_by_its_zeros(bytes).or_else(|| label(bytes, declared)).unwrap_or(WINDOWS_1252);
     encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 /// UTF-16 without a mark: its markup has a zero in every second byte.
-fn has_wide_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
+fn utf_16_by_its_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     match bytes.get(..4)? {
         [0, b'<', 0, _] => Some(UTF_16BE),
         [b'<', 0, _, 0] => Some(UTF_16LE),

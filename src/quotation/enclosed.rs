@@ -3,8 +3,8 @@
 use super::dialogue;
 use super::lexicon::{Class, Lexicon, folded};
 use super::marks::{self, Marked};
-use super::token;
 use crate::article::{BlockKind, RunningText};
+use crate::script::is_han_or_kana;
 use crate::sorting::sort_by_key;
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ pub(super) fn source_words(text: &str, range: &Range<usize>) -> usize {
         if c.is_ascii_alphanumeric() {
             words += usize::from(!inside);
             inside = true;
-        } else if token::is_unspaced(c) {
+        } else if is_han_or_kana(c) {
             words += 1;
             inside = false;
         } else if c.is_alphanumeric() {

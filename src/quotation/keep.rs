@@ -8,6 +8,7 @@ use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks::Marked;
 use super::phrase::Sentence;
 use super::token::{self, Token};
+use crate::script::is_han_or_kana;
 use std::sync::OnceLock;
 
 /// Weights, one a line: `set feature weight`; the feature `bias` holds the threshold.
@@ -131,7 +132,7 @@ pub(super) fn features(
     let body = sentence.text.get(marked.inner.clone()).unwrap_or_default().trim();
     let lexicon = sentence.lexicon;
     let words: Vec<&str> = words(body).take(12).collect();
-    let unspaced = body.chars().filter(|c| token::is_unspaced(*c)).count();
+    let unspaced = body.chars().filter(|c| is_han_or_kana(*c)).count();
     let count = if unspaced > 0 { unspaced / 2 } else { words.len() };
     let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
     let small = |w: &&str| w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_numeric());

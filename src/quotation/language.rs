@@ -55,7 +55,7 @@ fn by_function_words(sample: &str) -> Option<&'static str> {
         let lexicon = Lexicon::of(tag).unwrap_or_else(Lexicon::empty);
         let listed =
             words.iter().map(|w| lexicon.class(w)).filter(|c| c.is(Class::FUNCTION | Class::CUE | Class::DATE));
-        if lexicon.unspaced { usize::from(sample.chars().any(super::token::is_unspaced)) } else { listed.count() }
+        if lexicon.unspaced { usize::from(sample.chars().any(crate::script::is_han_or_kana)) } else { listed.count() }
     };
     KNOWN
         .iter()

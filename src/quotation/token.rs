@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::Marked;
+use crate::script::is_han_or_kana;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,11 +100,6 @@ fn joins(c: char) -> bool {
     matches!(c, '\'' | '’' | '.' | '-' | '\u{2011}')
 }
 
-/// Whether `c` is written without spaces between words.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
-}
-
 /// Where in `part` the word ends that begins at `at` with `first`.
 fn word_end(part: &str, at: usize, first: char) -> usize {
     let mut end = at + first.len_utf8();
@@ -140,7 +136,7 @@ impl Cutter<'_> {
                     self.push(from + at, from + end, Kind::Sign(western(c)), Class::default());
                 } else {
                     let end = word_end(part, at, c);
-                    if self.lexicon.unspaced && is_unspaced(c) {
+                    if self.lexicon.unspaced && is_han_or_kana(c) {
                         self.push_unspaced(from + at, from + end);
                     } else {
                         self.push_word(from + at, from + end, c);

@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_files_has_a_name_that_is_read() {
-        let files = FILES.iter().copied().chain([("class names", CLASS_NAMES)]);
+        let files = FILES.iter().copied().chain([("class names", CLASS_NAMES), ("credits", CREDITS)]);
         for (language, file) in files {
             for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 let (name, phrases) = line.split_once(": ").unwrap_or((line, ""));

@@ -5,6 +5,7 @@ use super::entries::Entries;
 use super::{Declared, Statement, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
+use crate::day;
 use crate::document::{Attribute, NodeId, Tag};
 use std::collections::HashSet;
 
@@ -109,8 +110,8 @@ fn earlier(
     stated: Option<&str>,
     modified: Option<&str>,
 ) -> Option<String> {
-    let (at, stated_day) = (headline?, days(stated?.get(..10)?)?);
-    let is_before = |iso: &String| iso.get(..10).and_then(days).is_some_and(|day| day < stated_day);
+    let (at, stated_day) = (headline?, day::number(stated?)?);
+    let is_before = |iso: &String| day::number(iso).is_some_and(|day| day < stated_day);
     let above = (at.saturating_sub(BEFORE_HEADLINE)..at).rev().filter(|&i| stand_together(layout, i, at));
     let printed = (at + 1..at + 1 + AT_HEADLINE)
         .chain(above)
@@ -260,7 +261,7 @@ fn local_day(
     }
     let day = iso.get(..10).unwrap_or_default();
     let hour: u32 = iso.get(11..13).and_then(|h| h.parse().ok()).unwrap_or(12);
-    let is_neighbour = |other: &str| match (days(day), days(other)) {
+    let is_neighbour = |other: &str| match (day::number(day), day::number(other)) {
         (Some(a), Some(b)) => a - b == 1 && hour < 13 || b - a == 1 && hour > 10,
         _ => false,
     };
@@ -270,15 +271,6 @@ fn local_day(
         })
         .filter(|other| is_neighbour(other))
         .unwrap_or(iso)
-}
-
-/// Days since some fixed day, in a calendar exact enough to tell neighbours.
-fn days(day: &str) -> Option<i64> {
-    let mut parts = day.split('-').map(|p| p.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    // Days before a month of a March year (Richards' formula).
-    let (year, month) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
-    Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
 }
 
 /// Places near the headline, those after it first.
@@ -349,9 +341,10 @@ fn timed(layout: &Layout, entries: &Entries, headline: Option<usize>, month_firs
 fn as_printed(stated: String, passage: &Passage, month_first: bool) -> String {
     let says_so = passage.findings.anywhere.has(Topic::Date) && !dates::is_ambiguous(&passage.text);
     let printed = date_line(passage, month_first).filter(|_| says_so);
-    let day = |iso: &str| iso.get(..10).and_then(days);
     match printed {
-        Some(found) if day(&found.iso).zip(day(&stated)).is_some_and(|(a, b)| (a - b).abs() > 1) => found.iso,
+        Some(found) if day::number(&found.iso).zip(day::number(&stated)).is_some_and(|(a, b)| (a - b).abs() > 1) => {
+            found.iso
+        }
         _ => stated,
     }
 }
