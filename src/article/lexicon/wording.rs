@@ -4,7 +4,7 @@
 //! They are lines of the language files, as the topics are: `by` and `written` introduce names (the first at the
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
 //! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
-//! stand, `updated` says that a date is that of a change, `first` that it is that of the first
+//! stand, a name with a word of `desk` is that of a part of the house, `updated` says that a date is that of a change, `first` that it is that of the first
 //! publication, `helped` begins the line below a report that says who worked on it. Words of credits are told in
 //! [`super::credits`].
 
@@ -53,6 +53,7 @@ pub(in crate::article) struct Wording {
     role_beginnings: Vec<&'static str>,
     ends: HashSet<&'static str>,
     nobody: HashSet<String>,
+    desks: HashSet<&'static str>,
     updated: Phrases,
     first: Phrases,
     helped: Vec<&'static str>,
@@ -109,6 +110,7 @@ impl Wording {
             }),
             "until" => self.ends.extend(phrases),
             "nobody" => self.nobody.extend(phrases.map(fold)),
+            "desk" => self.desks.extend(phrases),
             "updated" => self.updated.extend(phrases),
             "first" => self.first.extend(phrases),
             "helped" => self.helped.extend(phrases),
@@ -205,6 +207,11 @@ impl Wording {
         is_desk || self.nobody.contains(&fold(text))
     }
 
+    /// Whether a name is that of a desk, by one of its words: "Online Desk", "Отдел экономики".
+    pub fn is_desk(&self, name: &str) -> bool {
+        Words::of(name).iter().any(|word| self.desks.contains(word))
+    }
+
     /// What follows the words by which a line says when something was first published.
     pub fn after_first_published<'l>(&self, line: &'l str) -> Option<&'l str> {
         self.first.after_first(line)
@@ -214,6 +221,17 @@ impl Wording {
     pub fn says_who_helped(&self, text: &str) -> bool {
         let lower = text.trim_start_matches(['(', '*', ' ']).to_lowercase();
         self.helped.iter().any(|phrase| lower.starts_with(phrase.trim_start_matches('(')))
+    }
+
+    /// The part of a line before it says that something was changed; empty where it begins so.
+    pub fn before_updated<'l>(&self, line: &'l str) -> &'l str {
+        let lower = line.to_lowercase();
+        match self.updated.find(&lower) {
+            // Lower case may be longer or shorter in some scripts; then the place is not that of the line.
+            Some((at, _)) if lower.len() == line.len() => line.get(..at).unwrap_or_default(),
+            Some(_) => "",
+            None => line,
+        }
     }
 
     /// Whether a line says that something was changed.

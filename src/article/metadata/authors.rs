@@ -52,7 +52,9 @@ pub(super) fn of(
             && !(is_person_like(name) && printed.prints_alone(name))
     };
     let wording = Wording::of_languages();
-    let is_none = |n: &String| is_house(n) || is_account(n) || is_section(layout, declared, n) || wording.is_nobody(n);
+    let is_none = |n: &String| {
+        is_house(n) || is_account(n) || is_section(layout, declared, n) || wording.is_nobody(n) || wording.is_desk(n)
+    };
     let is_empty = |names: &[String]| names.iter().all(is_none);
     let given = [&stated, &metas, &signed].into_iter().find(|names| !is_empty(names));
     let led = printed.led();
@@ -79,13 +81,14 @@ pub(super) fn of(
         Some(given) => given.clone(),
         None => {
             // Asked one after the other: most pages answer early, and lines far from the headline are many.
-            let ways: [&dyn Fn() -> Vec<String>; 10] = [
+            let ways: [&dyn Fn() -> Vec<String>; 11] = [
                 &|| printed.linked(),
                 &|| printed.named(site),
                 &|| marked(layout),
                 &|| printed.introduced_by_name(),
                 &|| printed.far(),
                 &|| printed.signed_below(),
+                &|| printed.listed(),
                 &|| if is_nobody(&stated) { Vec::new() } else { stated.clone() },
                 &|| if is_nobody(&metas) { Vec::new() } else { metas.clone() },
                 &|| printed.beside_date(),
@@ -126,9 +129,9 @@ const SECTION_WORDS: f32 = 4.0;
 /// Passages of a page among which its menu stands.
 const MENU: usize = 80;
 
-/// Whether a name is that of an account: "jane.doe", "jdoe_2", "webdesk".
+/// Whether a name is that of an account: "jane.doe", "jdoe_2", "webdesk", "web3".
 fn is_account(name: &str) -> bool {
-    let is_word = name.bytes().all(|b| b.is_ascii_lowercase());
+    let is_word = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     !name.contains(char::is_whitespace)
         && !name.contains(char::is_uppercase)
         && (is_word || name.contains(['.', '_', '@']))

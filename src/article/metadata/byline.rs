@@ -69,6 +69,14 @@ pub(super) fn introduced(line: &str) -> Option<Vec<String>> {
     })
 }
 
+/// "Jane Roe & Ole Lind | Orsk": several names that are all that a line says before a bar.
+pub(super) fn list_of(line: &str) -> Vec<String> {
+    let names = names_of(line, is_name_like);
+    let list = until_end(line);
+    let (words, named) = (Words::of(&list).len(), names.iter().map(|name| Words::of(name).len()).sum::<usize>());
+    if names.len() > 1 && words < named + names.len() { names } else { Vec::new() }
+}
+
 /// "12 June 2024 · Jane Doe": a person's name parted from a date by a bar.
 pub(super) fn beside_bar(line: &str) -> Option<Vec<String>> {
     dates::find(line, true)?;

@@ -243,9 +243,23 @@ impl Scan<'_> {
         let month_at = self.skip(at + 1);
         let month_at = if self.is_sign(month_at, &['-', '/', '–']) { month_at + 1 } else { month_at };
         let month = self.month(month_at)?;
+        // "أيار/مايو": a month by both its Arabic names.
+        let is_doubled = self.is_sign(month_at + 1, &['/']) && self.month(month_at + 2) == Some(month);
+        let month_at = if is_doubled { month_at + 2 } else { month_at };
         let year_at = self.skip(month_at + 1);
         let year_at = if self.is_sign(year_at, &['-', '/', '–']) { year_at + 1 } else { year_at };
         self.year(year_at).map(|year| (year, month, day, year_at + 1))
+    }
+
+    /// A day and a month that begin at a piece, and the piece after them.
+    fn day_of_month(&self, at: usize) -> Option<(u32, u32, usize)> {
+        let day = |at: usize| self.number(at).filter(|(_, digits)| *digits <= 2).map(|(day, _)| day);
+        if let Some(month) = self.month(at) {
+            let day_at = self.skip(at + 1);
+            return Some((month, day(day_at)?, day_at + 1));
+        }
+        let month_at = self.skip(at + 1);
+        Some((self.month(month_at)?, day(at)?, month_at + 1))
     }
 
     fn by_numbers(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
@@ -365,6 +379,22 @@ fn may_hold_a_short_year(text: &str) -> bool {
     text.as_bytes().windows("05.06.24".len()).any(is_one)
 }
 
+/// The first day of a text that gives no year ("14th October, 6:40am"), in the last year in which it was not after
+/// another day.
+pub(super) fn find_day(text: &str, not_after: &str) -> Option<Found> {
+    if may_hold_a_year(text) || !text.contains(|c| digit(c).is_some()) {
+        return None;
+    }
+    let mut numbers = not_after.get(..10)?.split('-').map(|n| n.parse::<u32>().ok());
+    let last = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let mut lower = String::with_capacity(text.len());
+    let pieces = pieces(text, &mut lower);
+    let scan = Scan { pieces: &pieces, month_first: false };
+    let (at, (month, day, end)) = (0..pieces.len()).find_map(|at| Some((at, scan.day_of_month(at)?)))?;
+    let year = if (month, day) <= (last.1, last.2) { last.0 } else { last.0 - 1 };
+    is_day(month, day).then(|| found(&pieces, at, end, (year, month, day), &scan))
+}
+
 /// The first date of a text. `month_first`: whether 6/12/2024 is in June, as American pages write.
 pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
     if !may_hold_a_year(text) {
@@ -374,6 +404,11 @@ pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
     let pieces = pieces(text, &mut lower);
     let scan = Scan { pieces: &pieces, month_first };
     let (at, (year, month, day, end)) = (0..pieces.len()).find_map(|at| Some((at, scan.date(at)?)))?;
+    Some(found(&pieces, at, end, (year, month, day), &scan))
+}
+
+/// What was found at some pieces of a text.
+fn found(pieces: &[Piece], at: usize, end: usize, (year, month, day): (u32, u32, u32), scan: &Scan) -> Found {
     let mut iso = String::with_capacity("2024-06-12T09:30:00+02:00".len());
     for (sign, number) in [("", year / 100), ("", year % 100), ("-", month), ("-", day)] {
         push(&mut iso, sign, number);
@@ -391,7 +426,7 @@ pub(in crate::article) fn find(text: &str, month_first: bool) -> Option<Found> {
     };
     let letters_before = letters(pieces.get(..at).unwrap_or_default());
     let other_letters = letters_before + letters(pieces.get(end..).unwrap_or_default());
-    Some(Found { iso, other_letters, letters_before })
+    Found { iso, other_letters, letters_before }
 }
 
 /// Whether the first date of a text is another one where the month is written first.
@@ -492,6 +527,7 @@ mod tests {
             ("12 июня 2024, 18:30 МСК", "2024-06-12T18:30:00+03:00"),
             ("2024年6月12日 09:05", "2024-06-12T09:05"),
             ("١٢ يونيو ٢٠٢٤", "2024-06-12"),
+            ("١٢ حزيران/يونيو ٢٠٢٤", "2024-06-12"),
             ("Updated June 12th, 2024 at 3:05 p.m. EDT", "2024-06-12T15:05:00-04:00"),
             ("13/06/2024", "2024-06-13"),
             ("2024 Jun 12", "2024-06-12"),
@@ -535,6 +571,20 @@ mod tests {
             ("PUBLIÉ LE 12 JUIN 2024 À 20 H 17, IL EST COMPLÉTÉ", "2024-06-12T20:17"),
         ] {
             assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_in_the_last_in_which_it_was_not_after_another() {
+        for (text, iso) in [
+            ("14th October, 6:40am", Some("2025-10-14T06:40")),
+            ("October 16", Some("2024-10-16")),
+            ("Orsk, 28. September", Some("2025-09-28")),
+            ("31 February", None),
+            ("14th October 2023", None),
+            ("14 boats", None),
+        ] {
+            assert_eq!(find_day(text, "2025-10-15T07:12:00Z").map(|found| found.iso).as_deref(), iso, "{text}");
         }
     }
 

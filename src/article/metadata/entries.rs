@@ -1,8 +1,9 @@
 //! Times of entries: a live page prints one above each of its entries, and a list one at each of its teasers. None of them
 //! is that of the page.
 
+use super::holds_the_text;
 use crate::article::kind::is_date_line;
-use crate::article::layout::{ElementIndex, Layout, Passage};
+use crate::article::layout::{Element, ElementIndex, Layout, Passage};
 use crate::document::Tag;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -38,7 +39,9 @@ impl<'l, 'd> Entries<'l, 'd> {
     /// What may be an entry around a passage, by shape.
     fn around(&self, passage: &Passage) -> impl Iterator<Item = (ElementIndex, Shape)> + '_ {
         self.layout.ancestors(passage.inner).take(WITHIN).filter_map(|index| {
-            let element = self.layout.elements.get(index).filter(|e| e.sums.words >= ENTRY_WORDS)?;
+            // The parts of an old page are tables alike, one of which holds the text.
+            let may_be = |e: &&Element| e.sums.words >= ENTRY_WORDS && !holds_the_text(self.layout, e);
+            let element = self.layout.elements.get(index).filter(may_be)?;
             Some((index, (element.parent, element.tag, element.signature)))
         })
     }

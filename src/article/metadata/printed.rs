@@ -254,6 +254,14 @@ impl<'l, 'd> Printed<'l, 'd> {
         alone.chain(in_line).chain(behind).find(|names| self.are_people(names)).unwrap_or_default()
     }
 
+    /// Names of people and nothing else in the line right above the date: "Jane Roe & Ole Lind | Orsk".
+    pub fn listed(&self) -> Vec<String> {
+        let dated = |i: usize| self.passage(i + 1).is_some_and(|p| dates::find(&p.text, true).is_some());
+        let lines = self.near.iter().filter(|&&i| dated(i)).filter_map(|&i| self.passage(i));
+        let lists = lines.filter(|p| p.count <= LINE_WORDS && p.link_words == 0.0 && !self.is_others(p));
+        lists.map(|p| byline::list_of(&p.text)).find(|names| self.are_people(names)).unwrap_or_default()
+    }
+
     /// A person's name alone near the headline, with which a line begins that tells who that is.
     pub fn presented(&self) -> Vec<String> {
         let tells_of = |name: &str| {

@@ -77,17 +77,20 @@ pub(super) fn of(
     let meta = |names: &[&str]| names.iter().find_map(|name| declared.metas(name).find_map(date));
     let stated = statement.published.as_deref().and_then(date).or_else(|| meta(PUBLISHED));
     let modified = statement.modified.as_deref().and_then(date).or_else(|| meta(MODIFIED));
-    let stated = match earlier(layout, headline, month_first, stated.as_deref(), modified.as_deref()) {
-        Some(printed) => Some(printed),
-        None => stated,
-    };
-    let is_stated = stated.is_some();
     let entries = Entries::of(layout);
+    let overruled = earlier(layout, headline, month_first, stated.as_deref(), modified.as_deref())
+        .or_else(|| later(layout, &entries, headline, month_first, stated.as_deref()?, modified.as_deref()))
+        .or_else(|| {
+            of_a_day(layout, &entries, headline, stated.as_deref()?).filter(|day| is_before(day, stated.as_deref()))
+        });
+    let stated = overruled.or(stated);
+    let is_stated = stated.is_some();
     let published = stated
         .or_else(|| first_published(layout, month_first))
         .or_else(|| timed(layout, &entries, headline, month_first))
         .or_else(|| printed(layout, &entries, headline, month_first, &[Topic::Comments]))
         .or_else(|| above(layout, headline, month_first))
+        .or_else(|| of_a_day(layout, &entries, headline, modified.as_deref()?))
         .or_else(|| printed_change(layout, headline, month_first))
         .or_else(|| in_address(url))
         .or_else(|| in_dateline(layout, headline, month_first))
@@ -116,14 +119,65 @@ fn earlier(
     let printed = (at + 1..at + 1 + AT_HEADLINE)
         .chain(above)
         .filter_map(|i| layout.passages.get(i))
-        .filter_map(|p| Some((p, dates::find(&p.text, month_first)?)))
-        .filter(|(p, found)| {
-            found.other_letters <= FEW_LETTERS && is_before(&found.iso) && !stands_elsewhere(layout, p)
-        })
-        .find(|(p, _)| !Wording::of_languages().says_updated(&p.text))
+        .filter_map(|p| Some((p, published_in(p, month_first)?)))
+        .find(|(p, found)| is_before(&found.iso) && !stands_elsewhere(layout, p))
         .map(|(_, found)| found.iso);
     let built = || if stated == modified { marked(layout, month_first).into_iter().next() } else { None };
     printed.or_else(|| built().filter(is_before))
+}
+
+/// The date of a line of little else, not as that of a change: "14 March 2025 · Updated 15 March 2025".
+fn published_in(passage: &Passage, month_first: bool) -> Option<Found> {
+    let found = dates::find(Wording::of_languages().before_updated(&passage.text), month_first)?;
+    (found.other_letters <= FEW_LETTERS).then_some(found)
+}
+
+/// A date printed below the headline that is later than the stated one: systems state when the draft was begun, or what
+/// their template says. The line says what its date is, by a word, a time of day or that of a change behind it, and that
+/// is none of the last change. On `wcxb/article` ten such lines print the day of the change; they say none of it.
+fn later(
+    layout: &Layout,
+    entries: &Entries,
+    headline: Option<usize>,
+    month_first: bool,
+    stated: &str,
+    modified: Option<&str>,
+) -> Option<String> {
+    let at = headline?;
+    let (stated_day, modified_day) = (day::number(stated)?, modified.and_then(day::number));
+    let fits = |p: &Passage, found: &Found| {
+        let Some(printed) = day::number(&found.iso) else { return false };
+        // A day more or less may be the same in another zone.
+        let is_between = printed > stated_day + 1 || found.iso.len() > DAY_LETTERS && printed > stated_day;
+        let says_so = found.iso.len() > DAY_LETTERS || p.findings.anywhere.has(Topic::Date);
+        is_between && modified_day.is_none_or(|modified| printed + 1 < modified) && says_so
+    };
+    (at + 1..at + 1 + AT_HEADLINE)
+        .filter_map(|i| layout.passages.get(i))
+        .filter_map(|p| Some((p, published_in(p, month_first)?)))
+        .find(|(p, found)| {
+            fits(p, found) && !dates::is_ambiguous(&p.text) && !stands_elsewhere(layout, p) && !entries.have(p)
+        })
+        .map(|(_, found)| found.iso)
+}
+
+/// Letters of a day in ISO 8601.
+const DAY_LETTERS: usize = "2024-06-12".len();
+
+/// A day without a year in a line of its own below the headline, in the year before the day that the page states: "14th
+/// October, 6:40am", "Orsk, 28 September".
+fn of_a_day(layout: &Layout, entries: &Entries, headline: Option<usize>, stated: &str) -> Option<String> {
+    let at = headline?;
+    (at + 1..at + 1 + AT_HEADLINE)
+        .filter_map(|i| layout.passages.get(i))
+        .filter(|p| !is_of_change(p) && !stands_elsewhere(layout, p) && !entries.have(p))
+        .find_map(|p| dates::find_day(&p.text, stated).filter(|found| found.other_letters <= WEEKDAY_LETTERS))
+        .map(|found| found.iso)
+}
+
+/// Whether a date is of an earlier day than another.
+fn is_before(iso: &str, other: Option<&str>) -> bool {
+    day::number(iso).zip(other.and_then(day::number)).is_some_and(|(a, b)| a < b)
 }
 
 /// The date of a line that says when the article was first published.

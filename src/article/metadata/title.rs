@@ -163,6 +163,10 @@ impl Title {
                 let text = heading.and_then(|index| layout.passages.get(index)).map_or(title, |p| p.text.clone());
                 Title { text: Some(text), passage: heading, instead: None }
             }
+            (None, Some(title)) if let Some(index) = begun(layout, &folded) => {
+                let text = layout.passages.get(index).map_or(title, |p| without_tail(&p.text, site));
+                Title { text: Some(text), passage: Some(index), instead: None }
+            }
             (None, Some(title)) => {
                 let passage = printed(layout, &title);
                 let is_name = |index: &usize| layout.passages.get(*index).is_some_and(|p| site.has(&p.text));
@@ -201,6 +205,17 @@ fn printed(layout: &Layout, title: &str) -> Option<usize> {
     let is_heading = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
     let all = || layout.passages.iter().enumerate().filter(prints);
     all().find(|(_, p)| is_heading(p)).or_else(|| all().next()).map(|(index, _)| index)
+}
+
+/// A lower heading with which a declared title begins and of which it is the most: what follows are the site's and its
+/// section's names. Old systems have no main heading.
+fn begun(layout: &Layout, folded: &[String]) -> Option<usize> {
+    let is_lower = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| matches!(e.tag, Tag::H2 | Tag::H3));
+    layout.passages.iter().enumerate().find_map(|(index, p)| {
+        let heading = fold(&p.text);
+        let begins = |title: &String| title.starts_with(&heading) && heading.len() * 2 > title.len();
+        (is_lower(p) && heading.chars().count() >= SHORTEST && folded.iter().any(begins)).then_some(index)
+    })
 }
 
 /// The first heading of some tags that running text follows.
