@@ -180,7 +180,7 @@ interface PageState {
     hints: Hint[];
     enter(element: Element, number: number, depth: number): { isShown: boolean; isApart: boolean };
     leave(depth: number): void;
-    enterFrame(element: Element, body: HTMLElement, depth: number): void;
+    enterFrame(body: HTMLElement, depth: number): void;
   };
   snapshot(): Snapshot | { tooLarge: number };
   begin(): Begun | { tooLarge: number };
