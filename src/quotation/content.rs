@@ -1,154 +1,274 @@
-//! What a reporting verb reports when it stands behind the verb: where the clause begins and where it ends.
+//! What a reporting verb reports when it stands behind the verb: where it begins; [`content_end`](super::content_end)
+//! finds where it ends.
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
 /// Tokens between a reporting verb and its content: "told reporters in Oslo on Tuesday that".
 const BETWEEN: usize = 16;
 
-/// Prepositions behind which stands what a verb of speaking is about.
-const SPOKEN_OF: &[&str] = &["to", "about", "of", "on", "for", "against"];
+/// Least tokens of an infinitive or of words without an addressee that say something: "vowed to fight on". Set by hand.
+const SHORTEST: usize = 3;
+
+/// The same where somebody is to do it: "wants the council to pay". Set by hand.
+const SHORTEST_WISH: usize = 4;
+
+/// The same of a content without spaces between its words. Set by hand.
+const SHORTEST_UNSPACED: usize = 2;
+
+/// Least tokens of a noun phrase that is the content: of one that a verb takes ("denied any part in it"), and of one behind
+/// a verb of several words, which reports whatever stands there ("ruled out quotas"). Set by hand.
+const SHORTEST_OBJECT: (usize, usize) = (4, 2);
+
+/// Longest circumstance in front of the content, in tokens: "in a statement to the state's public broadcaster". Set by hand.
+const LONGEST_CIRCUMSTANCE: usize = 9;
+
+/// What the rules read of a reporting verb.
+#[derive(Clone, Copy)]
+struct Report<'c> {
+    verb: &'c Token,
+    cue: &'c Cue,
+    /// All reporting verbs of the sentence.
+    cues: &'c [Cue],
+    /// Which of them it is.
+    number: usize,
+    /// The one told.
+    told: Option<&'c Span>,
+    /// First token behind the verb and the one told.
+    from: usize,
+    /// Whether a verb and who is told leave no doubt that something is reported.
+    sure: bool,
+}
+
+/// What a rule says of a report.
+enum Ruling {
+    /// Nothing: the next rule is asked.
+    Passes,
+    /// The content; `None` where nothing behind the verb is one.
+    Settles(Option<Span>),
+}
+
+use Ruling::{Passes, Settles};
 
 impl Sentence<'_> {
+    /// The rules in the order in which they are asked: what forbids a content behind the verb, then infinitives, then clauses
+    /// with a word that opens them, then clauses without, then noun phrases.
+    const CONTENT_RULES: [fn(&Self, &Report) -> Ruling; 13] = [
+        Self::content_stood_in_front,
+        Self::content_is_anothers,
+        Self::infinitive_content,
+        Self::wish_for_somebody,
+        Self::appeal_to_somebody,
+        Self::infinitive_without_to,
+        Self::indirect_question,
+        Self::question_behind_comma,
+        Self::clause_with_that,
+        Self::clause_without_that,
+        Self::clause_with_that_further_on,
+        Self::figure_content,
+        Self::object_content,
+    ];
+
     /// What follows the verb.
     pub fn content_behind(&self, cue: &Cue, cues: &[Cue], number: usize) -> Option<Span> {
         let verb = self.at(cue.at)?;
-        // "…, said X, who": what is said stands in front.
-        if cue.side == Side::After && self.lexicon.order == Order::SubjectFirst {
-            // "She was told by doctors that A"
-            let agent = self.word(cue.at + 1) == "by";
-            let that = self.that_behind(cue.end).filter(|_| agent && verb.is(Class::TELL))?;
-            return self.content_from(that + 1, cue, cues, number);
+        let told = self.addressee_span(cue);
+        let from = told.as_ref().map_or(cue.end.max(cue.at + 1), |a| a.end);
+        let sure = cue.strong || told.is_some();
+        let report = Report { verb, cue, cues, number, told: told.as_ref(), from, sure };
+        Self::CONTENT_RULES.iter().find_map(|rule| match rule(self, &report) {
+            Passes => None,
+            Settles(content) => Some(content),
+        })?
+    }
+
+    /// The content of a report from token `from` on, when it has `least` tokens.
+    fn content_of(&self, report: &Report, from: usize, least: usize) -> Ruling {
+        Settles(self.content_from(from, report.cue, report.cues, report.number).filter(|s| s.len() >= least))
+    }
+
+    /// "…, said X, who": what is said stands in front; but "She was told by doctors that A".
+    fn content_stood_in_front(&self, report: &Report) -> Ruling {
+        let cue = report.cue;
+        if cue.side != Side::After || self.lexicon.order != Order::SubjectFirst {
+            return Passes;
         }
-        // "Der Plan, sagte X, werde scheitern"
+        let agent = self.listed(cue.at + 1, List::Doer) && report.verb.is(Class::TELL);
+        match self.that_behind(cue.end).filter(|_| agent) {
+            Some(that) => self.content_of(report, that + 1, 0),
+            None => Settles(None),
+        }
+    }
+
+    /// "Der Plan, sagte X, werde scheitern"; «Q», dice X, que dirige …; "quoted X as saying": another verb or place has it.
+    fn content_is_anothers(&self, report: &Report) -> Ruling {
+        let cue = report.cue;
         let group = self.group_start(cue.at, 0);
-        if cue.side == Side::After && cue.subject.as_ref().is_some_and(|s| self.is_inserted(group, s)) {
-            return None;
-        }
-        // «Q», dice X, que dirige …
-        if cue.side == Side::After && self.follows_words(self.group_start(cue.at, 0)) {
-            return None;
-        }
-        // "quoted X as saying": the second verb has the content.
-        let quotes = verb.is(Class::QUOTING)
-            && cues.get(number + 1).is_some_and(|c| self.quoting_in_front(c.at) == Some(cue.at));
-        if quotes {
-            return None;
-        }
-        let addressed = self.addressee_span(cue);
-        let i = addressed.as_ref().map_or(cue.end.max(cue.at + 1), |a| a.end);
-        let sure = cue.strong || addressed.is_some();
-        // "pledged to Lund": before a noun it is a preposition.
+        let after = cue.side == Side::After;
+        let inserted = after && cue.subject.as_ref().is_some_and(|s| self.is_inserted(group, s));
+        let spoken = after && self.follows_words(group);
+        let next = report.cues.get(report.number + 1);
+        let quotes =
+            report.verb.is(Class::QUOTING) && next.is_some_and(|c| self.quoting_in_front(c.at) == Some(cue.at));
+        if inserted || spoken || quotes { Settles(None) } else { Passes }
+    }
+
+    /// "vowed to fight on", "sworn not to shoot"; in "pledged to Lund" the word is a preposition.
+    fn infinitive_content(&self, report: &Report) -> Ruling {
+        let i = report.from;
         let noun =
             self.holds(i + 1, |t| t.is_name() || t.is(Class::ARTICLE | Class::POSSESSIVE | Class::OBJECT_PRONOUN));
-        // "sworn not to shoot"
-        let denied = i == cue.at + 1 && self.word(i) == "not" && self.holds(i + 1, |t| t.is_small(Class::TO));
-        let infinitive = self.holds(i, |t| t.is_small(Class::TO) || self.word(i) == "to") && !noun || denied;
-        if infinitive && verb.is(Class::INFINITIVE) {
-            return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
+        let to = |k: usize| self.holds(k, |t| t.is_small(Class::TO));
+        let denied = i == report.cue.at + 1 && self.listed(i, List::Not) && to(i + 1);
+        let infinitive = to(i) && !noun || denied;
+        if infinitive && report.verb.is(Class::INFINITIVE) { self.content_of(report, i, SHORTEST) } else { Passes }
+    }
+
+    /// "wants the council to pay": who is to do it stands in front of the infinitive.
+    fn wish_for_somebody(&self, report: &Report) -> Ruling {
+        let verb = report.verb;
+        let wished = verb.is(Class::INFINITIVE) && !verb.is(Class::TELL) && self.lexicon.few_endings;
+        if !wished || report.cue.subject.is_none() {
+            return Passes;
         }
-        // "wants the council to pay"
-        let wished = verb.is(Class::INFINITIVE) && !verb.is(Class::TELL) && self.lexicon.order == Order::SubjectFirst;
         let body = |t: &Token| t.is(Class::ORGANISATION | Class::REPORTER);
-        if wished
-            && cue.subject.is_some()
-            && let Some(who) = self.phrase_after(i).filter(|p| self.plausible(p) || self.span(p).iter().any(body))
-            && self.holds(who.end, |t| t.is_small(Class::TO))
-            && self.holds(who.end + 1, |t| !t.capital && t.is_word())
-        {
-            return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 4);
+        let who = self.phrase_after(report.from).filter(|p| self.plausible(p) || self.span(p).iter().any(body));
+        let acts = who.is_some_and(|who| {
+            self.holds(who.end, |t| t.is_small(Class::TO)) && self.holds(who.end + 1, |t| !t.capital && t.is_word())
+        });
+        if acts { self.content_of(report, report.from, SHORTEST_WISH) } else { Passes }
+    }
+
+    /// "appealed to both sides not to shoot": who is asked stands behind a preposition of the same form.
+    fn appeal_to_somebody(&self, report: &Report) -> Ruling {
+        let to = |k: usize| self.holds(k, |t| t.is_small(Class::TO));
+        if !self.lexicon.few_endings || !to(report.from) || !report.verb.is(Class::INFINITIVE) {
+            return Passes;
         }
-        // "appealed to both sides not to shoot"
-        if self.holds(i, |t| t.is_small(Class::TO))
-            && verb.is(Class::INFINITIVE)
-            && let Some(who) = self.phrase_after(i + 1).filter(|p| self.plausible(p))
-            && self.lexicon.order == Order::SubjectFirst
-        {
-            let not = usize::from(self.word(who.end) == "not");
-            if self.holds(who.end + not, |t| t.is_small(Class::TO)) {
-                return self.content_from(who.end, cue, cues, number).filter(|s| s.len() >= 3);
-            }
+        let who = self.phrase_after(report.from + 1).filter(|p| self.plausible(p));
+        let acts = |who: &Span| to(who.end + usize::from(self.listed(who.end, List::Not)));
+        match who.filter(acts) {
+            Some(who) => self.content_of(report, who.end, SHORTEST),
+            None => Passes,
         }
-        if verb.is(Class::INFINITIVE) && cue.subject.is_some() && self.opens_infinitive(i) {
-            return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 3);
+    }
+
+    /// "prometió bajar los impuestos", "versprach, die Steuern zu senken"
+    fn infinitive_without_to(&self, report: &Report) -> Ruling {
+        let promises = report.verb.is(Class::INFINITIVE) && report.cue.subject.is_some();
+        if promises && self.opens_infinitive(report.from) {
+            self.content_of(report, report.from, SHORTEST)
+        } else {
+            Passes
         }
-        // "told us when asked": a participle hangs on it.
+    }
+
+    /// "asked whether A"; in "told us when asked" a participle hangs on the word.
+    fn indirect_question(&self, report: &Report) -> Ruling {
+        let i = report.from;
         let hangs = self.holds(i, |t| t.is_small(Class::SUBORDINATOR)) && self.holds(i + 1, |t| t.past && !t.capital);
-        if !hangs && self.holds(i, |t| t.is_small(Class::WHETHER) && !t.is(Class::THAT)) {
-            return self.content_from(i, cue, cues, number);
-        }
-        // "asked, if A, whether B": a comma in front of the clause is a slip that many make.
-        if self.holds(i, |t| t.is_sign(','))
-            && self.holds(i + 1, |t| t.is_small(Class::WHETHER) && !t.is(Class::RELATIVE))
-            && cue.strong
-        {
-            return self.content_from(i + 1, cue, cues, number);
-        }
-        let start = self.behind_circumstances(i);
-        // Slavic languages and German put a comma in front of "that".
-        let comma =
-            usize::from(self.holds(start, |t| t.is_sign(',')) && self.holds(start + 1, |t| t.is_small(Class::THAT)));
-        let start = start + comma;
-        if self.opens_content(start) || self.opens_content_of(cue, start) {
-            return self.content_from(start + 1, cue, cues, number);
-        }
+        let opens = !hangs && self.holds(i, |t| t.is_small(Class::WHETHER) && !t.is(Class::THAT));
+        if opens { self.content_of(report, i, 0) } else { Passes }
+    }
+
+    /// "asked, if A, whether B": a comma in front of the clause is a slip that many make.
+    fn question_behind_comma(&self, report: &Report) -> Ruling {
+        let i = report.from;
+        let opens = self.holds(i, |t| t.is_sign(','))
+            && self.holds(i + 1, |t| t.is_small(Class::WHETHER) && !t.is(Class::RELATIVE));
+        if opens && report.cue.strong { self.content_of(report, i + 1, 0) } else { Passes }
+    }
+
+    /// Where the content may begin behind "in a statement on Tuesday"; Slavic languages and German put a comma in front of
+    /// "that".
+    fn behind_time_and_place(&self, report: &Report) -> usize {
+        let start = self.behind_circumstances(report.from);
+        let comma = self.holds(start, |t| t.is_sign(',')) && self.holds(start + 1, |t| t.is_small(Class::THAT));
+        start + usize::from(comma)
+    }
+
+    /// "said on Tuesday that A"
+    fn clause_with_that(&self, report: &Report) -> Ruling {
+        let start = self.behind_time_and_place(report);
+        let opens = self.opens_content(start) || self.opens_content_of(report.cue, start);
+        if opens { self.content_of(report, start + 1, 0) } else { Passes }
+    }
+
+    /// "said the plan was dead"; "sagte, der Plan sei gescheitert", "teilte am Montag mit, der Plan sei gescheitert"; and
+    /// whatever stands behind the verb where words are written without spaces.
+    fn clause_without_that(&self, report: &Report) -> Ruling {
+        let (i, cue) = (report.from, report.cue);
         if self.lexicon.unspaced {
-            if self.holds(i, |t| t.is_sign(',')) || self.holds(i, |t| t.is_word()) {
-                return self.content_from(i, cue, cues, number).filter(|s| s.len() >= 2);
-            }
-        } else if self.lexicon.order == Order::SubjectFirst {
-            if self.begins_clause(start, sure) || self.begins_behind_say(cue, start) {
-                return self.content_from(start, cue, cues, number);
-            }
-        } else if self.begins_clause_behind_sign(i, cue) {
-            return self.content_from(i + 1, cue, cues, number);
-        } else if let Some(sign) = self.sign_behind_verb_phrase(i).filter(|&k| self.begins_clause_behind_sign(k, cue)) {
-            return self.content_from(sign + 1, cue, cues, number);
+            let goes_on = self.holds(i, |t| t.is_sign(',') || t.is_word());
+            return if goes_on { self.content_of(report, i, SHORTEST_UNSPACED) } else { Passes };
         }
-        // "Preguntado por X, Y aseguró que": the verb next to it has the clause.
+        if self.lexicon.order == Order::SubjectFirst {
+            let start = self.behind_time_and_place(report);
+            let begins = self.begins_clause(start, report.sure) || self.begins_behind_say(cue, start);
+            return if begins { self.content_of(report, start, 0) } else { Passes };
+        }
+        let sign = if self.begins_clause_behind_sign(i, cue) {
+            Some(i)
+        } else {
+            self.sign_behind_verb_phrase(i).filter(|&k| self.begins_clause_behind_sign(k, cue))
+        };
+        sign.map_or(Passes, |sign| self.content_of(report, sign + 1, 0))
+    }
+
+    /// "told parliament after hours of debate that A"; in "Preguntado por X, Y aseguró que" the verb next to it has the clause.
+    fn clause_with_that_further_on(&self, report: &Report) -> Ruling {
         let nearer = |that: usize| {
-            let next = cues.get(number + 1).filter(|c| c.at < that && !c.according);
-            cue.subject.is_none() && next.is_some_and(|c| c.subject.is_some())
+            let next = report.cues.get(report.number + 1).filter(|c| c.at < that && !c.according);
+            report.cue.subject.is_none() && next.is_some_and(|c| c.subject.is_some())
         };
-        if let Some(that) = self.that_behind(i).filter(|&that| !nearer(that)) {
-            return self.content_from(that + 1, cue, cues, number);
+        match self.that_behind(report.from).filter(|&that| !nearer(that)) {
+            Some(that) => self.content_of(report, that + 1, 0),
+            None => Passes,
         }
-        if self.puts_figure(cue.at) && cue.subject.is_some() {
-            return self.content_from(i, cue, cues, number);
-        }
-        // "promised a name by January": what is promised is told nobody.
-        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::PRONOUN | Class::OBJECT_PRONOUN;
-        let told = |a: &Span| {
-            self.span(a).iter().any(|t| t.is_name() || t.is(person | Class::REPORTER))
-                || !self.holds(a.start, |t| t.is_small(Class::ARTICLE))
-        };
-        let addressed = addressed.filter(told);
-        let i = addressed.as_ref().map_or(cue.end.max(cue.at + 1), |a| a.end);
-        // "ruled out any quota", "spoke of losses"
+    }
+
+    /// "put the number of dead at eleven"
+    fn figure_content(&self, report: &Report) -> Ruling {
+        let figure = self.puts_figure(report.cue.at) && report.cue.subject.is_some();
+        if figure { self.content_of(report, report.from, 0) } else { Passes }
+    }
+
+    /// "ruled out any quota", "spoke of losses", "promised a name by January": a noun phrase is the content, of which nobody
+    /// is told.
+    fn object_content(&self, report: &Report) -> Ruling {
+        let cue = report.cue;
+        let told = report.told.filter(|a| self.is_somebody_told(a));
+        let i = cue.end.max(cue.at + 1);
         let phrase = cue.end > cue.at + 1 && cue.side != Side::After;
-        if (verb.is(Class::OBJECT) || phrase)
-            && cue.subject.is_some()
-            && addressed.is_none()
-            && !self.holds(i, |t| t.is_sign(','))
-        {
-            // "referring to the plan": what is spoken of stands behind the preposition; "argued in Oslo this week" has none.
-            let i = match self.at(i) {
-                Some(t) if self.lexicon.order == Order::SubjectFirst && t.is_small(Class::PREPOSITION) => {
-                    SPOKEN_OF.contains(&self.word(i)).then_some(i + 1)?
-                }
-                _ => i,
-            };
-            let object = self.content_from(i, cue, cues, number)?;
-            // "questioned the health of X, who is 70": a relative clause is the reporter's.
-            let relative = object
-                .clone()
-                .find(|&k| self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::RELATIVE)));
-            let least = if phrase { 2 } else { 4 };
-            return Some(object.start..relative.unwrap_or(object.end)).filter(|s| s.len() >= least);
+        let takes = (report.verb.is(Class::OBJECT) || phrase) && cue.subject.is_some();
+        if !takes || told.is_some() || self.holds(i, |t| t.is_sign(',')) {
+            return Passes;
         }
-        None
+        let (of_verb, of_phrase) = SHORTEST_OBJECT;
+        let least = if phrase { of_phrase } else { of_verb };
+        let object = self.spoken_of(i).and_then(|from| self.content_from(from, cue, report.cues, report.number));
+        Settles(object.map(|o| self.without_relative(o)).filter(|s| s.len() >= least))
+    }
+
+    /// Whether who seems to be told is somebody, and no thing that is promised.
+    fn is_somebody_told(&self, told: &Span) -> bool {
+        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::PRONOUN | Class::OBJECT_PRONOUN;
+        self.span(told).iter().any(|t| t.is_name() || t.is(person | Class::REPORTER))
+            || !self.holds(told.start, |t| t.is_small(Class::ARTICLE))
+    }
+
+    /// "referring to the plan": what is spoken of stands behind the preposition; "argued in Oslo this week" has none.
+    fn spoken_of(&self, i: usize) -> Option<usize> {
+        let adrift = self.lexicon.few_endings && self.holds(i, |t| t.is_small(Class::PREPOSITION));
+        if adrift { self.listed(i, List::SpokenOf).then_some(i + 1) } else { Some(i) }
+    }
+
+    /// "questioned the health of X, who is 70": a relative clause is the reporter's.
+    fn without_relative(&self, object: Span) -> Span {
+        let opens = |k: usize| self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::RELATIVE));
+        object.start..object.clone().find(|&k| opens(k)).unwrap_or(object.end)
     }
 
     /// Whether the verb of `cue` has a content clause with "that".
@@ -215,7 +335,7 @@ impl Sentence<'_> {
                     Some(t) if t.is(Class::DATE) || t.kind == Kind::Number => i + 2,
                     _ => self.phrase_after(i + 1).map_or(i, |s| s.end),
                 };
-                if end <= i + 1 || end > i + 9 {
+                if end <= i + 1 || end > i + LONGEST_CIRCUMSTANCE {
                     break;
                 }
                 i = end;
@@ -240,91 +360,5 @@ impl Sentence<'_> {
         let sign = at + usize::from(self.holds(at, |t| t.is_small(Class::SEPARATED)));
         let clause = self.lexicon.capital_nouns && sign > from && self.holds(sign, |t| t.is_sign(','));
         (clause && self.has_mood(sign + 1)).then_some(sign)
-    }
-
-    /// The content from token `from` to where it ends.
-    fn content_from(&self, from: usize, cue: &Cue, cues: &[Cue], number: usize) -> Option<Span> {
-        let mut end = self.len();
-        // "Despite saying that A, X": the verb stands in an adverbial that the next comma ends.
-        let leads = self.holds(cue.at, |t| t.is(Class::GERUND)) && cue.at <= 1;
-        if leads && let Some(comma) = (from..end).find(|&k| self.holds(k, |t| t.is_sign(','))) {
-            end = comma;
-        }
-        // "Asked whether he feared that A, Lund shrugged"
-        if let Some(main) = self.main_subject_behind_adverbial().filter(|m| m.start > from + 1) {
-            end = main.start - 1;
-        }
-        // "Lund, who had said A, did B": the comma with a verb behind it ends the relative clause.
-        let group = self.group_start(cue.at, 0);
-        let relative = self.lexicon.order == Order::SubjectFirst
-            && self.before(group).is_some_and(|b| b.is_small(Class::RELATIVE))
-            && group >= 2
-            && self.holds(group - 2, |t| t.is_sign(','));
-        let resumes = |k: usize| {
-            self.holds(k, |t| t.is_sign(','))
-                && self.holds(k + 1, |t| {
-                    t.kind == Kind::Word
-                        && !t.capital
-                        && (t.past
-                            || t.is(Class::AUX | Class::BE | Class::CUE) && !t.is(Class::GERUND)
-                            || t.class == Class::default()
-                                && !self.word(k + 1).ends_with("ing")
-                                && self
-                                    .holds(k + 2, |n| n.is_small(Class::DETERMINER | Class::PREPOSITION) || n.capital))
-                })
-        };
-        // "– powiedział, że A – i wrócił": dashes part the report from the sentence.
-        let dash = |k: usize| self.holds(k, |t| t.is_one_of("–—"));
-        if group > 0
-            && dash(group - 1)
-            && let Some(close) = (from..end).find(|&k| dash(k))
-        {
-            end = close;
-        }
-        if relative && let Some(comma) = (from..end).find(|&k| resumes(k)) {
-            end = comma;
-        }
-        // ", X said", ", according to X", ", adding that" behind it belong to others.
-        for later in cues.iter().skip(number + 1).filter(|c| c.at > from) {
-            let begins = match (&later.subject, later.side) {
-                (Some(s), Side::Before) if !later.according => s.start,
-                _ => later.at,
-            };
-            let Some(break_at) = (begins > from).then(|| self.break_in_front(begins, from)).flatten() else { continue };
-            let own = later.side == Side::Inherited || later.strong || later.according;
-            let tail = later.according
-                || self
-                    .at(later.end)
-                    .is_none_or(|t| t.is_one_of(".,;") || t.is(Class::DATE | Class::PREPOSITION) && !t.is(Class::TO))
-                || later.side == Side::After && self.before(later.at).is_some_and(|b| b.is_sign(','));
-            let coordinated = self.holds(break_at, |t| t.is_sign(',') || t.is_small(Class::AND | Class::SUBORDINATOR))
-                && matches!(later.side, Side::Inherited | Side::Before);
-            if own && (tail || coordinated) {
-                end = end.min(break_at);
-                break;
-            }
-        }
-        let semicolon = (from..end).find(|&k| self.holds(k, |t| t.is_sign(';')));
-        let end = semicolon.unwrap_or(end);
-        (end > from).then_some(from..end)
-    }
-
-    /// The comma, dash or coordinator right in front of token `i`, if one stands there.
-    fn break_in_front(&self, i: usize, floor: usize) -> Option<usize> {
-        let mut k = i;
-        let mut found = None;
-        while k > floor + 1 && i - k < 4 {
-            let before = self.before(k)?;
-            if before.is_one_of(",—–") {
-                return Some(k - 1);
-            }
-            if before.is_small(Class::AND | Class::SUBORDINATOR) {
-                found = Some(k - 1);
-            } else if !before.is_small(Class::ADVERB | Class::AUX) {
-                break;
-            }
-            k -= 1;
-        }
-        found
     }
 }

@@ -19,6 +19,9 @@ const INTRODUCTION_REACH: usize = 6;
 /// Sentences behind a role within which its holder is named by nothing but a surname.
 const NAMED_NEXT: usize = 2;
 
+/// Letters up to which a noun is too short for its ending to tell that it is an office; set by hand.
+const SHORT_OFFICE: usize = 6;
+
 /// Holders of one role that are compared on either side.
 const HOLDERS: usize = 64;
 
@@ -344,12 +347,9 @@ fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
     }
 }
 
-/// Endings of German nouns for those who do or know something: no name has them in front of two more.
-const OFFICE_ENDINGS: &[&str] = &["erin", "orin", "istin", "entin", "antin", "login", "loge"];
-
 /// "Bäckerin", "Glaziologe": whether a noun in front of a full name says what somebody is.
 fn is_office(word: &str, lexicon: &Lexicon) -> bool {
-    lexicon.capital_nouns && word.chars().count() > 6 && OFFICE_ENDINGS.iter().any(|ending| word.ends_with(ending))
+    word.chars().count() > SHORT_OFFICE && lexicon.looks_office(word)
 }
 
 /// Gender that a pronoun asks for.

@@ -18,9 +18,6 @@ const LEAST: f32 = 0.12;
 /// One sign of so many is kana, at least, in Japanese.
 const KANA: usize = 10;
 
-/// Languages that have a lexicon; of several that fit a short text alike the first is taken.
-const KNOWN: &[&str] = &["en", "de", "fr", "es", "no", "sv", "ru", "uk", "pl", "it", "pt", "ar", "zh"];
-
 /// The lexicon for a text: of its tag, else of the language detected, else the empty one.
 pub(super) fn lexicon(text: &str, tag: Option<&str>) -> &'static Lexicon {
     if let Some(tag) = tag.filter(|t| !t.is_empty() && *t != "und") {
@@ -57,9 +54,8 @@ fn by_function_words(sample: &str) -> Option<&'static str> {
             words.iter().map(|w| lexicon.class(w)).filter(|c| c.is(Class::FUNCTION | Class::CUE | Class::DATE));
         if lexicon.unspaced { usize::from(sample.chars().any(crate::script::is_han_or_kana)) } else { listed.count() }
     };
-    KNOWN
-        .iter()
-        .map(|tag| (known(tag), *tag))
+    Lexicon::languages()
+        .map(|tag| (known(tag), tag))
         .filter(|(count, _)| *count > 0)
         .rev()
         .max_by_key(|(count, _)| *count)

@@ -5,11 +5,12 @@
 
 pub(super) use super::class::Class;
 use super::han_names::HanNames;
-use std::collections::{HashMap, HashSet};
+pub(super) use super::word_list::List;
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
-/// The files, by the language's primary subtag.
+/// The files, by the language's primary subtag; of several that fit a short text alike the first is taken.
 const FILES: &[(&str, &str)] = &[
     ("en", include_str!("lexicon/en.txt")),
     ("de", include_str!("lexicon/de.txt")),
@@ -42,7 +43,7 @@ const BYTES_A_LETTER: usize = 2;
 /// Where a language puts the subject of a reporting verb.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Order {
-    /// Before the verb; behind it only right after what is said: English.
+    /// Before the verb; behind it only right after what is said: English, Chinese.
     #[default]
     SubjectFirst,
     /// The verb is second; the subject follows it when something else stands in front: German, Norwegian.
@@ -76,6 +77,9 @@ pub(super) struct Lexicon {
     pub uncased: bool,
     /// Whether words are written without spaces.
     pub unspaced: bool,
+    /// Whether so few endings are left that a word's place tells what it is: one form is past and participle ("the plan
+    /// released Monday"), another plural noun and verb of the third person ("the party claims"). English.
+    pub few_endings: bool,
     /// Whether nouns are joined into one word, the last part of which says what it is.
     compounds: bool,
     words: HashMap<Box<str>, Class, BuildHasherDefault<WordHasher>>,
@@ -85,15 +89,15 @@ pub(super) struct Lexicon {
     infinitive_endings: Vec<&'static str>,
     patronymic_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
-    honorifics: Vec<&'static str>,
+    attribute_endings: Vec<&'static str>,
+    office_endings: Vec<&'static str>,
+    participle_endings: Vec<&'static str>,
+    number_endings: Vec<&'static str>,
     /// Verbs of several words that report, by their first: "let it be known".
     report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
-    stances: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
     /// Words that stand for the sentence in front, at the beginning of one: "this", "об этом".
     pointers: Vec<Vec<&'static str>>,
-    irregular_pasts: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
-    proforms: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
-    hollow: HashSet<&'static str, BuildHasherDefault<WordHasher>>,
+    lists: HashMap<&'static str, Vec<List>, BuildHasherDefault<WordHasher>>,
     /// What names are made of, where no capital letter tells them.
     pub names: HanNames,
     longest: usize,
@@ -154,6 +158,11 @@ impl Lexicon {
         Some(ALL.get(index)?.get_or_init(|| Lexicon::parse(file)))
     }
 
+    /// The languages that have a file.
+    pub fn languages() -> impl DoubleEndedIterator<Item = &'static str> {
+        FILES.iter().map(|(language, _)| *language)
+    }
+
     /// The lexicon without words, for a language that has none.
     pub fn empty() -> &'static Lexicon {
         static EMPTY: OnceLock<Lexicon> = OnceLock::new();
@@ -185,23 +194,26 @@ impl Lexicon {
             "patronymic-endings" => self.patronymic_endings.extend(words),
             "infinitive-endings" => self.infinitive_endings.extend(words),
             "prefixes" => self.prefixes.extend(words),
-            "honorific" => self.honorifics.extend(words),
+            "attribute-endings" => self.attribute_endings.extend(words),
+            "office-endings" => self.office_endings.extend(words),
+            "participle-endings" => self.participle_endings.extend(words),
+            "number-endings" => self.number_endings.extend(words),
             "report-phrase" => {
                 let phrase: Vec<&str> = words.collect();
                 if let Some(first) = phrase.first() {
                     self.report_phrases.entry(first).or_default().push(phrase);
                 }
             }
-            "stance" => self.stances.extend(words),
             "pointer" => self.pointers.push(words.collect()),
-            "irregular-past" => self.irregular_pasts.extend(words),
-            "proform" => self.proforms.extend(words),
-            "hollow" => self.hollow.extend(words),
             "surname" => self.names.surnames.extend(words),
             "transliteration" => self.names.transliteration.extend(line.chars()),
             "body-endings" => self.names.body_endings.extend(words),
             "according" | "according-after" => self.add_phrase(section, line),
             _ => {
+                if let Some(list) = List::of_section(section) {
+                    words.for_each(|word| self.lists.entry(word).or_default().push(list));
+                    return true;
+                }
                 words.for_each(|word| self.add_forms(section, word));
                 return Class::of_section(section) != Class::default();
             }
@@ -222,6 +234,7 @@ impl Lexicon {
             ("uncased", _) => self.uncased = value == "yes",
             ("unspaced", _) => self.unspaced = value == "yes",
             ("compounds", _) => self.compounds = value == "yes",
+            ("few-endings", _) => self.few_endings = value == "yes",
             _ => return false,
         }
         true
@@ -309,9 +322,14 @@ impl Lexicon {
         word.len() > 4 && self.past_endings.iter().any(|e| word.ends_with(e))
     }
 
+    /// Whether a word in lower case is in a list.
+    pub fn lists(&self, list: List, word: &str) -> bool {
+        self.lists.get(word).is_some_and(|lists| lists.contains(&list))
+    }
+
     /// Whether a word is a title before anybody's name and no office: Mr, Dr.
     pub fn is_honorific(&self, word: &str) -> bool {
-        self.honorifics.contains(&word.to_lowercase().as_str())
+        self.lists(List::Honorific, &word.to_lowercase())
     }
 
     /// Verbs of several words, the first of which is `first`.
@@ -319,29 +337,9 @@ impl Lexicon {
         self.report_phrases.get(first).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a noun is what somebody holds or answers, without standing for words by itself: position, reply.
-    pub fn is_stance(&self, word: &str) -> bool {
-        self.stances.contains(word)
-    }
-
     /// Words that stand for the sentence in front, where another begins with them.
     pub fn pointers(&self) -> impl Iterator<Item = &[&'static str]> {
         self.pointers.iter().map(Vec::as_slice)
-    }
-
-    /// Whether a word in lower case is the past of a verb that its ending does not tell: broke, rose.
-    pub fn is_irregular_past(&self, word: &str) -> bool {
-        self.irregular_pasts.contains(word)
-    }
-
-    /// Whether a word stands for what was said elsewhere, as pronouns do: "anything", "otherwise".
-    pub fn is_proform(&self, word: &str) -> bool {
-        self.proforms.contains(word)
-    }
-
-    /// Whether a word names something said, or a time, and nothing of what was said: "word", "sentence", "minutes".
-    pub fn is_hollow(&self, word: &str) -> bool {
-        self.hollow.contains(word)
     }
 
     /// Whether a verb may stand without a subject: the one spoken of goes on.
@@ -362,6 +360,27 @@ impl Lexicon {
     /// Whether the word in lower case has the ending of an infinitive.
     pub fn looks_infinitive(&self, word: &str) -> bool {
         self.infinitive_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether the word in lower case has the ending that a plural noun and a verb of the third person share: claims.
+    pub fn has_number_ending(&self, word: &str) -> bool {
+        self.number_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a word has the ending of a present participle: citing.
+    pub fn looks_participle(&self, word: &str) -> bool {
+        self.participle_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a word has an ending of adjectives and participles in front of their noun: geborene.
+    pub fn looks_attribute(&self, word: &str) -> bool {
+        self.attribute_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a noun has an ending of those who do or know something, which no name has in front of two more: Bäckerin,
+    /// Glaziologe.
+    pub fn looks_office(&self, word: &str) -> bool {
+        self.office_endings.iter().any(|e| word.ends_with(e))
     }
 
     /// Rests of the multi-word entries that begin with `first`, longest first.

@@ -14,6 +14,7 @@ mod attribution;
 mod class;
 mod clause;
 mod content;
+mod content_end;
 mod continued;
 mod cue;
 mod dialogue;
@@ -39,6 +40,7 @@ mod subject;
 mod token;
 mod turns;
 mod verb;
+mod word_list;
 mod word_order;
 
 #[cfg(feature = "training")]

@@ -1,12 +1,9 @@
 //! Where a reported clause or infinitive begins: behind "that", behind a sign, or right behind the verb.
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, Order, folded};
+use super::lexicon::{Class, List, Order, folded};
 use super::phrase::Sentence;
 use super::token::{Kind, Token};
-
-/// Forms of the verb that takes words or a clause and no thing.
-const SAY: &[&str] = &["say", "says", "said"];
 
 /// Tokens of a clause in which its verb is looked for.
 const VERB_REACH: usize = 40;
@@ -114,13 +111,13 @@ impl Sentence<'_> {
     /// "broke", "rose": a past form that no ending tells.
     pub fn is_irregular_past(&self, token: &Token) -> bool {
         let word = || self.text.get(token.start..token.end).unwrap_or_default();
-        token.kind == Kind::Word && !token.capital && self.lexicon.is_irregular_past(word())
+        token.kind == Kind::Word && !token.capital && self.lexicon.lists(List::IrregularPast, word())
     }
 
     /// "said the line stands": "to say" takes no thing for an object, so that a noun behind it opens a clause, whatever its
     /// verb; "said the word twice", "said nothing of it" name what is said.
     pub fn begins_behind_say(&self, cue: &Cue, from: usize) -> bool {
-        let subject = cue.subject.as_ref().filter(|_| cue.side == Side::Before && SAY.contains(&self.word(cue.at)));
+        let subject = cue.subject.as_ref().filter(|_| cue.side == Side::Before && self.listed(cue.at, List::Say));
         let Some(subject) = subject.filter(|_| from == cue.end) else { return false };
         // “Q,” she said minutes later.
         let leads = self.before(subject.start).is_some_and(|b| b.is_one_of(",—–") || b.is_quote());
@@ -130,8 +127,8 @@ impl Sentence<'_> {
         let named = |k: usize| {
             let word = folded(self.word(k));
             self.holds(k, |t| t.is(Class::REPORT_NOUN | Class::DATE | Class::PLACE))
-                || self.lexicon.is_proform(&word)
-                || self.lexicon.is_hollow(&word)
+                || self.lexicon.lists(List::Proform, &word)
+                || self.lexicon.lists(List::Hollow, &word)
         };
         let own = (from..from + 3).all(|k| !named(k));
         !leads && end >= from + 3 && self.holds(from, noun) && own

@@ -1,6 +1,6 @@
 //! Noun phrases, found from closed word classes alone: where one that names a speaker begins and ends.
 
-use super::lexicon::{Class, Lexicon, Order};
+use super::lexicon::{Class, Lexicon, List, Order};
 use super::sentence::is_abbreviation;
 use super::token::{Kind, Token};
 use std::ops::Range;
@@ -49,6 +49,11 @@ impl<'a> Sentence<'a> {
     /// The words of token `i`.
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default()
+    }
+
+    /// Whether the word of token `i`, as it is written, is in a list.
+    pub fn listed(&self, i: usize, list: List) -> bool {
+        self.lexicon.lists(list, self.word(i))
     }
 
     /// The tokens of a span.
@@ -126,9 +131,8 @@ impl<'a> Sentence<'a> {
             self.holds(k, |t| t.is_word() && !t.is_small(Class::AUX | Class::STRONG | Class::SUBORDINATOR | Class::AND))
         };
         let inflected = |k: usize| {
-            let word = self.word(k);
             self.holds(k, |t| t.kind == Kind::Word && !t.capital && !t.is(Class::FUNCTION))
-                && (word.ends_with('e') || word.ends_with("en") || word.ends_with("er"))
+                && self.lexicon.looks_attribute(self.word(k))
                 && self.holds(k + 1, |t| t.capital && t.is_word())
                 && self.before(k).is_some_and(|b| b.capital || b.is(Class::ADVERB) || b.class == Class::default())
         };
@@ -220,7 +224,7 @@ impl<'a> Sentence<'a> {
         let office = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::REPORT_NOUN;
         let surname = (start..i).all(|k| self.holds(k, |t| t.is_name() && !t.is(office)));
         let told = self.before(start).is_some_and(|b| b.is_small(Class::CUE));
-        let dative = self.word(i) == "dem";
+        let dative = self.listed(i, List::Dative);
         let outlet = || {
             (i + 1..i + 5).take_while(|&k| self.holds(k, |t| t.capital)).any(|k| self.holds(k, |t| t.is(Class::RELAY)))
         };

@@ -1,7 +1,7 @@
 //! Whether what a verb is said to report says anything: "sees it differently" and "repeated its view" do not.
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, folded};
+use super::lexicon::{Class, List, folded};
 use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::{Kind, Token};
@@ -15,7 +15,7 @@ impl Sentence<'_> {
             return true;
         }
         // "said nothing about the cost"
-        let open = self.lexicon.is_proform(&folded(self.word(words.start)))
+        let open = self.lexicon.lists(List::Proform, &folded(self.word(words.start)))
             && self.holds(words.start + 1, |t| t.is_small(Class::PREPOSITION));
         !open
             && words.clone().any(|k| self.is_of_its_own(k))
@@ -64,7 +64,9 @@ impl Sentence<'_> {
             Kind::Sign(_) => false,
             Kind::Word if self.counts(k) => true,
             Kind::Word => {
-                !t.is(form) && (!t.is_small(Class::CUE) || noun()) && !self.lexicon.is_proform(&folded(self.word(k)))
+                !t.is(form)
+                    && (!t.is_small(Class::CUE) || noun())
+                    && !self.lexicon.lists(List::Proform, &folded(self.word(k)))
             }
         })
     }
@@ -78,7 +80,7 @@ impl Sentence<'_> {
         };
         let end = (words.start + 1..words.end).find(|&k| aside(k)).unwrap_or(words.end);
         let noun = |t: &Token| t.is(Class::REPORT_NOUN) && (!t.capital || self.lexicon.capital_nouns);
-        let speech = |k: usize| self.holds(k, noun) || self.lexicon.is_hollow(&folded(self.word(k)));
+        let speech = |k: usize| self.holds(k, noun) || self.lexicon.lists(List::Hollow, &folded(self.word(k)));
         let mut own = (words.start..end).filter(|&k| self.is_of_its_own(k)).peekable();
         own.peek().is_some() && own.all(speech)
     }

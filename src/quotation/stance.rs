@@ -2,7 +2,7 @@
 //! "…, he specified, …".
 
 use super::cue::{Cue, REACH, Side};
-use super::lexicon::{Class, Order, folded};
+use super::lexicon::{Class, List, folded};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -20,43 +20,6 @@ const LONGEST_SUBJECT: usize = 6;
 
 /// Tokens between "put" and its "at" at most: "put the overall number of dead on both banks at".
 const FIGURE_REACH: usize = 14;
-
-/// English numbers above one.
-const NUMBERS: &[&str] = &[
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "zero",
-];
-
-/// Words in front of a number that leave it open.
-const ABOUT: &[&str] = &[
-    "some", "about", "around", "nearly", "almost", "roughly", "least", "more", "over", "under", "than", "just", "up",
-    "to", "between",
-];
 
 impl Sentence<'_> {
     /// "let it be known", "is of the opinion", "holds that": a verb of several words with its subject in front.
@@ -114,9 +77,9 @@ impl Sentence<'_> {
 
     /// Whether token `i` is a noun that stands for what somebody says.
     pub fn is_stance(&self, i: usize) -> bool {
-        self.lexicon.order == Order::SubjectFirst
+        self.lexicon.few_endings
             && self.holds(i, |t| t.kind == Kind::Word && !t.capital && !t.past)
-            && (self.holds(i, |t| t.is(Class::REPORT_NOUN)) || self.lexicon.is_stance(self.word(i)))
+            && (self.holds(i, |t| t.is(Class::REPORT_NOUN)) || self.lexicon.lists(List::Stance, self.word(i)))
             && self.holder(i).is_some()
     }
 
@@ -150,12 +113,11 @@ impl Sentence<'_> {
 
     /// "put the number of dead at eleven": whether the verb at `i` gives a figure.
     pub fn puts_figure(&self, i: usize) -> bool {
-        let english = self.lexicon.order == Order::SubjectFirst;
-        if !english || !self.holds(i, |t| t.is_small(Class::WEAK)) || !matches!(self.word(i), "put" | "puts") {
+        if !self.holds(i, |t| t.is_small(Class::WEAK)) || !self.listed(i, List::PutsFigure) {
             return false;
         }
         let parts = |k: usize| self.holds(k, |t| t.is_quote() || t.is_one_of(",;:."));
-        let at = (i + 2..i + FIGURE_REACH).take_while(|&k| !parts(k)).find(|&k| self.word(k) == "at");
+        let at = (i + 2..i + FIGURE_REACH).take_while(|&k| !parts(k)).find(|&k| self.listed(k, List::AtFigure));
         let figure = |k: usize| {
             let counts = |t: &Token| {
                 t.kind == Kind::Number
@@ -165,21 +127,22 @@ impl Sentence<'_> {
             self.holds(k, counts) || self.counts(k)
         };
         let Some(at) = at else { return false };
-        let open = (at + 1..at + 4).find(|&k| !ABOUT.contains(&self.word(k)));
+        let open = (at + 1..at + 4).find(|&k| !self.listed(k, List::About));
         open.is_some_and(figure)
     }
 
     /// Whether the word at `k` is a number above one in letters: "four", "twenty-two".
     pub fn counts(&self, k: usize) -> bool {
         let word = folded(self.word(k));
-        NUMBERS.contains(&word.split('-').next().unwrap_or_default())
+        self.lexicon.lists(List::Number, word.split('-').next().unwrap_or_default())
     }
 
     /// "…, he specified, …", "…, Lund calculates.", "…, the chamber of agriculture estimates.": a verb between its subject
     /// behind a comma and a comma or stop reports the clause in front of it, whatever else it may mean.
     pub fn tag_at(&self, i: usize) -> Option<Cue> {
-        let form = |t: &Token| t.kind == Kind::Word && !t.capital && (t.past || self.word(i).ends_with('s'));
-        if self.lexicon.order != Order::SubjectFirst || i < 4 || !self.holds(i, form) {
+        let form =
+            |t: &Token| t.kind == Kind::Word && !t.capital && (t.past || self.lexicon.has_number_ending(self.word(i)));
+        if !self.lexicon.few_endings || i < 4 || !self.holds(i, form) {
             return None;
         }
         let unlisted = self.holds(i, |t| t.class == Class::default());

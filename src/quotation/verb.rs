@@ -7,132 +7,160 @@ use super::token::{Kind, Token};
 /// Tokens of a subject between somebody's words and their verb at most, with the words: “Q,” the mayor's son Lund.
 const SHORT_SUBJECT: usize = 6;
 
+/// A form of a reporting verb and what stands in front of it.
+#[derive(Clone, Copy)]
+struct Form<'t> {
+    i: usize,
+    token: &'t Token,
+    before: &'t Token,
+}
+
 impl Sentence<'_> {
+    /// What tells a verb in use from another word of its form, in the order in which it is asked; `None` passes on.
+    const VERB_RULES: [fn(&Self, &Form) -> Option<bool>; 13] = [
+        Self::stands_behind_article,
+        Self::is_owned_participle,
+        Self::is_expected_to,
+        Self::is_nothing_else,
+        Self::is_owned_noun,
+        Self::is_noun_behind_preposition,
+        Self::has_clause_behind,
+        Self::is_noun_with_own_verb,
+        Self::is_noun_behind_comma,
+        Self::agrees_with_plural,
+        Self::agrees_with_singular,
+        Self::disagrees_with_name,
+        Self::agrees_with_body,
+    ];
+
     /// Whether token `i` is a reporting verb in use and not a noun of the same form.
     pub fn is_verb(&self, i: usize) -> bool {
-        let Some(token) = self.at(i) else { return false };
-        if !token.is(Class::CUE) || token.capital && i > 0 && !self.before(i).is_some_and(Token::is_quote) {
+        let Some(token) = self.at(i).filter(|t| t.is(Class::CUE) && !self.is_capitalised_noun(i, t)) else {
             return false;
-        }
-        if token.capital
-            && matches!(self.lexicon.order, Order::SubjectFirst | Order::VerbSecond)
-            && !token.is(Class::GERUND)
-        {
-            return false;
-        }
-        let Some(before) = self.before(i) else { return !token.is(Class::NOUNLIKE) };
-        let determiner = if token.is(Class::NOUNLIKE) {
-            Class::DETERMINER | Class::POSSESSIVE
-        } else {
-            Class::ARTICLE | Class::POSSESSIVE
         };
-        let touches = before.is(determiner) && !before.is(Class::PRONOUN | Class::RELATIVE);
-        if touches && !(self.lexicon.order != Order::SubjectFirst && before.is(Class::OBJECT_PRONOUN)) {
-            return false;
-        }
-        // "Lund's proposed tax": a participle in front of a noun.
-        if self.lexicon.order == Order::SubjectFirst && before.possessive && token.past {
-            return false;
-        }
-        // "Troops are expected to arrive": nobody is said to expect it.
-        let passive = self.lexicon.order == Order::SubjectFirst
-            && token.past
-            && self.holds(i + 1, |t| t.is_small(Class::TO))
-            && before.is_small(Class::BE);
-        if passive || self.describes_noun(i) {
-            return false;
-        }
-        if !token.is(Class::NOUNLIKE) {
-            return true;
-        }
-        if before.possessive || before.is_one_of("'’") || before.is_quote() && !self.is_comma_inside(before) {
-            return false;
-        }
-        if before.is(Class::PREPOSITION | Class::OF) && !before.is(Class::TO) {
-            return false;
-        }
-        // "A poll of last week found that": no noun that takes a clause.
-        if self.lexicon.order == Order::SubjectFirst
-            && !token.is(Class::REPORT_NOUN)
-            && self.holds(i + 1, |t| t.is_small(Class::THAT))
-        {
-            return true;
-        }
-        // "whose calls were recorded": a noun with a verb of its own.
-        if before.is(Class::RELATIVE) && self.holds(i + 1, |t| t.is_small(Class::AUX | Class::BE)) {
-            return false;
-        }
-        // "…, counsel for the families said": a base form needs its subject in front.
-        if self.lexicon.order == Order::SubjectFirst
-            && before.is_sign(',')
-            && self.holds(i + 1, |t| t.is_small(Class::PREPOSITION | Class::OF))
-            && !token.past
-            && !self.word(i).ends_with('s')
-        {
-            return false;
-        }
-        let base = !token.past && !self.word(i).ends_with('s');
-        // "Lawyers fear that": behind a plural and in front of a clause the form is a verb.
-        if self.lexicon.order == Order::SubjectFirst && base && self.ends_in_plural(i) && self.opens_content(i + 1) {
-            return true;
-        }
-        // "Her councillor for transport reports that": behind a singular the same of the form in -s.
-        let singular =
-            before.kind == Kind::Word && before.class == Class::default() && !self.word(i - 1).ends_with('s');
-        let opens = self.holds(i + 1, |t| t.is_small(Class::THAT)) && self.opens_content(i + 1);
-        if self.lexicon.order == Order::SubjectFirst
-            && self.word(i).ends_with('s')
-            && singular
-            && !before.capital
-            && opens
-        {
-            return true;
-        }
-        // "the FOIA reply": a singular noun is no subject of a base form.
-        if self.lexicon.order == Order::SubjectFirst
-            && before.capital
-            && base
-            && !before.is(Class::HE | Class::SHE | Class::THEY)
-        {
-            return false;
-        }
-        // "Her party wants the council to pay": a body in the singular in front, what it reports behind.
+        let Some(before) = self.before(i) else { return !token.is(Class::NOUNLIKE) };
+        let form = Form { i, token, before };
+        let ruled = Self::VERB_RULES.iter().find_map(|rule| rule(self, &form));
+        ruled.unwrap_or_else(|| token.past || is_followed_by_verb(before))
+    }
+
+    /// A verb is capitalised only where a sentence or quotation ends in front of it, and at the beginning of a sentence
+    /// only where the subject may follow it.
+    fn is_capitalised_noun(&self, i: usize, token: &Token) -> bool {
+        let inside = i > 0 && !self.before(i).is_some_and(Token::is_quote);
+        let leads = matches!(self.lexicon.order, Order::SubjectFirst | Order::VerbSecond) && !token.is(Class::GERUND);
+        token.capital && (inside || leads)
+    }
+
+    /// "the claims", "his reported illness"; in a Romance "lo dijo" the word in front is an object.
+    fn stands_behind_article(&self, form: &Form) -> Option<bool> {
+        let before = form.before;
+        let of_noun = if form.token.is(Class::NOUNLIKE) { Class::DETERMINER } else { Class::ARTICLE };
+        let touches = before.is(of_noun | Class::POSSESSIVE) && !before.is(Class::PRONOUN | Class::RELATIVE);
+        let object = !self.lexicon.few_endings && before.is(Class::OBJECT_PRONOUN);
+        (touches && !object).then_some(false)
+    }
+
+    /// "Lund's proposed tax": a participle in front of a noun.
+    fn is_owned_participle(&self, form: &Form) -> Option<bool> {
+        (self.lexicon.few_endings && form.before.possessive && form.token.past).then_some(false)
+    }
+
+    /// "Troops are expected to arrive": nobody is said to expect it; "the hastily called meeting".
+    fn is_expected_to(&self, form: &Form) -> Option<bool> {
+        let passive = self.lexicon.few_endings
+            && form.token.past
+            && self.holds(form.i + 1, |t| t.is_small(Class::TO))
+            && form.before.is_small(Class::BE);
+        (passive || self.describes_noun(form.i)).then_some(false)
+    }
+
+    /// "said", "confirmed": a form that is never a noun.
+    fn is_nothing_else(&self, form: &Form) -> Option<bool> {
+        (!form.token.is(Class::NOUNLIKE)).then_some(true)
+    }
+
+    /// "Lund's claims", "the 'harm' report": whose it is, or what it is about, stands in front of a noun.
+    fn is_owned_noun(&self, form: &Form) -> Option<bool> {
+        let before = form.before;
+        let quoted = before.is_quote() && !self.is_comma_inside(before);
+        (before.possessive || before.is_one_of("'’") || quoted).then_some(false)
+    }
+
+    /// "in answer", "of demands"
+    fn is_noun_behind_preposition(&self, form: &Form) -> Option<bool> {
+        (form.before.is(Class::PREPOSITION | Class::OF) && !form.before.is(Class::TO)).then_some(false)
+    }
+
+    /// "A poll of last week found that": no noun that takes a clause.
+    fn has_clause_behind(&self, form: &Form) -> Option<bool> {
+        let that = || self.holds(form.i + 1, |t| t.is_small(Class::THAT));
+        (self.lexicon.few_endings && !form.token.is(Class::REPORT_NOUN) && that()).then_some(true)
+    }
+
+    /// "whose calls were recorded": a noun with a verb of its own.
+    fn is_noun_with_own_verb(&self, form: &Form) -> Option<bool> {
+        let verb = || self.holds(form.i + 1, |t| t.is_small(Class::AUX | Class::BE));
+        (form.before.is(Class::RELATIVE) && verb()).then_some(false)
+    }
+
+    /// "…, counsel for the families said": a base form needs its subject in front.
+    fn is_noun_behind_comma(&self, form: &Form) -> Option<bool> {
+        let hangs = || self.holds(form.i + 1, |t| t.is_small(Class::PREPOSITION | Class::OF));
+        (self.is_base(form) && form.before.is_sign(',') && hangs()).then_some(false)
+    }
+
+    /// "Lawyers fear that": behind a plural and in front of a clause the form is a verb.
+    fn agrees_with_plural(&self, form: &Form) -> Option<bool> {
+        (self.is_base(form) && self.ends_in_plural(form.i) && self.opens_content(form.i + 1)).then_some(true)
+    }
+
+    /// "Her councillor for transport reports that": behind a singular the same of the form in -s.
+    fn agrees_with_singular(&self, form: &Form) -> Option<bool> {
+        let before = form.before;
+        let singular = before.kind == Kind::Word && before.class == Class::default() && !before.capital;
+        let opens = || self.holds(form.i + 1, |t| t.is_small(Class::THAT)) && self.opens_content(form.i + 1);
+        (singular && self.is_third_person(form) && opens()).then_some(true)
+    }
+
+    /// "the FOIA reply": a singular noun is no subject of a base form.
+    fn disagrees_with_name(&self, form: &Form) -> Option<bool> {
+        let singular = form.before.capital && !form.before.is(Class::HE | Class::SHE | Class::THEY);
+        (singular && self.is_base(form)).then_some(false)
+    }
+
+    /// "Her party wants the council to pay": a body in the singular in front, what it reports behind.
+    fn agrees_with_body(&self, form: &Form) -> Option<bool> {
         let opens = Class::DETERMINER | Class::POSSESSIVE | Class::THAT | Class::TO | Class::ORGANISATION;
-        let body =
-            before.is_small(Class::ORGANISATION) && self.word(i).ends_with('s') && !self.word(i - 1).ends_with('s');
-        if self.lexicon.order == Order::SubjectFirst
-            && body
-            && self.holds(i + 1, |t| t.is_small(opens | Class::REPORTER) || t.is_name())
-        {
-            return true;
-        }
-        let clear = before.capital
-            || before.is(Class::PRONOUN
-                | Class::RELATIVE
-                | Class::AND
-                | Class::AUX
-                | Class::ADVERB
-                | Class::ROLE
-                | Class::THAT
-                | Class::TO)
-            || before.is_quote()
-            || before.is_sign(',')
-            || before.is_sign(')');
-        clear || token.past
+        let body = form.before.is_small(Class::ORGANISATION) && self.is_third_person(form);
+        let object = || self.holds(form.i + 1, |t| t.is_small(opens | Class::REPORTER) || t.is_name());
+        (body && object()).then_some(true)
+    }
+
+    /// Whether a form has no ending, as the verb of a plural has none.
+    fn is_base(&self, form: &Form) -> bool {
+        let bare = || !self.lexicon.has_number_ending(self.word(form.i));
+        self.lexicon.few_endings && !form.token.past && bare()
+    }
+
+    /// Whether a form has the ending of the third person, and the word in front has not the same as a plural.
+    fn is_third_person(&self, form: &Form) -> bool {
+        let ending = |k: usize| self.lexicon.has_number_ending(self.word(k));
+        self.lexicon.few_endings && ending(form.i) && !ending(form.i - 1)
     }
 
     /// Whether a plural stands in front of token `i`; "news report", "press claims" have none.
     fn ends_in_plural(&self, i: usize) -> bool {
         let (Some(before), word) = (self.before(i), self.word(i.saturating_sub(1))) else { return false };
         let noun = before.kind == Kind::Word && !before.possessive && !before.is(Class::FUNCTION | Class::RELAY);
-        noun && word.ends_with('s') && !word.ends_with("ss")
+        noun && self.lexicon.has_number_ending(word) && !word.ends_with("ss")
     }
 
     /// "at the hastily called meeting": whether a participle stands with its adverb between an article and the noun.
     pub fn describes_noun(&self, i: usize) -> bool {
         let adverbs = (0..i).rev().take_while(|&k| self.holds(k, |t| t.is_small(Class::ADVERB))).count();
         let article = |k: usize| self.holds(k, |t| t.is_small(Class::ARTICLE) && !t.is(Class::PRONOUN));
-        self.lexicon.order == Order::SubjectFirst
+        self.lexicon.few_endings
             && adverbs > 0
             && self.holds(i, |t| t.past)
             && (i - adverbs).checked_sub(1).is_some_and(article)
@@ -156,7 +184,7 @@ impl Sentence<'_> {
     /// nothing but an adverb between the verb and the stop.
     pub fn ends_attribution(&self, i: usize) -> bool {
         let verb = |t: &Token| !t.capital && (t.is(Class::CUE) || t.past && t.class == Class::default());
-        if self.lexicon.order != Order::SubjectFirst || !self.holds(i, verb) {
+        if !self.lexicon.few_endings || !self.holds(i, verb) {
             return false;
         }
         let behind = if self.holds(i + 1, |t| t.is_small(Class::ADVERB)) { i + 2 } else { i + 1 };
@@ -192,4 +220,10 @@ impl Sentence<'_> {
             && self.holds(i, |t| t.capital && t.is(Class::STRONG) && !t.is(Class::NOUNLIKE))
             && self.before(i).is_some_and(|b| b.is_word() && b.capital || b.is_quote() || b.is_sign(','))
     }
+}
+
+/// Whether the word in front of a form that is a noun as often makes it a verb: "Lund claims", "she claims", "who claims".
+fn is_followed_by_verb(before: &Token) -> bool {
+    let words = Class::PRONOUN | Class::RELATIVE | Class::AND | Class::AUX | Class::ADVERB | Class::ROLE;
+    before.capital || before.is(words | Class::THAT | Class::TO) || before.is_quote() || before.is_one_of(",)")
 }

@@ -1,0 +1,58 @@
+//! Closed lists of words for which single rules ask. A [`Class`](super::class::Class) says what a word is wherever it
+//! stands; a list says what one rule takes, and a language without the section has none of it.
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident $section:literal;)*) => {
+        /// One of the lists.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub(in crate::quotation) enum List { $($(#[$doc])* $name),* }
+        /// Name of each list's section in the files.
+        const SECTIONS: &[(&str, List)] = &[$(($section, List::$name)),*];
+    };
+}
+
+lists! {
+    /// Nouns for what somebody holds or answers, that stand for no words by themselves: position, reply.
+    Stance "stance";
+    /// Pasts that no ending tells: broke, rose.
+    IrregularPast "irregular-past";
+    /// Words that stand for what was said elsewhere, as pronouns do: anything, otherwise.
+    Proform "proform";
+    /// Words that name something said, or a time, and nothing of what was said: word, sentence, minutes.
+    Hollow "hollow";
+    /// Titles before anybody's name that are no office: Mr, Dr.
+    Honorific "honorific";
+    /// The preposition of who acts where the verb is passive: asked by X.
+    Doer "doer";
+    /// What turns an infinitive into its opposite: sworn not to shoot.
+    Not "not";
+    /// Prepositions behind which stands what a verb of speaking is about: spoke of losses.
+    SpokenOf "spoken-of";
+    /// Forms of the verb that takes words or a clause for its object and no thing: said.
+    Say "say";
+    /// Conjunctions behind which a verb goes on with the subject in front: X refused, but said.
+    But "but";
+    /// Articles of what the reader knows: said the union.
+    Definite "definite";
+    /// Words that are adverbs right behind an auxiliary: has since written.
+    BehindAuxiliary "adverb-behind-auxiliary";
+    /// Words that are adverbs right behind a noun: the ministry there says.
+    BehindNoun "adverb-behind-noun";
+    /// Verbs that give a figure, with one of [`List::AtFigure`] behind their object: put the toll at nine.
+    PutsFigure "puts-figure";
+    /// What stands between the object of such a verb and the figure.
+    AtFigure "at-figure";
+    /// Numbers above one in letters.
+    Number "number";
+    /// Words in front of a number that leave it open: put the toll at nearly forty.
+    About "about";
+    /// Articles that are nothing but a dative: sagte Lund dem Boten.
+    Dative "dative";
+}
+
+impl List {
+    /// The list of a section, if the section is one.
+    pub fn of_section(name: &str) -> Option<List> {
+        SECTIONS.iter().find(|(section, _)| *section == name).map(|(_, list)| *list)
+    }
+}
