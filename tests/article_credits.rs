@@ -131,3 +131,23 @@ fn a_lower_heading_with_which_the_declared_title_begins_is_the_headline() {
     // The parts of an old page are tables with a date each, and none of them is an entry.
     assert_eq!(article.published.as_deref(), Some("2023-11-21T06:18"));
 }
+
+#[test]
+fn names_below_the_text_sign_it_in_brackets_and_in_pairs() {
+    for (line, names) in [
+        ("(Anja Roth)", &["Anja Roth"][..]),
+        ("— Anja Roth", &["Anja Roth"]),
+        ("Anja Roth und Jan Vogt", &["Anja Roth", "Jan Vogt"]),
+    ] {
+        assert_eq!(byline(TITLE, &format!("{HEADLINE}{STORY}<p>{line}</p>")), names, "{line}");
+    }
+}
+
+#[test]
+fn a_kind_of_text_tells_its_author_where_nobody_else_is_known() {
+    let line = "<p>Reportage: Anja Roth</p>";
+    let desk = format!("{TITLE}<meta name=author content=\"Online Desk\">");
+    assert_eq!(byline(&desk, &format!("{HEADLINE}{line}{STORY}")), ["Anja Roth"]);
+    let stated = format!("{TITLE}<meta name=author content=\"Ole Lind\">");
+    assert_eq!(byline(&stated, &format!("{HEADLINE}{line}{STORY}")), ["Ole Lind"]);
+}

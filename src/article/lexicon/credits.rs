@@ -80,7 +80,7 @@ impl Label {
 const MARKS: &[char] = &[':', '：', '|', '｜', '・', '＝', '=', '—', '–', '/', '／', '.'];
 
 /// Marks that join two words of a label: "Text/Foto", "Rozmawiali, pisali".
-const JOINS: &[char] = &[',', '&', '+', '/', '／', '、'];
+const JOINS: &[char] = &[',', '&', '+', '/', '／', '、', '・', '·', '-'];
 
 impl Wording {
     /// The label of a line of credits with which a text begins: "Text und Fotos: ", "Reporting by ".

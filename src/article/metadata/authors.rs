@@ -60,13 +60,16 @@ pub(super) fn of(
     let led = printed.led();
     let credited = printed.credited().or_else(|| if led.is_empty() { printed.credited_below() } else { None });
     // Another's name is stated where an editor or the account entered the text; one that is printed too is right.
-    let credited = credited.filter(|(line, names)| match given {
-        Some(given) if agree(given, names) => names.len() > given.len(),
-        Some(given) => !given.iter().any(|n| is_person_like(n) && !site.has(n) && printed.prints(n, Some(*line))),
-        None => true,
+    let credited = credited.filter(|credited| match given {
+        Some(given) if agree(given, &credited.names) => credited.is_sure && credited.names.len() > given.len(),
+        Some(given) => {
+            let is_printed = |n: &String| is_person_like(n) && !site.has(n) && printed.prints(n, Some(credited.line));
+            credited.is_sure && !given.iter().any(is_printed)
+        }
+        None => credited.is_sure || led.is_empty(),
     });
     let names = match given {
-        _ if credited.is_some() => credited.map(|(_, names)| names).unwrap_or_default(),
+        _ if credited.is_some() => credited.map(|credited| credited.names).unwrap_or_default(),
         // A line that names more than is stated names them all.
         Some(given) if agree(given, &led) && led.len() > given.len() && led.iter().all(|n| is_person_like(n)) => led,
         Some(given)

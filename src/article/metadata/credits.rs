@@ -3,17 +3,20 @@
 //! Those who wrote, reported or took notes are authors; those who pictured, drew, edited or translated are not.
 
 use super::byline::{self, is_person_like};
-use crate::article::lexicon::{Label, Wording, are_ideographs};
-use crate::article::words::is_ideograph;
+use crate::article::lexicon::{Label, Lexicon, Wording, are_ideographs};
+use crate::article::words::{Words, is_ideograph};
 
 /// Signs behind which a label may stand: what parts the credits of a line.
 const PARTS: &[char] = &['·', '•', '|', '｜', '/', '／', ';', '；', ',', '，', '、', '–', '—', '.', '。', '*', '،'];
 
 /// Brackets that may stand around a whole line.
-const BRACKETS: &[(char, char)] = &[('(', ')'), ('（', '）'), ('[', ']')];
+const BRACKETS: &[(char, char)] = &[('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')];
 
 /// Most words between a label and the next: more are a sentence.
 const NAMES_WORDS: usize = 16;
+
+/// Most letters of an article.
+const ARTICLE_LETTERS: usize = 4;
 
 /// A label where it stands in a line.
 #[derive(Debug)]
@@ -27,15 +30,21 @@ struct Placed {
 pub(super) enum Credits {
     /// These wrote.
     Authors(Vec<String>),
+    /// These wrote where nobody else is known: "Reportage: X" may be the headline of another.
+    Likely(Vec<String>),
     /// Those who wrote stand in the next line.
     Next,
 }
 
 /// Reads a line of credits; `None` when it is none or names nobody who wrote.
 pub(super) fn read(line: &str) -> Option<Credits> {
-    let line = without_brackets(line.trim());
+    let whole = line.trim();
+    let line = without_article(without_brackets(whole));
     let labels = labels(line);
-    let Some(first) = labels.first() else { return bracketed(line) };
+    let Some(first) = labels.first() else {
+        let led = Wording::of_languages().after_lead(line).filter(|_| line.len() < whole.len());
+        return led.and_then(|(rest, _)| authors_of(people(rest), true)).or_else(|| bracketed(line));
+    };
     let last_ends = labels.last().is_some_and(|l| l.start + l.label.length == line.len());
     let before = line.get(..first.start)?.trim_end_matches(|c: char| PARTS.contains(&c) || c.is_whitespace());
     if labels.len() == 1 && last_ends {
@@ -45,9 +54,14 @@ pub(super) fn read(line: &str) -> Option<Credits> {
             _ => None,
         };
     }
+    // "记者 X 摄": the word behind the names says what they did.
+    if last_ends && labels.last().is_some_and(|l| !l.label.names_authors()) {
+        return None;
+    }
     let mut names = Vec::new();
     // "By X; photographs by Y", "记者 X 文/图": what introduces the first names is no word of credits.
     let led = Wording::of_languages().after_lead(before).filter(|(rest, _)| !rest.is_empty());
+    let mut is_likely = false;
     let mut is_sure = labels.len() > 1 || led.is_some() && first.label.crew;
     if let Some((rest, _)) = led {
         names.extend(people(rest));
@@ -60,12 +74,15 @@ pub(super) fn read(line: &str) -> Option<Credits> {
         }
         if placed.label.names_authors() {
             names.extend(people(text));
-            is_sure |= placed.label.wrote && placed.label.is_marked;
+            let is_work = placed.label.wrote || placed.label.crew;
+            is_sure |= is_work && (placed.label.is_marked || is_ideographic(line));
+            is_likely |= placed.label.is_marked;
         }
     }
-    // "记者 X 摄": the word behind the names says what they did.
-    let is_crew_last = last_ends && labels.last().is_some_and(|l| !l.label.names_authors());
-    authors_of(names, is_sure && !is_crew_last)
+    match authors_of(names, is_sure || is_likely)? {
+        Credits::Authors(names) if !is_sure => Some(Credits::Likely(names)),
+        credits => Some(credits),
+    }
 }
 
 fn authors_of(names: Vec<String>, wrote: bool) -> Option<Credits> {
@@ -79,6 +96,16 @@ fn bracketed(line: &str) -> Option<Credits> {
     let mut inner = line.split(['(', '（']).skip(1).map(|part| part.split([')', '）']).next().unwrap_or_default());
     let wrote = |part: &str| wording.share_in_brackets(part);
     inner.any(|part| wrote(part) == Some(true)).then(|| authors_of(people(line), true))?
+}
+
+/// "Un reportage de X", "Eine Reportage von X": a line without the article before its label.
+fn without_article(line: &str) -> &str {
+    let Some((first, rest)) = line.split_once(' ') else { return line };
+    let wording = Wording::of_languages();
+    let is_article =
+        first.chars().count() <= ARTICLE_LETTERS && Lexicon::of_languages().find(&Words::of(first)).stop_words > 0;
+    let is_label = |rest| wording.credit(rest).is_some_and(|label| label.is_marked && label.names_authors());
+    if is_article && is_label(rest) { rest } else { line }
 }
 
 fn without_brackets(line: &str) -> &str {
@@ -97,6 +124,7 @@ fn without_brackets(line: &str) -> &str {
 fn labels(line: &str) -> Vec<Placed> {
     let wording = Wording::of_languages();
     let mut found: Vec<Placed> = Vec::new();
+    let is_led = wording.after_lead(line).is_some_and(|(rest, _)| !rest.is_empty());
     let (mut after, mut depth, mut is_parted, mut is_apart) = (0, 0_usize, true, true);
     for (at, c) in line.char_indices() {
         if at < after {
@@ -107,10 +135,14 @@ fn labels(line: &str) -> Vec<Placed> {
             // Only in scripts without spaces does a bare word of credits end a line: else it is a control ("Read text").
             let is_last =
                 |l: &Label| at > 0 && at + l.length == line.len() && line.get(at..).is_some_and(is_ideographic);
+            let is_named = |l: &Label| begins_name(line, at + l.length);
+            // "Words X Photographs Y": no mark parts any label of the line from its names.
+            let is_plain = |l: &Label| l.crew && is_named(l) && matches!(&*found, [first] if !first.label.is_marked);
             let fits = |l: &Label| {
-                is_parted && (l.is_marked || at + l.length < line.len() && begins_name(line, at + l.length))
-                    || !found.is_empty() && l.is_marked
-                    || is_last(l) && !l.is_marked
+                is_parted && (l.is_marked || is_named(l))
+                    || (is_led || !found.is_empty()) && at > 0 && l.is_marked
+                    || is_plain(l)
+                    || is_last(l)
             };
             if let Some(label) = label.filter(fits) {
                 after = at + label.length;
@@ -213,11 +245,21 @@ mod tests {
             ("كتبت: ليلى حداد – عدسة: سامي نجار", &["ليلى حداد"]),
             ("本报记者 林一帆 周静 文/图", &["林一帆", "周静"]),
             ("（文・小川みどり、写真・原田誠、地図・編集部）", &["小川みどり"]),
+            ("Un reportage de Léa Roy, photos de Jean Dupin", &["Léa Roy"]),
+            ("Texto Rita Maia Fotografia Rui Sá", &["Rita Maia"]),
+            ("Por: Ana Gil Fotos: Luis Rey", &["Ana Gil"]),
+            ("文・写真：小川みどり", &["小川みどり"]),
+            ("（记者 林一帆）", &["林一帆"]),
+            ("本报记者 林一帆", &["林一帆"]),
             ("Teksti Aino Lahti, kuvat Olli Mäki, grafiikka Ulla Koski", &["Aino Lahti"]),
         ] {
             assert_eq!(authors(line), names, "{line}");
         }
         assert_eq!(read("Text und Fotos:"), Some(Credits::Next));
+        // A kind of text may also be a label of another headline.
+        for line in ["Reportage: Anja Roth", "Eine Reportage von Anja Roth"] {
+            assert_eq!(read(line), Some(Credits::Likely(vec!["Anja Roth".to_owned()])), "{line}");
+        }
     }
 
     #[test]
@@ -227,8 +269,6 @@ mod tests {
             "Editing by Ole Lind",
             "Additional reporting by Jane Roe",
             "本报记者 林一帆 摄",
-            "Interview: Global Trade",
-            "Analysis: Two Towns",
             "Story Musgrave",
             "He read the text: Jane Roe had won",
             "文化、图书",

@@ -37,6 +37,9 @@ const SIGNED_WITHIN: usize = 3;
 const SIGNED_WORDS: f32 = 3.0;
 const SIGNED_NEAR: usize = 3;
 
+/// What stands around such a name.
+const SIGNED_AROUND: &[char] = &['(', ')', '（', '）', '[', ']', '【', '】', '—', '–', '-', ' '];
+
 /// What lines say that name nobody.
 const NO_NAMES: &[Topic] =
     &[Topic::Share, Topic::Related, Topic::Navigation, Topic::Login, Topic::Comments, Topic::Newsletter, Topic::Footer];
@@ -45,6 +48,14 @@ const NO_NAMES: &[Topic] =
 const LINE_WORDS: f32 = 30.0;
 const BARE_WORDS: f32 = 4.0;
 const NEXT_WORDS: f32 = 8.0;
+
+/// Those who wrote by a line of credits.
+pub(super) struct Credited {
+    pub line: usize,
+    pub names: Vec<String>,
+    /// Whether the line can be nothing else.
+    pub is_sure: bool,
+}
 
 /// The lines of a page in which authors may be printed.
 pub(super) struct Printed<'l, 'd> {
@@ -136,20 +147,20 @@ impl<'l, 'd> Printed<'l, 'd> {
     }
 
     /// Those who wrote by a line of credits near the headline.
-    pub fn credited(&self) -> Option<(usize, Vec<String>)> {
+    pub fn credited(&self) -> Option<Credited> {
         self.near.iter().find_map(|&index| self.credited_at(index))
     }
 
     /// The same in or below the text, where it is one such line.
-    pub fn credited_below(&self) -> Option<(usize, Vec<String>)> {
+    pub fn credited_below(&self) -> Option<Credited> {
         let text = self.text()?;
         let text = self.layout.elements.get(text).map_or(text, |e| e.parent);
         let is_of_text = |p: &Passage| self.layout.ancestors(p.block).any(|e| e == text);
         let lines = self.layout.passages.iter().enumerate().filter(|(_, p)| p.count <= LINE_WORDS && is_of_text(p));
-        let mut credited = lines.filter_map(|(index, _)| self.credited_at(index));
+        let mut credited = lines.filter_map(|(index, _)| self.credited_at(index)).filter(|credited| credited.is_sure);
         let first = credited.next()?;
         // Several are those of other articles, or of a page's parts.
-        credited.all(|(_, names)| names == first.1).then_some(first)
+        credited.all(|other| other.names == first.names).then_some(first)
     }
 
     /// The element that holds most of the text, and none in it as much.
@@ -157,17 +168,21 @@ impl<'l, 'd> Printed<'l, 'd> {
         self.layout.elements.iter().rposition(|e| holds_the_text(self.layout, e))
     }
 
-    fn credited_at(&self, index: usize) -> Option<(usize, Vec<String>)> {
+    fn credited_at(&self, index: usize) -> Option<Credited> {
         let passage = self.passage(index).filter(|p| p.count <= LINE_WORDS && !p.after_picture)?;
         let is_beside = self.layout.elements.get(passage.block).is_some_and(|e| e.semantics & beside() != 0);
         if is_beside || self.around(passage, 2).any(|e| e.names.has(Topic::Caption)) || self.is_others(passage) {
             return None;
         }
-        let names = match credits::read(&passage.text)? {
-            Credits::Authors(names) => names,
-            Credits::Next => self.passage(index + 1).filter(|next| next.count <= NEXT_WORDS).map(|p| self.names(p))?,
+        let (names, is_sure) = match credits::read(&passage.text)? {
+            Credits::Authors(names) => (names, true),
+            Credits::Likely(names) => (names, false),
+            Credits::Next => {
+                let next = self.passage(index + 1).filter(|next| next.count <= NEXT_WORDS)?;
+                (self.names(next), true)
+            }
         };
-        self.are_people(&names).then_some((index, names))
+        self.are_people(&names).then_some(Credited { line: index, names, is_sure })
     }
 
     /// Comments, and lists of other articles, name their own authors.
@@ -308,14 +323,19 @@ impl<'l, 'd> Printed<'l, 'd> {
         }
         let is_heading = |p: &Passage| self.layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
         let is_line = |p: &Passage| {
-            p.count <= SIGNED_WORDS
+            p.count <= NEXT_WORDS
                 && p.link_words == 0.0
                 && p.text.contains(char::is_lowercase)
                 && !p.after_picture
                 && !is_heading(p)
         };
-        let lines = below.into_iter().filter(|p| is_alone(p) && is_line(p) && !self.is_others(p));
-        lines.map(|p| self.names(p)).find(|names| self.are_people(names)).unwrap_or_default()
+        // "(Jane Roe)", "— Jane Roe", "Jane Roe and Ole Lind".
+        let names = |p: &Passage| {
+            let text = p.text.trim_matches(SIGNED_AROUND);
+            if is_alone(p) && p.count <= SIGNED_WORDS { names_in(text) } else { byline::list_of(text) }
+        };
+        let lines = below.into_iter().filter(|p| is_line(p) && !names_nobody(p) && !self.is_others(p));
+        lines.map(names).find(|names| self.are_people(names)).unwrap_or_default()
     }
 
     /// "by jdoe": one word in small letters is a name only right below the headline.
