@@ -81,6 +81,7 @@ fn polish_reports() {
             "– [Nic nie jest przesądzone|Anna Kolec] – mówi Anna Kolec, szefowa wodociągów. – [Zobaczymy|Anna Kolec].",
             "Minister zdrowia Zofia Arnold nazwała reformę „[absolutnie niezbędną|Zofia Arnold]”.",
             "Film „Śniegi” wchodzi do kin w środę.",
+            "Minister Klara Wendt zapowiedziała to mieszkańcom w marcu.",
             "Jak poinformował rzecznik rządu Dymitr Sosna, [~rozmowy odbędą się w piątek|Dymitr Sosna].",
             "Stowarzyszenie domaga się, aby [~autobusy były bezpłatne|Stowarzyszenie].",
             "– [Wciąż czekamy|Olga Pietrzak] – wzdycha 62-letnia Olga Pietrzak.",

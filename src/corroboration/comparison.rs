@@ -3,22 +3,12 @@
 
 use super::accord::{Accords, ECHO};
 use super::by_number::ByNumber;
-use super::names::one_edit;
 use super::reading::Reading;
+use super::similar::{PERHAPS_TRANSLATED, similarities, translated};
 use super::topic::{Topic, damping};
-use super::vocabulary::{Stem, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::day;
-use std::collections::HashMap;
 
-/// Similarity below this is none.
-const LEAST_SIMILARITY: f32 = 0.4;
-/// Words that differ in an ending or a letter.
-const FUZZY: f32 = 0.7;
-/// A meaning that a language pack is sure of, and one that it only mentions: translations are not equal words.
-const TRANSLATED: f32 = 0.95;
-const PERHAPS_TRANSLATED: f32 = 0.55;
-/// Opposites are never alike, however many neighbours in meaning they share.
-const ANTONYM: f32 = 0.3;
 /// Share of a name's weight that counts: who and where an event is about tells the event, not the statement. Half of it
 /// instead of a quarter costs the text dumps 0.06 of F1, a tenth gains nothing. In another language names are much of what
 /// can be compared at all.
@@ -182,11 +172,6 @@ fn cosine_across(a: &Reading, b: &Reading) -> f32 {
     ours.sum()
 }
 
-/// How alike a word and its translation are.
-fn translated(sure: f32) -> f32 {
-    if sure >= 1.0 { 1.0 } else { PERHAPS_TRANSLATED + (TRANSLATED - PERHAPS_TRANSLATED) * sure }
-}
-
 fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>, topic: &Topic) -> Side {
     let sentences = near.sentences.len() + far.sentences.len();
     let across = near.lexicon.number != far.lexicon.number;
@@ -228,95 +213,6 @@ fn side(near: &Reading, far: &Reading, similar: Vec<Vec<(u32, f32)>>, topic: &To
         }
     }
     Side { weight, similar, reach, width }
-}
-
-type Similar = Vec<Vec<(u32, f32)>>;
-
-/// Per stem of each side the similar stems of the other.
-fn similarities(a: &Reading, b: &Reading, vocabulary: &Vocabulary) -> (Similar, Similar) {
-    let stem_of = |id: u32| vocabulary.stems.get(id as usize);
-    let tables = vocabulary.tables;
-    let mut by_row: ByNumber<u32> = ByNumber::default();
-    let mut by_prefix: HashMap<&[u8], Vec<u32>> = HashMap::new();
-    let mut by_skeleton: HashMap<&str, Vec<u32>> = HashMap::new();
-    let across = a.lexicon.number != b.lexicon.number;
-    let mut by_meaning: ByNumber<Vec<(u32, f32)>> = ByNumber::default();
-    for (&id, place) in b.stems.iter().zip(0u32..) {
-        let Some(stem) = stem_of(id).filter(|stem| !stem.number) else { continue };
-        if across {
-            for (meaning, sure) in b.meanings(place) {
-                by_meaning.entry(meaning).or_default().push((place, sure));
-            }
-        }
-        if let Some(row) = b.row_at(place) {
-            by_row.insert(row, place);
-        }
-        if let Some(prefix) = stem.text.as_bytes().get(..3).filter(|_| stem.text.len() >= 4) {
-            by_prefix.entry(prefix).or_default().push(place);
-        }
-        if across && !stem.skeleton().is_empty() {
-            by_skeleton.entry(stem.skeleton()).or_default().push(place);
-        }
-    }
-    let mut there: Similar = Vec::with_capacity(a.stems.len());
-    let mut back: Similar = vec![Vec::new(); b.stems.len()];
-    let mut found: ByNumber<f32> = ByNumber::default();
-    for (&id, place) in a.stems.iter().zip(0u32..) {
-        found.clear();
-        let mut note = |other: u32, value: f32| {
-            let best = found.entry(other).or_insert(0.0);
-            *best = best.max(value);
-        };
-        if let Some(stem) = stem_of(id).filter(|stem| !stem.number) {
-            let row = a.row_at(place);
-            if across {
-                for (meaning, sure) in a.meanings(place) {
-                    for &(other, theirs) in by_meaning.get(&meaning).map_or(&[][..], Vec::as_slice) {
-                        note(other, translated(sure.min(theirs)));
-                    }
-                }
-            }
-            for &(row, value) in row.map_or(&[][..], |row| tables.synonyms(row)) {
-                if let Some(&other) = by_row.get(&row) {
-                    note(other, value);
-                }
-            }
-            for &other in stem.text.as_bytes().get(..3).and_then(|p| by_prefix.get(p)).map_or(&[][..], Vec::as_slice) {
-                if b.stems.get(other as usize).and_then(|&id| stem_of(id)).is_some_and(|other| is_fuzzy(stem, other)) {
-                    note(other, FUZZY);
-                }
-            }
-            let transliterated = Some(stem).filter(|_| across).and_then(|stem| by_skeleton.get(stem.skeleton()));
-            for &other in transliterated.map_or(&[][..], Vec::as_slice) {
-                note(other, FUZZY);
-            }
-            for &row in row.map_or(&[][..], |row| tables.antonyms(row)) {
-                if let Some(value) = by_row.get(&row).and_then(|other| found.get_mut(other)) {
-                    *value = value.min(ANTONYM);
-                }
-            }
-        }
-        if let Some(other) = b.place(id) {
-            found.insert(other, 1.0);
-        }
-        let mut row: Vec<(u32, f32)> =
-            found.iter().map(|(&o, &v)| (o, v)).filter(|&(_, v)| v >= LEAST_SIMILARITY).collect();
-        row.sort_unstable_by_key(|&(other, _)| other);
-        for &(other, value) in &row {
-            if let Some(list) = back.get_mut(other as usize) {
-                list.push((place, value));
-            }
-        }
-        there.push(row);
-    }
-    (there, back)
-}
-
-/// One letter apart, or one long beginning.
-fn is_fuzzy(a: &Stem, b: &Stem) -> bool {
-    let (x, y) = (a.text.as_bytes(), b.text.as_bytes());
-    let common = x.iter().zip(y).take_while(|(p, q)| p == q).count();
-    common >= 5 && common * 10 >= x.len().max(y.len()) * 7 || x.len() >= 5 && y.len() >= 5 && one_edit(x, y)
 }
 
 /// Days between two ISO 8601 dates; `None` when one is missing or none.

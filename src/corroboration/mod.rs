@@ -31,6 +31,7 @@ mod reason;
 mod relation;
 mod second_pass;
 mod sentences;
+mod similar;
 mod span;
 mod tables;
 mod terms;

@@ -66,7 +66,9 @@ pub(super) fn percent(raw: &[Raw], at: usize, lexicon: &Lexicon) -> Option<usize
     if word(at) == "%" || lexicon.percent.contains(word(at)) {
         return Some(at + 1);
     }
-    let split = matches!(word(at), "per" | "pour" | "por") && matches!(word(at + 1), "cent" | "ciento");
+    // The lists have it in one word, which many write in two: "per cent", "por ciento".
+    let split =
+        lexicon.percent.iter().any(|one| one.strip_prefix(word(at)) == Some(word(at + 1)) && !word(at + 1).is_empty());
     split.then_some(at + 2)
 }
 
@@ -120,6 +122,23 @@ mod tests {
         assert_eq!(value("1,5 millionen", "de"), Some((1.5e6, 2)));
         assert_eq!(value("two hundred and ten dams", "en"), Some((210.0, 4)));
         assert_eq!(value("a hundred", "en"), Some((100.0, 2)));
+    }
+
+    #[test]
+    fn per_cent_is_one_word_or_two() {
+        let ends = |text: &str, language: &str| {
+            let raw: Vec<Raw> = text
+                .split(' ')
+                .map(|w| Raw { word: w.into(), start: 0, end: 0, capital: false, digits: false })
+                .collect();
+            percent(&raw, 0, lexicon(Some(language), ""))
+        };
+        for (text, language) in [("per cent", "en"), ("pour cent", "fr"), ("por ciento", "es"), ("per cento", "it")] {
+            assert_eq!(ends(text, language), Some(2), "{text}");
+        }
+        assert_eq!(ends("percent of", "en"), Some(1));
+        assert_eq!(ends("per person", "en"), None);
+        assert_eq!(ends("percent", "de"), None);
     }
 
     #[test]

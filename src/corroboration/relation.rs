@@ -12,11 +12,17 @@ use std::ops::Range;
 const CLOSE: f32 = 0.72;
 /// The same share of the shorter side where an ellipsis or a bracket admits an edit.
 const CLOSE_EDITED: f32 = 0.6;
-/// A side shorter than this share of the other is a fragment of it.
+/// A side shorter than this share of the other, and without a gap in it, is a fragment of it.
 const FRAGMENT: f32 = 0.93;
+/// The same where words are left out or put in between. Set by hand.
 const SHORT_FRAGMENT: f32 = 0.6;
 /// Share of a fragment's words that the longer side must hold in order.
 const HELD: f32 = 0.8;
+/// The same of sides of about one length, where more than a fragment is claimed. Set by hand.
+const HELD_WHOLE: f32 = 0.85;
+/// Words in common from which on an admitted edit, and a fragment, are more than a chance. Set by hand.
+const FEWEST_EDITED: f32 = 3.0;
+const FEWEST_HELD: f32 = 2.0;
 /// Words in marks that cover less than this of the match do not carry it.
 const CARRIED: f32 = 0.25;
 /// Accord of words in marks, as a share of that of what is told beside them, below which they do not carry the match.
@@ -83,6 +89,7 @@ fn is_told_beside(view: &View, number: usize, window: &Window, marks: &Range<usi
     view.to.statements.get(best).is_some_and(|s| !s.marked) && quoted < SHARE_OF_TOLD * accord
 }
 
+/// What the wordings are to each other, `common` words of both being the same in order.
 fn named(own: &Wording, other: &Wording, common: f32) -> Relation {
     if own.raw == other.raw {
         return Relation::Verbatim;
@@ -96,13 +103,13 @@ fn named(own: &Wording, other: &Wording, common: f32) -> Relation {
     if own.raw.len().min(other.raw.len()) > 0 && held_together(&own.raw, &other.raw) && shorter < FRAGMENT * longer {
         return Relation::Partial;
     }
-    if (own.edited || other.edited) && common >= CLOSE_EDITED * shorter && common >= 3.0 {
+    if (own.edited || other.edited) && common >= CLOSE_EDITED * shorter && common >= FEWEST_EDITED {
         return Relation::NearVerbatim;
     }
-    if common >= CLOSE * longer || shorter >= SHORT_FRAGMENT * longer && common >= 0.85 * shorter {
+    if common >= CLOSE * longer || shorter >= SHORT_FRAGMENT * longer && common >= HELD_WHOLE * shorter {
         return Relation::NearVerbatim;
     }
-    if shorter < SHORT_FRAGMENT * longer && common >= HELD * shorter && common >= 2.0 {
+    if shorter < SHORT_FRAGMENT * longer && common >= HELD * shorter && common >= FEWEST_HELD {
         return Relation::Partial;
     }
     Relation::Variant

@@ -97,7 +97,7 @@ impl Sentence<'_> {
         let noun = |k: usize| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::BE));
         let nouns = (0..i).rev().take_while(|&k| noun(k)).count();
         let leads = |k: usize| self.holds(k, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR));
-        self.lexicon.order == Order::SubjectFirst && nouns > 0 && (i - nouns).checked_sub(1).is_some_and(leads)
+        self.lexicon.few_endings && nouns > 0 && (i - nouns).checked_sub(1).is_some_and(leads)
     }
 
     /// "según dijo un portavoz": whether the verb behind the word at `i` has its own subject.
@@ -109,7 +109,7 @@ impl Sentence<'_> {
     fn with_participle(&self, source: Span) -> Span {
         let participle = source.len() > 1 && self.holds(source.end - 1, |t| t.past && !t.capital);
         let hangs = |k: usize| self.holds(k, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR));
-        if self.lexicon.order != Order::SubjectFirst || !participle || !hangs(source.end) {
+        if !self.lexicon.few_endings || !participle || !hangs(source.end) {
             return source;
         }
         let end = (source.end..self.len().min(source.end + LONGEST_DESCRIPTION))

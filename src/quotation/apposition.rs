@@ -1,6 +1,6 @@
 //! What belongs to a speaker beside the noun phrase itself: a name behind a role, a role behind a name, a description.
 
-use super::lexicon::{Class, Order};
+use super::lexicon::Class;
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -143,7 +143,7 @@ impl Sentence<'_> {
         if last {
             return span.start..pronoun + 1;
         }
-        let clear = self.lexicon.order == Order::SubjectFirst && pronoun < verb;
+        let clear = self.lexicon.few_endings && pronoun < verb;
         let relative = clear && self.holds(pronoun, |t| t.is_small(Class::RELATIVE));
         if relative && self.group_start(verb, pronoun + 1) == pronoun + 1 { span.start..pronoun + 1 } else { span }
     }

@@ -4,6 +4,7 @@ use super::cue::{Cue, Side};
 use super::lexicon::{Class, Order};
 use super::people::name_run;
 use super::phrase::{Sentence, Span};
+use super::ruling::Ruling;
 use super::sentence::is_abbreviation;
 use super::token::{Kind, Token};
 
@@ -43,6 +44,28 @@ pub(super) struct Attribution {
     pub route: Route,
 }
 
+impl Attribution {
+    fn new(speaker: Span, cue: usize, route: Route) -> Attribution {
+        Attribution { speaker, cue: Some(cue), route }
+    }
+}
+
+// All set by hand.
+
+/// Reporting words behind a quotation that are looked at.
+const MOST_BEHIND: usize = 6;
+/// Tokens between a quotation and ", according to X" behind a comma.
+const ACCORDING_REACH: usize = 12;
+/// Tokens in front of the subject behind a quotation: an adverb and a sign.
+const SUBJECT_REACH: usize = 2;
+/// Tokens of an unlikely subject between a quotation and its verb: "“Q,” the once so quiet Lund said".
+const UNREAD_SUBJECT: usize = 4;
+/// Auxiliaries, adverbs and pronouns between a quotation and its verb: «Q», se lo ha poi detto X.
+const LONGEST_VERB_GROUP: usize = 5;
+/// Tokens of the longest name that signs a quotation, or label in front of a colon.
+const LONGEST_LABEL: usize = 6;
+/// Tokens of the longest subject far behind a quotation.
+const LONGEST_FAR_SUBJECT: usize = 9;
 /// Tokens between a quotation and the cue behind it.
 const BEHIND_REACH: usize = 30;
 /// Tokens between a quotation that ends in a comma and a cue that this comma announces.
@@ -53,6 +76,17 @@ const FAR_REACH: usize = 45;
 const NOMINAL_REACH: usize = 6;
 /// A weak verb further from the quotation than this gives way to a strong one.
 const WEAK_REACH: usize = 7;
+
+/// A reporting word behind a quotation.
+#[derive(Clone, Copy)]
+struct Behind<'c> {
+    /// The quotation.
+    k: usize,
+    /// First token behind it that is no punctuation.
+    i: usize,
+    cue: &'c Cue,
+    subject: &'c Span,
+}
 
 impl Sentence<'_> {
     /// The attribution of the quotation at token `k`.
@@ -107,84 +141,116 @@ impl Sentence<'_> {
         if i >= self.len() || self.holds(i, |t| t.is_quote() || t.is_sign('(')) {
             return None;
         }
-        let next = cues.partition_point(|c| c.at <= k);
-        let mut first_cue = None;
-        for cue in cues.get(next..)?.iter().take(6) {
-            if cue.at > i + BEHIND_REACH || self.is_broken(i, cue.at, true) {
-                break;
-            }
-            first_cue = first_cue.or(Some(cue.at));
+        let behind = cues.get(cues.partition_point(|c| c.at <= k)..)?.iter().take(MOST_BEHIND);
+        let reached =
+            || (behind.clone()).take_while(|cue| cue.at <= i + BEHIND_REACH && !self.is_broken(i, cue.at, true));
+        for cue in reached() {
             let Some(subject) = &cue.subject else { continue };
-            if cue.according {
-                if cue.at <= i + 1 {
-                    return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
-                }
-                if self.before(cue.at).is_some_and(|b| b.is_sign(',')) && cue.at <= i + 12 {
-                    return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
-                }
-                continue;
-            }
-            // “Q” bezeichnet: the verb that ends its clause.
-            if cue.at == i && cue.side == Side::Before && self.lexicon.order == Order::VerbSecond {
-                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Behind });
-            }
-            // „Q“, zitierte man X
-            if self.holds(cue.at, |t| t.is(Class::QUOTING))
-                && self.holds(subject.start, |t| t.is(Class::IT))
-                && let Some(quoted) = self.phrase_after(subject.end)
-            {
-                return Some(Attribution { speaker: quoted, cue: Some(cue.at), route: Route::Behind });
-            }
-            if cue.side == Side::After && self.group_reaches(i, cue.at) {
-                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Inverted });
-            }
-            let subject = self.with_adjectives(i, subject.clone());
-            if cue.side != Side::After && (i..=i + 2).contains(&subject.start) && cue.side != Side::Inherited {
-                // Behind a full stop a new sentence begins; only a verb of speaking can reach back.
-                // With "that" behind it, it has words of its own.
-                let reaches_back = cue.strong && !self.holds(cue.at + 1, |t| t.is_small(Class::THAT));
-                if self.ends_in_stop(k) && self.holds(i, |t| t.capital) && !reaches_back {
-                    return None;
-                }
-                // X quoted Y as saying
-                if self.holds(cue.at, |t| t.is(Class::QUOTING))
-                    && let Some(quoted) = self.phrase_after(cue.at + 1)
-                {
-                    return Some(Attribution { speaker: quoted, cue: Some(cue.at), route: Route::Behind });
-                }
-                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Behind });
-            }
-            if self.lexicon.order == Order::SubjectFirst
-                && cue.at <= i + 4
-                && cue.strong
-                && i < cue.at
-                && self.holds(i, |t| t.is_name() || t.is(Class::DETERMINER))
-            {
-                return Some(Attribution { speaker: i..cue.at, cue: Some(cue.at), route: Route::Behind });
+            let place = Behind { k, i, cue, subject };
+            let ruled = Self::BEHIND_RULES.iter().find_map(|rule| rule(self, &place).settled());
+            if let Some(source) = ruled {
+                return source;
             }
         }
-        // “Q,” reacted X: any past verb before a name.
-        let unknown = self.lexicon.order == Order::SubjectFirst
+        self.unlisted_verb_behind(k, i).or_else(|| self.reaction_behind(k, i).filter(|_| reached().next().is_none()))
+    }
+
+    /// What a reporting word behind a quotation may be to it, in the order in which it is asked; all but the first are
+    /// rules for verbs.
+    const BEHIND_RULES: [fn(&Self, &Behind) -> Ruling<Attribution>; 6] = [
+        Self::according_behind,
+        Self::verb_ending_clause,
+        Self::quoted_by_it,
+        Self::inverted_behind,
+        Self::subject_behind,
+        Self::unread_subject_behind,
+    ];
+
+    /// “Q”, according to X; “Q” …, according to X.
+    fn according_behind(&self, place: &Behind) -> Ruling<Attribution> {
+        let at = place.cue.at;
+        let parted = self.before(at).is_some_and(|b| b.is_sign(',')) && at <= place.i + ACCORDING_REACH;
+        let source = place.cue.according && (at <= place.i + 1 || parted);
+        Ruling::found(source.then(|| Attribution::new(place.subject.clone(), at, Route::According)))
+    }
+
+    /// “Q” bezeichnet: the verb that ends its clause.
+    fn verb_ending_clause(&self, place: &Behind) -> Ruling<Attribution> {
+        let cue = place.cue;
+        let ends = cue.at == place.i && cue.side == Side::Before && self.lexicon.order == Order::VerbSecond;
+        let found = ends && !cue.according;
+        Ruling::found(found.then(|| Attribution::new(place.subject.clone(), cue.at, Route::Behind)))
+    }
+
+    /// „Q“, zitierte man X
+    fn quoted_by_it(&self, place: &Behind) -> Ruling<Attribution> {
+        let (cue, subject) = (place.cue, place.subject);
+        let impersonal = self.holds(cue.at, |t| t.is(Class::QUOTING)) && self.holds(subject.start, |t| t.is(Class::IT));
+        let quoted = self.phrase_after(subject.end).filter(|_| impersonal && !cue.according);
+        Ruling::found(quoted.map(|quoted| Attribution::new(quoted, cue.at, Route::Behind)))
+    }
+
+    /// “Q,” said X.
+    fn inverted_behind(&self, place: &Behind) -> Ruling<Attribution> {
+        let cue = place.cue;
+        let found = !cue.according && cue.side == Side::After && self.group_reaches(place.i, cue.at);
+        Ruling::found(found.then(|| Attribution::new(place.subject.clone(), cue.at, Route::Inverted)))
+    }
+
+    /// “Q,” X said. “Q,” X quoted Y as saying.
+    fn subject_behind(&self, place: &Behind) -> Ruling<Attribution> {
+        let (i, cue) = (place.i, place.cue);
+        let subject = self.with_adjectives(i, place.subject.clone());
+        let near = (i..=i + SUBJECT_REACH).contains(&subject.start);
+        if cue.according || !near || matches!(cue.side, Side::After | Side::Inherited) {
+            return Ruling::Passes;
+        }
+        // Behind a full stop a new sentence begins; only a verb of speaking can reach back.
+        // With "that" behind it, it has words of its own.
+        let reaches_back = cue.strong && !self.holds(cue.at + 1, |t| t.is_small(Class::THAT));
+        if self.ends_in_stop(place.k) && self.holds(i, |t| t.capital) && !reaches_back {
+            return Ruling::Settles(None);
+        }
+        let quotes = self.holds(cue.at, |t| t.is(Class::QUOTING));
+        let quoted = self.phrase_after(cue.at + 1).filter(|_| quotes);
+        Ruling::Settles(Some(Attribution::new(quoted.unwrap_or(subject), cue.at, Route::Behind)))
+    }
+
+    /// “Q,” Lund of all people said: what stands between the quotation and a verb of speaking is its subject, however it
+    /// reads.
+    fn unread_subject_behind(&self, place: &Behind) -> Ruling<Attribution> {
+        let (i, cue) = (place.i, place.cue);
+        let found = !cue.according
+            && self.lexicon.order == Order::SubjectFirst
+            && cue.at <= i + UNREAD_SUBJECT
+            && cue.strong
+            && i < cue.at
+            && self.holds(i, |t| t.is_name() || t.is(Class::DETERMINER));
+        Ruling::found(found.then(|| Attribution::new(i..cue.at, cue.at, Route::Behind)))
+    }
+
+    /// “Q,” reacted X: any past verb before a name.
+    fn unlisted_verb_behind(&self, k: usize, i: usize) -> Option<Attribution> {
+        let unknown = self.lexicon.few_endings
             && !self.ends_in_stop(k)
             && i <= k + 2
             && self.holds(i, |t| t.past && !t.capital)
             && self.holds(i + 1, Token::is_name);
-        if unknown && let Some(span) = self.phrase_after(i + 1) {
-            return Some(Attribution { speaker: span, cue: Some(i), route: Route::Inverted });
+        let span = self.phrase_after(i + 1).filter(|_| unknown)?;
+        Some(Attribution::new(span, i, Route::Inverted))
+    }
+
+    /// “Q,” an angry Lund retaliated.
+    fn reaction_behind(&self, k: usize, i: usize) -> Option<Attribution> {
+        if !self.lexicon.few_endings || !self.ends_in_comma(k) {
+            return None;
         }
-        // “Q,” an angry Lund retaliated.
-        if self.lexicon.order == Order::SubjectFirst
-            && first_cue.is_none()
-            && self.ends_in_comma(k)
-            && let Some(span) =
-                self.phrase_after(i).filter(|s| self.is_subject(s) && self.span(s).iter().any(Token::is_name))
-            && self.holds(span.end, |t| t.past && !t.capital)
-            && self.at(span.end + 1).is_none_or(|t| t.is_one_of(".,"))
-        {
-            let verb = span.end;
-            return Some(Attribution { speaker: span, cue: Some(verb), route: Route::Behind });
-        }
-        None
+        let named = |s: &Span| self.is_subject(s) && self.span(s).iter().any(Token::is_name);
+        let span = self.phrase_after(i).filter(named)?;
+        let verb = span.end;
+        let ends = self.at(verb + 1).is_none_or(|t| t.is_one_of(".,"));
+        let acts = self.holds(verb, |t| t.past && !t.capital) && ends;
+        acts.then(|| Attribution::new(span, verb, Route::Behind))
     }
 
     /// "the bespectacled, 71-year-old diplomat": from the article at `first` on, when only adjectives and a comma stand
@@ -192,7 +258,7 @@ impl Sentence<'_> {
     fn with_adjectives(&self, first: usize, phrase: Span) -> Span {
         let closed = Class::FUNCTION | Class::CUE | Class::OF | Class::RELATIVE;
         let adjective = |k: usize| self.holds(k, |t| t.is_sign(',') || t.is_word() && !t.capital && !t.is(closed));
-        let opens = self.lexicon.order == Order::SubjectFirst && self.holds(first, |t| t.is_small(Class::ARTICLE));
+        let opens = self.lexicon.few_endings && self.holds(first, |t| t.is_small(Class::ARTICLE));
         let near = (first + 3..first + 7).contains(&phrase.start);
         let joined =
             opens && near && (first + 1..phrase.start).all(adjective) && self.holds(phrase.start, |t| !t.capital);
@@ -214,7 +280,7 @@ impl Sentence<'_> {
         let infinitive = self.lexicon.order == Order::Free && i + 1 == verb;
         let from = i + usize::from(infinitive && self.holds(i, |t| t.is_small(Class::PREPOSITION)));
         let group = Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::AND;
-        verb.saturating_sub(i) <= 5 && (from..verb).all(|k| self.holds(k, |t| t.is(group)))
+        verb.saturating_sub(i) <= LONGEST_VERB_GROUP && (from..verb).all(|k| self.holds(k, |t| t.is(group)))
     }
 
     /// Whether a stronger break than a comma stands between two tokens; a quotation, if `quotes` counts it as one.
@@ -259,7 +325,7 @@ impl Sentence<'_> {
         let ends = name.end >= self.len()
             || self.holds(name.end, |t| t.is_one_of(".,("))
             || self.bytes(&name).is_some_and(|b| self.at(name.end).is_some_and(|t| t.start > b.end + 1));
-        (self.holds(i, Token::is_name) && name.len() <= 6 && ends).then_some(Attribution {
+        (self.holds(i, Token::is_name) && name.len() <= LONGEST_LABEL && ends).then_some(Attribution {
             speaker: name,
             cue: None,
             route: Route::Signed,
@@ -270,72 +336,71 @@ impl Sentence<'_> {
         let in_front = cues.get(..cues.partition_point(|c| c.at < k)).unwrap_or_default();
         let colon = self.before(k).is_some_and(|b| b.is_one_of(":："));
         let route = if colon { Route::Colon } else { Route::InFront };
-        let mut usable = in_front.iter().rev().filter(|c| !c.according).filter_map(|c| {
+        let usable = in_front.iter().rev().filter(|c| !c.according).filter_map(|c| {
             let subject = c.subject.clone().filter(|s| self.plausible(s))?;
             (!subject.contains(&k) && !self.is_in_closed_relative(c.at, &subject, k)).then_some((c, subject))
         });
+        let usable: Vec<(&Cue, Span)> = usable.collect();
         // "Lund told the paper that Berg's comments “were unfair”" are Lund's words.
         let told = in_front.iter().rev().find(|c| c.strong && c.subject.is_some() && self.says_that(c));
         let told = told.is_some_and(|c| self.complements(c, k)) && !self.opens_with_capital(k);
         let nominal = self.possessor(k).filter(|n| !(told && n.end + 1 == k));
-        if let Some((near, subject)) = usable.next().filter(|(c, _)| nominal.as_ref().is_none_or(|n| n.end <= c.at)) {
-            let strong: Vec<(&Cue, Span)> = std::iter::once((near, subject.clone()))
-                .chain(usable)
-                .filter(|(c, _)| c.strong || self.holds(c.at, |t| t.is(Class::GERUND)))
-                .collect();
-            let mut pick = (near, subject);
-            let near_is_strong = strong.first().is_some_and(|(c, _)| c.at == pick.0.at);
-            if !near_is_strong && let Some(first) = strong.first() {
-                // "X said that Y once described it as “Q”": the weak verb lies in what X said.
-                let inside = pick.1.start > first.0.at && self.complements(first.0, pick.1.start);
-                if inside || k - pick.0.at > WEAK_REACH {
-                    pick = first.clone();
-                }
-            }
-            // An embedded "he said" gives way to the outer speaker that has a name.
-            let embedded = pick.1.len() == 1
-                && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY))
-                && !self.before(pick.1.start).is_some_and(|b| b.is_sign(','));
-            if embedded {
-                let outer: Vec<&(&Cue, Span)> = strong
-                    .iter()
-                    .filter(|(c, s)| c.at < pick.0.at && *s != pick.1 && self.complements(c, pick.1.start))
-                    .collect();
-                let named = outer.last().filter(|(_, s)| !self.holds(s.start, |t| t.is(Class::PRONOUN)));
-                if let Some(o) = named.or(outer.first()) {
-                    pick = (*o).clone();
-                }
-            }
-            if self.holds(pick.0.at, |t| t.is(Class::QUOTING))
-                && let Some(quoted) = self.phrase_after(pick.0.at + 1).filter(|q| q.end < k)
-            {
-                return Some(Attribution { speaker: quoted, cue: Some(pick.0.at), route });
-            }
-            return Some(Attribution { speaker: pick.1, cue: Some(pick.0.at), route });
+        if usable.first().is_some_and(|(c, _)| nominal.as_ref().is_none_or(|n| n.end <= c.at)) {
+            let (cue, subject) = self.verb_in_front(k, &usable)?;
+            let quotes = self.holds(cue.at, |t| t.is(Class::QUOTING));
+            let quoted = self.phrase_after(cue.at + 1).filter(|q| quotes && q.end < k);
+            return Some(Attribution::new(quoted.unwrap_or(subject), cue.at, route));
         }
         if let Some(speaker) = nominal {
             return Some(Attribution { speaker, cue: None, route: Route::InFront });
         }
-        if let Some(cue) = in_front.iter().rev().find(|c| c.according)
-            && let Some(subject) = &cue.subject
-        {
-            return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
+        let according = in_front.iter().rev().find(|c| c.according).and_then(|c| Some((c.at, c.subject.clone()?)));
+        if let Some((at, subject)) = according {
+            return Some(Attribution::new(subject, at, Route::According));
         }
-        if colon && k > 1 {
-            let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));
-            let label =
-                dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
-            let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
-            if let Some(speaker) = self.acting(&label) {
-                return Some(Attribution { speaker, cue: None, route });
+        let speaker = if colon && k > 1 { self.label_in_front(k) } else { None };
+        speaker.map(|speaker| Attribution { speaker, cue: None, route })
+    }
+
+    /// Which of the verbs in front of the quotation at `k`, nearest first, has it, and the one who speaks.
+    fn verb_in_front<'c>(&self, k: usize, usable: &[(&'c Cue, Span)]) -> Option<(&'c Cue, Span)> {
+        let mut pick = usable.first()?.clone();
+        let strong: Vec<&(&Cue, Span)> =
+            usable.iter().filter(|(c, _)| c.strong || self.holds(c.at, |t| t.is(Class::GERUND))).collect();
+        if let Some((first, subject)) = strong.first().filter(|(c, _)| c.at != pick.0.at) {
+            // "X said that Y once described it as “Q”": the weak verb lies in what X said.
+            let inside = pick.1.start > first.at && self.complements(first, pick.1.start);
+            if inside || k - pick.0.at > WEAK_REACH {
+                pick = (*first, subject.clone());
             }
-            if label.len() <= 6 && self.plausible(&label) && verbless {
-                return Some(Attribution { speaker: label, cue: None, route });
-            }
-            let speaker = self.first_subject(0, k - 1)?;
-            return Some(Attribution { speaker, cue: None, route });
         }
-        None
+        // An embedded "he said" gives way to the outer speaker that has a name.
+        let embedded = pick.1.len() == 1
+            && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY))
+            && !self.before(pick.1.start).is_some_and(|b| b.is_sign(','));
+        if embedded {
+            let contains = |c: &Cue, s: &Span| c.at < pick.0.at && *s != pick.1 && self.complements(c, pick.1.start);
+            let outer: Vec<_> = strong.iter().filter(|(c, s)| contains(c, s)).collect();
+            let named = outer.last().filter(|(_, s)| !self.holds(s.start, |t| t.is(Class::PRONOUN)));
+            if let Some((cue, subject)) = named.or(outer.first()) {
+                pick = (*cue, subject.clone());
+            }
+        }
+        Some(pick)
+    }
+
+    /// X: “Q”. Who stands in front of the colon at `k - 1`, without a verb of speaking.
+    fn label_in_front(&self, k: usize) -> Option<Span> {
+        let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));
+        let label = dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
+        if let Some(speaker) = self.acting(&label) {
+            return Some(speaker);
+        }
+        let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
+        if label.len() <= LONGEST_LABEL && self.plausible(&label) && verbless {
+            return Some(label);
+        }
+        self.first_subject(0, k - 1)
     }
 
     /// "the plan, which some have called dear, was a “Q”": whether the clause of the verb at `cue` ended in front of `k`.
@@ -411,7 +476,7 @@ impl Sentence<'_> {
             };
             let behind_comma = self.before(begins).is_some_and(|b| b.is_one_of(",–—") || b.is_quote());
             if cue.according && behind_comma {
-                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::According });
+                return Some(Attribution::new(subject.clone(), cue.at, Route::According));
             }
             if !cue.strong || !behind_comma || cue.side == Side::Inherited {
                 continue;
@@ -420,8 +485,8 @@ impl Sentence<'_> {
                 t.is_one_of(".,")
                     || t.is(Class::PREPOSITION | Class::DATE | Class::REPORTER | Class::THAT | Class::ADVERB)
             });
-            if ends && subject.len() <= 9 {
-                return Some(Attribution { speaker: subject.clone(), cue: Some(cue.at), route: Route::Far });
+            if ends && subject.len() <= LONGEST_FAR_SUBJECT {
+                return Some(Attribution::new(subject.clone(), cue.at, Route::Far));
             }
         }
         None

@@ -4,6 +4,7 @@
 use super::cue::{Cue, Side};
 use super::lexicon::{Class, List, Order};
 use super::phrase::{Sentence, Span};
+use super::ruling::Ruling::{self, Passes, Settles};
 use super::token::{Kind, Token};
 
 /// Tokens between a reporting verb and its content: "told reporters in Oslo on Tuesday that".
@@ -42,20 +43,10 @@ struct Report<'c> {
     sure: bool,
 }
 
-/// What a rule says of a report.
-enum Ruling {
-    /// Nothing: the next rule is asked.
-    Passes,
-    /// The content; `None` where nothing behind the verb is one.
-    Settles(Option<Span>),
-}
-
-use Ruling::{Passes, Settles};
-
 impl Sentence<'_> {
     /// The rules in the order in which they are asked: what forbids a content behind the verb, then infinitives, then clauses
     /// with a word that opens them, then clauses without, then noun phrases.
-    const CONTENT_RULES: [fn(&Self, &Report) -> Ruling; 13] = [
+    const CONTENT_RULES: [fn(&Self, &Report) -> Ruling<Span>; 13] = [
         Self::content_stood_in_front,
         Self::content_is_anothers,
         Self::infinitive_content,
@@ -78,19 +69,16 @@ impl Sentence<'_> {
         let from = told.as_ref().map_or(cue.end.max(cue.at + 1), |a| a.end);
         let sure = cue.strong || told.is_some();
         let report = Report { verb, cue, cues, number, told: told.as_ref(), from, sure };
-        Self::CONTENT_RULES.iter().find_map(|rule| match rule(self, &report) {
-            Passes => None,
-            Settles(content) => Some(content),
-        })?
+        Self::CONTENT_RULES.iter().find_map(|rule| rule(self, &report).settled())?
     }
 
     /// The content of a report from token `from` on, when it has `least` tokens.
-    fn content_of(&self, report: &Report, from: usize, least: usize) -> Ruling {
+    fn content_of(&self, report: &Report, from: usize, least: usize) -> Ruling<Span> {
         Settles(self.content_from(from, report.cue, report.cues, report.number).filter(|s| s.len() >= least))
     }
 
     /// "…, said X, who": what is said stands in front; but "She was told by doctors that A".
-    fn content_stood_in_front(&self, report: &Report) -> Ruling {
+    fn content_stood_in_front(&self, report: &Report) -> Ruling<Span> {
         let cue = report.cue;
         if cue.side != Side::After || self.lexicon.order != Order::SubjectFirst {
             return Passes;
@@ -103,7 +91,7 @@ impl Sentence<'_> {
     }
 
     /// "Der Plan, sagte X, werde scheitern"; «Q», dice X, que dirige …; "quoted X as saying": another verb or place has it.
-    fn content_is_anothers(&self, report: &Report) -> Ruling {
+    fn content_is_anothers(&self, report: &Report) -> Ruling<Span> {
         let cue = report.cue;
         let group = self.group_start(cue.at, 0);
         let after = cue.side == Side::After;
@@ -116,7 +104,7 @@ impl Sentence<'_> {
     }
 
     /// "vowed to fight on", "sworn not to shoot"; in "pledged to Lund" the word is a preposition.
-    fn infinitive_content(&self, report: &Report) -> Ruling {
+    fn infinitive_content(&self, report: &Report) -> Ruling<Span> {
         let i = report.from;
         let noun =
             self.holds(i + 1, |t| t.is_name() || t.is(Class::ARTICLE | Class::POSSESSIVE | Class::OBJECT_PRONOUN));
@@ -127,7 +115,7 @@ impl Sentence<'_> {
     }
 
     /// "wants the council to pay": who is to do it stands in front of the infinitive.
-    fn wish_for_somebody(&self, report: &Report) -> Ruling {
+    fn wish_for_somebody(&self, report: &Report) -> Ruling<Span> {
         let verb = report.verb;
         let wished = verb.is(Class::INFINITIVE) && !verb.is(Class::TELL) && self.lexicon.few_endings;
         if !wished || report.cue.subject.is_none() {
@@ -142,7 +130,7 @@ impl Sentence<'_> {
     }
 
     /// "appealed to both sides not to shoot": who is asked stands behind a preposition of the same form.
-    fn appeal_to_somebody(&self, report: &Report) -> Ruling {
+    fn appeal_to_somebody(&self, report: &Report) -> Ruling<Span> {
         let to = |k: usize| self.holds(k, |t| t.is_small(Class::TO));
         if !self.lexicon.few_endings || !to(report.from) || !report.verb.is(Class::INFINITIVE) {
             return Passes;
@@ -156,7 +144,7 @@ impl Sentence<'_> {
     }
 
     /// "prometió bajar los impuestos", "versprach, die Steuern zu senken"
-    fn infinitive_without_to(&self, report: &Report) -> Ruling {
+    fn infinitive_without_to(&self, report: &Report) -> Ruling<Span> {
         let promises = report.verb.is(Class::INFINITIVE) && report.cue.subject.is_some();
         if promises && self.opens_infinitive(report.from) {
             self.content_of(report, report.from, SHORTEST)
@@ -166,7 +154,7 @@ impl Sentence<'_> {
     }
 
     /// "asked whether A"; in "told us when asked" a participle hangs on the word.
-    fn indirect_question(&self, report: &Report) -> Ruling {
+    fn indirect_question(&self, report: &Report) -> Ruling<Span> {
         let i = report.from;
         let hangs = self.holds(i, |t| t.is_small(Class::SUBORDINATOR)) && self.holds(i + 1, |t| t.past && !t.capital);
         let opens = !hangs && self.holds(i, |t| t.is_small(Class::WHETHER) && !t.is(Class::THAT));
@@ -174,7 +162,7 @@ impl Sentence<'_> {
     }
 
     /// "asked, if A, whether B": a comma in front of the clause is a slip that many make.
-    fn question_behind_comma(&self, report: &Report) -> Ruling {
+    fn question_behind_comma(&self, report: &Report) -> Ruling<Span> {
         let i = report.from;
         let opens = self.holds(i, |t| t.is_sign(','))
             && self.holds(i + 1, |t| t.is_small(Class::WHETHER) && !t.is(Class::RELATIVE));
@@ -190,7 +178,7 @@ impl Sentence<'_> {
     }
 
     /// "said on Tuesday that A"
-    fn clause_with_that(&self, report: &Report) -> Ruling {
+    fn clause_with_that(&self, report: &Report) -> Ruling<Span> {
         let start = self.behind_time_and_place(report);
         let opens = self.opens_content(start) || self.opens_content_of(report.cue, start);
         if opens { self.content_of(report, start + 1, 0) } else { Passes }
@@ -198,7 +186,7 @@ impl Sentence<'_> {
 
     /// "said the plan was dead"; "sagte, der Plan sei gescheitert", "teilte am Montag mit, der Plan sei gescheitert"; and
     /// whatever stands behind the verb where words are written without spaces.
-    fn clause_without_that(&self, report: &Report) -> Ruling {
+    fn clause_without_that(&self, report: &Report) -> Ruling<Span> {
         let (i, cue) = (report.from, report.cue);
         if self.lexicon.unspaced {
             let goes_on = self.holds(i, |t| t.is_sign(',') || t.is_word());
@@ -218,7 +206,7 @@ impl Sentence<'_> {
     }
 
     /// "told parliament after hours of debate that A"; in "Preguntado por X, Y aseguró que" the verb next to it has the clause.
-    fn clause_with_that_further_on(&self, report: &Report) -> Ruling {
+    fn clause_with_that_further_on(&self, report: &Report) -> Ruling<Span> {
         let nearer = |that: usize| {
             let next = report.cues.get(report.number + 1).filter(|c| c.at < that && !c.according);
             report.cue.subject.is_none() && next.is_some_and(|c| c.subject.is_some())
@@ -230,14 +218,14 @@ impl Sentence<'_> {
     }
 
     /// "put the number of dead at eleven"
-    fn figure_content(&self, report: &Report) -> Ruling {
+    fn figure_content(&self, report: &Report) -> Ruling<Span> {
         let figure = self.puts_figure(report.cue.at) && report.cue.subject.is_some();
         if figure { self.content_of(report, report.from, 0) } else { Passes }
     }
 
     /// "ruled out any quota", "spoke of losses", "promised a name by January": a noun phrase is the content, of which nobody
     /// is told.
-    fn object_content(&self, report: &Report) -> Ruling {
+    fn object_content(&self, report: &Report) -> Ruling<Span> {
         let cue = report.cue;
         let told = report.told.filter(|a| self.is_somebody_told(a));
         let i = cue.end.max(cue.at + 1);

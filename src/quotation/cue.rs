@@ -1,6 +1,6 @@
 //! Reporting verbs of a sentence, each with its subject.
 
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -42,6 +42,25 @@ pub(super) const REACH: usize = 60;
 
 /// Words of a subject that nothing but its place tells: "relatives of the missing".
 const LONGEST_NOUN: usize = 6;
+
+/// Tokens of a subject that touches its participle at most: "with the mayor saying". Set by hand.
+const LONGEST_TOUCHING: usize = 4;
+
+/// Signs between a quotation and the verb group behind it at most. Set by hand.
+const MOST_SIGNS: usize = 2;
+
+/// A subject, if there is one, and where it stands.
+type Found = (Option<Span>, Side);
+
+/// Where a subject is looked for.
+#[derive(Clone, Copy)]
+struct Place<'m> {
+    verb: usize,
+    /// First token of its auxiliaries and adverbs.
+    start: usize,
+    floor: usize,
+    main: Option<&'m Span>,
+}
 
 impl Sentence<'_> {
     /// The sentence's reporting verbs in order.
@@ -142,11 +161,8 @@ impl Sentence<'_> {
     /// "has since written", "the ministry there says": whether the word at `k` is an adverb by what stands in front.
     pub fn is_adverb_in_verb(&self, k: usize) -> bool {
         let noun = |t: &Token| t.kind == Kind::Word && !t.is_small(Class::FUNCTION | Class::CUE);
-        match self.word(k) {
-            "since" => self.before(k).is_some_and(|b| b.is_small(Class::AUX)),
-            "there" => self.before(k).is_some_and(noun),
-            _ => false,
-        }
+        self.listed(k, List::BehindAuxiliary) && self.before(k).is_some_and(|b| b.is_small(Class::AUX))
+            || self.listed(k, List::BehindNoun) && self.before(k).is_some_and(noun)
     }
 
     /// Whether the verb group at `start` directly follows what is said: a quotation, or a comma or dash behind it.
@@ -158,7 +174,7 @@ impl Sentence<'_> {
                 return true;
             }
             let as_said = before.is(Class::ACCORDING) && self.is_as_said(i - 1);
-            if !(as_said || before.is_one_of(",.!?…–—―-")) || signs > 2 {
+            if !(as_said || before.is_one_of(",.!?…–—―-")) || signs > MOST_SIGNS {
                 return false;
             }
             signs += 1;
@@ -215,7 +231,7 @@ impl Sentence<'_> {
             (quoted || closes(s)) && !self.holds(next, |t| t.is(closed)) && self.span(s).iter().any(Token::is_name)
         };
         let who = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::PRONOUN | Class::ORGANISATION);
-        let definite = self.word(next) == "the" || self.holds(next, |t| t.is(Class::POSSESSIVE));
+        let definite = self.listed(next, List::Definite) || self.holds(next, |t| t.is(Class::POSSESSIVE));
         let thing = |s: &Span| self.span(s).last().is_some_and(|t| t.is(Class::REPORT_NOUN | Class::WORK));
         let span = self.after(verb).filter(|s| opens || names(s))?;
         let anybody = definite && closes(&span) && !thing(&span) && !self.describes_subject(start);
@@ -236,7 +252,7 @@ impl Sentence<'_> {
     fn is_inverted_tag(&self, verb: usize, start: usize) -> bool {
         let person = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE);
         let ends = |s: &Span| self.closes_sentence(s.end) && self.span(s).iter().any(person);
-        let form = |t: &Token| t.past || self.word(verb).ends_with('s');
+        let form = |t: &Token| t.past || self.lexicon.has_number_ending(self.word(verb));
         self.holds(verb, form)
             && self.after(verb).is_some_and(|s| ends(&s))
             && !self.describes_subject(start)
@@ -276,91 +292,115 @@ impl Sentence<'_> {
         (usable && !accusative).then_some(span)
     }
 
-    pub fn subject_of(&self, verb: usize, floor: usize, main: Option<Span>) -> (Option<Span>, Side) {
-        let token = self.at(verb);
-        let before = self.before(verb);
-        let inherited = |this: &Self| {
-            let front = || this.first_subject(floor, verb);
-            // "Despite saying so, X": the subject comes behind.
-            let span = main.clone().or_else(front).or_else(|| this.first_subject(floor, this.len()));
-            (span, Side::Inherited)
-        };
+    /// The subject of the verb at `verb`, not in front of `floor`, and where it stands; `main` is the one it may inherit.
+    pub fn subject_of(&self, verb: usize, floor: usize, main: Option<Span>) -> Found {
         let start = self.group_start(verb, floor);
-        if self.lexicon.order == Order::SubjectFirst {
-            // asked by X
-            if self.holds(verb + 1, |t| t.is(Class::PREPOSITION))
-                && self.word(verb + 1) == "by"
-                && (token.is_some_and(|t| !t.is(Class::NOUNLIKE) || t.past))
-                && self.holds(verb + 2, |t| {
-                    let person =
-                        Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::OBJECT_PRONOUN;
-                    let plural = t.class == Class::default() && self.word(verb + 2).ends_with('s');
-                    t.capital || t.kind == Kind::Number || t.is(person) || plural
-                })
-                && let Some(span) = self.phrase_after(verb + 2)
-            {
-                return (Some(span), Side::After);
-            }
-            let Some(before) = before else {
-                // "Noting that A, Lund said": the subject stands behind the adverbial.
-                if token.is_some_and(|t| t.is(Class::GERUND)) {
-                    return (self.main_subject_behind_adverbial().or_else(|| inherited(self).0), Side::Inherited);
-                }
-                return (self.first_subject(verb + 1, self.len()), Side::After);
-            };
-            if token.is_some_and(|t| t.is(Class::GERUND)) {
-                if let Some(quoted) = self.quoted_by_another(verb) {
-                    return (Some(quoted), Side::Before);
-                }
-                if before.is_small(Class::AUX) || before.is(Class::PRONOUN) {
-                    let span = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
-                    return (span, Side::Before);
-                }
-                if before.is_word() && !before.is(Class::PREPOSITION | Class::AND | Class::SUBORDINATOR | Class::ADVERB)
-                {
-                    let near = self.phrase_before(verb, floor).filter(|s| {
-                        self.is_subject(s)
-                            && s.len() <= 4
-                            && self
-                                .span(s)
-                                .iter()
-                                .any(|t| (t.is_name() || t.is(Class::ROLE | Class::PRONOUN)) && !t.is(Class::WORK))
-                    });
-                    if near.is_some() {
-                        return (near, Side::Before);
-                    }
-                }
-                return inherited(self);
-            }
-            if let Some(span) = self.inverted_subject(verb, start, floor) {
-                return (Some(span), Side::After);
-            }
-            if before.is_small(Class::AND)
-                && let Some(pronoun) = self.nearer_subject(verb, main.as_ref())
-            {
-                return (Some(pronoun), Side::Inherited);
-            }
-            if before.is_small(Class::AND | Class::TO)
-                || self
-                    .before(start)
-                    .is_some_and(|b| b.is_small(Class::AND) || b.is_small(Class::SUBORDINATOR) && b.is(Class::AND))
-            {
-                return inherited(self);
-            }
-            if self.before(start).is_some_and(|b| matches!(b.kind, Kind::Word) && self.word(start - 1) == "but") {
-                return inherited(self);
-            }
-            let span = self
-                .subject_before(verb, floor)
-                .and_then(|s| self.freed(s, floor))
-                .map(|s| self.with_front(s, floor))
-                .filter(|s| self.is_subject(s));
-            return match span.or_else(|| self.noun_of_tag(verb, start, floor)) {
-                Some(span) => (Some(span), Side::Before),
-                None => inherited(self),
-            };
+        if self.lexicon.order != Order::SubjectFirst {
+            return self.subject_elsewhere(verb, floor, start, main);
         }
-        self.subject_elsewhere(verb, floor, start, main)
+        let place = Place { verb, start, floor, main: main.as_ref() };
+        let ruled = Self::SUBJECT_RULES.iter().find_map(|rule| rule(self, &place));
+        ruled.unwrap_or_else(|| match self.subject_in_front(&place) {
+            Some(span) => (Some(span), Side::Before),
+            None => self.inherited(&place),
+        })
+    }
+
+    /// Where else than right in front of its verb a subject stands in a language that has it there, in the order in which it
+    /// is looked for.
+    const SUBJECT_RULES: [fn(&Self, &Place) -> Option<Found>; 6] = [
+        Self::doer_behind,
+        Self::subject_behind_opening,
+        Self::subject_of_participle,
+        Self::subject_behind_words,
+        Self::nearer_pronoun,
+        Self::subject_of_joined,
+    ];
+
+    /// "asked by X"
+    fn doer_behind(&self, place: &Place) -> Option<Found> {
+        let verb = place.verb;
+        let by = self.holds(verb + 1, |t| t.is(Class::PREPOSITION)) && self.listed(verb + 1, List::Doer);
+        let participle = self.holds(verb, |t| !t.is(Class::NOUNLIKE) || t.past);
+        let person = Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::OBJECT_PRONOUN;
+        let plural = |t: &Token| t.class == Class::default() && self.lexicon.has_number_ending(self.word(verb + 2));
+        let who = |t: &Token| t.capital || t.kind == Kind::Number || t.is(person) || plural(t);
+        if !by || !participle || !self.holds(verb + 2, who) {
+            return None;
+        }
+        Some((Some(self.phrase_after(verb + 2)?), Side::After))
+    }
+
+    /// "Noting that A, Lund said": behind a verb that opens the sentence.
+    fn subject_behind_opening(&self, place: &Place) -> Option<Found> {
+        if self.before(place.verb).is_some() {
+            return None;
+        }
+        if self.holds(place.verb, |t| t.is(Class::GERUND)) {
+            let behind = self.main_subject_behind_adverbial();
+            return Some((behind.or_else(|| self.inherited(place).0), Side::Inherited));
+        }
+        Some((self.first_subject(place.verb + 1, self.len()), Side::After))
+    }
+
+    /// "Y quoted X as saying", "X was saying", "with X saying", "X left, saying".
+    fn subject_of_participle(&self, place: &Place) -> Option<Found> {
+        let (verb, floor) = (place.verb, place.floor);
+        let before = self.before(verb).filter(|_| self.holds(verb, |t| t.is(Class::GERUND)))?;
+        if let Some(quoted) = self.quoted_by_another(verb) {
+            return Some((Some(quoted), Side::Before));
+        }
+        if before.is_small(Class::AUX) || before.is(Class::PRONOUN) {
+            let span = self.subject_before(verb, floor).filter(|s| self.is_subject(s));
+            return Some((span, Side::Before));
+        }
+        let closed = Class::PREPOSITION | Class::AND | Class::SUBORDINATOR | Class::ADVERB;
+        let touches = before.is_word() && !before.is(closed);
+        let person = |t: &Token| (t.is_name() || t.is(Class::ROLE | Class::PRONOUN)) && !t.is(Class::WORK);
+        let short = |s: &Span| self.is_subject(s) && s.len() <= LONGEST_TOUCHING && self.span(s).iter().any(person);
+        let near = if touches { self.phrase_before(verb, floor).filter(short) } else { None };
+        Some(near.map_or_else(|| self.inherited(place), |near| (Some(near), Side::Before)))
+    }
+
+    /// "…, said X"
+    fn subject_behind_words(&self, place: &Place) -> Option<Found> {
+        let span = self.inverted_subject(place.verb, place.start, place.floor)?;
+        Some((Some(span), Side::After))
+    }
+
+    /// "When Lund asked if she would go, she looked up and said"
+    fn nearer_pronoun(&self, place: &Place) -> Option<Found> {
+        let joined = self.before(place.verb).is_some_and(|b| b.is_small(Class::AND));
+        let pronoun = if joined { self.nearer_subject(place.verb, place.main) } else { None };
+        Some((Some(pronoun?), Side::Inherited))
+    }
+
+    /// "X came and said", "X came to say", "X came but said": the subject is that of the verb in front.
+    fn subject_of_joined(&self, place: &Place) -> Option<Found> {
+        let and = |t: &Token| t.is_small(Class::AND);
+        let touches = self.before(place.verb).is_some_and(|b| and(b) || b.is_small(Class::TO));
+        let group = self.before(place.start);
+        let joined = group.is_some_and(|b| and(b) || b.is_small(Class::SUBORDINATOR) && b.is(Class::AND));
+        let but = group.is_some_and(|b| b.kind == Kind::Word && self.listed(place.start - 1, List::But));
+        (touches || joined || but).then(|| self.inherited(place))
+    }
+
+    /// "X has said", "…, rescuers said."
+    fn subject_in_front(&self, place: &Place) -> Option<Span> {
+        let (verb, floor) = (place.verb, place.floor);
+        self.subject_before(verb, floor)
+            .and_then(|s| self.freed(s, floor))
+            .map(|s| self.with_front(s, floor))
+            .filter(|s| self.is_subject(s))
+            .or_else(|| self.noun_of_tag(verb, place.start, floor))
+    }
+
+    /// The subject of the verb in front, else the first of the sentence; in "Despite saying so, X" it comes behind.
+    fn inherited(&self, place: &Place) -> Found {
+        let span = (place.main.cloned())
+            .or_else(|| self.first_subject(place.floor, place.verb))
+            .or_else(|| self.first_subject(place.floor, self.len()));
+        (span, Side::Inherited)
     }
 
     /// "…, rescuers said.": between a comma and a verb that ends the sentence any noun speaks.

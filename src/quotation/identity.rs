@@ -1,6 +1,7 @@
 //! From a speaker's mention to a name: titles stripped, short names lengthened, roles and pronouns looked up.
 
 use super::lexicon::{Class, Lexicon, folded};
+use super::naming::{ACTS, SPEAKS};
 use super::people::{Gender, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
@@ -13,6 +14,26 @@ const PRONOUN_REACH: usize = 7;
 /// sentence further away gives to whoever spoke there.
 const NEAR_SUBJECT: f32 = 1.0;
 
+// What else counts for the one a pronoun stands for, on top of how much a sentence makes somebody speak or act
+// (`naming`). Set by hand.
+
+/// Taken off for each sentence between a name and the pronoun.
+const A_SENTENCE: f32 = 0.55;
+/// Given for evidence that a name is a person's, up to that much of it.
+const OF_EVIDENCE: f32 = 0.25;
+const MOST_EVIDENCE: f32 = 2.0;
+/// A gender that is known to be the pronoun's.
+const SAME_GENDER: f32 = 1.2;
+/// Who spoke last; less where somebody else has spoken or acted since.
+const SPOKE_LAST: f32 = 1.3;
+const INTERRUPTED: f32 = 0.2;
+
+/// Mentions in front of a pronoun among which somebody may have spoken since the last speaker: bounds the cost.
+const MOST_SINCE: usize = 400;
+
+/// Sentences that "it" may reach back to a body. Set by hand.
+const BODY_REACH: usize = 4;
+
 /// Sentences in which a person is named whom the text first gives only a role.
 const INTRODUCTION_REACH: usize = 6;
 
@@ -21,6 +42,9 @@ const NAMED_NEXT: usize = 2;
 
 /// Letters up to which a noun is too short for its ending to tell that it is an office; set by hand.
 const SHORT_OFFICE: usize = 6;
+
+/// Words in front of a role's noun that tell whose or which it is. Set by hand.
+const MOST_MODIFIERS: usize = 3;
 
 /// Holders of one role that are compared on either side.
 const HOLDERS: usize = 64;
@@ -49,56 +73,63 @@ impl People {
             let office = run.clone().take_while(|&k| tokens.holds(k, |t| t.is(Class::TITLE | Class::ROLE))).count();
             office > 0 && tokens.holds(run.start + office, |t| t.is_small(Class::ARTICLE))
         };
-        if let Some(run) = naming_run(tokens).filter(|run| !body(run)) {
-            let mut start = run.start;
-            while start < run.end && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.')) {
-                start += 1;
-            }
-            let words: Vec<String> = (tokens.span(&(start..run.end)).iter())
-                .filter(|t| t.is_word())
-                .map(|t| bare(text.get(t.start..t.end).unwrap_or_default()))
-                .collect();
-            // "Мэр Речинска Ольга Ларина": the name begins with the given name.
-            let given = (start..run.end).filter(|&k| tokens.holds(k, Token::is_word));
-            let given = given.enumerate().find(|(_, k)| tokens.holds(*k, |t| t.is(Class::MALE | Class::FEMALE)));
-            let given = given.filter(|(n, _)| n + 1 < words.len());
-            let office = || words.len() > 2 && words.first().is_some_and(|w| is_office(w, tokens.lexicon));
-            let (skip, start) = given.unwrap_or_else(|| if office() { (1, start + 1) } else { (0, start) });
-            // "burmistrz Zarzecza Klara Wietrowa": behind a role a place in the genitive, then the name.
-            let town = usize::from(
-                skip == 0
-                    && words.len() == 3
-                    && tokens.lexicon.has_no_articles()
-                    && !tokens.lexicon.uncased
-                    && start > 0
-                    && tokens.holds(start - 1, |t| t.is(Class::ROLE | Class::TITLE))
-                    && !words.get(1).is_some_and(|w| tokens.lexicon.is_patronymic(w)),
-            );
-            let words = words.get(skip + town..).unwrap_or_default();
-            // "según El Faro": a capitalised article in the middle of a sentence belongs to the name.
-            let article = run.start.checked_sub(1).filter(|&a| tokens.holds(a, |t| t.capital && t.is(Class::ARTICLE)));
-            let within = article.and_then(|a| Some((tokens.at(a)?.start, tokens.word(a))));
-            let within = within.filter(|(at, _)| is_amid_sentence(text.get(..*at).unwrap_or_default()));
-            if let (Some((_, article)), [_]) = (within, words) {
-                let name = words.join(" ");
-                return Identity { name: format!("{article} {name}"), role: None };
-            }
-            if !words.is_empty() {
-                let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).unwrap_or_default().trim();
-                let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
-                let front = Sentence { tokens: tokens.span(&(0..start)), ..*tokens };
-                let role = role_noun(&front)
-                    .or(skip.checked_sub(1).filter(|_| tokens.lexicon.capital_nouns))
-                    .and(Some(role))
-                    .map(|role| without_honorifics(&role, tokens.lexicon))
-                    .filter(|role| !role.is_empty());
-                return Identity { name: self.lengthened(words), role };
-            }
+        let run = naming_run(tokens).filter(|run| !body(run));
+        if let Some(named) = run.and_then(|run| self.identify_run(text, &run, tokens)) {
+            return named;
         }
         match self.holder(tokens, mention.start) {
             Some(person) => Identity { name: self.full(person), role: Some(plain.to_owned()) },
             None => Identity { name: plain.to_owned(), role: None },
         }
+    }
+
+    /// Name and role of a mention with the name at `run`.
+    fn identify_run(&self, text: &str, run: &Span, tokens: &Sentence) -> Option<Identity> {
+        let mut start = run.start;
+        while start < run.end && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.')) {
+            start += 1;
+        }
+        let words: Vec<String> = (tokens.span(&(start..run.end)).iter())
+            .filter(|t| t.is_word())
+            .map(|t| bare(text.get(t.start..t.end).unwrap_or_default()))
+            .collect();
+        // "Мэр Речинска Ольга Ларина": the name begins with the given name.
+        let given = (start..run.end).filter(|&k| tokens.holds(k, Token::is_word));
+        let given = given.enumerate().find(|(_, k)| tokens.holds(*k, |t| t.is(Class::MALE | Class::FEMALE)));
+        let given = given.filter(|(n, _)| n + 1 < words.len());
+        let office = || words.len() > 2 && words.first().is_some_and(|w| is_office(w, tokens.lexicon));
+        let (skip, start) = given.unwrap_or_else(|| if office() { (1, start + 1) } else { (0, start) });
+        // "burmistrz Zarzecza Klara Wietrowa": behind a role a place in the genitive, then the name.
+        let town = usize::from(
+            skip == 0
+                && words.len() == 3
+                && tokens.lexicon.has_no_articles()
+                && !tokens.lexicon.uncased
+                && start > 0
+                && tokens.holds(start - 1, |t| t.is(Class::ROLE | Class::TITLE))
+                && !words.get(1).is_some_and(|w| tokens.lexicon.is_patronymic(w)),
+        );
+        let words = words.get(skip + town..).unwrap_or_default();
+        // "según El Faro": a capitalised article in the middle of a sentence belongs to the name.
+        let article = run.start.checked_sub(1).filter(|&a| tokens.holds(a, |t| t.capital && t.is(Class::ARTICLE)));
+        let within = article.and_then(|a| Some((tokens.at(a)?.start, tokens.word(a))));
+        let within = within.filter(|(at, _)| is_amid_sentence(text.get(..*at).unwrap_or_default()));
+        if let (Some((_, article)), [_]) = (within, words) {
+            let name = words.join(" ");
+            return Some(Identity { name: format!("{article} {name}"), role: None });
+        }
+        if words.is_empty() {
+            return None;
+        }
+        let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).unwrap_or_default().trim();
+        let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
+        let front = Sentence { tokens: tokens.span(&(0..start)), ..*tokens };
+        let role = role_noun(&front)
+            .or(skip.checked_sub(1).filter(|_| tokens.lexicon.capital_nouns))
+            .and(Some(role))
+            .map(|role| without_honorifics(&role, tokens.lexicon))
+            .filter(|role| !role.is_empty());
+        Some(Identity { name: self.lengthened(words), role })
     }
 
     /// Who holds the role that a mention names: the holder with the same words in front of the noun, else the nearest
@@ -156,7 +187,7 @@ impl People {
             return None;
         }
         let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + INTRODUCTION_REACH);
-        let first = near.filter(|m| m.prominence >= 2.0 && self.is_person(m)).take(1).next()?;
+        let first = near.filter(|m| m.prominence >= SPEAKS && self.is_person(m)).take(1).next()?;
         let known = self.mentions.get(..next)?.iter().any(|m| m.surname == first.surname);
         (!known && !first.described && first.name.contains(' ')).then_some(first)
     }
@@ -171,12 +202,12 @@ impl People {
             !full && !m.name.contains(' ') && !m.described
         };
         // "The envoy reported that …. Mr Dell will travel on": who opens the next sentence, with no office of his own.
-        let opening = near.clone().next().filter(|m| m.honoured && m.prominence >= 1.0 && m.sentence == sentence + 1);
+        let opening = near.clone().next().filter(|m| m.honoured && m.prominence >= ACTS && m.sentence == sentence + 1);
         let undescribed = |m: &&Mention| self.surnames.get(m.surname).is_none_or(|p| !p.described);
         if let Some(person) = opening.filter(|m| bare(m)).filter(undescribed) {
             return Some(person);
         }
-        let person = near.find(|m| m.prominence >= 2.0)?;
+        let person = near.find(|m| m.prominence >= SPEAKS)?;
         let first = self.surnames.get(person.surname).is_some_and(|p| p.first >= next);
         (bare(person) && !person.honoured && first).then_some(person)
     }
@@ -185,51 +216,22 @@ impl People {
     pub fn resolve_body(&self, at: usize) -> Option<String> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let end = self.mentions.partition_point(|m| m.at < at);
-        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + 4 >= sentence);
-        near.filter(|m| m.prominence >= 0.9 && !self.is_person(m)).map(|m| m.name.clone()).next()
+        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + BODY_REACH >= sentence);
+        near.filter(|m| m.prominence >= ACTS && !self.is_person(m)).map(|m| m.name.clone()).next()
     }
 
     /// Who the pronoun at byte `at` stands for. `previous` is the last speaker and where it was named.
     pub fn resolve_pronoun(&self, gender: Gender, at: usize, previous: Option<(&str, usize)>) -> Option<String> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let end = self.mentions.partition_point(|m| m.at < at);
-        let last_word = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let interrupted = previous.is_some_and(|previous| self.is_interrupted(gender, sentence, end, previous));
+        let distance = |m: &Mention| sentence - m.sentence.min(sentence);
+        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| distance(m) <= PRONOUN_REACH);
         let mut best: Option<(f32, &Mention)> = None;
-        // Once somebody else has spoken the previous speaker is no nearer than others.
-        let interrupted = previous.is_some_and(|(name, since)| {
-            let from = self.mentions.partition_point(|m| m.at <= since);
-            self.mentions.get(from.max(end.saturating_sub(400))..end).unwrap_or_default().iter().any(|m| {
-                let speaks = m.prominence >= 1.9 && self.gender(m).is_none_or(|g| g == gender);
-                // "Sato, a chemist, is sceptical. “…,” she said": whoever the sentence right in front is about.
-                let acts = m.prominence >= 1.0 && m.sentence + 1 >= sentence && self.gender(m) == Some(gender);
-                (speaks || acts) && self.is_person(m) && last_word(&m.name) != last_word(name)
-            })
-        });
-        for mention in self.mentions.get(..end)?.iter().rev() {
-            let distance = sentence - mention.sentence.min(sentence);
-            if distance > PRONOUN_REACH {
-                break;
-            }
-            if !self.is_person(mention) || mention.thing {
-                continue;
-            }
-            let known = self.gender(mention);
-            if known.is_some_and(|g| g != gender) {
-                continue;
-            }
-            let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
-            let mut score = mention.prominence - 0.55 * distance as f32 + 0.25 * evidence.min(2.0);
-            if known == Some(gender) {
-                score += 1.2;
-                // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
-                if mention.prominence >= 1.0 && distance <= 1 {
-                    score += NEAR_SUBJECT;
-                }
-            }
-            if let Some((name, _)) = previous
-                && last_word(name) == last_word(&mention.name)
-            {
-                score += if interrupted { 0.2 } else { 1.3 };
+        for mention in near.filter(|m| self.is_person(m) && !m.thing) {
+            let Some(mut score) = self.fits_pronoun(mention, gender, distance(mention)) else { continue };
+            if previous.is_some_and(|(name, _)| last_word(name) == last_word(&mention.name)) {
+                score += if interrupted { INTERRUPTED } else { SPOKE_LAST };
             }
             if best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, mention));
@@ -244,6 +246,35 @@ impl People {
             });
             (!other).then(|| name.to_owned())
         })
+    }
+
+    /// Whether somebody else spoke or acted since the last speaker was named, who then is no nearer than others.
+    fn is_interrupted(&self, gender: Gender, sentence: usize, end: usize, (name, since): (&str, usize)) -> bool {
+        let from = self.mentions.partition_point(|m| m.at <= since);
+        self.mentions.get(from.max(end.saturating_sub(MOST_SINCE))..end).unwrap_or_default().iter().any(|m| {
+            let speaks = m.prominence >= SPEAKS && self.gender(m).is_none_or(|g| g == gender);
+            // "Sato, a chemist, is sceptical. “…,” she said": whoever the sentence right in front is about.
+            let acts = m.prominence >= ACTS && m.sentence + 1 >= sentence && self.gender(m) == Some(gender);
+            (speaks || acts) && self.is_person(m) && last_word(&m.name) != last_word(name)
+        })
+    }
+
+    /// How well a mention so many sentences in front fits a pronoun; `None` for one of the other gender.
+    fn fits_pronoun(&self, mention: &Mention, gender: Gender, distance: usize) -> Option<f32> {
+        let known = self.gender(mention);
+        if known.is_some_and(|g| g != gender) {
+            return None;
+        }
+        let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
+        let mut score = mention.prominence - A_SENTENCE * distance as f32 + OF_EVIDENCE * evidence.min(MOST_EVIDENCE);
+        if known == Some(gender) {
+            score += SAME_GENDER;
+            // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
+            if mention.prominence >= ACTS && distance <= 1 {
+                score += NEAR_SUBJECT;
+            }
+        }
+        Some(score)
     }
 
     /// A short name in full.
@@ -307,7 +338,7 @@ fn role_noun(tokens: &Sentence) -> Option<usize> {
 /// The words in front of a role's noun that tell whose or which, in small letters.
 pub(super) fn modifiers(sentence: &Sentence, noun: usize) -> Vec<String> {
     let mut found = Vec::new();
-    for i in (noun.saturating_sub(3)..noun).rev() {
+    for i in (noun.saturating_sub(MOST_MODIFIERS)..noun).rev() {
         if !sentence.holds(i, |t| t.is_word() && !t.is(Class::FUNCTION | Class::OF | Class::CUE)) {
             break;
         }
@@ -362,4 +393,8 @@ pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Gender> {
     } else {
         None
     }
+}
+
+fn last_word(name: &str) -> String {
+    name.rsplit(' ').next().unwrap_or_default().to_lowercase()
 }

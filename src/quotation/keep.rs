@@ -4,7 +4,7 @@
 //! (`keep.txt`), fitted by `training/quotations/fit_keep.py` on the sets named there.
 
 use super::attribution::Route;
-use super::lexicon::{Class, Lexicon, Order, folded};
+use super::lexicon::{Class, Lexicon, folded};
 use super::marks::Marked;
 use super::phrase::Sentence;
 use super::token::{self, Token};
@@ -119,6 +119,49 @@ pub(super) struct Place {
     pub doubled: bool,
 }
 
+/// Words of a stretch that are looked at: more change nothing, since lengths are told apart up to eight. Set by hand.
+const LOOKED_AT: usize = 12;
+
+/// Letters up to which a word stays small in a title: "of", "the". Set by hand.
+const SHORT: usize = 3;
+
+/// Bytes between a stretch and the word in front of it, and the one behind it, that still touch it. Set by hand.
+const TOUCHING: (usize, usize) = (2, 1);
+
+/// Words from which on a stretch is long.
+const LONG: usize = 8;
+
+/// A marked stretch with its surroundings, as the features ask for them.
+struct Stretch<'a> {
+    sentence: &'a Sentence<'a>,
+    k: usize,
+    body: &'a str,
+    /// Its first words.
+    words: Vec<&'a str>,
+    /// How many it has, up to those; where there are no spaces half of its characters.
+    count: usize,
+    /// What touches it.
+    before: Option<&'a Token>,
+    after: Option<&'a Token>,
+    route: Option<Route>,
+    /// Whether it stands in single marks.
+    single: bool,
+    /// Whether the reporter's words around it are capitalised too.
+    headline: bool,
+    /// Whether it begins with a small letter.
+    small_first: bool,
+    /// "nannte dies einen „Putsch“", "called it a “farce”": whether it is what something is called.
+    verdict: bool,
+    /// Whether somebody or something is known by that name.
+    called: bool,
+    /// Whether its clause is in the mood of reports.
+    mood: bool,
+    /// Whether it is a noun of a verdict by where it stands.
+    judged: bool,
+    /// Whether its longer words are capitalised, where that says something.
+    capitals: bool,
+}
+
 /// Reads off the features of the quotation at token `k` of its sentence.
 pub(super) fn features(
     sentence: &Sentence,
@@ -129,114 +172,181 @@ pub(super) fn features(
     place: &Place,
     names_speaker: bool,
 ) -> Features {
-    let body = sentence.text.get(marked.inner.clone()).unwrap_or_default().trim();
-    let lexicon = sentence.lexicon;
-    let words: Vec<&str> = words(body).take(12).collect();
-    let unspaced = body.chars().filter(|c| is_han_or_kana(*c)).count();
-    let count = if unspaced > 0 { unspaced / 2 } else { words.len() };
-    let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    let small = |w: &&str| w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_numeric());
-    let long: Vec<&&str> = words.iter().filter(|w| w.chars().count() > 3).collect();
-    let before = sentence.before(k).filter(|b| sentence.at(k).is_some_and(|t| t.start - b.end <= 2));
-    let after = sentence.at(k + 1).filter(|a| sentence.at(k).is_some_and(|t| a.start - t.end <= 1));
-    let is = |t: Option<&Token>, class: Class| flag(t.is_some_and(|t| t.is(class)));
-    let last = body.chars().last().unwrap_or(' ');
-    let headline = sentence.is_title_case_with(long.len(), long.iter().filter(|w| capital(w)).count());
-    // "nannte dies einen „Putsch“", "called it a “farce”": what is called so, if nobody is called so by himself.
-    let verdict = cue.is_some_and(|c| sentence.holds(c, |t| t.is(Class::NAMING)));
-    let called = (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::CALLED)))
-        || after.is_some_and(|a| a.is_small(Class::CALLED))
-        || verdict && (k.saturating_sub(NAMED_REACH)..k).any(|i| sentence.holds(i, |t| t.is_small(Class::REFLEXIVE)));
-    // "Filme wie „Q“", "songs like “Q”": titles of what stands in front.
-    let called = called || !verdict && sentence.is_example(k);
-    let mood = sentence.is_in_reported_mood(k);
-    // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing; nor does the capital of
-    // a noun in what somebody is reported to say or to call something.
-    let judged = lexicon.capital_nouns && verdict && !called && sentence.is_judged_so(k);
-    let reported = mood && before.is_some_and(|b| !b.capital);
-    let telling = !(headline || judged || reported);
-    let capitals = !long.is_empty() && long.iter().all(|w| capital(w)) && telling;
-    // "nannte die Reform „unverzichtbar“": a name would begin with a capital.
-    let small_first = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
-    let names_property = lexicon.order != Order::SubjectFirst && small_first && route == Some(Route::InFront);
-    let single = matches!(marked.sign, '\'' | '‘' | '‚' | '’');
-    // "Lund said on Monday that the plan that they call “Q”": other words stand between the verb and the marks.
-    let touches = Class::CUE | Class::THAT | Class::AS;
-    let far = route == Some(Route::InFront) && !before.is_some_and(|b| b.is_one_of(",:，：") || b.is_small(touches));
-    // Wie „heute online“ berichtet: the paper's name.
-    let reports = sentence.reports_in_marks(k);
-    let route_is_weak =
-        matches!(route, None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far));
-    Features {
-        one_word: flag(count <= 1),
-        two_words: flag(count == 2),
-        three_words: flag(count == 3),
-        four_words: flag(count == 4),
-        five_to_seven: flag((5..8).contains(&count)),
-        eight_or_more: flag(count >= 8),
-        behind: flag(matches!(route, Some(Route::Behind | Route::Inverted | Route::Signed | Route::Far))),
-        in_front: flag(matches!(route, Some(Route::InFront | Route::Colon | Route::According))),
-        carried: flag(matches!(route, Some(Route::CarriedWithin | Route::CarriedAcross)) || route.is_none() && mood),
-        silent: flag(matches!(route, Some(Route::Subject))),
-        nobody: flag(route.is_none() && !mood),
-        all_capitals: flag(capitals),
-        first_capital: flag(words.first().is_some_and(capital)),
-        first_small: flag(small_first),
-        share_small: words.iter().filter(|w| small(w)).count() as f32 / words.len().max(1) as f32,
-        pronoun: flag(words.iter().any(|w| lexicon.class(&folded(w)).is(Class::PRONOUN | Class::POSSESSIVE))),
-        exclaims: flag(matches!(last, '!' | '?')),
-        comma_inside: flag(last == ','),
-        stop_inside: flag(last == '.'),
-        after_colon: flag(before.is_some_and(|b| b.is_one_of(":："))),
-        after_comma: flag(before.is_some_and(|b| b.is_one_of(",，"))),
-        after_cue: is(before, Class::CUE),
-        after_article: is(before, Class::ARTICLE),
-        after_as: is(before, Class::AS),
-        after_that: is(before, Class::THAT),
-        after_possessive: flag(before.is_some_and(|b| b.possessive || b.is(Class::POSSESSIVE))),
-        after_preposition: is(before, Class::PREPOSITION),
-        after_be: is(before, Class::BE),
-        after_capital: flag(before.is_some_and(|b| b.capital)),
-        after_work: flag(before.is_some_and(|b| {
-            b.is(Class::WORK) || b.is_sign(',') && k >= 2 && sentence.before(k - 1).is_some_and(|w| w.is(Class::WORK))
-        })),
-        opens_block: flag(place.opens_block),
-        before_cue: is(after, Class::CUE),
-        before_noun: flag(after.is_some_and(|a| {
-            a.is_word()
-                && !a.capital
-                && !a.is(Class::CUE
-                    | Class::PREPOSITION
-                    | Class::AUX
-                    | Class::SUBORDINATOR
-                    | Class::AND
-                    | Class::THAT
-                    | Class::ADVERB)
-        })),
-        before_capital: flag(after.is_some_and(|a| a.capital)),
-        single: flag(single),
-        attribute: flag(before.is_some_and(|b| b.is_sign('=')) || names_speaker || reports || is_site(body)),
-        heading: flag(place.heading),
-        after_noun: flag(
-            before.is_some_and(|b| is_noun(b, lexicon))
-                && !(names_property || judged || small_first && (lexicon.capital_nouns || count >= CLAUSE_WORDS)),
-        ),
-        before_bracket: flag(after.is_some_and(|a| a.is_sign('('))),
-        silent_name: flag(count < 8 && route_is_weak && capitals && !matches!(last, '!' | '?' | '.' | ',')),
-        headline: flag(headline),
-        headline_single: flag(headline && single),
-        alone_single: flag(single && place.fills_block && place.doubled),
-        after_bracket: flag(before.is_some_and(|b| {
-            b.is_sign('(') || b.is_word() && k >= 2 && sentence.before(k - 1).is_some_and(|w| w.is_sign('('))
-        })),
-        owned_name: flag(capitals && before.is_some_and(|b| b.possessive)),
-        placed_name: flag(capitals && before.is_some_and(|b| b.is_small(Class::PREPOSITION))),
-        in_front_far: flag(far),
-        verdict: flag(verdict && !called),
-        called: flag(called),
-        opens_sentence: flag(
-            k == 1 && before.is_some_and(|b| b.is(Class::ARTICLE)) && !(lexicon.capital_nouns && small_first),
-        ),
+    let stretch = Stretch::of(sentence, k, marked, route, cue);
+    let mut features = Features::default();
+    stretch.fill_length(&mut features);
+    stretch.fill_source(&mut features);
+    stretch.fill_words(&mut features);
+    stretch.fill_in_front(&mut features);
+    stretch.fill_behind(&mut features);
+    stretch.fill_place(place, &mut features);
+    stretch.fill_names(names_speaker, &mut features);
+    features
+}
+
+fn begins_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
+}
+
+fn begins_small(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| c.is_lowercase() || c.is_numeric())
+}
+
+fn is(token: Option<&Token>, class: Class) -> f32 {
+    flag(token.is_some_and(|t| t.is(class)))
+}
+
+impl<'a> Stretch<'a> {
+    fn of(sentence: &'a Sentence<'a>, k: usize, marked: &Marked, route: Option<Route>, cue: Option<usize>) -> Self {
+        let body = sentence.text.get(marked.inner.clone()).unwrap_or_default().trim();
+        let words: Vec<&str> = words(body).take(LOOKED_AT).collect();
+        let unspaced = body.chars().filter(|c| is_han_or_kana(*c)).count();
+        let long: Vec<&str> = words.iter().filter(|w| w.chars().count() > SHORT).copied().collect();
+        let (in_front, behind) = TOUCHING;
+        let before = sentence.before(k).filter(|b| sentence.at(k).is_some_and(|t| t.start - b.end <= in_front));
+        let after = sentence.at(k + 1).filter(|a| sentence.at(k).is_some_and(|t| a.start - t.end <= behind));
+        let headline = sentence.is_title_case_with(long.len(), long.iter().filter(|w| begins_capital(w)).count());
+        let verdict = cue.is_some_and(|c| sentence.holds(c, |t| t.is(Class::NAMING)));
+        let called = sentence.names_it(k, after, verdict);
+        let mood = sentence.is_in_reported_mood(k);
+        let judged = sentence.lexicon.capital_nouns && verdict && !called && sentence.is_judged_so(k);
+        // Where the reporter's own words are capitalised too, as in a headline, capitals say nothing; nor does the capital of
+        // a noun in what somebody is reported to say or to call something.
+        let reported = mood && before.is_some_and(|b| !b.capital);
+        let telling = !(headline || judged || reported);
+        Stretch {
+            sentence,
+            k,
+            body,
+            count: if unspaced > 0 { unspaced / 2 } else { words.len() },
+            before,
+            after,
+            route,
+            single: matches!(marked.sign, '\'' | '‘' | '‚' | '’'),
+            headline,
+            small_first: words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase)),
+            verdict,
+            called,
+            mood,
+            judged,
+            capitals: !long.is_empty() && long.iter().all(|w| begins_capital(w)) && telling,
+            words,
+        }
+    }
+
+    /// The last character.
+    fn last(&self) -> char {
+        self.body.chars().last().unwrap_or(' ')
+    }
+
+    fn fill_length(&self, f: &mut Features) {
+        let count = self.count;
+        f.one_word = flag(count <= 1);
+        f.two_words = flag(count == 2);
+        f.three_words = flag(count == 3);
+        f.four_words = flag(count == 4);
+        f.five_to_seven = flag((5..LONG).contains(&count));
+        f.eight_or_more = flag(count >= LONG);
+    }
+
+    /// How a speaker was found.
+    fn fill_source(&self, f: &mut Features) {
+        let route = self.route;
+        // "Lund said on Monday that the plan that they call “Q”": other words stand between the verb and the marks.
+        let touches = Class::CUE | Class::THAT | Class::AS;
+        let touched = self.before.is_some_and(|b| b.is_one_of(",:，：") || b.is_small(touches));
+        f.behind = flag(matches!(route, Some(Route::Behind | Route::Inverted | Route::Signed | Route::Far)));
+        f.in_front = flag(matches!(route, Some(Route::InFront | Route::Colon | Route::According)));
+        f.in_front_far = flag(route == Some(Route::InFront) && !touched);
+        let carried = matches!(route, Some(Route::CarriedWithin | Route::CarriedAcross));
+        f.carried = flag(carried || route.is_none() && self.mood);
+        f.silent = flag(matches!(route, Some(Route::Subject)));
+        f.nobody = flag(route.is_none() && !self.mood);
+    }
+
+    /// The words between the marks.
+    fn fill_words(&self, f: &mut Features) {
+        let lexicon = self.sentence.lexicon;
+        let owns = |w: &&str| lexicon.class(&folded(w)).is(Class::PRONOUN | Class::POSSESSIVE);
+        f.all_capitals = flag(self.capitals);
+        f.first_capital = flag(self.words.first().is_some_and(|w| begins_capital(w)));
+        f.first_small = flag(self.small_first);
+        let small = self.words.iter().filter(|w| begins_small(w)).count();
+        f.share_small = small as f32 / self.words.len().max(1) as f32;
+        f.pronoun = flag(self.words.iter().any(owns));
+        f.exclaims = flag(matches!(self.last(), '!' | '?'));
+        f.comma_inside = flag(self.last() == ',');
+        f.stop_inside = flag(self.last() == '.');
+    }
+
+    fn fill_in_front(&self, f: &mut Features) {
+        let (sentence, before) = (self.sentence, self.before);
+        // What stands in front of the word or comma in front.
+        let further = |test: fn(&Token) -> bool| self.k >= 2 && sentence.before(self.k - 1).is_some_and(test);
+        f.after_colon = flag(before.is_some_and(|b| b.is_one_of(":：")));
+        f.after_comma = flag(before.is_some_and(|b| b.is_one_of(",，")));
+        f.after_cue = is(before, Class::CUE);
+        f.after_article = is(before, Class::ARTICLE);
+        f.after_as = is(before, Class::AS);
+        f.after_that = is(before, Class::THAT);
+        f.after_possessive = flag(before.is_some_and(|b| b.possessive || b.is(Class::POSSESSIVE)));
+        f.after_preposition = is(before, Class::PREPOSITION);
+        f.after_be = is(before, Class::BE);
+        f.after_capital = flag(before.is_some_and(|b| b.capital));
+        let work = |b: &Token| b.is(Class::WORK) || b.is_sign(',') && further(|w| w.is(Class::WORK));
+        f.after_work = flag(before.is_some_and(work));
+        f.after_noun = flag(before.is_some_and(|b| is_noun(b, sentence.lexicon)) && !self.is_no_name_of_noun());
+        let bracket = |b: &Token| b.is_sign('(') || b.is_word() && further(|w| w.is_sign('('));
+        f.after_bracket = flag(before.is_some_and(bracket));
+    }
+
+    /// Whether a noun in front is not what the marks give a name to.
+    fn is_no_name_of_noun(&self) -> bool {
+        let lexicon = self.sentence.lexicon;
+        // "nannte die Reform „unverzichtbar“": a name would begin with a capital.
+        let property = !lexicon.few_endings && self.route == Some(Route::InFront);
+        let clause = lexicon.capital_nouns || self.count >= CLAUSE_WORDS;
+        self.judged || self.small_first && (property || clause)
+    }
+
+    fn fill_behind(&self, f: &mut Features) {
+        let closed = Class::CUE | Class::PREPOSITION | Class::AUX | Class::SUBORDINATOR | Class::AND;
+        let noun = |a: &Token| a.is_word() && !a.capital && !a.is(closed | Class::THAT | Class::ADVERB);
+        f.before_cue = is(self.after, Class::CUE);
+        f.before_noun = flag(self.after.is_some_and(noun));
+        f.before_capital = flag(self.after.is_some_and(|a| a.capital));
+        f.before_bracket = flag(self.after.is_some_and(|a| a.is_sign('(')));
+    }
+
+    /// Where it stands.
+    fn fill_place(&self, place: &Place, f: &mut Features) {
+        f.opens_block = flag(place.opens_block);
+        f.heading = flag(place.heading);
+        f.single = flag(self.single);
+        f.headline = flag(self.headline);
+        f.headline_single = flag(self.headline && self.single);
+        f.alone_single = flag(self.single && place.fills_block && place.doubled);
+        let article = self.k == 1 && self.before.is_some_and(|b| b.is(Class::ARTICLE));
+        f.opens_sentence = flag(article && !(self.sentence.lexicon.capital_nouns && self.small_first));
+    }
+
+    /// What makes it a name.
+    fn fill_names(&self, names_speaker: bool, f: &mut Features) {
+        let before = self.before;
+        // Wie „heute online“ berichtet: the paper's name.
+        let reports = self.sentence.reports_in_marks(self.k);
+        let assigned = before.is_some_and(|b| b.is_sign('='));
+        f.attribute = flag(assigned || names_speaker || reports || is_site(self.body));
+        let weak = matches!(
+            self.route,
+            None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far)
+        );
+        let ends = matches!(self.last(), '!' | '?' | '.' | ',');
+        f.silent_name = flag(self.count < LONG && weak && self.capitals && !ends);
+        f.owned_name = flag(self.capitals && before.is_some_and(|b| b.possessive));
+        f.placed_name = flag(self.capitals && before.is_some_and(|b| b.is_small(Class::PREPOSITION)));
+        f.verdict = flag(self.verdict && !self.called);
+        f.called = flag(self.called);
     }
 }
 
@@ -248,6 +358,15 @@ impl Sentence<'_> {
         let from = (0..k).rev().find(ends).map_or(0, |i| i + 1);
         let to = (k + 1..self.len()).find(ends).unwrap_or(self.len());
         self.lexicon.capital_nouns && (from..to).any(|i| self.holds(i, |t| t.is_small(Class::SUBJUNCTIVE)))
+    }
+
+    /// "known as “Q”", "“Q” genannt"; "Filme wie „Q“", "songs like “Q”"; "nannte sich „Q“": whether somebody or something has the
+    /// stretch at token `k` for a name.
+    fn names_it(&self, k: usize, after: Option<&Token>, verdict: bool) -> bool {
+        let near = |class: Class| (k.saturating_sub(NAMED_REACH)..k).any(|i| self.holds(i, |t| t.is_small(class)));
+        near(Class::CALLED)
+            || after.is_some_and(|a| a.is_small(Class::CALLED))
+            || if verdict { near(Class::REFLEXIVE) } else { self.is_example(k) }
     }
 
     /// Whether the stretch at token `k` is an example of the works that the noun in front names: "Filme, wie „Q“", "songs
@@ -337,7 +456,7 @@ pub(super) fn sureness(features: &Features, lexicon: &Lexicon) -> f32 {
         // Nothing is known of the words around: what is long enough to be a statement stays.
         return if features.one_word + features.two_words < 1.0 { 1.0 } else { -1.0 };
     }
-    let model = if lexicon.order == Order::SubjectFirst && !lexicon.unspaced {
+    let model = if lexicon.language == "en" {
         ENGLISH.get_or_init(|| Model::read("en"))
     } else {
         OTHERS.get_or_init(|| Model::read("other"))

@@ -405,6 +405,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn subject_first_is_not_english() {
+        let (english, chinese) = (Lexicon::of("en"), Lexicon::of("zh-Hant"));
+        assert!(english.is_some_and(|l| l.order == Order::SubjectFirst && l.few_endings && l.lists(List::Doer, "by")));
+        assert!(
+            chinese.is_some_and(|l| l.order == Order::SubjectFirst && !l.few_endings && !l.lists(List::Doer, "by"))
+        );
+    }
+
+    #[test]
     fn every_section_and_setting_of_the_files_is_one() {
         let files = FILES.iter().copied().chain([("names", NAMES)]);
         for (language, file) in files {

@@ -3,7 +3,7 @@
 //! A text is read block by block. [`marks`] pairs quotation marks by their role, [`dialogue`] takes lines that open with
 //! a dash, [`turns`] transcripts and interviews, [`enclosed`] chooses between them; from then on each quotation is one
 //! token of the reporter's text. [`sentence`] cuts that text, [`cue`] finds reporting verbs and their subjects by closed
-//! word classes ([`lexicon`], [`class`], [`phrase`]), [`attribution`] gives each quotation the subject nearest in structure,
+//! word classes ([`lexicon`], [`class`], [`word_list`], [`phrase`]), [`attribution`] gives each quotation the subject nearest in structure,
 //! [`reported`](mod@reported) proposes the clauses without marks, [`clause`] weighs them and [`proposition`] drops what says
 //! nothing. What no sentence tells, [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
 //! into names.
@@ -33,6 +33,7 @@ mod proposition;
 mod quotative;
 mod reading;
 mod reported;
+mod ruling;
 mod sentence;
 mod speaker;
 mod stance;

@@ -7,11 +7,48 @@ use super::people::{Gender, bare};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 
-/// Evidence that a name is nobody's.
-const NO_PERSON: f32 = -6.0;
+// How much a place in a sentence makes a name the one who speaks or acts. Set by hand: only the order counts, and the
+// distance to what a pronoun takes off for each sentence in between.
 
-/// Prominence of the subject of a weak verb in a relative clause.
+/// “Q,” said X: nobody can stand nearer to what is said.
+const SPEAKS_BEHIND: f32 = 2.2;
+/// X said: the subject of a verb of speaking.
+pub(super) const SPEAKS: f32 = 2.0;
+/// The subject of a verb that reports among other uses, or of the main clause behind an adverbial.
+const TELLS: f32 = 1.2;
+/// The first subject of the sentence.
+pub(super) const ACTS: f32 = 1.0;
+/// The subject of a verb of several uses in a relative clause.
 const IN_RELATIVE: f32 = 0.6;
+/// What is taken off for somebody whose something acts: "Lund's plan".
+const POSSESSIVE: f32 = 0.8;
+
+// Evidence that a name is a person's, added up over the places where it stands; see `people::IS_PERSON` for how much is
+// enough. Set by hand.
+
+/// That a name is nobody's, whatever else speaks for it: the address of a site.
+const NO_PERSON: f32 = -6.0;
+/// A given name that is known.
+const GIVEN_NAME: f32 = 2.0;
+/// A title or role with the name.
+const ROLE: f32 = 1.5;
+/// Two capitalised words that act are a person more often than not.
+const TWO_WORDS_ACT: f32 = 0.6;
+/// The subject of a verb of speaking.
+const SPEAKER: f32 = 1.5;
+/// Each word that is a body's or a place's.
+const ODD_WORD: f32 = -3.0;
+/// A name behind a preposition that does nothing in its sentence is often a place's.
+const BEHIND_PREPOSITION: f32 = -0.7;
+/// A word in capitals is a body's.
+const ALL_CAPITALS: f32 = -2.0;
+
+/// Words behind a name and its comma among which its role stands: "X, the former head of". Set by hand.
+const ROLE_BEHIND: usize = 5;
+/// Tokens in front of a name with the comma between: "the engineer hired by the province, X". Set by hand.
+const ROLE_IN_FRONT: usize = 8;
+/// Letters of the longest initial or particle in front of a surname: "J. Lund", "van Lund". Set by hand.
+const PARTICLE: usize = 3;
 
 /// A name where it stands.
 #[derive(Debug)]
@@ -96,33 +133,32 @@ impl Naming {
         }
         let mut evidence = 0.0;
         if self.given.is(Class::MALE | Class::FEMALE) {
-            evidence += 2.0;
+            evidence += GIVEN_NAME;
         }
         if self.titled || self.role_in_front || !self.roles.is_empty() {
-            evidence += 1.5;
-        } else if self.words.len() > 1 && self.prominence >= 1.0 && !sentence.lexicon.capital_nouns {
-            // Two capitalised words that act are a person more often than not.
-            evidence += 0.6;
+            evidence += ROLE;
+        } else if self.words.len() > 1 && self.prominence >= ACTS && !sentence.lexicon.capital_nouns {
+            evidence += TWO_WORDS_ACT;
         }
-        if self.prominence >= 2.0 {
-            evidence += 1.5;
+        if self.prominence >= SPEAKS {
+            evidence += SPEAKER;
         }
-        evidence -= 3.0 * self.odd as f32;
+        evidence += ODD_WORD * self.odd as f32;
         if sentence.before(self.run.start).is_some_and(|b| b.is_small(Class::PREPOSITION)) && self.prominence == 0.0 {
-            evidence -= 0.7;
+            evidence += BEHIND_PREPOSITION;
         }
         if let [word] = self.words.as_slice()
             && word.chars().count() > 1
             && word.chars().all(char::is_uppercase)
         {
-            evidence -= 2.0;
+            evidence += ALL_CAPITALS;
         }
         evidence
     }
 
     /// The prominence that counts for the mention: whose something is acts less.
     pub fn standing(&self) -> f32 {
-        if self.possessive { self.prominence - 0.8 } else { self.prominence }
+        if self.possessive { self.prominence - POSSESSIVE } else { self.prominence }
     }
 
     /// "the Harbour Board's letter": the token of a document that is the name's, behind it.
@@ -140,7 +176,7 @@ impl Naming {
 
     /// Whether an article stands in front, as before names of bodies and teams where people have none.
     pub fn is_thing(&self, sentence: &Sentence) -> bool {
-        sentence.lexicon.order == Order::SubjectFirst
+        sentence.lexicon.few_endings
             && !self.titled
             && self.words.len() > 1
             && !self.is_surnamed()
@@ -214,13 +250,15 @@ fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) 
     // "X, head of the association,"
     if sentence.holds(run.end, |t| t.is_sign(',')) {
         let closed = Class::AUX | Class::CUE | Class::RELATIVE | Class::OF;
-        let behind = (run.end + 1..run.end + 6).take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(closed)));
+        let behind =
+            (run.end + 1..=run.end + ROLE_BEHIND).take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(closed)));
         nouns.extend(behind.filter(|&k| role(k) && sentence.holds(k, |t| !t.capital)).last());
     }
     // "its spokeswoman, X", "the engineer hired by the province, X"
     if run.start > 1 && sentence.before(run.start).is_some_and(|b| b.is_sign(',')) {
-        let front =
-            (run.start.saturating_sub(8)..run.start - 1).rev().take_while(|&k| sentence.holds(k, Token::is_word));
+        let front = (run.start.saturating_sub(ROLE_IN_FRONT)..run.start - 1)
+            .rev()
+            .take_while(|&k| sentence.holds(k, Token::is_word));
         nouns.extend(front.filter(|&k| role(k)).last());
     }
     nouns
@@ -232,18 +270,18 @@ pub(super) fn prominent_spans(sentence: &Sentence, cues: &[Cue]) -> Vec<(Span, f
     for cue in cues {
         let Some(subject) = &cue.subject else { continue };
         let weight = match (cue.strong, cue.side) {
-            (true, Side::After) => 2.2,
-            (true, _) => 2.0,
-            _ => 1.2,
+            (true, Side::After) => SPEAKS_BEHIND,
+            (true, _) => SPEAKS,
+            _ => TELLS,
         };
         // "that Lund, who has called it a hoax, could win": whom a relative clause is about need not act.
         let relative = !cue.strong && sentence.with_relative(subject.clone(), cue.at) != *subject;
         spans.push((sentence.with_name(subject.clone()), if relative { IN_RELATIVE } else { weight }));
     }
     if let Some(main) = sentence.main_subject_behind_adverbial() {
-        spans.push((main, 1.2));
+        spans.push((main, TELLS));
     } else if let Some(first) = sentence.first_subject(0, sentence.len()) {
-        spans.push((first, 1.0));
+        spans.push((first, ACTS));
     }
     spans
 }
@@ -260,7 +298,7 @@ fn core_name(words: &[String]) -> &[String] {
     if end > 1 && words.last().is_some_and(|w| matches!(w.to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii")) {
         end -= 1;
     }
-    let short = |i: usize| words.get(i).is_some_and(|w| w.chars().count() <= 3);
+    let short = |i: usize| words.get(i).is_some_and(|w| w.chars().count() <= PARTICLE);
     let take = if end > 2 && short(end - 2) { 3 } else { 2 };
     words.get(end.saturating_sub(take)..end).unwrap_or_default()
 }

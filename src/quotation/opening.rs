@@ -48,7 +48,7 @@ impl Sentence<'_> {
     /// "added that monitors stood ready", "demanded that parliament look": behind a verb that leaves no doubt or takes what
     /// somebody is to do "that" opens a clause even where no list has the clause's verb; "said that day" points at a noun.
     pub fn opens_content_of(&self, cue: &Cue, k: usize) -> bool {
-        self.lexicon.order == Order::SubjectFirst
+        self.lexicon.few_endings
             && (cue.strong || self.holds(cue.at, |t| t.is(Class::INFINITIVE)))
             && k == cue.end
             && self.holds(k, |t| t.is_small(Class::THAT))

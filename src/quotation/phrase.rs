@@ -8,8 +8,24 @@ use std::ops::Range;
 /// Longest noun phrase that is taken for a speaker, in tokens.
 const LONGEST: usize = 16;
 
+/// Tokens of the longest bracket inside a noun phrase: "Lund (Labour, Hvalby North)". Set by hand.
+const LONGEST_BRACKET: usize = 10;
+
 /// Words of the longest name that stands in marks as the subject of a reporting verb.
 const LONGEST_QUOTED_NAME: usize = 4;
+
+/// Bytes of words that a headline may leave small: "of", "the". Set by hand.
+const SHORT: usize = 3;
+
+/// Longer words from which on capitals tell a headline, and how many of ten have one there. Set by hand.
+const FEWEST_LONG: usize = 3;
+const CAPITALS_OF_TEN: usize = 7;
+
+/// Capitalised words of an outlet among which one says that it is one: "der Talbrücker Allgemeinen Zeitung". Set by hand.
+const LONGEST_OUTLET: usize = 4;
+
+/// Words of a surname with its particles at the beginning of a sentence: "Von der Lund sagte". Set by hand.
+const LONGEST_PARTICLED: usize = 3;
 
 /// Numbers of tokens in a sentence.
 pub(super) type Span = Range<usize>;
@@ -151,71 +167,68 @@ impl<'a> Sentence<'a> {
     fn continues(&self, start: usize, i: usize) -> bool {
         let Some(token) = self.at(i) else { return false };
         if !token.is_word() {
-            let hyphen =
-                token.is_one_of("&@/") || token.is_one_of("'’") && self.before(i).is_some_and(|b| b.end == token.start);
-            return self.is_inner_stop(i) && i > start || hyphen;
+            let apostrophe = token.is_one_of("'’") && self.before(i).is_some_and(|b| b.end == token.start);
+            return self.is_inner_stop(i) && i > start || token.is_one_of("&@/") || apostrophe;
         }
         if i == start {
             return true;
         }
         let Some(before) = self.before(i) else { return true };
-        if token.is_small(Class::CUE) && !token.is(Class::ROLE) || token.is_small(Class::AUX | Class::SUBJUNCTIVE) {
+        if self.ends_phrase(i, token) {
             return false;
         }
-        if token.is_small(Class::THAT | Class::RELATIVE) && !(self.lexicon.capital_nouns && token.is(Class::DETERMINER))
-        {
-            return false;
-        }
-        if token.is_small(Class::SUBORDINATOR) && !token.is(Class::AND | Class::OF) {
-            return false;
-        }
-        if token.is_small(Class::PREPOSITION) && !token.is(Class::OF) {
-            return false;
-        }
-        if token.is(Class::OBJECT_PRONOUN | Class::PRONOUN)
-            && !token.is(Class::DETERMINER | Class::OF)
-            && !token.capital
-        {
-            return false;
-        }
-        if token.is_small(Class::ADVERB) && !token.is(Class::DETERMINER) {
-            return false;
-        }
-        if token.is(Class::DATE) && !self.holds(i + 1, |n| n.is(Class::CUE | Class::ORGANISATION)) {
-            return false;
-        }
-        let after_name = before.capital && !before.possessive && !before.is(Class::DETERMINER);
         if self.lexicon.order == Order::SubjectFirst {
             // "former GOP leadership aide" goes on; "Lund pointing at", "Lund this week" do not.
             let stops = token.past || token.is(Class::GERUND) || token.is(Class::DETERMINER | Class::POSSESSIVE);
-            return !(after_name && !token.capital && stops);
+            return !(is_named(before) && !token.capital && stops);
         }
         if self.lexicon.capital_nouns {
-            let goes_on = Class::OF | Class::AND | Class::PARTICLE;
-            // "Klara Wendt für den Plan": a full name is complete.
-            let full = i > start + 1 && self.holds(i - 2, |t| t.is(Class::MALE | Class::FEMALE));
-            // "Klara Wendt den Fund": so does an accusative.
-            if full && (token.is_small(Class::TOWARDS) || before.capital && token.is_small(Class::ACCUSATIVE)) {
-                return false;
-            }
-            if self.is_told_behind(start, i) {
-                return false;
-            }
-            let opens = before.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) && i == start + 1;
-            if before.capital && !token.capital && !token.is(goes_on) && !opens {
-                return false;
-            }
-            return !(token.is_small(Class::DETERMINER)
-                && !before.capital
-                && !before.is(Class::OF | Class::AND | Class::PREPOSITION | Class::DETERMINER));
+            return self.continues_among_capitals(start, i, before, token);
         }
         let goes_on = Class::OF | Class::AND | Class::PARTICLE | Class::ROLE | Class::ORGANISATION | Class::TITLE;
-        if after_name && !token.capital && token.kind == Kind::Word && !token.is(goes_on) {
+        if is_named(before) && !token.capital && token.kind == Kind::Word && !token.is(goes_on) {
             return false;
         }
         // "en substance le texte": an article behind a noun begins another phrase.
         let noun = before.kind == Kind::Word && before.class == Class::default() && i > start;
-        !((after_name || noun) && token.is_small(Class::DETERMINER) && !token.is(Class::OF | Class::PARTICLE))
+        let article = token.is_small(Class::DETERMINER) && !token.is(Class::OF | Class::PARTICLE);
+        !((is_named(before) || noun) && article)
+    }
+
+    /// Whether the word at `i` is of a class that stands in no noun phrase of any language.
+    fn ends_phrase(&self, i: usize, token: &Token) -> bool {
+        let verb =
+            token.is_small(Class::CUE) && !token.is(Class::ROLE) || token.is_small(Class::AUX | Class::SUBJUNCTIVE);
+        // German "die" and "der" are articles as often.
+        let article = self.lexicon.capital_nouns && token.is(Class::DETERMINER);
+        let relative = token.is_small(Class::THAT | Class::RELATIVE) && !article;
+        let subordinator = token.is_small(Class::SUBORDINATOR) && !token.is(Class::AND | Class::OF);
+        let preposition = token.is_small(Class::PREPOSITION) && !token.is(Class::OF);
+        let pronoun = token.is(Class::OBJECT_PRONOUN | Class::PRONOUN)
+            && !token.is(Class::DETERMINER | Class::OF)
+            && !token.capital;
+        let adverb = token.is_small(Class::ADVERB) && !token.is(Class::DETERMINER);
+        // "the Sunday Herald", "Monday says"
+        let date = || token.is(Class::DATE) && !self.holds(i + 1, |n| n.is(Class::CUE | Class::ORGANISATION));
+        verb || relative || subordinator || preposition || pronoun || adverb || date()
+    }
+
+    /// The same where nouns are capitalised.
+    fn continues_among_capitals(&self, start: usize, i: usize, before: &Token, token: &Token) -> bool {
+        // "Klara Wendt für den Plan": a full name is complete.
+        let full = i > start + 1 && self.holds(i - 2, |t| t.is(Class::MALE | Class::FEMALE));
+        // "Klara Wendt den Fund": so does an accusative.
+        let object = token.is_small(Class::TOWARDS) || before.capital && token.is_small(Class::ACCUSATIVE);
+        if full && object || self.is_told_behind(start, i) {
+            return false;
+        }
+        let goes_on = Class::OF | Class::AND | Class::PARTICLE;
+        let opens = before.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) && i == start + 1;
+        if before.capital && !token.capital && !token.is(goes_on) && !opens {
+            return false;
+        }
+        let joins = before.is(Class::OF | Class::AND | Class::PREPOSITION | Class::DETERMINER);
+        !(token.is_small(Class::DETERMINER) && !before.capital && !joins)
     }
 
     /// "sagte Lund dem Boten", "sagte Lund der Talbrücker Zeitung": whether the article at `i` begins who is told, because a
@@ -226,7 +239,9 @@ impl<'a> Sentence<'a> {
         let told = self.before(start).is_some_and(|b| b.is_small(Class::CUE));
         let dative = self.listed(i, List::Dative);
         let outlet = || {
-            (i + 1..i + 5).take_while(|&k| self.holds(k, |t| t.capital)).any(|k| self.holds(k, |t| t.is(Class::RELAY)))
+            (i + 1..=i + LONGEST_OUTLET)
+                .take_while(|&k| self.holds(k, |t| t.capital))
+                .any(|k| self.holds(k, |t| t.is(Class::RELAY)))
         };
         told && surname && self.holds(i, |t| t.is_small(Class::ARTICLE)) && (dative || outlet())
     }
@@ -275,7 +290,11 @@ impl<'a> Sentence<'a> {
         // "Von der Leyen sagte": the particle of a name opens the sentence.
         let named = |k: usize| self.holds(k, |t| t.capital && t.is(Class::PARTICLE)) && end > k + 1;
         while first < end
-            && !(first == 0 && self.lexicon.capital_nouns && named(0) && self.holds(end - 1, Token::is_name) && end < 4)
+            && !(first == 0
+                && self.lexicon.capital_nouns
+                && named(0)
+                && self.holds(end - 1, Token::is_name)
+                && end <= LONGEST_PARTICLED)
             && self.holds(first, |t| {
                 t.is(Class::PREPOSITION | Class::AND) && !t.is(Class::DETERMINER)
                     || t.is_small(Class::ADVERB | Class::SUBORDINATOR) && !t.is(Class::DETERMINER | Class::ROLE)
@@ -288,7 +307,7 @@ impl<'a> Sentence<'a> {
     }
 
     fn opening_bracket(&self, close: usize, floor: usize) -> Option<usize> {
-        (floor.max(close.saturating_sub(10))..close).rev().find(|&i| self.holds(i, |t| t.is_sign('(')))
+        (floor.max(close.saturating_sub(LONGEST_BRACKET))..close).rev().find(|&i| self.holds(i, |t| t.is_sign('(')))
     }
 
     /// Whether most longer words of the reporter's are capitalised, as in a headline.
@@ -298,11 +317,11 @@ impl<'a> Sentence<'a> {
 
     /// The same, with `more` longer words of a quotation, `capital` of them capitalised.
     pub fn is_title_case_with(&self, more: usize, capital: usize) -> bool {
-        let long = self.tokens.iter().filter(|t| t.kind == Kind::Word && t.end - t.start > 3);
+        let long = self.tokens.iter().filter(|t| t.kind == Kind::Word && t.end - t.start > SHORT);
         let (own, all, capital) = long.fold((0, more, capital), |(own, all, capital), t| {
             (own + usize::from(t.capital), all + 1, capital + usize::from(t.capital))
         });
-        !self.lexicon.capital_nouns && all > 3 && capital * 10 > all * 7 && own > 1
+        !self.lexicon.capital_nouns && all > FEWEST_LONG && capital * 10 > all * CAPITALS_OF_TEN && own > 1
     }
 
     /// Takes signs and coordinators from both ends of a span.
@@ -332,4 +351,9 @@ impl<'a> Sentence<'a> {
         }
         (start < end).then_some(start..end)
     }
+}
+
+/// Whether a word may end a name that is complete.
+fn is_named(before: &Token) -> bool {
+    before.capital && !before.possessive && !before.is(Class::DETERMINER)
 }

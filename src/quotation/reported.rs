@@ -8,6 +8,9 @@ use super::token::Token;
 /// Tokens in front of and behind the verb of "as X said on Tuesday,".
 const LONGEST_ASIDE: usize = 12;
 
+/// Tokens of the longest apposition behind a source: "according to Lund, who heads the office,". Set by hand.
+const LONGEST_APPOSITION: usize = 16;
+
 /// A clause that the text gives to somebody.
 #[derive(Debug, Clone)]
 pub(super) struct Statement {
@@ -83,16 +86,14 @@ impl Sentence<'_> {
         if end > statement.cue {
             let describes = |t: &Token| t.is_small(Class::RELATIVE) && !t.is(Class::THAT | Class::WHETHER);
             let aside = self.before(start).is_some_and(|b| b.is_sign(',')) && self.holds(start, describes);
-            return aside && start > statement.cue && self.lexicon.order == Order::SubjectFirst;
+            return aside && start > statement.cue && self.lexicon.few_endings;
         }
         let leads = Class::PREPOSITION | Class::SUBORDINATOR | Class::GERUND | Class::DATE;
         let behind = statement.cue + 1;
         let opened = usize::from(self.holds(behind, |t| t.is_one_of(",:") || t.is_small(Class::THAT)));
         let marked = self.holds(behind + opened, Token::is_quote);
         // "The wall, X said, “was never finished”": the subject of what stands in marks.
-        let verbless = || {
-            self.lexicon.order == Order::SubjectFirst && !self.span(&statement.words).iter().any(|t| self.is_finite(t))
-        };
+        let verbless = || self.lexicon.few_endings && !self.span(&statement.words).iter().any(|t| self.is_finite(t));
         self.holds(end, |t| t.is_sign(':')) || marked && (self.holds(start, |t| t.is(leads)) || verbless())
     }
 
@@ -217,7 +218,7 @@ impl Sentence<'_> {
         statement.cue < statement.words.start
             && comma == Some(statement.words.end)
             && self.holds(statement.words.end, |t| t.is_sign(','))
-            && self.lexicon.order == Order::SubjectFirst
+            && self.lexicon.few_endings
             && (self.closes_sentence(ends)
                 || sought && self.at(self.behind_circumstances(ends)).is_none_or(|t| t.is_one_of(".!?")))
     }
@@ -291,7 +292,7 @@ impl Sentence<'_> {
         if !relative && !role && !self.holds(from, |t| t.is_small(Class::ARTICLE)) {
             return from;
         }
-        let comma = (from..self.len().min(from + 16)).find(|&k| self.holds(k, |t| t.is_sign(',')));
+        let comma = (from..self.len().min(from + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',')));
         let Some(comma) = comma else { return from };
         let finite = (from..comma).any(|k| self.holds(k, |t| t.is_small(Class::AUX)));
         let listed = self.holds(comma + 1, |t| t.is_small(Class::AND));

@@ -10,6 +10,12 @@ const LONGEST_ADVERBIAL: usize = 60;
 /// Longest apposition between a subject and its verb, in tokens.
 const LONGEST_APPOSITION: usize = 40;
 
+/// Adverbials in front of a subject that are passed over: "But on Monday, after the vote, Lund". Set by hand.
+const MOST_ADVERBIALS: usize = 4;
+
+/// Tokens in front of the comma behind "Hours later". Set by hand.
+const TIME_REACH: usize = 5;
+
 impl Sentence<'_> {
     /// Whether a span holds somebody who can speak.
     pub fn plausible(&self, span: &Span) -> bool {
@@ -33,8 +39,8 @@ impl Sentence<'_> {
     /// the fog, she". A name of the same form has a name or a verb behind it.
     pub fn opens_with_participle(&self) -> bool {
         let hangs = Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::WHETHER | Class::OBJECT_PRONOUN;
-        self.lexicon.order == Order::SubjectFirst
-            && self.holds(0, |t| t.capital && (t.past || self.word(0).ends_with("ing")))
+        self.lexicon.few_endings
+            && self.holds(0, |t| t.capital && (t.past || self.lexicon.looks_participle(self.word(0))))
             && self.holds(1, |t| t.is_small(hangs) && !t.is_small(Class::AUX | Class::BE | Class::CUE))
     }
 
@@ -59,29 +65,29 @@ impl Sentence<'_> {
         if tokens.len() == 1 && first.is(Class::OBJECT_PRONOUN) {
             return false;
         }
-        // Another verb inside: "the plan released Monday", "which included staff members".
-        if self.lexicon.order == Order::SubjectFirst {
-            let relative = self.before(span.start).is_some_and(|b| b.is_small(Class::RELATIVE));
-            if relative && first.past && !first.capital {
-                return false;
-            }
-            for (i, token) in tokens.iter().enumerate().skip(1) {
-                let modifier =
-                    tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::DATE));
-                if token.past
-                    && !token.capital
-                    && !(modifier
-                        && tokens.get(i - 1).is_some_and(|b| b.is(Class::DETERMINER | Class::ADVERB | Class::OF)))
-                {
-                    return false;
-                }
-            }
+        if self.lexicon.few_endings && self.holds_participle(span) {
+            return false;
         }
         first.capital
             || self.lexicon.uncased
             || first.is(Class::DETERMINER | Class::POSSESSIVE | Class::ROLE | Class::TITLE | Class::ORGANISATION)
             || first.kind == Kind::Number
             || tokens.iter().any(|t| t.is(Class::ROLE) || t.is_name())
+    }
+
+    /// "the plan released Monday", "which included staff members": whether a past form inside a span is the verb of something
+    /// else; in "the heavily armed guards" one describes its noun.
+    fn holds_participle(&self, span: &Span) -> bool {
+        let tokens = self.span(span);
+        let past = |t: &Token| t.past && !t.capital;
+        let relative = self.before(span.start).is_some_and(|b| b.is_small(Class::RELATIVE));
+        let describes = |i: usize| {
+            let noun = tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(Class::PREPOSITION | Class::DATE));
+            let front = tokens.get(i - 1).is_some_and(|b| b.is(Class::DETERMINER | Class::ADVERB | Class::OF));
+            noun && front
+        };
+        relative && tokens.first().is_some_and(past)
+            || tokens.iter().enumerate().skip(1).any(|(i, token)| past(token) && !describes(i))
     }
 
     /// The first phrase of `floor..end` that can be a subject; a leading adverbial up to its comma is passed over.
@@ -92,70 +98,58 @@ impl Sentence<'_> {
         {
             return Some(span);
         }
-        let mut i = floor;
-        while i < end && self.holds(i, |t| !t.is_word() && !t.is_quote()) {
-            i += 1;
-        }
-        for _ in 0..4 {
+        let start = (floor..end).find(|&k| self.holds(k, |t| t.is_word() || t.is_quote())).unwrap_or(end.max(floor));
+        let start = self.behind_leading(start, end)?;
+        self.first_speaker(self.behind_time(start, end), end)
+    }
+
+    /// Where the subject may begin behind the adverbials at `start`; `None` where one is not parted from what follows, so
+    /// that nobody in it speaks.
+    fn behind_leading(&self, start: usize, end: usize) -> Option<usize> {
+        let mut i = start;
+        for _ in 0..MOST_ADVERBIALS {
             let Some(token) = self.at(i).filter(|t| !t.is(Class::DETERMINER | Class::PRONOUN)) else { break };
-            let comma =
-                || (i..end.min(i + LONGEST_APPOSITION)).find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote()));
             if token.is(Class::ADVERB | Class::COORDINATOR | Class::AND) {
-                i += 1;
-                if self.holds(i, |t| t.is_sign(',')) {
-                    i += 1;
-                }
-            } else if token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND)
-                || i == 0 && (self.opens_with_participle() || self.opens_with_agent())
-            {
-                match comma() {
-                    Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
-                    // "Conceding that it was “Q” she warned": the participle is nobody, and who speaks comes behind.
-                    _ if token.is(Class::GERUND) && self.lexicon.order == Order::SubjectFirst => return None,
-                    _ => break,
-                }
-            } else {
+                i += 1 + usize::from(self.holds(i + 1, |t| t.is_sign(',')));
+                continue;
+            }
+            let leads = token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND)
+                || i == 0 && (self.opens_with_participle() || self.opens_with_agent());
+            if !leads {
                 break;
             }
+            let mut reach = i..end.min(i + LONGEST_APPOSITION);
+            match reach.find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote())) {
+                Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
+                // "Conceding that it was “Q” she warned": the participle is nobody, and who speaks comes behind.
+                _ if token.is(Class::GERUND) && self.lexicon.few_endings => return None,
+                _ => break,
+            }
         }
-        // "Hours later, she": an adverb in front of the first comma.
-        if let Some(k) = (i..end.min(i + 5)).find(|&k| self.holds(k, |t| t.is_sign(',')))
-            && k > i
-            && self.before(k).is_some_and(|b| b.is_small(Class::ADVERB))
-            && !(i..k).any(|j| self.holds(j, |t| t.is(Class::PRONOUN | Class::CUE)))
-        {
-            i = k + 1;
-        }
+        Some(i)
+    }
+
+    /// "Hours later, she": behind an adverb in front of the first comma.
+    fn behind_time(&self, i: usize, end: usize) -> usize {
+        let comma = (i..end.min(i + TIME_REACH)).find(|&k| self.holds(k, |t| t.is_sign(',')));
+        let adverb = |k: usize| k > i && self.before(k).is_some_and(|b| b.is_small(Class::ADVERB));
+        let acts = |k: usize| (i..k).any(|j| self.holds(j, |t| t.is(Class::PRONOUN | Class::CUE)));
+        comma.filter(|&k| adverb(k) && !acts(k)).map_or(i, |k| k + 1)
+    }
+
+    /// The first of `i..end` who can speak, in front of any quotation, with the words that belong to it.
+    fn first_speaker(&self, i: usize, end: usize) -> Option<Span> {
+        let pronoun = Class::HE | Class::SHE | Class::THEY | Class::FIRST;
         for k in i..end {
-            let Some(token) = self.at(k) else { break };
-            if token.is_quote() {
-                break;
-            }
-            if token.is(Class::HE | Class::SHE | Class::THEY | Class::FIRST) && !self.opens_noun(k) {
+            let token = self.at(k).filter(|t| !t.is_quote())?;
+            if token.is(pronoun) && !self.opens_noun(k) {
                 return Some(k..k + 1);
             }
             if token.is_name() || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
-                let mut start = k;
-                while start > i
-                    && self.before(start).is_some_and(|b| {
-                        b.is_word()
-                            && !b.is_small(
-                                Class::PREPOSITION
-                                    | Class::SUBORDINATOR
-                                    | Class::AUX
-                                    | Class::CUE
-                                    | Class::THAT
-                                    | Class::ADVERB
-                                    | Class::AND,
-                            )
-                    })
-                {
-                    start -= 1;
-                }
-                return match self.phrase_after(start) {
-                    Some(span) if span.end > k => Some(span),
-                    _ => Some(k..k + 1),
-                };
+                let closed = Class::PREPOSITION | Class::SUBORDINATOR | Class::AUX | Class::CUE | Class::THAT;
+                let inside = |t: &Token| t.is_word() && !t.is_small(closed | Class::ADVERB | Class::AND);
+                let start = (i..k).rev().take_while(|&j| self.holds(j, inside)).last().unwrap_or(k);
+                return Some(self.phrase_after(start).filter(|span| span.end > k).unwrap_or(k..k + 1));
             }
         }
         None
@@ -165,7 +159,7 @@ impl Sentence<'_> {
     /// that opens the sentence, however many commas stand in it.
     pub fn main_subject_behind_adverbial(&self) -> Option<Span> {
         let opens = self.opens_with_participle() || self.holds(0, |t| t.is(Class::GERUND));
-        if self.lexicon.order != Order::SubjectFirst || !opens {
+        if !self.lexicon.few_endings || !opens {
             return None;
         }
         let end = (0..self.len()).find(|&k| self.holds(k, Token::is_quote)).unwrap_or(self.len());
@@ -326,7 +320,6 @@ impl Sentence<'_> {
         let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE));
         let plain = !self.span(&role).iter().any(|t| verb(t) || t.is_quote() || t.is_small(Class::RELATIVE));
         // "met Anna Lund, the head of the office, and": in a list the name is no subject of the verb behind it.
-        let english = self.lexicon.order == Order::SubjectFirst;
-        (english && named && office && plain && self.holds(role.start, opens)).then_some(name)
+        (self.lexicon.few_endings && named && office && plain && self.holds(role.start, opens)).then_some(name)
     }
 }

@@ -104,38 +104,13 @@ pub(in crate::article) struct Title {
 impl Title {
     /// Weighs headings against what is declared.
     pub(super) fn of(layout: &Layout, declared: &Declared, statement: &Statement, site: &SiteNames) -> Title {
-        let given: Vec<&str> = [
-            declared.first_meta(&["og:title"]),
-            statement.headline.as_deref(),
-            declared.first_meta(&["twitter:title"]),
-            declared.title.as_deref(),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let given: Vec<&str> = given.iter().map(|title| uncut(title, &given)).collect();
+        let given = stated(declared, statement);
         let folded: Vec<String> = given.iter().map(|title| fold(title)).collect();
-        let headings: Vec<(usize, &Passage)> = layout
-            .passages
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1 && !e.visibility.hidden))
-            .filter(|(_, p)| given.is_empty() || !is_masthead(layout, p))
-            .collect();
+        let headings = headings(layout, given.is_empty());
         // Some pages declare but the site's name in one of the places.
         let without: Vec<String> = given.iter().map(|title| without_site(title, site)).collect();
         let declared_title = without.iter().find(|title| !site.is(&fold(title))).or(without.first()).cloned();
-        let agreeing = headings
-            .iter()
-            .filter(|(_, p)| {
-                let heading = fold(&p.text);
-                let is_long = |title: &String| heading.len() as f32 >= PART * title.len() as f32;
-                heading.chars().count() >= SHORTEST
-                    && !site.is(&heading)
-                    && folded.iter().any(|t| t.contains(&heading) && (is_long(t) || folded.len() == 1))
-            })
-            .max_by_key(|(index, p)| (p.text.len(), std::cmp::Reverse(*index)));
-        if let Some(&(index, passage)) = agreeing {
+        if let Some((index, passage)) = agreeing(&headings, &folded, site) {
             let text = match &declared_title {
                 Some(title) if names_section(passage, title) => title.clone(),
                 _ if passage.pieces.len() > 1
@@ -145,45 +120,90 @@ impl Title {
                 }
                 _ => whole_heading(layout, index, &folded).unwrap_or_else(|| without_tail(&passage.text, site)),
             };
-            return Title { text: Some(text), passage: Some(index), instead: None };
+            return Title::printed_at(index, text);
         }
         let alike = headings.iter().find(|(_, p)| is_alike(&p.text, &given) && !site.is(&fold(&p.text)));
         let marked = || marked_headline(layout).filter(|(_, p)| is_alike(&p.text, &given));
         if let Some((index, passage)) = marked().filter(|_| alike.is_none()) {
-            return Title { text: Some(without_tail(&passage.text, site)), passage: Some(index), instead: None };
+            return Title::printed_at(index, without_tail(&passage.text, site));
         }
         match (alike, declared_title) {
             (Some(&(index, passage)), Some(title)) => {
                 let keep_declared = names_section(passage, &title) || is_labelled(layout, passage, &title);
-                let text = if keep_declared { title } else { without_tail(&passage.text, site) };
-                Title { text: Some(text), passage: Some(index), instead: None }
+                Title::printed_at(index, if keep_declared { title } else { without_tail(&passage.text, site) })
             }
-            (None, Some(title)) if site.is(&fold(&title)) => {
-                let heading = above_text(layout, &[Tag::H1, Tag::H2, Tag::H3]);
-                let text = heading.and_then(|index| layout.passages.get(index)).map_or(title, |p| p.text.clone());
-                Title { text: Some(text), passage: heading, instead: None }
-            }
+            (None, Some(title)) if site.is(&fold(&title)) => Title::where_the_site_is_stated(layout, title),
             (None, Some(title)) if let Some(index) = begun(layout, &folded) => {
                 let text = layout.passages.get(index).map_or(title, |p| without_tail(&p.text, site));
-                Title { text: Some(text), passage: Some(index), instead: None }
+                Title::printed_at(index, text)
             }
-            (None, Some(title)) => {
-                let passage = printed(layout, &title);
-                let is_name = |index: &usize| layout.passages.get(*index).is_some_and(|p| site.has(&p.text));
-                let instead = above_text(layout, &[Tag::H1]).filter(|index| passage.is_none() && !is_name(index));
-                let is_first = |index: &usize| !layout.passages.iter().take(*index).any(|p| p.is_good);
-                let heading = instead.filter(is_first).and_then(|index| layout.passages.get(index));
-                let heading = heading.filter(|p| p.count >= HEADLINE_WORDS);
-                let text = heading.map_or(title, |p| without_tail(&p.text, site));
-                Title { passage, instead, text: Some(text) }
-            }
-            (_, None) => headings.first().map_or_else(Title::default, |&(index, passage)| Title {
-                text: Some(passage.text.clone()),
-                passage: Some(index),
-                instead: None,
-            }),
+            (None, Some(title)) => Title::where_no_heading_agrees(layout, title, site),
+            (_, None) => headings
+                .first()
+                .map_or_else(Title::default, |&(index, passage)| Title::printed_at(index, passage.text.clone())),
         }
     }
+
+    fn printed_at(index: usize, text: String) -> Title {
+        Title { text: Some(text), passage: Some(index), instead: None }
+    }
+
+    /// A page that states nothing but the site's name has its title in the first heading above the text.
+    fn where_the_site_is_stated(layout: &Layout, title: String) -> Title {
+        let heading = above_text(layout, &[Tag::H1, Tag::H2, Tag::H3]);
+        let text = heading.and_then(|index| layout.passages.get(index)).map_or(title, |p| p.text.clone());
+        Title { text: Some(text), passage: heading, instead: None }
+    }
+
+    /// A title that no heading agrees with stands, unless the first text of the page follows a main heading of some length.
+    fn where_no_heading_agrees(layout: &Layout, title: String, site: &SiteNames) -> Title {
+        let passage = printed(layout, &title);
+        let is_name = |index: &usize| layout.passages.get(*index).is_some_and(|p| site.has(&p.text));
+        let instead = above_text(layout, &[Tag::H1]).filter(|index| passage.is_none() && !is_name(index));
+        let is_first = |index: &usize| !layout.passages.iter().take(*index).any(|p| p.is_good);
+        let heading = instead.filter(is_first).and_then(|index| layout.passages.get(index));
+        let heading = heading.filter(|p| p.count >= HEADLINE_WORDS);
+        let text = heading.map_or(title, |p| without_tail(&p.text, site));
+        Title { passage, instead, text: Some(text) }
+    }
+}
+
+/// What the page states as its title, in the order in which pages are most often right.
+fn stated<'t>(declared: &'t Declared, statement: &'t Statement) -> Vec<&'t str> {
+    let given: Vec<&str> = [
+        declared.first_meta(&["og:title"]),
+        statement.headline.as_deref(),
+        declared.first_meta(&["twitter:title"]),
+        declared.title.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    given.iter().map(|title| uncut(title, &given)).collect()
+}
+
+/// The visible main headings with their passages; the masthead is one only where the page states no title.
+fn headings<'l>(layout: &'l Layout, is_untitled: bool) -> Vec<(usize, &'l Passage)> {
+    let is_main = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1 && !e.visibility.hidden);
+    let passages = layout.passages.iter().enumerate().filter(|(_, p)| is_main(p));
+    passages.filter(|(_, p)| is_untitled || !is_masthead(layout, p)).collect()
+}
+
+/// The longest heading that is a stated title or so much of one that it is no label; the first of them.
+fn agreeing<'l>(
+    headings: &[(usize, &'l Passage)],
+    folded: &[String],
+    site: &SiteNames,
+) -> Option<(usize, &'l Passage)> {
+    let agrees = |p: &Passage| {
+        let heading = fold(&p.text);
+        let is_long = |title: &String| heading.len() as f32 >= PART * title.len() as f32;
+        heading.chars().count() >= SHORTEST
+            && !site.is(&heading)
+            && folded.iter().any(|t| t.contains(&heading) && (is_long(t) || folded.len() == 1))
+    };
+    let agreeing = headings.iter().filter(|(_, p)| agrees(p));
+    agreeing.max_by_key(|(index, p)| (p.text.len(), std::cmp::Reverse(*index))).copied()
 }
 
 /// A stated title, whole where it was cut at a quotation mark that the page wrote as it is.

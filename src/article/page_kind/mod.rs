@@ -148,7 +148,11 @@ fn reason(tables: &Tables, metadata: &Metadata) -> String {
     reason.to_owned()
 }
 
-/// Puts the columns that describe the page.
+/// Passages behind which it does not matter how many more stand between the title and the text; also what a page without a
+/// printed title has. Set by hand.
+const FAR_FROM_TITLE: usize = 50;
+
+/// Puts the columns that describe the page. The names are the model's, and their order is that of its file.
 fn fill<C: Columns>(
     tables: &Tables,
     kept: &[bool],
@@ -157,49 +161,94 @@ fn fill<C: Columns>(
     metadata: &Metadata,
     row: &mut C,
 ) {
-    let passages = &tables.layout.passages;
-    let total = passages.len().max(1) as f32;
-    let (mut kept_words, mut kept_passages, mut kept_good, mut longest, mut doubt, mut sum) =
-        (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32, 0.0, 0.0);
-    let (mut parents, mut grandparents, mut forms): (HashMap<usize, f32>, HashMap<usize, f32>, HashMap<usize, f32>) =
-        Default::default();
-    let (mut first, mut last) = (None, 0);
-    for (index, ((passage, keep), p)) in passages.iter().zip(kept).zip(probabilities).enumerate() {
-        doubt += passage.count * p.min(1.0 - p);
-        sum += passage.count * p;
-        if !keep {
-            continue;
+    let total = tables.layout.passages.len().max(1) as f32;
+    let share = Share::of(tables, kept, probabilities);
+    share.fill(tables, total, row);
+    best_container(tables, row);
+    let counts = Counts::of(tables);
+    of_passages(&counts, total, row);
+    stated(tables, declared, metadata, row);
+    address::fill(metadata.url.as_deref().unwrap_or_default(), row);
+    counts.fill(total, row);
+    Cards::of(tables, kept).fill(tables.words, share.words, row);
+    software(declared, row);
+    title_and_runs(kept, &share, declared, metadata, row);
+}
+
+/// What is kept of the page.
+#[derive(Default)]
+struct Share {
+    words: f32,
+    passages: f32,
+    /// Words of passages that are running text.
+    good: f32,
+    /// Words of the longest passage.
+    longest: f32,
+    /// Words as likely kept as not, and words that are likely kept, of all passages.
+    doubt: f32,
+    sum: f32,
+    /// Words by the place of their passage.
+    parents: HashMap<usize, f32>,
+    grandparents: HashMap<usize, f32>,
+    forms: HashMap<usize, f32>,
+    /// The passages from the first to the last that is kept.
+    first: Option<usize>,
+    last: usize,
+}
+
+impl Share {
+    fn of(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> Share {
+        let mut share = Share::default();
+        for (index, ((passage, keep), p)) in tables.layout.passages.iter().zip(kept).zip(probabilities).enumerate() {
+            share.doubt += passage.count * p.min(1.0 - p);
+            share.sum += passage.count * p;
+            if !keep {
+                continue;
+            }
+            share.first = share.first.or(Some(index));
+            share.last = index;
+            share.words += passage.count;
+            share.passages += 1.0;
+            share.longest = share.longest.max(passage.count);
+            if passage.is_good {
+                share.good += passage.count;
+            }
+            if let Some(place) = tables.places.get(index) {
+                *share.parents.entry(place.parent).or_default() += passage.count;
+                *share.grandparents.entry(place.grandparent).or_default() += passage.count;
+                *share.forms.entry(place.form).or_default() += passage.count;
+            }
         }
-        first = first.or(Some(index));
-        last = index;
-        kept_words += passage.count;
-        kept_passages += 1.0;
-        longest = longest.max(passage.count);
-        if passage.is_good {
-            kept_good += passage.count;
-        }
-        if let Some(place) = tables.places.get(index) {
-            *parents.entry(place.parent).or_default() += passage.count;
-            *grandparents.entry(place.grandparent).or_default() += passage.count;
-            *forms.entry(place.form).or_default() += passage.count;
-        }
+        share
     }
-    let most = |values: Vec<f32>| values.into_iter().fold(0.0, f32::max) / kept_words.max(1.0);
-    row.put("words", tables.words.ln());
-    row.put("passages", total.ln());
-    row.put("kept words", kept_words.ln_1p());
-    row.put("kept share", kept_words / tables.words);
-    row.put("kept passages", kept_passages.ln_1p());
-    row.put("kept good", kept_good / kept_words.max(1.0));
-    row.put("words a kept passage", kept_words / kept_passages.max(1.0));
-    row.put("longest", longest);
-    row.put("doubt", doubt / sum.max(1.0));
-    row.put("modal parent", most(parents.values().copied().collect()));
-    row.put("modal grandparent", most(grandparents.values().copied().collect()));
-    row.put("modal form", most(forms.values().copied().collect()));
-    row.put("parents", parents.len() as f32);
-    row.put("kept of span", kept_passages / (last + 1 - first.unwrap_or(0)).max(1) as f32);
-    row.put("good share", tables.good_words / tables.words);
+
+    /// Share of the kept words that stand in the one place which has most of them.
+    fn most(&self, by_place: &HashMap<usize, f32>) -> f32 {
+        by_place.values().copied().fold(0.0, f32::max) / self.words.max(1.0)
+    }
+
+    fn fill(&self, tables: &Tables, total: f32, row: &mut impl Columns) {
+        row.put("words", tables.words.ln());
+        row.put("passages", total.ln());
+        row.put("kept words", self.words.ln_1p());
+        row.put("kept share", self.words / tables.words);
+        row.put("kept passages", self.passages.ln_1p());
+        row.put("kept good", self.good / self.words.max(1.0));
+        row.put("words a kept passage", self.words / self.passages.max(1.0));
+        row.put("longest", self.longest);
+        row.put("doubt", self.doubt / self.sum.max(1.0));
+        row.put("modal parent", self.most(&self.parents));
+        row.put("modal grandparent", self.most(&self.grandparents));
+        row.put("modal form", self.most(&self.forms));
+        row.put("parents", self.parents.len() as f32);
+        let span = (self.last + 1 - self.first.unwrap_or(0)).max(1);
+        row.put("kept of span", self.passages / span as f32);
+        row.put("good share", tables.good_words / tables.words);
+    }
+}
+
+/// The element that holds most running text.
+fn best_container(tables: &Tables, row: &mut impl Columns) {
     let best = tables.element(tables.container.best).map(|e| e.sums).unwrap_or_default();
     row.put("best share", best.words / tables.words);
     row.put("best links", best.link_density());
@@ -207,7 +256,10 @@ fn fill<C: Columns>(
     row.put("best pictures", best.pictures);
     row.put("best inputs", best.inputs);
     row.put("best buttons", best.buttons);
-    let counts = Counts::of(tables);
+}
+
+/// How many passages of each sort the page has, and the share they are of all.
+fn of_passages(counts: &Counts, total: f32, row: &mut impl Columns) {
     for (name, value) in [
         ("links", counts.links),
         ("headings", counts.headings),
@@ -222,6 +274,10 @@ fn fill<C: Columns>(
         row.put(name, value);
         row.put_in("share", name, value / total);
     }
+}
+
+/// What the page states about itself.
+fn stated(tables: &Tables, declared: &Declared, metadata: &Metadata, row: &mut impl Columns) {
     row.flag("headline", tables.headline.is_some());
     row.flag("author", !metadata.authors.is_empty());
     row.flag("published", metadata.published.is_some());
@@ -234,20 +290,21 @@ fn fill<C: Columns>(
     row.flag("og product", og.contains("product"));
     row.flag("og site", og.contains("website"));
     row.flag("has dialog", tables.layout.elements.iter().any(|e| e.tag == Tag::Dialog));
-    address::fill(metadata.url.as_deref().unwrap_or_default(), row);
-    counts.fill(total, row);
-    Cards::of(tables, kept).fill(tables.words, kept_words, row);
-    software(declared, row);
+}
+
+/// Where the title is printed, and in how many runs the kept passages stand.
+fn title_and_runs(kept: &[bool], share: &Share, declared: &Declared, metadata: &Metadata, row: &mut impl Columns) {
     let title_words = metadata.title.text.as_deref().map_or(0.0, |title| Words::of(title).count());
     row.put("title words", title_words);
     row.flag("prints title", metadata.title.passage.is_some());
     row.flag("paged", declared.links.iter().any(|(rel, _)| rel == "next" || rel == "prev"));
     row.flag("section", declared.first_meta(&["article:section", "article:tag"]).is_some());
-    let begin = |from: usize| kept.iter().skip(from).position(|keep| *keep).map_or(50.0, |at| at.min(50) as f32);
-    row.put("after title", metadata.title.passage.map_or(50.0, begin));
+    let behind = |from: usize| kept.iter().skip(from).position(|keep| *keep);
+    let behind = metadata.title.passage.and_then(behind).unwrap_or(FAR_FROM_TITLE);
+    row.put("after title", behind.min(FAR_FROM_TITLE) as f32);
     row.put("authors", metadata.authors.len() as f32);
     let longest_run = kept.split(|keep| !keep).map(<[bool]>::len).max().unwrap_or(0);
-    row.put("longest run", longest_run as f32 / kept_passages.max(1.0));
+    row.put("longest run", longest_run as f32 / share.passages.max(1.0));
     row.put("runs", (kept.split(|keep| !keep).filter(|run| !run.is_empty()).count() as f32).ln_1p());
 }
 

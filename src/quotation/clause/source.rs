@@ -30,7 +30,7 @@ fn owner(sentence: &Sentence, noun: usize) -> Option<Span> {
         return None;
     }
     // "Lund's aides claim", "Lund's party claims": one of the two is in the plural, and the second is a verb.
-    let plural = |k: usize| sentence.word(k).ends_with('s');
+    let plural = |k: usize| sentence.lexicon.has_number_ending(sentence.word(k));
     let between = if plural(noun) { 0 } else { BETWEEN };
     let owns = |k: &usize| sentence.holds(*k, |t| t.possessive || t.is_small(Class::POSSESSIVE));
     let at = (noun.saturating_sub(between + 1)..noun).rev().find(owns)?;
