@@ -19,6 +19,17 @@ const TOLD_REACH: usize = 12;
 
 /// Words a quotation must have to make its speaker the one whom the next block goes on with.
 const CARRYING_WORDS: usize = 3;
+
+/// Bytes and tokens of the longest line that signs the quotation in front: "– Lund, head of the harbour office". Set by hand.
+const LONGEST_SIGNATURE: usize = 120;
+const SIGNATURE_TOKENS: usize = 14;
+
+/// Sentences back in which the block's last speaker is still the nearest. Set by hand.
+const NEAR: usize = 2;
+
+/// A sentence and its speaker.
+type Said = (usize, Range<usize>);
+
 impl Reading {
     /// Speakers from the same block, for quotations whose sentence names none.
     pub(super) fn carry_within(&mut self, first: usize, reads: &[Read]) {
@@ -64,67 +75,56 @@ impl Reading {
         &self,
         this: &Found,
         reads: &[Read],
-        earlier: Option<&(usize, Range<usize>)>,
-        later: Option<&(usize, Range<usize>)>,
+        earlier: Option<&Said>,
+        later: Option<&Said>,
     ) -> Option<(Range<usize>, Route)> {
         let number = this.sentence;
-        let carried = |speaker: Option<Range<usize>>| speaker.map(|s| (s, Route::CarriedWithin));
-        let speaker = |of: Option<&(usize, Range<usize>)>| of.map(|(_, s)| s.clone());
         if let Some((_, speaker)) = earlier.filter(|(s, _)| *s == number) {
             return carried(Some(speaker.clone()));
         }
         if !this.narrated {
-            if let Some(speaker) = reads.get(number + 1).and_then(said_so) {
-                return Some((speaker, Route::Inverted));
-            }
-            let near = earlier.filter(|(s, _)| s + 2 >= number);
-            // Sentences in the mood of reported speech go on with whoever spoke before them.
-            let goes_on = |read: &&Read| read.is_reported_by_mood() && told_by(read).is_none();
-            let before = || {
-                let told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find(|r| !goes_on(r));
-                told.and_then(speaker_of).map(|s| (s, Route::Subject))
-            };
-            return carried(speaker(near))
-                .or_else(before)
-                .or_else(|| carried(speaker(earlier)))
-                .or_else(|| carried(speaker(later)));
+            return untold(number, reads, earlier, later);
         }
         let read = reads.get(number)?;
         if read.is_reported_by_mood() {
             // The mood alone says that somebody else's words go on.
             let near = speaker(earlier.filter(|(s, _)| s + 1 >= number));
             let told = || reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find_map(told_by);
-            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
-            let announced = || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= this.block);
-            let announced = || announced().map(|a| a.speaker.clone());
-            return carried(near.or_else(told).or_else(|| speaker(earlier)).or_else(across).or_else(announced));
+            let further = || self.across(this.block).or_else(|| self.announced_to(this.block));
+            return carried(near.or_else(told).or_else(|| speaker(earlier)).or_else(further));
+        }
+        let spoken_of = || {
+            let near = reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
+            near.or_else(|| self.across(this.block))
+        };
+        // Ha definito la riforma «un errore»: the verb has a subject, but not here.
+        let unsaid = |c: &Cue| c.side == Side::Missing && read.sentence.holds(c.at, |t| t.is(Class::NAMING));
+        if this.route.is_none() && read.sentence.lexicon.leaves_out_subjects() && read.cues.iter().any(unsaid) {
+            return carried(spoken_of().or_else(|| self.announced_to(this.block)));
         }
         let silent = || {
             let at = read.sentence.tokens.iter().position(|t| t.start == this.marked.outer.start)?;
             let attribution = read.sentence.silent_subject(at)?;
             Some((read.sentence.bytes(&attribution.speaker)?, Route::Subject))
         };
-        let left_out = || {
-            // «Q», confesó: whoever the text spoke of last.
-            let verb = this.route == Some(Route::Behind);
-            let near = || reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
-            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
-            if verb { carried(near().or_else(across)) } else { None }
-        };
-        // Ha definito la riforma «un errore»: the verb has a subject, but not here.
-        let unsaid = |c: &Cue| c.side == Side::Missing && read.sentence.holds(c.at, |t| t.is(Class::NAMING));
-        if this.route.is_none() && read.sentence.lexicon.leaves_out_subjects() && read.cues.iter().any(unsaid) {
-            let near = || reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
-            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= this.block).map(|(_, s)| s.clone());
-            let announced = || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= this.block);
-            return carried(near().or_else(across).or_else(|| announced().map(|a| a.speaker.clone())));
-        }
-        let close = earlier.filter(|(s, _)| this.route == Some(Route::Behind) && s + 1 >= number);
+        // «Q», confesó: whoever the text spoke of last.
+        let verb = this.route == Some(Route::Behind);
+        let close = earlier.filter(|(s, _)| verb && s + 1 >= number);
         carried(speaker(close))
             .or_else(silent)
             .or_else(|| carried(speaker(later.filter(|(s, _)| *s == number))))
-            .or_else(left_out)
+            .or_else(|| if verb { carried(spoken_of()) } else { None })
             .or_else(|| carried(speaker(earlier)))
+    }
+
+    /// The last speaker of the blocks in front of `block`.
+    fn across(&self, block: usize) -> Option<Range<usize>> {
+        self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone())
+    }
+
+    /// Whom a block without quotations in front of `block` is about.
+    fn announced_to(&self, block: usize) -> Option<Range<usize>> {
+        self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= block).map(|a| a.speaker.clone())
     }
 
     /// Statements whose verb has no subject, in languages that leave it out: whoever the text spoke of last.
@@ -142,10 +142,8 @@ impl Reading {
                 let from = reads.get(sentence.saturating_sub(TOLD_REACH)..sentence.saturating_sub(1))?;
                 from.iter().rev().find_map(speaker_of)
             };
-            let across = || self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
-            let announced =
-                || self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= block).map(|a| a.speaker.clone());
-            let speaker = near.or_else(earlier).or_else(across).or_else(announced);
+            let further = || self.across(block).or_else(|| self.announced_to(block));
+            let speaker = near.or_else(earlier).or_else(further);
             if let Some(told) = self.told.get_mut(i) {
                 told.speaker = speaker;
             }
@@ -165,14 +163,14 @@ impl Reading {
         }
         let Some(next) = text.stretches.get(block + 1) else { return };
         let line = text.slice(&next.range);
-        if line.len() > 120 || !line.starts_with(['-', '–', '—', '―']) {
+        if line.len() > LONGEST_SIGNATURE || !line.starts_with(['-', '–', '—', '―']) {
             return;
         }
         let tokens = token::tokens(&text.text, next.range.start, next.range.end, &[], lexicon);
         let sentence = Sentence { text: &text.text, tokens: &tokens, lexicon };
         let Some(start) = tokens.iter().position(Token::is_word) else { return };
         let Some(name) = sentence.phrase_after(start) else { return };
-        if tokens.len() > 14 || !sentence.holds(start, Token::is_name) {
+        if tokens.len() > SIGNATURE_TOKENS || !sentence.holds(start, Token::is_name) {
             return;
         }
         let Some(speaker) = sentence.bytes(&name) else { return };
@@ -232,6 +230,35 @@ impl Reading {
             }
         }
     }
+}
+
+fn carried(speaker: Option<Range<usize>>) -> Option<(Range<usize>, Route)> {
+    speaker.map(|s| (s, Route::CarriedWithin))
+}
+
+fn speaker(of: Option<&Said>) -> Option<Range<usize>> {
+    of.map(|(_, s)| s.clone())
+}
+
+/// The speaker of a quotation that is a sentence of its own: whom the next sentence gives it to, then the one of a quotation
+/// right in front, then whom the sentences in front tell of, then those of the other quotations.
+fn untold(
+    number: usize,
+    reads: &[Read],
+    earlier: Option<&Said>,
+    later: Option<&Said>,
+) -> Option<(Range<usize>, Route)> {
+    if let Some(speaker) = reads.get(number + 1).and_then(said_so) {
+        return Some((speaker, Route::Inverted));
+    }
+    let near = earlier.filter(|(s, _)| s + NEAR >= number);
+    // Sentences in the mood of reported speech go on with whoever spoke before them.
+    let goes_on = |read: &&Read| read.is_reported_by_mood() && told_by(read).is_none();
+    let before = || {
+        let told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find(|r| !goes_on(r));
+        told.and_then(speaker_of).map(|s| (s, Route::Subject))
+    };
+    carried(speaker(near)).or_else(before).or_else(|| carried(speaker(earlier))).or_else(|| carried(speaker(later)))
 }
 
 /// «Q». Lo ha detto X. „Q“. Das sagte X: who a sentence says has said what stands in front of it.
