@@ -1,7 +1,7 @@
 //! What goes on with a statement: behind the attribution in its midst, behind a semicolon, behind "and".
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, Order};
+use super::lexicon::Class;
 use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::{Kind, Token};
@@ -72,7 +72,7 @@ impl Sentence<'_> {
 
     /// Where behind a tag up to `end` the clause begins that ", and" joins to the one in front.
     pub fn goes_on_beside(&self, end: usize) -> Option<usize> {
-        let joined = self.lexicon.order == Order::SubjectFirst
+        let joined = self.lexicon.few_endings
             && self.holds(end, |t| t.is_sign(','))
             && self.holds(end + 1, |t| t.is_small(Class::AND));
         let from = end + 2;
@@ -147,8 +147,8 @@ impl Sentence<'_> {
         let parted = front.len() > 1 && self.holds(front.end - 1, verb) && !describes;
         // "the mill, which, Lund said, would close"
         let relative = self.holds(front.end - 1, |t| t.is_small(Class::RELATIVE));
-        let english = self.lexicon.order == Order::SubjectFirst && self.holds(end, |t| t.is_sign(','));
-        if english
+        let inserted = self.lexicon.few_endings && self.holds(end, |t| t.is_sign(','));
+        if inserted
             && !relative
             && (self.holds(rest, verb) || parted)
             && self.holds(rest, |t| t.is_word() && !t.is(joins))

@@ -1,7 +1,7 @@
 //! Who a clause is given to by the word that reports it.
 
 use super::super::cue::{Cue, Side};
-use super::super::lexicon::{Class, Order};
+use super::super::lexicon::Class;
 use super::super::phrase::{Sentence, Span};
 use super::super::token::{Kind, Token};
 
@@ -13,7 +13,7 @@ const BETWEEN: usize = 2;
 /// The cue with the subject that stands nearest to it: whoever owns the noun that reports ("Lund's demand"), or the noun
 /// in front of the verb, whatever it means ("recent figures suggest").
 pub(super) fn with_nearest_subject(sentence: &Sentence, cue: Cue) -> Cue {
-    if cue.according || cue.side == Side::After || sentence.lexicon.order != Order::SubjectFirst {
+    if cue.according || cue.side == Side::After || !sentence.lexicon.few_endings {
         return cue;
     }
     let nearest = owner(sentence, cue.at).or_else(|| noun_in_front(sentence, &cue));
