@@ -1,4 +1,5 @@
-//! What stands among the paragraphs and is none: pleas that name the house, polls, labelled boxes, bars of controls.
+//! What stands among the paragraphs and is none: pleas that name the house, polls, labelled boxes, bars of controls; and what
+//! looks like such a thing and is the article's: grids of bare boxes, captions and sources without markup.
 
 #![allow(clippy::expect_used)]
 
@@ -289,4 +290,81 @@ fn a_label_that_stands_above_entry_after_entry_goes_and_a_repeated_answer_stays(
     let answers =
         "<p>“Did they ask you?”</p><p>“No.”</p><p>“Did they write?”</p><p>“No.”</p><p>“Did they call?”</p><p>“No.”</p>";
     assert_eq!(texts(&with(answers)).iter().filter(|text| **text == "“No.”").count(), 3);
+}
+
+#[test]
+fn a_paragraph_signed_and_dated_is_another_article() {
+    for teaser in [
+        "14 February, by Ole Rand: The ferry to Ostrand has lost its captain for the third time this year, and the crew has asked \
+         the port office for one who can swim.",
+        "The quarry at Lower Brede was to become a lake with a hotel. Then the hotel lost its investor and the lake its water, and \
+         now there are two plans for a quarry. Ilse Marrin · 9 March 2024",
+    ] {
+        leaves_the_report_alone(&format!("<p>{teaser}</p>"));
+    }
+    for news in [
+        "On 14 February, Ole Rand of the port office said: The ferry will sail, with or without a captain, and I shall stand on \
+         the quay and watch it go.",
+        "The board was elected on 9 March 2024. Ilse Marrin, who lost her seat to Greta Sund that day, said she had expected \
+         nothing else of a town that votes in the rain.",
+    ] {
+        keeps(&format!("<p>{news}</p>"), &[news]);
+    }
+}
+
+#[track_caller]
+fn keeps(inserted: &str, lines: &[&str]) {
+    let article = with(inserted);
+    let texts = texts(&article);
+    for line in lines {
+        assert!(texts.contains(line), "{line} of {inserted}: {texts:#?}");
+    }
+}
+
+#[test]
+fn a_chart_built_of_bare_boxes_stays_whole() {
+    let row = |year: &str, metres: &str| format!("<div class=k1><div>{year}</div><div>{metres}</div></div>");
+    let rows = [("1953", "4.0"), ("1976", "3.9"), ("2013", "4.1"), ("2019", "3.7"), ("2024", "4.2")];
+    let chart = format!(
+        "<div class=q7><div>Highest tides at Velm, in metres</div>{}<div>Source: port office</div></div>",
+        rows.map(|(year, metres)| row(year, metres)).concat()
+    );
+    let cells = rows.iter().flat_map(|&(year, metres)| [year, metres]);
+    let lines: Vec<&str> = ["Highest tides at Velm, in metres"].into_iter().chain(cells).collect();
+    keeps(&chart, &lines);
+    leaves_the_report_alone(
+        "<div class=q7><div>What do you think?</div><div>Is the wall high enough?</div><div>Yes</div><div>No</div>\
+         <div>Ask me in a hundred years</div><div>It never will be</div></div>",
+    );
+}
+
+#[test]
+fn a_line_in_a_box_with_a_picture_is_its_caption_though_no_name_says_so() {
+    keeps(
+        "<div class=q3><img src=wall.jpg><div>Sandbags at the door of the bakery on the morning after the second flood</div>\
+         <div>Ole Rand/The Velm Courier</div></div>",
+        &["Sandbags at the door of the bakery on the morning after the second flood", "Ole Rand/The Velm Courier"],
+    );
+    keeps(
+        "<div class=q4><div>Play</div><div>0:00 / 0:42</div><div>The pilots watch the gate of oak and steel being tested at \
+         low water</div></div>",
+        &["The pilots watch the gate of oak and steel being tested at low water"],
+    );
+}
+
+#[test]
+fn sources_stay_though_they_are_links() {
+    let sources = "<div class=q5><div>Sources</div><ul><li><a href=/minutes.pdf>Minutes of the harbour board, 3 March (PDF)</a></li>\
+                   <li><a href=/renn.pdf>T. Renn: A wall for Velm, second draft</a></li></ul></div>";
+    let body = format!("{}{sources}", TIDE.map(|text| format!("<p>{text}</p>")).concat());
+    let article = page(&body);
+    let texts = texts(&article);
+    assert!(
+        texts.ends_with(&[
+            "Sources",
+            "Minutes of the harbour board, 3 March (PDF)",
+            "T. Renn: A wall for Velm, second draft"
+        ]),
+        "{texts:#?}"
+    );
 }

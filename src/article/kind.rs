@@ -1,16 +1,14 @@
 //! What kind of block a passage of the article is.
 
 use super::block::BlockKind;
-use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
+use super::caption::{in_bare_box, in_bare_player, is_caption};
+use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::metadata::{dates, names_in};
-use crate::document::{NodeId, Tag};
+use crate::document::Tag;
 
 /// Most words of a line that names who took a picture.
 const CREDIT_WORDS: f32 = 16.0;
-
-/// Most words of a caption outside `<figure>`.
-const CAPTION_WORDS: f32 = 80.0;
 
 /// Most words of a line that names authors or dates.
 const BYLINE_WORDS: f32 = 20.0;
@@ -57,6 +55,13 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
     if is_date_line(passage) || !is_in(Tag::Li) && is_day_in_numbers(passage) || is_marked_time(layout, passage) {
         return BlockKind::Date;
     }
+    if !is_named && (in_bare_box(layout, passage.block) || in_bare_player(layout, index)) {
+        return if passage.after_picture || passage.count > CREDIT_WORDS {
+            BlockKind::Caption
+        } else {
+            BlockKind::Credit
+        };
+    }
     if is_in(Tag::Blockquote) {
         return if near.has(Topic::Embed) { BlockKind::Embed } else { BlockKind::Quote };
     }
@@ -72,43 +77,6 @@ pub(super) fn is_credit(passage: &Passage) -> bool {
         && passage.findings.anywhere.has(Topic::Credit)
         && (passage.findings.at_start.has(Topic::Credit)
             || passage.count <= 0.5 * CREDIT_WORDS && passage.text.contains(['/', '©', ':', '(']))
-}
-
-/// Elements of a caption and around it of which one may be a player, and most lines of one: its buttons, times, notices.
-const PLAYER_WITHIN: usize = 3;
-const PLAYER_PASSAGES: f32 = 8.0;
-
-/// A line under a picture: in a figure, or in an element named for captions with a picture before it.
-fn is_caption(layout: &Layout, index: usize) -> bool {
-    let Some(passage) = layout.passages.get(index) else { return false };
-    let Some(block) = layout.elements.get(passage.block) else { return false };
-    if passage.count > CAPTION_WORDS || block.tag.is_heading() {
-        return false;
-    }
-    if block.semantics & semantic_bit(Tag::Figure) != 0 && block.semantics & semantic_bit(Tag::Table) == 0 {
-        return true;
-    }
-    let around = layout.ancestors(passage.inner).take(3);
-    let holder = around
-        .filter_map(|index| Some((index, layout.elements.get(index)?)))
-        .find(|(_, e)| e.names.has(Topic::Caption) && e.sums.passages <= 3.0 && e.sums.words <= CAPTION_WORDS);
-    // A paragraph may begin with a caption in an element of the line.
-    let is_all = |index: ElementIndex, node: NodeId| {
-        layout.ancestors(passage.block).any(|e| e == index)
-            || 2 * layout.document.text_below(node).trim().len() >= passage.text.len()
-    };
-    holder.filter(|&(index, e)| is_all(index, e.node)).is_some_and(|(index, e)| {
-        passage.after_picture
-            || e.sums.pictures > 0.0
-            || layout.elements.get(e.parent).is_some_and(|p| p.sums.pictures > 0.0 && p.sums.passages <= 4.0)
-            || is_in_player(layout, index)
-    })
-}
-
-/// Whether a line's element, or one right around it, is named for a video or the like: scripts put the picture in.
-fn is_in_player(layout: &Layout, element: ElementIndex) -> bool {
-    let mut around = layout.ancestors(element).take(PLAYER_WITHIN).filter_map(|e| layout.elements.get(e));
-    around.any(|e| e.names.has(Topic::Media) && e.sums.passages <= PLAYER_PASSAGES)
 }
 
 /// A short line that begins with "By", or stands in an element named for the author.

@@ -5,6 +5,7 @@ mod block;
 mod blocks;
 mod body;
 mod candidates;
+mod caption;
 mod clutter;
 mod container;
 mod crowd;

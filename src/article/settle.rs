@@ -7,14 +7,17 @@ mod bars;
 mod boxes;
 mod entries;
 mod footnotes;
+mod grids;
 mod head;
 mod house;
 mod invitations;
 mod lines;
+mod signed;
 
 use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;
 use super::blocks::data_cell;
+use super::caption::is_bare_caption;
 use super::features::{Tables, ends_as_sentence};
 use super::groups;
 use super::inset::insets;
@@ -50,6 +53,10 @@ const SURE_THOUGH_PLEA: f32 = 0.9;
 
 /// Most words of a line that says who owns the page.
 const RIGHTS_WORDS: f32 = 24.0;
+
+/// Probability from which the line below a picture is a caption, where no markup says so: on labelled pages those of
+/// portraits of authors, cameras in the margin and signs of trust have less than 0.08, captions more than 0.25.
+const BARE_CAPTION: f32 = 0.1;
 
 /// Elements around a line of which one is named for captions.
 const CAPTION_WITHIN: usize = 2;
@@ -99,9 +106,11 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.drop_labelled_boxes();
     settling.drop_bars();
     settling.drop_link_lines();
+    settling.drop_signed_teasers();
     settling.keep_embeds();
     settling.drop_pull_quotes();
     settling.settle_tables_and_lists();
+    settling.keep_grids();
     settling.keep_head();
     settling.settle_captions();
     settling.keep_own_boxes();
@@ -110,6 +119,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.drop_stray_lines();
     settling.drop_tail();
     settling.keep_footnotes();
+    settling.keep_sources();
     settling.keep_lines_of_entries();
     settling.keep_kicker();
     settling.drop_title();
@@ -381,7 +391,10 @@ impl<'l> Settling<'_, 'l, '_> {
                 let all = self.tables.element(e).map_or(1.0, |e| e.sums.words) - below(&shown, e);
                 kept > 0.0 && kept >= 0.5 * all
             });
-            self.set(index, (belongs || self.is_of_lead_picture(index)) && !is_call);
+            let is_bare = is_bare_caption(self.tables.layout, index);
+            let is_likely = !is_bare || self.probability(index) >= BARE_CAPTION;
+            let is_in_text = belongs || self.is_of_lead_picture(index);
+            self.set(index, (is_in_text && is_likely || is_bare && self.is_kept(index)) && !is_call);
         }
     }
 

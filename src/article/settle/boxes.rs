@@ -111,7 +111,12 @@ impl Settling<'_, '_, '_> {
     }
 
     /// The passages of each such box, from the smallest on.
-    fn boxes_around(&self, index: usize, passages: f32, words: f32) -> impl Iterator<Item = Range<usize>> + '_ {
+    pub(super) fn boxes_around(
+        &self,
+        index: usize,
+        passages: f32,
+        words: f32,
+    ) -> impl Iterator<Item = Range<usize>> + '_ {
         let fits = move |range: &Range<usize>| {
             let held = range.clone().filter(|&i| self.is_kept(i)).filter_map(|i| self.tables.passage(i));
             held.map(|p| p.count).sum::<f32>() <= words && !self.headline.is_some_and(|h| range.contains(&h))
@@ -125,7 +130,7 @@ impl Settling<'_, '_, '_> {
     }
 
     /// The passages below an element, of which one is `index`.
-    fn passages_of(&self, element: ElementIndex, index: usize) -> Range<usize> {
+    pub(super) fn passages_of(&self, element: ElementIndex, index: usize) -> Range<usize> {
         let layout = self.tables.layout;
         let depth = self.tables.element(element).map_or(0, |e| e.depth);
         let is_below = |at: &usize| {

@@ -1,9 +1,12 @@
-//! Footnotes: what small signs in the article's text lead to belongs to it, wherever it stands below.
+//! Footnotes and sources: what small signs in the article's text lead to belongs to it, wherever it stands below, and so do
+//! the lists of what it draws on.
 
 use super::Settling;
 use crate::article::layout::Passage;
+use crate::article::lexicon::Topic;
 use crate::document::{Attribute, NodeId, Tag};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// Most bytes of a sign: "12", "(3)", "†".
 const SIGN_BYTES: usize = 6;
@@ -16,6 +19,13 @@ const NOTE_WITHIN: usize = 3;
 /// have numbers too.
 const NUMBERED_WORDS: f32 = 5.0;
 const NO_NOTE: f32 = 0.05;
+
+/// Most words of the heading of a list of sources, most entries of the list and most words of one, and passages between
+/// the heading and the article's text.
+const HEADING_WORDS: f32 = 6.0;
+const ENTRIES: f32 = 16.0;
+const ENTRY_WORDS: f32 = 45.0;
+const NEAR: usize = 3;
 
 /// What the signs of a text lead to.
 #[derive(Debug, Default)]
@@ -46,6 +56,41 @@ impl<'d> Settling<'_, '_, 'd> {
                 self.set(index, true);
             }
         }
+    }
+
+    /// Keeps the lists below headings such as "Sources" and "Documents", though they are made of links.
+    pub(super) fn keep_sources(&mut self) {
+        for heading in 0..self.len() {
+            let is_heading = self.tables.passage(heading).is_some_and(|passage| {
+                passage.findings.whole.has(Topic::Sources)
+                    && passage.count <= HEADING_WORDS
+                    && passage.link_words == 0.0
+                    && (heading.saturating_sub(NEAR)..heading).any(|at| self.is_kept(at))
+            });
+            if !is_heading {
+                continue;
+            }
+            let entries = self.entries_below(heading);
+            let is_entry = |at: usize| {
+                self.tables
+                    .passage(at)
+                    .is_some_and(|p| p.count <= ENTRY_WORDS && p.findings.calls == 0 && p.button_words == 0.0)
+            };
+            if !entries.is_empty() && entries.clone().all(is_entry) {
+                for at in heading..entries.end {
+                    self.set(at, true);
+                }
+            }
+        }
+    }
+
+    /// The lines of the box that a line heads, else those of the list behind it.
+    fn entries_below(&self, heading: usize) -> Range<usize> {
+        let own = self.boxes_around(heading, ENTRIES, f32::INFINITY).find(|found| found.start == heading);
+        let list = self.list_of(heading + 1);
+        let listed = (heading + 1..self.len()).take_while(|&at| list.is_some() && self.list_of(at) == list).count();
+        let listed = if listed as f32 <= ENTRIES { listed } else { 0 };
+        own.map_or(heading + 1..heading + 1 + listed, |found| heading + 1..found.end)
     }
 
     /// The signs of the kept passages.

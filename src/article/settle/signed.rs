@@ -1,0 +1,88 @@
+//! Teasers that look like paragraphs: they begin or end with who wrote the other article, and when.
+
+use super::Settling;
+use crate::article::block::BlockKind;
+use crate::article::layout::Passage;
+use crate::article::lexicon::Lexicon;
+
+/// Fewest words of such a paragraph, and most of the words that name its author and day.
+const WORDS: f32 = 12.0;
+const SIGNATURE_WORDS: usize = 9;
+
+/// Most bytes of the signature.
+const SIGNATURE_BYTES: usize = 90;
+
+/// Most letters of a small word in it ("by", "von", "par"), and most of such words.
+const SMALL_LETTERS: usize = 3;
+const SMALL_WORDS: usize = 3;
+
+/// Letters of a month's short form.
+const SHORT_MONTH: usize = 3;
+
+/// Largest share of the kept words in such paragraphs: letters to the editor are signed and dated one by one.
+const SHARE: f32 = 0.2;
+
+/// What parts the signature at the beginning from the text.
+const PARTS: [&str; 7] = [": ", ". ", " – ", " — ", " - ", " | ", "："];
+
+impl Settling<'_, '_, '_> {
+    /// Drops paragraphs that begin or end with a name and a day. The first of the text may begin so, as agencies write
+    /// ("PORT HALE, May 3 —").
+    pub(super) fn drop_signed_teasers(&mut self) {
+        let Some(first) = self.first_text() else { return };
+        let words = |index: usize| self.tables.passage(index).map_or(0.0, |p| p.count);
+        let all: f32 = (0..self.len()).filter(|&i| self.is_kept(i)).map(words).sum();
+        let is_one = |&index: &usize| {
+            self.is_kept(index)
+                && self.kind(index) == BlockKind::Paragraph
+                && self.tables.passage(index).is_some_and(is_signed)
+        };
+        let signed: Vec<usize> = (first + 1..self.len()).filter(is_one).collect();
+        if signed.iter().map(|&index| words(index)).sum::<f32>() <= SHARE * all {
+            signed.into_iter().for_each(|index| self.refuse(index));
+        }
+    }
+}
+
+/// Whether a paragraph begins or ends with a signature.
+fn is_signed(passage: &Passage) -> bool {
+    let text = passage.text.trim();
+    if passage.count < WORDS || !text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let heads = PARTS.iter().flat_map(|part| text.match_indices(part)).filter(|(at, _)| *at <= SIGNATURE_BYTES);
+    let ends = text.trim_end_matches(['.', ')']);
+    let tails = ends.match_indices(['.', '!', '?', '…', '(']).filter(|(at, _)| at + SIGNATURE_BYTES >= ends.len());
+    heads.filter_map(|(at, _)| text.get(..at)).any(is_signature)
+        || tails.filter_map(|(at, mark)| ends.get(at + mark.len()..)).any(is_signature)
+}
+
+/// Whether a few words are a name and a day, with nothing but small words between: "By Ole Rand, 3 May".
+fn is_signature(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-')).filter(|w| !w.is_empty());
+    let (mut names, mut days, mut months, mut small, mut all) = (0, 0, 0, 0, 0);
+    let mut is_ordinal = false;
+    for word in words {
+        all += 1;
+        let number = word.trim_end_matches(char::is_alphabetic);
+        if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
+            days += usize::from(number.len() <= 2);
+            is_ordinal |= number.len() < word.len();
+        } else if Lexicon::of_languages().month(&word.to_lowercase()).is_some() {
+            // "2nd Gen" is a make of things; Italian writes January so.
+            months += usize::from(!is_ordinal || word.chars().count() > SHORT_MONTH);
+        } else if word.starts_with(char::is_uppercase) {
+            names += usize::from(!is_shouted(word));
+        } else if word.chars().count() <= SMALL_LETTERS {
+            small += 1;
+        } else {
+            return false;
+        }
+    }
+    names >= 2 && days == 1 && months == 1 && small <= SMALL_WORDS && all <= SIGNATURE_WORDS
+}
+
+/// Whether a word of several letters is all capitals, as places in datelines are.
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase())
+}
