@@ -94,6 +94,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
         headline,
         standfirsts: Vec::new(),
         refused: HashSet::new(),
+        gridded: HashSet::new(),
     };
     settling.keep_something();
     settling.fill_holes();
@@ -138,6 +139,8 @@ struct Settling<'t, 'l, 'd> {
     standfirsts: Vec<usize>,
     /// What is told by its words: no table or list around it brings it back.
     refused: HashSet<usize>,
+    /// Lines of grids, which stand or fall together: no rule for single lines drops one.
+    gridded: HashSet<usize>,
 }
 
 impl<'l> Settling<'_, 'l, '_> {

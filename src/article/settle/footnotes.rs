@@ -58,30 +58,30 @@ impl<'d> Settling<'_, '_, 'd> {
         }
     }
 
-    /// Keeps the lists below headings such as "Sources" and "Documents", though they are made of links.
+    /// Keeps the lists below headings such as "Sources" and "Documents", and those that hold files, though they are made of
+    /// links.
     pub(super) fn keep_sources(&mut self) {
-        for heading in 0..self.len() {
-            let is_heading = self.tables.passage(heading).is_some_and(|passage| {
-                passage.findings.whole.has(Topic::Sources)
-                    && passage.count <= HEADING_WORDS
-                    && passage.link_words == 0.0
-                    && (heading.saturating_sub(NEAR)..heading).any(|at| self.is_kept(at))
-            });
-            if !is_heading {
-                continue;
-            }
+        let is_entry = |p: &Passage| p.count <= ENTRY_WORDS && p.findings.calls == 0 && p.button_words == 0.0;
+        for heading in (0..self.len()).filter(|&index| self.may_head_sources(index)).collect::<Vec<_>>() {
             let entries = self.entries_below(heading);
-            let is_entry = |at: usize| {
-                self.tables
-                    .passage(at)
-                    .is_some_and(|p| p.count <= ENTRY_WORDS && p.findings.calls == 0 && p.button_words == 0.0)
-            };
-            if !entries.is_empty() && entries.clone().all(is_entry) {
-                for at in heading..entries.end {
-                    self.set(at, true);
-                }
+            let says_so = self.tables.passage(heading).is_some_and(|p| p.findings.whole.has(Topic::Sources));
+            let are_entries = entries.clone().all(|at| self.tables.passage(at).is_some_and(is_entry));
+            let hold_files = entries.len() > 1 && entries.clone().any(|at| self.is_file(at));
+            if !entries.is_empty() && are_entries && (says_so || hold_files) {
+                (heading..entries.end).for_each(|at| self.set(at, true));
             }
         }
+    }
+
+    /// Whether a line may head such a list: a few words without a link, near text.
+    fn may_head_sources(&self, index: usize) -> bool {
+        self.tables.passage(index).is_some_and(|p| p.count <= HEADING_WORDS && p.link_words == 0.0)
+            && (index.saturating_sub(NEAR)..index).any(|at| self.is_kept(at))
+    }
+
+    /// Whether a line names a file, as newsrooms do of documents: "(PDF)".
+    fn is_file(&self, index: usize) -> bool {
+        self.tables.passage(index).is_some_and(|p| p.link_words > 0.0 && p.words.iter().any(|word| word == "pdf"))
     }
 
     /// The lines of the box that a line heads, else those of the list behind it.

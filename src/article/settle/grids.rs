@@ -16,8 +16,11 @@ const WITHIN: usize = 4;
 const LIKELY: f32 = 0.15;
 const LIKELY_POLL: f32 = 0.4;
 
-/// Passages between a grid and the article's text.
+/// Passages between a grid and the article's text, and those where something else stands between them, with the probability
+/// that the lines then have at least.
 const NEAR: usize = 3;
+const FURTHER: usize = 8;
+const LIKELY_FURTHER: f32 = 0.3;
 
 impl Settling<'_, '_, '_> {
     /// Keeps grids whole, of which the model, line by line, finds some cells likelier than others.
@@ -28,13 +31,18 @@ impl Settling<'_, '_, '_> {
             let lines = self.passages_of(grid, index);
             let likely = lines.clone().map(|at| self.probability(at)).sum::<f32>() / lines.len().max(1) as f32;
             let text = |at: usize| self.is_kept(at) && self.tables.passage(at).is_some_and(|p| p.is_good);
-            let is_among =
-                (lines.start.saturating_sub(NEAR)..lines.start).any(text) && (lines.end..lines.end + NEAR).any(text);
+            let is_among = |near: usize| {
+                (lines.start.saturating_sub(near)..lines.start).any(text) && (lines.end..lines.end + near).any(text)
+            };
             let asks = lines.clone().filter_map(|at| self.tables.passage(at)).any(|p| p.text.ends_with('?'));
-            if is_among && likely >= if asks { LIKELY_POLL } else { LIKELY } {
-                for at in lines {
-                    self.set(at, true);
-                }
+            let is_one = if asks {
+                likely >= LIKELY_POLL && is_among(NEAR)
+            } else {
+                likely >= LIKELY && is_among(NEAR) || likely >= LIKELY_FURTHER && is_among(FURTHER)
+            };
+            if is_one {
+                lines.clone().for_each(|at| self.set(at, true));
+                self.gridded.extend(lines);
             }
         }
     }

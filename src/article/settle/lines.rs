@@ -90,7 +90,8 @@ impl<'l> Settling<'_, 'l, '_> {
     pub(super) fn drop_stray_lines(&mut self) {
         let first = self.first_text().unwrap_or(0);
         let begin = self.text_begin().unwrap_or(first);
-        let cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
+        let mut cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
+        cells.extend(&self.gridded);
         let repeated_cells = self.repeated_cells();
         for index in (first + 1..self.len()).filter(|index| !cells.contains(index)) {
             let Some(passage) = self.tables.passage(index).filter(|_| self.is_kept(index)) else { continue };
