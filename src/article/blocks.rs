@@ -1,15 +1,15 @@
 //! The passages that were kept, as blocks of the article.
 
 use super::block::{Block, BlockKind};
-use super::kind::kind_of;
+use super::kind::kind_if;
 use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
 use crate::document::Tag;
 
 /// Most words of a cell, on average, in a table of data; a table of longer cells lays out a page.
 const CELL_WORDS: f32 = 25.0;
 
-/// The blocks of the kept passages, in reading order.
-pub(super) fn blocks_of(layout: &Layout, kept: &[bool]) -> Vec<Block> {
+/// The blocks of the kept passages, in reading order; `probabilities` of all passages.
+pub(super) fn blocks_of(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut table: Option<(ElementIndex, ElementIndex)> = None;
     for (index, passage) in layout.passages.iter().enumerate() {
@@ -29,7 +29,8 @@ pub(super) fn blocks_of(layout: &Layout, kept: &[bool]) -> Vec<Block> {
             continue;
         }
         table = cell;
-        let kind = if cell.is_some() { BlockKind::Table } else { kind_of(layout, index) };
+        let probability = probabilities.get(index).copied().unwrap_or(1.0);
+        let kind = if cell.is_some() { BlockKind::Table } else { kind_if(layout, index, probability) };
         let holder = cell.map_or(passage.block, |(table, _)| table);
         let text = match (&passage.preformatted, kind) {
             (Some(written), BlockKind::Code) => written.trim_matches('\n').to_owned(),

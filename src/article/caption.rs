@@ -44,7 +44,7 @@ const BARE_WORDS: std::ops::RangeInclusive<f32> = 3.0..=45.0;
 
 /// Whether a block stands below a picture in a box that holds nothing else: no link, as teasers have, no button, no field.
 /// Steps of a list and cells have pictures too.
-pub(super) fn in_bare_box(layout: &Layout, block: ElementIndex) -> bool {
+fn in_bare_box(layout: &Layout, block: ElementIndex) -> bool {
     let apart = semantic_bit(Tag::Li) | semantic_bit(Tag::Table);
     let mut around = layout.ancestors(block).skip(1).take(2).filter_map(|e| layout.elements.get(e));
     around.any(|e| {
@@ -65,7 +65,7 @@ const BARE_PLAYER_PASSAGES: usize = 5;
 const BARE_PLAYER_WITHIN: usize = 2;
 
 /// Whether a line stands in a box without links that shows how long it plays: "▶ 0:00 / 0:48".
-pub(super) fn in_bare_player(layout: &Layout, index: usize) -> bool {
+fn in_bare_player(layout: &Layout, index: usize) -> bool {
     let Some(passage) = layout.passages.get(index).filter(|p| p.count >= BARE_PLAYER_WORDS) else { return false };
     let around: Vec<ElementIndex> = layout.ancestors(passage.block).skip(1).take(BARE_PLAYER_WITHIN).collect();
     let is_bare = |element: &Element| {
@@ -93,7 +93,9 @@ fn is_playing_time(text: &str) -> bool {
 pub(super) fn is_bare_caption(layout: &Layout, index: usize) -> bool {
     let Some(passage) = layout.passages.get(index) else { return false };
     let is_in_figure = |e: &Element| e.semantics & (semantic_bit(Tag::Figure) | semantic_bit(Tag::Figcaption)) != 0;
+    let mut around = layout.ancestors(passage.inner).take(4).filter_map(|e| layout.elements.get(e));
     layout.elements.get(passage.block).is_some_and(|e| !is_in_figure(e))
+        && !around.any(|e| e.names.has(Topic::AuthorBox))
         && !is_caption(layout, index)
         && (in_bare_box(layout, passage.block) || in_bare_player(layout, index))
 }

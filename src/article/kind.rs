@@ -1,7 +1,7 @@
 //! What kind of block a passage of the article is.
 
 use super::block::BlockKind;
-use super::caption::{in_bare_box, in_bare_player, is_caption};
+use super::caption::{is_bare_caption, is_caption};
 use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::metadata::{dates, names_in};
@@ -19,6 +19,9 @@ const NAMED_WORDS: f32 = 8.0;
 
 /// Most letters before the day in numbers with which a line ends.
 const DATE_LETTERS: usize = 12;
+
+/// Probability from which a line is a paragraph though it stands in a box with a picture: captions have up to 0.7.
+const SURE_PARAGRAPH: f32 = 0.75;
 
 /// Least share of capitalised words in a line of names.
 const NAMES: f32 = 0.6;
@@ -55,13 +58,6 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
     if is_date_line(passage) || !is_in(Tag::Li) && is_day_in_numbers(passage) || is_marked_time(layout, passage) {
         return BlockKind::Date;
     }
-    if !is_named && (in_bare_box(layout, passage.block) || in_bare_player(layout, index)) {
-        return if passage.after_picture || passage.count > CREDIT_WORDS {
-            BlockKind::Caption
-        } else {
-            BlockKind::Credit
-        };
-    }
     if is_in(Tag::Blockquote) {
         return if near.has(Topic::Embed) { BlockKind::Embed } else { BlockKind::Quote };
     }
@@ -69,6 +65,17 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
         return BlockKind::ListItem;
     }
     BlockKind::Paragraph
+}
+
+/// The same of a passage that belongs to the article as likely as given: where the passes doubt it, a line in a box with a
+/// picture is its caption.
+pub(super) fn kind_if(layout: &Layout, index: usize, probability: f32) -> BlockKind {
+    match (kind_of(layout, index), layout.passages.get(index)) {
+        (BlockKind::Paragraph, Some(passage)) if probability < SURE_PARAGRAPH && is_bare_caption(layout, index) => {
+            if passage.after_picture || passage.count > CREDIT_WORDS { BlockKind::Caption } else { BlockKind::Credit }
+        }
+        (kind, _) => kind,
+    }
 }
 
 /// A short line that says whose a picture is.

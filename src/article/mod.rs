@@ -218,7 +218,7 @@ fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Optio
         language: metadata.language,
         direction: metadata.direction,
         picture: metadata.picture,
-        blocks: blocks::blocks_of(layout, &body.kept),
+        blocks: blocks::blocks_of(layout, &body.kept, &body.probabilities),
         clutter: clutter::clutter_of(layout, &shown, only_sure),
         certainty: body.certainty,
     }

@@ -21,7 +21,7 @@ use super::caption::is_bare_caption;
 use super::features::{Tables, ends_as_sentence};
 use super::groups;
 use super::inset::insets;
-use super::kind::kind_of;
+use super::kind::kind_if;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::repetition::repeated;
@@ -88,7 +88,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     let mut settling = Settling {
         tables,
         house,
-        kinds: (0..probabilities.len()).map(|index| kind_of(tables.layout, index)).collect(),
+        kinds: probabilities.iter().enumerate().map(|(index, &p)| kind_if(tables.layout, index, p)).collect(),
         kept: probabilities.iter().map(|p| *p >= KEEP).collect(),
         probabilities,
         headline,
