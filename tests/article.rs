@@ -407,7 +407,7 @@ fn pictures_of_teasers_and_of_buttons_below_the_text_go_and_a_gallery_stays() {
         "<title>Ferry</title><div data-q=1><article data-q=2><h1>Ferry</h1><div data-q=3>{}</div>\
          <div data-q=4><a data-q=5 href=/f><img src=f.png></a><a href=/m><img src=m.png></a></div>\
          <div data-q=6><a href=/big/1.jpg><img src=1.jpg></a><a href=/big/2.jpg?w=9><img src=2.jpg></a></div>\
-         <section data-q=7><img src=t.jpg><p data-q=8>Council argues over the colour of its new buses, <a href=/t>again</a></p></section>\
+         <section data-q=7><img src=t.jpg><p data-q=8><a href=/t>Council argues over the colour of its new buses, again</a></p></section>\
          </article></div>",
         paragraphs(1..9)
     );

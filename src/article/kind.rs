@@ -72,7 +72,11 @@ pub(super) fn kind_of(layout: &Layout, index: usize) -> BlockKind {
 pub(super) fn kind_if(layout: &Layout, index: usize, probability: f32) -> BlockKind {
     match (kind_of(layout, index), layout.passages.get(index)) {
         (BlockKind::Paragraph, Some(passage)) if probability < SURE_PARAGRAPH && is_bare_caption(layout, index) => {
-            if passage.after_picture || passage.count > CREDIT_WORDS { BlockKind::Caption } else { BlockKind::Credit }
+            if passage.after_picture || passage.count > CREDIT_WORDS {
+                BlockKind::Caption
+            } else {
+                BlockKind::Credit
+            }
         }
         (kind, _) => kind,
     }

@@ -36,6 +36,9 @@ const KEEP: f32 = 0.45;
 /// Probability from which a passage is kept between two kept ones of the same parent.
 const KEEP_BETWEEN: f32 = 0.15;
 
+/// The same though it has words of a call: what sounds like a plea may be news of one.
+const KEEP_BETWEEN_THOUGH_CALL: f32 = 0.4;
+
 /// The same of a sentence without a link with which the parent ends, behind a kept one.
 const KEEP_LAST: f32 = 0.25;
 
@@ -328,7 +331,8 @@ impl<'l> Settling<'_, 'l, '_> {
             let grandparent = |at: usize| self.tables.places.get(at).map(|p| p.grandparent);
             let same = |other: usize| parent(index) == parent(other);
             let Some(passage) = self.tables.passage(index).filter(|_| !self.is_kept(index)) else { continue };
-            let is_clear = passage.findings.calls == 0 && passage.link_density() < 0.5;
+            let is_likely = self.probability(index) >= KEEP_BETWEEN_THOUGH_CALL;
+            let is_clear = (passage.findings.calls == 0 || is_likely) && passage.link_density() < 0.5;
             // Behind it may stand the buttons of the part.
             let is_button = |p: &Passage| p.link_words.max(p.button_words) >= p.count;
             let ends = !same(index + 1) || self.tables.passage(index + 1).is_some_and(is_button);
