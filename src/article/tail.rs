@@ -42,21 +42,24 @@ pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabil
     dropped
 }
 
-/// The line below the last paragraph, in the same part of the page, that says who worked on the report.
+/// The line at the last paragraph, in the same part of the page, that says who worked on the report.
 pub(super) fn line_of_helpers(tables: &Tables, kept: &[bool]) -> Option<usize> {
     let last = kept.iter().rposition(|kept| *kept)?;
     let around = |index: usize| -> Vec<ElementIndex> {
         tables.passage(index).map(|p| tables.layout.ancestors(p.block).take(NEAR).collect()).unwrap_or_default()
     };
     let near = around(last);
-    (last + 1..=last + HELPERS_WITHIN).find(|&index| {
-        tables.passage(index).is_some_and(|p| {
-            p.count <= HELPERS_WORDS && p.link_density() < 0.5 && Wording::of_languages().says_who_helped(&p.text)
-        }) && around(index).iter().any(|element| near.contains(element))
+    // A note on the house's own interest may stand below.
+    (last.saturating_sub(HELPERS_WITHIN)..=last + HELPERS_WITHIN).find(|&index| {
+        kept.get(index) != Some(&true)
+            && tables.passage(index).is_some_and(|p| {
+                p.count <= HELPERS_WORDS && p.link_density() < 0.5 && Wording::of_languages().says_who_helped(&p.text)
+            })
+            && around(index).iter().any(|element| near.contains(element))
     })
 }
 
-/// Lines below the last paragraph within which that line stands, and its most words.
+/// Lines above and below the last paragraph within which that line stands, and its most words.
 const HELPERS_WITHIN: usize = 2;
 const HELPERS_WORDS: f32 = 40.0;
 
@@ -96,4 +99,28 @@ fn speaks_for_the_house(passage: &Passage, probability: f32) -> bool {
     findings.anywhere.has_any(OF_THE_HOUSE)
         && probability < SURE
         && (probability < LIKELY || findings.calls >= 2 || is_address(passage))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::layout::Layout;
+    use crate::article::metadata::Declared;
+    use crate::document::Document;
+    use crate::snapshot::Snapshot;
+
+    #[test]
+    fn the_line_of_helpers_may_stand_above_a_note() {
+        let document = Document::parse(
+            "<article><p>The ferry stays in port until the ice has gone, said the harbour board.\
+             <p>Additional reporting by Ole Stahl in Velde\
+             <p>The owners of this paper hold four per cent of the line.</article>",
+        );
+        let layout = Layout::of(&document, &Snapshot::default());
+        let declared = Declared::of(&document);
+        let tables = Tables::of(&layout, &declared);
+        assert_eq!(line_of_helpers(&tables, &[true, false, true]), Some(1));
+        assert_eq!(line_of_helpers(&tables, &[true, false, false]), Some(1));
+        assert_eq!(line_of_helpers(&tables, &[true, true, true]), None);
+    }
 }
