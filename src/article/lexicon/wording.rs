@@ -4,9 +4,9 @@
 //! They are lines of the language files, as the topics are: `by` and `written` introduce names (the first at the
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
 //! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
-//! stand, a name with a word of `desk` is that of a part of the house, `updated` says that a date is that of a change, `first` that it is that of the first
-//! publication, `helped` begins the line below a report that says who worked on it. Words of credits are told in
-//! [`super::credits`].
+//! stand, a name with a word of `desk` is that of a part of the house, `updated` says that a date is that of a change,
+//! `first` that it is that of the first publication, `helped` begins the line below a report that says who worked on it.
+//! Words of credits are told in [`super::credits`].
 
 use super::credits::{Share, Shares};
 use super::phrases::Phrases;
