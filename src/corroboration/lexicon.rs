@@ -113,7 +113,8 @@ impl Lexicon {
         lexicon
     }
 
-    fn add(&mut self, key: &str, words: &'static str) {
+    /// Takes in a line; whether its key is one that is read.
+    fn add(&mut self, key: &str, words: &'static str) -> bool {
         let list = words.split_whitespace();
         let pairs = words.split_whitespace().filter_map(|pair| pair.split_once('='));
         match key {
@@ -150,8 +151,9 @@ impl Lexicon {
             }
             "spelling" => self.spelling.extend(pairs),
             "irregular" => self.irregular.extend(pairs),
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     /// One spelling for a folded word: a leading part of the list, or inside the word where the list says `-`.
@@ -291,6 +293,17 @@ mod tests {
     #[test]
     fn marks_ligatures_and_width_do_not_part_words() {
         assert_eq!(fold("Señor Łukasz Straße ＡＢ e\u{301}"), "senor lukasz strasse ab e");
+    }
+
+    #[test]
+    fn every_line_of_the_files_is_read() {
+        for (tag, file) in FILES {
+            let mut lexicon = Lexicon::parse(0, "");
+            for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+                let (key, words) = line.split_once(':').expect("a line is a key and its words");
+                assert!(lexicon.add(key, words.trim()), "{tag}: {key}");
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::lexicon::{Lexicon, fold};
 use super::numbers;
 use super::vocabulary::{StemId, Vocabulary, WordId};
+use crate::script::is_han_or_kana;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -145,11 +146,11 @@ fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon, vocabulary: &mu
             out.push(Raw { word, start, end: range.start + end, capital: false, digits: true });
         } else if c == '%' || c == '％' || c == '٪' {
             out.push(Raw { word: "%".into(), start, end: start + c.len_utf8(), capital: false, digits: false });
-        } else if is_ideograph(c) {
+        } else if is_han_or_kana(c) {
             // Without spaces the pair of neighbours is the smallest unit that carries meaning.
             let mut word = c.to_string();
             let mut end = at + c.len_utf8();
-            if let Some(&(next, d)) = chars.peek().filter(|(_, d)| is_ideograph(*d)) {
+            if let Some(&(next, d)) = chars.peek().filter(|(_, d)| is_han_or_kana(*d)) {
                 word.push(d);
                 end = next + d.len_utf8();
             }
@@ -159,7 +160,7 @@ fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon, vocabulary: &mu
             while let Some(&(next, d)) = chars.peek() {
                 let apostrophe = matches!(d, '\'' | '’' | 'ʼ')
                     && body[next + d.len_utf8()..].starts_with(|e: char| e.is_alphabetic());
-                if !(d.is_alphanumeric() && !is_ideograph(d) || is_combining(d) || apostrophe) {
+                if !(d.is_alphanumeric() && !is_han_or_kana(d) || is_combining(d) || apostrophe) {
                     break;
                 }
                 end = next + d.len_utf8();
@@ -183,11 +184,6 @@ fn raw_words(text: &str, range: Range<usize>, lexicon: &Lexicon, vocabulary: &mu
 
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{ad}')
-}
-
-/// Han and kana: scripts that set no space between words.
-fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}')
 }
 
 /// The words that a folded word stands for: "won't" for "will not", "l'eau" for "l" and "eau".
