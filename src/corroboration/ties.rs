@@ -8,6 +8,7 @@ use super::bytes::{Reader, push_number, push_text};
 use super::second_pass::{Desk, MOST_STEPS};
 use super::tables::Tables;
 use super::texts::{self, PAGE};
+use super::weights::Weights;
 use crate::digest::{fnv_64, fnv_64_on};
 use crate::source::Source;
 use std::ops::Range;
@@ -64,9 +65,10 @@ impl Ties {
         })
     }
 
-    /// What is made of [`Ties`] with other rules, or with other tables and packs, has another stamp.
+    /// What is made of [`Ties`] with other rules or weights, or with other tables and packs, has another stamp.
     pub fn stamp(tables: &Tables) -> u32 {
-        fnv_64_on(tables.stamp(), &[VERSION]) as u32
+        let [a, b, c, d, e, f, g, h] = Weights::digest().to_le_bytes();
+        fnv_64_on(tables.stamp(), &[VERSION, a, b, c, d, e, f, g, h]) as u32
     }
 
     /// The stamp that bytes of ties carry; 0 where there are none.

@@ -25,6 +25,9 @@ struct Passes {
     second: Model,
 }
 
+/// The file of the weights that the crate carries.
+const FITTED: &[u8] = include_bytes!("judgement.bin");
+
 /// The fitted scorers; without any nothing is probable.
 #[derive(Debug, Default)]
 pub struct Weights(Option<Passes>);
@@ -40,8 +43,14 @@ impl Weights {
 
     /// The weights that the crate carries.
     pub fn fitted() -> &'static Self {
-        static FITTED: OnceLock<Weights> = OnceLock::new();
-        FITTED.get_or_init(|| Weights::read(include_bytes!("judgement.bin")).unwrap_or_default())
+        static READ: OnceLock<Weights> = OnceLock::new();
+        READ.get_or_init(|| Weights::read(FITTED).unwrap_or_default())
+    }
+
+    /// Tells these weights from those of other versions: what they made of two sources is kept.
+    pub(super) fn digest() -> u64 {
+        static DIGEST: OnceLock<u64> = OnceLock::new();
+        *DIGEST.get_or_init(|| fnv_64(FITTED))
     }
 
     /// Tells the numbers that the models ask for by their names: models of other numbers would be read in vain.
@@ -82,12 +91,12 @@ mod tests {
 
     #[test]
     fn the_fitted_weights_are_for_the_numbers_that_there_are() {
-        assert!(Weights::read(include_bytes!("judgement.bin")).is_some());
+        assert!(Weights::read(FITTED).is_some());
     }
 
     #[test]
     fn weights_for_other_numbers_are_refused() {
-        let mut bytes = include_bytes!("judgement.bin").to_vec();
+        let mut bytes = FITTED.to_vec();
         bytes[0] ^= 1;
         assert!(Weights::read(&bytes).is_none());
     }
