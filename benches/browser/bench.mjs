@@ -4,7 +4,7 @@
 // of the rounds' ratios; absolute times depend on the machine and its load.
 
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { launch } from '../../tests/e2e/chromium.mjs';
 import { largePage } from '../../tests/e2e/pages.mjs';
@@ -14,7 +14,7 @@ import { until } from '../../tests/e2e/until.mjs';
 
 const CLICKS = 12;
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-const SHARED = join(ROOT, process.env.QUOTIDIAN_SHARED ?? '../shared', 'pages');
+const SHARED = resolve(ROOT, process.env.QUOTIDIAN_SHARED ?? '../shared', 'pages');
 
 /** @param {number[]} numbers */
 const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
