@@ -225,10 +225,10 @@ mod tests {
 
     #[test]
     fn a_file_is_believed() {
-        for opened in ["", "file:///tmp/dam.html"] {
+        for opened in ["", "file:///dam.html"] {
             assert_eq!(own(opened, "https://ledger.example/dam"), "https://ledger.example/dam");
         }
-        assert_eq!(own("file:///tmp/dam.html", "dam"), "file:///tmp/dam.html");
+        assert_eq!(own("file:///dam.html", "dam"), "file:///dam.html");
         assert_eq!(of_page("", ["dam"]), None);
     }
 }

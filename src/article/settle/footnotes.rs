@@ -88,7 +88,9 @@ impl<'d> Settling<'_, '_, 'd> {
     fn entries_below(&self, heading: usize) -> Range<usize> {
         let own = self.boxes_around(heading, ENTRIES, f32::INFINITY).find(|found| found.start == heading);
         let list = self.list_of(heading + 1);
-        let listed = (heading + 1..self.len()).take_while(|&at| list.is_some() && self.list_of(at) == list).count();
+        // One more than a list of sources may have tells enough: any line of a long list may be asked as its heading.
+        let within = (heading + 1..self.len()).take(ENTRIES as usize + 1);
+        let listed = within.take_while(|&at| list.is_some() && self.list_of(at) == list).count();
         let listed = if listed as f32 <= ENTRIES { listed } else { 0 };
         own.map_or(heading + 1..heading + 1 + listed, |found| heading + 1..found.end)
     }
