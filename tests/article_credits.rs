@@ -2,19 +2,11 @@
 
 #![allow(clippy::expect_used)]
 
-use quotidian::article::{Article, read_page};
-use quotidian::snapshot::Snapshot;
+mod ferry_page;
+
+use ferry_page::{STORY, read};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-
-const STORY: &str = "<p>The ferry that connects Orsk with the mainland will not sail before May, the harbour board said on Friday, and the islanders will depend on fishing boats.</p>
-<p>“Nobody asked us what we need,” said Tove Brandt, who runs the only shop on the island, as she unloaded flour from a trawler in the rain.</p>
-<p>The yard at Velde, which had taken the order two years ago, blames the price of steel and a quarrel with its insurer that has lasted since the autumn.</p>";
-
-fn read(head: &str, body: &str) -> Article {
-    let html = format!("<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>");
-    read_page(&Snapshot::of_html(&html, "https://coast.example/ferry")).expect("the page has text")
-}
 
 const TITLE: &str = "<title>The ferry stays in port</title>";
 const HEADLINE: &str = "<h1>The ferry stays in port</h1>";

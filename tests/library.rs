@@ -5,28 +5,16 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+mod sources;
 mod store_contract;
 
-use quotidian::article::RunningText;
 use quotidian::corroboration::Tables;
 use quotidian::library::{
-    CANDIDATES, Card, Change, Corroborated, Kept, Library, MemoryStore, Record, Store, StoreError, StoredPack, Tended,
-    Unreadable,
+    CANDIDATES, Card, Change, Corroborated, Library, MemoryStore, Record, Store, StoredPack, Tended,
 };
-use quotidian::quotation;
 use quotidian::source::Source;
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use sources::{ARTICLE, article, now};
 use store_contract::record;
-
-/// The value of a future that waits for nothing, as those over a store in memory do.
-fn now<F: Future>(future: F) -> F::Output {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("a store in memory has nothing to wait for"),
-    }
-}
 
 fn library() -> Library<MemoryStore> {
     now(Library::open(MemoryStore::default())).unwrap().0
@@ -284,120 +272,6 @@ fn a_search_finds_a_word_in_any_spelling_of_heading_and_text() {
     }
 }
 
-/// A store on a bad disk.
-#[derive(Default)]
-struct BadDisk {
-    kept: MemoryStore,
-    is_full: bool,
-    /// Ids of records that can no longer be read.
-    unreadable: Vec<&'static str>,
-}
-
-impl BadDisk {
-    /// Holds three sources of one event, the second unreadable.
-    fn with_one_unreadable() -> Self {
-        let disk = BadDisk { unreadable: vec!["b"], ..BadDisk::default() };
-        let put = ["a", "b", "c"].map(|id| Record { source: article(id, ARTICLE), ..record(id, "") });
-        let put = put.map(|record| (record.clone(), record.card())).to_vec();
-        now(disk.kept.write(Change { put, remove: Vec::new() })).unwrap();
-        disk
-    }
-}
-
-impl Store for BadDisk {
-    async fn cards(&self) -> Result<Vec<Card>, StoreError> {
-        self.kept.cards().await
-    }
-    async fn records(&self, ids: &[String]) -> Result<Vec<Kept>, StoreError> {
-        let kept = self.kept.records(ids).await?.into_iter();
-        let read = |record: Record| match self.unreadable.iter().find(|id| **id == record.source.id) {
-            Some(id) => Err(Unreadable { id: (*id).to_owned(), message: "not a record".to_owned() }),
-            None => Ok(record),
-        };
-        Ok(kept.map(|one| one.and_then(read)).collect())
-    }
-    async fn ids(&self) -> Result<Vec<String>, StoreError> {
-        self.kept.ids().await
-    }
-    async fn write(&self, change: Change) -> Result<(), StoreError> {
-        if self.is_full { Err(StoreError::Full) } else { self.kept.write(change).await }
-    }
-    async fn counts(&self) -> Result<(usize, usize), StoreError> {
-        self.kept.counts().await
-    }
-    async fn packs(&self) -> Result<Vec<StoredPack>, StoreError> {
-        self.kept.packs().await
-    }
-    async fn put_pack(&self, _: StoredPack) -> Result<(), StoreError> {
-        Err(StoreError::Full)
-    }
-    async fn remove_pack(&self, language: &str) -> Result<(), StoreError> {
-        self.kept.remove_pack(language).await
-    }
-}
-
-#[test]
-fn a_source_that_cannot_be_read_is_left_out_of_a_backup_which_names_it() {
-    let (library, _) = now(Library::open(BadDisk::with_one_unreadable())).unwrap();
-    let (mut lines, mut unreadable, mut after) = (Vec::new(), Vec::new(), None);
-    loop {
-        let page = now(library.export(after.as_deref(), 1, EVENING)).unwrap();
-        lines.extend(page.lines);
-        unreadable.extend(page.unreadable);
-        after = page.next;
-        if after.is_none() {
-            break;
-        }
-    }
-    assert_eq!((lines.len(), unreadable), (3, vec!["b".to_owned()]));
-    let listed = now(library.list("", 0, 10)).unwrap().items;
-    assert_eq!(listed.iter().filter(|item| item.unreadable).map(|item| &item.heading.id).collect::<Vec<_>>(), ["b"]);
-}
-
-#[test]
-fn a_source_that_cannot_be_read_keeps_no_other_from_being_compared_and_tended() {
-    let (library, _) = now(Library::open(BadDisk::with_one_unreadable())).unwrap();
-    let found = now(library.corroborate(&article("page", ARTICLE), &Tables::none())).unwrap();
-    assert_eq!(found.sources.iter().map(|source| source.id.as_str()).collect::<Vec<_>>(), ["a", "c"]);
-    let tended = now(library.tend(10, &Tables::none())).unwrap();
-    assert_eq!((tended.tied, tended.untied), (2, 0));
-    assert_eq!(now(library.list("basin", 0, 10)).unwrap().total, 3);
-    assert!(matches!(now(library.get("b")), Err(StoreError::Damaged(_))));
-}
-
-#[test]
-fn a_source_that_cannot_be_read_is_removed_or_restored() {
-    let disk = || now(Library::open(BadDisk::with_one_unreadable())).unwrap().0;
-    let library = disk();
-    assert_eq!(now(library.remove("b")).unwrap(), None);
-    assert!(library.heading("b").is_none() && library.len() == 2);
-    let library = disk();
-    let saved = now(library.save(article("b", ARTICLE), EVENING)).unwrap();
-    assert!(!saved.is_new);
-}
-
-#[test]
-fn what_can_be_read_neither_as_card_nor_as_record_is_listed_by_its_id() {
-    let disk = BadDisk::with_one_unreadable();
-    let outdated = Card { entry: vec![0xFF], ..record("b", "").card() };
-    let put = vec![(record("b", ""), outdated)];
-    now(disk.kept.write(Change { put, remove: Vec::new() })).unwrap();
-    let (library, check) = now(Library::open(disk)).unwrap();
-    assert_eq!((check.sources, check.repaired, library.len()), (3, 0, 3));
-    assert!(now(library.list("", 0, 10)).unwrap().items.iter().any(|item| item.unreadable && item.heading.id == "b"));
-    now(library.remove("b")).unwrap();
-    assert_eq!(library.len(), 2);
-}
-
-#[test]
-fn on_a_full_disk_saving_fails_and_the_list_does_not_pretend() {
-    let (library, _) = now(Library::open(BadDisk { is_full: true, ..BadDisk::default() })).unwrap();
-    let failed = now(library.save(record("a", "Text.").source, MORNING)).unwrap_err();
-    assert_eq!(failed, StoreError::Full);
-    assert!(failed.to_string().contains("free some space"));
-    assert!(library.is_empty());
-}
-
 #[test]
 fn a_removed_pack_is_given_back_and_sources_stay() {
     let library = library();
@@ -408,16 +282,6 @@ fn a_removed_pack_is_given_back_and_sources_stay() {
     assert_eq!(now(library.remove_pack("fr")).unwrap(), None);
     now(library.put_pack(pack.clone())).unwrap();
     assert_eq!((now(library.packs()).unwrap(), library.len()), (vec![pack], 1));
-}
-
-const ARTICLE: &str = "The sea lock at Brackwater will stay shut until the spring.\n\n\
-    “The gate has served this town for ninety years,” said Maren Holt, the harbour master.\n\n\
-    Some forty boats are trapped in the inner basin.";
-
-fn article(id: &str, text: &str) -> Source {
-    let text = RunningText::of_lines(text);
-    let quotations = quotation::find(&text, Some("en"));
-    Source { id: id.to_owned(), language: Some("en".to_owned()), text, quotations, ..Source::default() }
 }
 
 #[test]

@@ -2,11 +2,10 @@
 
 use super::cue::{Cue, Side};
 use super::lexicon::{Class, Order};
-use super::people::name_run;
 use super::phrase::{Sentence, Span};
 use super::ruling::Ruling;
 use super::sentence::is_abbreviation;
-use super::token::{Kind, Token};
+use super::token::Token;
 
 /// How a speaker was found; the more direct the surer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +44,7 @@ pub(super) struct Attribution {
 }
 
 impl Attribution {
-    fn new(speaker: Span, cue: usize, route: Route) -> Attribution {
+    pub fn new(speaker: Span, cue: usize, route: Route) -> Attribution {
         Attribution { speaker, cue: Some(cue), route }
     }
 }
@@ -63,7 +62,7 @@ const UNREAD_SUBJECT: usize = 4;
 /// Auxiliaries, adverbs and pronouns between a quotation and its verb: «Q», se lo ha poi detto X.
 const LONGEST_VERB_GROUP: usize = 5;
 /// Tokens of the longest name that signs a quotation, or label in front of a colon.
-const LONGEST_LABEL: usize = 6;
+pub(super) const LONGEST_LABEL: usize = 6;
 /// Tokens of the longest subject far behind a quotation.
 const LONGEST_FAR_SUBJECT: usize = 9;
 /// Tokens between a quotation and the cue behind it.
@@ -74,8 +73,6 @@ const BEHIND_NEAR: usize = 8;
 const FAR_REACH: usize = 45;
 /// Tokens between a noun such as "claim" and the quotation that it introduces.
 const NOMINAL_REACH: usize = 6;
-/// A weak verb further from the quotation than this gives way to a strong one.
-const WEAK_REACH: usize = 7;
 
 /// A reporting word behind a quotation.
 #[derive(Clone, Copy)]
@@ -332,103 +329,8 @@ impl Sentence<'_> {
         })
     }
 
-    fn source_in_front(&self, k: usize, cues: &[Cue]) -> Option<Attribution> {
-        let in_front = cues.get(..cues.partition_point(|c| c.at < k)).unwrap_or_default();
-        let colon = self.before(k).is_some_and(|b| b.is_one_of(":："));
-        let route = if colon { Route::Colon } else { Route::InFront };
-        let usable = in_front.iter().rev().filter(|c| !c.according).filter_map(|c| {
-            let subject = c.subject.clone().filter(|s| self.plausible(s))?;
-            (!subject.contains(&k) && !self.is_in_closed_relative(c.at, &subject, k)).then_some((c, subject))
-        });
-        let usable: Vec<(&Cue, Span)> = usable.collect();
-        // "Lund told the paper that Berg's comments “were unfair”" are Lund's words.
-        let told = in_front.iter().rev().find(|c| c.strong && c.subject.is_some() && self.says_that(c));
-        let told = told.is_some_and(|c| self.complements(c, k)) && !self.opens_with_capital(k);
-        let nominal = self.possessor(k).filter(|n| !(told && n.end + 1 == k));
-        if usable.first().is_some_and(|(c, _)| nominal.as_ref().is_none_or(|n| n.end <= c.at)) {
-            let (cue, subject) = self.verb_in_front(k, &usable)?;
-            let quotes = self.holds(cue.at, |t| t.is(Class::QUOTING));
-            let quoted = self.phrase_after(cue.at + 1).filter(|q| quotes && q.end < k);
-            return Some(Attribution::new(quoted.unwrap_or(subject), cue.at, route));
-        }
-        if let Some(speaker) = nominal {
-            return Some(Attribution { speaker, cue: None, route: Route::InFront });
-        }
-        let according = in_front.iter().rev().find(|c| c.according).and_then(|c| Some((c.at, c.subject.clone()?)));
-        if let Some((at, subject)) = according {
-            return Some(Attribution::new(subject, at, Route::According));
-        }
-        let speaker = if colon && k > 1 { self.label_in_front(k) } else { None };
-        speaker.map(|speaker| Attribution { speaker, cue: None, route })
-    }
-
-    /// Which of the verbs in front of the quotation at `k`, nearest first, has it, and the one who speaks.
-    fn verb_in_front<'c>(&self, k: usize, usable: &[(&'c Cue, Span)]) -> Option<(&'c Cue, Span)> {
-        let mut pick = usable.first()?.clone();
-        let strong: Vec<&(&Cue, Span)> =
-            usable.iter().filter(|(c, _)| c.strong || self.holds(c.at, |t| t.is(Class::GERUND))).collect();
-        if let Some((first, subject)) = strong.first().filter(|(c, _)| c.at != pick.0.at) {
-            // "X said that Y once described it as “Q”": the weak verb lies in what X said.
-            let inside = pick.1.start > first.at && self.complements(first, pick.1.start);
-            if inside || k - pick.0.at > WEAK_REACH {
-                pick = (*first, subject.clone());
-            }
-        }
-        // An embedded "he said" gives way to the outer speaker that has a name.
-        let embedded = pick.1.len() == 1
-            && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY))
-            && !self.before(pick.1.start).is_some_and(|b| b.is_sign(','));
-        if embedded {
-            let contains = |c: &Cue, s: &Span| c.at < pick.0.at && *s != pick.1 && self.complements(c, pick.1.start);
-            let outer: Vec<_> = strong.iter().filter(|(c, s)| contains(c, s)).collect();
-            let named = outer.last().filter(|(_, s)| !self.holds(s.start, |t| t.is(Class::PRONOUN)));
-            if let Some((cue, subject)) = named.or(outer.first()) {
-                pick = (*cue, subject.clone());
-            }
-        }
-        Some(pick)
-    }
-
-    /// X: “Q”. Who stands in front of the colon at `k - 1`, without a verb of speaking.
-    fn label_in_front(&self, k: usize) -> Option<Span> {
-        let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));
-        let label = dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
-        if let Some(speaker) = self.acting(&label) {
-            return Some(speaker);
-        }
-        let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
-        if label.len() <= LONGEST_LABEL && self.plausible(&label) && verbless {
-            return Some(label);
-        }
-        self.first_subject(0, k - 1)
-    }
-
-    /// "the plan, which some have called dear, was a “Q”": whether the clause of the verb at `cue` ended in front of `k`.
-    fn is_in_closed_relative(&self, cue: usize, subject: &Span, k: usize) -> bool {
-        let relative = self.before(subject.start).is_some_and(|b| b.is_small(Class::RELATIVE));
-        let goes_on = |i: usize| self.holds(i, |t| t.is_sign(',')) && self.holds(i + 1, |t| t.is_small(Class::BE));
-        relative && (cue + 1..k).any(goes_on)
-    }
-
-    /// Whether the words of the quotation at token `k` begin with a capital letter.
-    fn opens_with_capital(&self, k: usize) -> bool {
-        let body = self.at(k).and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default();
-        body.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
-    }
-
-    /// "Lund counts two such evenings:": behind a name a small word with an object is a verb, in the lexicon or not. The name.
-    fn acting(&self, label: &Span) -> Option<Span> {
-        let name = name_run(self, label.start).filter(|name| name.end + 1 < label.end)?;
-        let closed = Class::FUNCTION | Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::OF | Class::PARTICLE;
-        let verb = self.holds(name.end, |t| t.kind == Kind::Word && !t.capital && !t.possessive && !t.is(closed));
-        let object =
-            |t: &Token| !t.capital && !t.is(Class::ROLE | Class::TITLE | Class::REPORT_NOUN | Class::ORGANISATION);
-        let acts = verb && self.holds(label.end - 1, object) && self.lexicon.order == Order::SubjectFirst;
-        acts.then_some(name)
-    }
-
     /// "Clinton's allegations of a “Q”", "her claim that she “Q”": whose the noun in front of the quotation is.
-    fn possessor(&self, k: usize) -> Option<Span> {
+    pub(super) fn possessor(&self, k: usize) -> Option<Span> {
         for i in (k.saturating_sub(NOMINAL_REACH)..k).rev() {
             let noun = self.at(i)?;
             if noun.is_quote() || noun.is_one_of(";:.") {
@@ -458,7 +360,7 @@ impl Sentence<'_> {
 
     /// Whether token `at` lies in the clause that the verb of `cue` reports: no stronger break than a comma between them,
     /// and no coordinated clause.
-    fn complements(&self, cue: &Cue, at: usize) -> bool {
+    pub(super) fn complements(&self, cue: &Cue, at: usize) -> bool {
         !self.is_broken(cue.at, at, false)
             && !(cue.at + 1..at).any(|k| {
                 self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::AND | Class::SUBORDINATOR))

@@ -21,6 +21,7 @@ mod dialogue;
 mod enclosed;
 mod han_names;
 mod identity;
+mod in_front;
 mod keep;
 mod language;
 mod lexicon;

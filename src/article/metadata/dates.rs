@@ -3,31 +3,8 @@
 use super::super::lexicon::Lexicon;
 use std::ops::Range;
 
-/// Regions whose English writes the month before the day.
-const MONTH_FIRST_REGIONS: &[&str] = &["us", "ph"];
-
-/// Domains of countries that are sold to anybody.
-const OPEN_DOMAINS: &[&str] = &["ai", "co", "fm", "io", "ly", "me", "tv"];
-
-/// Whether a page writes the month before the day, so that 6/12/2024 is in June: in English alone, and there by the region
-/// of its language, else by that of its domain. Pages without either are American more often than not.
-pub(in crate::article) fn writes_month_first(language: Option<&str>, address: &str) -> bool {
-    let Some(language) = language.map(str::to_ascii_lowercase) else { return false };
-    let mut parts = language.split('-');
-    if parts.next() != Some("en") {
-        return false;
-    }
-    // "en-001" is English of the world, where the day comes first; of other parts, as of scripts, nothing is told.
-    if let Some(region) = parts.find(|part| part.len() == 2 || part.bytes().all(|b| b.is_ascii_digit())) {
-        return MONTH_FIRST_REGIONS.contains(&region);
-    }
-    let host = url::Url::parse(address).ok().and_then(|url| url.domain().map(str::to_owned)).unwrap_or_default();
-    let country = host.rsplit('.').next().filter(|domain| domain.len() == 2 && !OPEN_DOMAINS.contains(domain));
-    country.is_none_or(|country| MONTH_FIRST_REGIONS.contains(&country))
-}
-
 /// Years that a page's date can have.
-const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 
 /// The same where only its last two digits are written: others are days and seconds.
 const SHORT_YEARS: std::ops::RangeInclusive<u32> = 5..=40;
@@ -36,7 +13,7 @@ const SHORT_YEARS: std::ops::RangeInclusive<u32> = 5..=40;
 const SHORT_YEAR_TIME_WITHIN: usize = 3;
 
 /// Zones by abbreviation: minutes from UTC.
-const ZONES: &[(&str, i32)] = &[
+pub(super) const ZONES: &[(&str, i32)] = &[
     ("utc", 0),
     ("gmt", 0),
     ("z", 0),
@@ -167,7 +144,7 @@ fn is_date_sign(c: char) -> bool {
 }
 
 /// Days of a month; February has 29.
-fn is_day(month: u32, day: u32) -> bool {
+pub(super) fn is_day(month: u32, day: u32) -> bool {
     let days = match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,
@@ -440,68 +417,9 @@ fn push(iso: &mut String, sign: &str, number: u32) {
     iso.extend([number / 10, number].into_iter().filter_map(|digit| char::from_digit(digit % 10, 10)));
 }
 
-fn offset(minutes: i32) -> String {
+pub(super) fn offset(minutes: i32) -> String {
     let sign = if minutes < 0 { '-' } else { '+' };
     format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-}
-
-/// A date as machines give it (`datetime`, JSON-LD): its ISO form kept with time and zone, other forms read as text.
-pub(in crate::article) fn declared(value: &str, month_first: bool) -> Option<String> {
-    let value = value.trim();
-    let day = value.get(..10).filter(|day| is_iso_day(day));
-    let rest = value.get(10..).unwrap_or_default();
-    let Some(day) = day.filter(|_| !rest.starts_with(|c: char| c.is_ascii_digit())) else {
-        return find(value, month_first).map(|found| found.iso);
-    };
-    let Some(time) = rest.strip_prefix(['T', 't', ' ']) else { return Some(day.to_owned()) };
-    let time = time.trim();
-    let end = time.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(time.len());
-    let (clock, mut zone) = time.split_at(end);
-    if !is_clock(clock) {
-        return Some(day.to_owned());
-    }
-    if let Some(fraction) = zone.strip_prefix('.') {
-        zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
-    }
-    let seconds = if clock.len() == "09:30".len() { ":00" } else { "" };
-    Some(format!("{day}T{clock}{seconds}{}", zone_of(zone.trim())))
-}
-
-/// Numbers of a text of some parts, each of as many digits as given.
-fn fixed(text: &str, sign: char, digits: &[usize]) -> Option<Vec<u32>> {
-    let parts: Vec<&str> = text.split(sign).collect();
-    let is_fixed = |(part, digits): (&&str, &usize)| part.len() == *digits && part.bytes().all(|b| b.is_ascii_digit());
-    let is_of_form = parts.len() == digits.len() && parts.iter().zip(digits).all(is_fixed);
-    is_of_form.then(|| parts.iter().filter_map(|part| part.parse().ok()).collect())
-}
-
-/// Whether a text is a day as ISO 8601 writes it: "2024-06-12".
-fn is_iso_day(text: &str) -> bool {
-    let numbers = fixed(text, '-', &[4, 2, 2]);
-    numbers.is_some_and(|n| matches!(n.as_slice(), [year, month, day] if YEARS.contains(year) && is_day(*month, *day)))
-}
-
-/// Whether a text is a time of day: "09:30", "09:30:00".
-fn is_clock(text: &str) -> bool {
-    let numbers = fixed(text, ':', &[2, 2]).or_else(|| fixed(text, ':', &[2, 2, 2])).unwrap_or_default();
-    // A minute in which a second is put in has 61.
-    matches!(numbers.as_slice(), [hour, minute, rest @ ..] if *hour < 24 && *minute < 60 && rest.iter().all(|s| *s <= 60))
-}
-
-/// "Z", "+0200", "+02:00" and abbreviations as an ISO zone; empty when there is none.
-fn zone_of(zone: &str) -> String {
-    if zone.eq_ignore_ascii_case("z") {
-        return "Z".to_owned();
-    }
-    let digits: String = zone.chars().filter(char::is_ascii_digit).collect();
-    match (zone.chars().next(), digits.len()) {
-        (Some(sign @ ('+' | '-')), 4) => format!("{sign}{}:{}", &digits[..2], &digits[2..]),
-        (Some(sign @ ('+' | '-')), 2) => format!("{sign}{digits}:00"),
-        _ => {
-            let lower = zone.to_lowercase();
-            ZONES.iter().find(|(name, _)| *name == lower).map(|&(_, minutes)| offset(minutes)).unwrap_or_default()
-        }
-    }
 }
 
 #[cfg(test)]
@@ -544,25 +462,6 @@ mod tests {
     }
 
     #[test]
-    fn the_month_comes_first_in_american_english_alone() {
-        for (language, address, month_first) in [
-            (Some("en-US"), "https://news.example.co.uk/a", true),
-            (Some("en-Latn-US"), "", true),
-            (Some("en-AU"), "https://news.example/a", false),
-            (Some("en-GB"), "https://news.example/a", false),
-            (Some("en-001"), "", false),
-            (Some("en"), "https://news.example/a", true),
-            (Some("en"), "https://news.example.io/a", true),
-            (Some("en"), "https://news.example.co.nz/a", false),
-            (Some("en"), "", true),
-            (Some("fr"), "https://news.example/a", false),
-            (None, "https://news.example/a", false),
-        ] {
-            assert_eq!(writes_month_first(language, address), month_first, "{language:?} {address}");
-        }
-    }
-
-    #[test]
     fn words_behind_a_time_are_no_zones() {
         for (text, iso) in [
             ("Der Artikel, der am 12.06.2024 um 20:45 Uhr erschienen ist", "2024-06-12T20:45"),
@@ -586,24 +485,5 @@ mod tests {
         ] {
             assert_eq!(find_day(text, "2025-10-15T07:12:00Z").map(|found| found.iso).as_deref(), iso, "{text}");
         }
-    }
-
-    #[test]
-    fn declared_dates_keep_time_and_zone() {
-        for (value, iso) in [
-            ("2024-06-12T18:45:00.000Z", Some("2024-06-12T18:45:00Z")),
-            ("2024-06-12T20:45+0200", Some("2024-06-12T20:45:00+02:00")),
-            ("2024-06-12", Some("2024-06-12")),
-            ("Wed, 12 Jun 2024 10:00:00 GMT", Some("2024-06-12T10:00:00+00:00")),
-            ("2024-06-12T99:99", Some("2024-06-12")),
-            ("2024-06-12T18:45:00:00", Some("2024-06-12")),
-            ("2024-06-12T18:4", Some("2024-06-12")),
-            ("2024-1-1-0", Some("2024-01-01")),
-            ("2024-6-2T10:30", Some("2024-06-02T10:30")),
-            ("soon", None),
-        ] {
-            assert_eq!(declared(value, true).as_deref(), iso, "{value}");
-        }
-        assert_eq!(declared("04/05/2024", false).as_deref(), Some("2024-05-04"));
     }
 }

@@ -8,7 +8,9 @@ mod authors;
 mod byline;
 mod credits;
 pub(super) mod dates;
+pub(super) mod day_order;
 mod declared;
+mod declared_dates;
 mod entries;
 mod printed;
 mod published;
@@ -121,7 +123,7 @@ impl Metadata {
         let called = [site.as_deref(), statement.publisher.as_deref(), title::masthead(layout)];
         let names = SiteNames::of(&called, url.as_deref());
         let title = Title::of(layout, declared, &statement, &names);
-        let month_first = dates::writes_month_first(language.as_deref(), url.as_deref().unwrap_or_default());
+        let month_first = day_order::writes_month_first(language.as_deref(), url.as_deref().unwrap_or_default());
         let headline = title.passage.or(title.instead);
         let (published, modified) =
             published::of(layout, declared, &statement, headline, month_first, url.as_deref().unwrap_or_default());

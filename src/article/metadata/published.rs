@@ -1,6 +1,7 @@
 //! When the article was published and last changed.
 
 use super::dates::{self, Found};
+use super::declared_dates;
 use super::entries::Entries;
 use super::{Declared, Statement, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{ElementIndex, Layout, Passage};
@@ -73,7 +74,7 @@ pub(super) fn of(
     month_first: bool,
     url: &str,
 ) -> (Option<String>, Option<String>) {
-    let date = |value: &str| dates::declared(value, month_first);
+    let date = |value: &str| declared_dates::declared(value, month_first);
     let meta = |names: &[&str]| names.iter().find_map(|name| declared.metas(name).find_map(date));
     let stated = statement.published.as_deref().and_then(date).or_else(|| meta(PUBLISHED));
     let modified = statement.modified.as_deref().and_then(date).or_else(|| meta(MODIFIED));
@@ -287,7 +288,7 @@ fn lone(layout: &Layout, month_first: bool) -> Option<String> {
     let mut found: Option<String> = None;
     for element in layout.elements.iter().filter(|e| e.tag == Tag::Time) {
         let value = document.attribute(element.node, Attribute::Datetime);
-        let stated = value.and_then(|value| dates::declared(value, month_first));
+        let stated = value.and_then(|value| declared_dates::declared(value, month_first));
         let printed = || dates::find(&document.text_below(element.node), month_first).map(|found| found.iso);
         let Some(iso) = stated.or_else(printed) else { continue };
         match &found {
@@ -345,7 +346,7 @@ fn stated_by(layout: &Layout, node: NodeId, month_first: bool) -> Option<String>
     [Attribute::Datetime, Attribute::Content, Attribute::Title]
         .into_iter()
         .find_map(attribute)
-        .and_then(|value| dates::declared(value, month_first))
+        .and_then(|value| declared_dates::declared(value, month_first))
 }
 
 /// Dates of each `<time>` and of microdata that say they are those of publication.
@@ -474,7 +475,7 @@ fn in_address(url: &str) -> Option<String> {
                 Some(number) => number.to_string(),
                 None => (month.len() <= 2).then(|| (*month).to_owned())?,
             };
-            dates::declared(&format!("{year}-{month:0>2}-{day:0>2}"), false)
+            declared_dates::declared(&format!("{year}-{month:0>2}-{day:0>2}"), false)
         }
         _ => None,
     })

@@ -15,7 +15,7 @@ use super::clutter::reason;
 use super::features::Tables;
 use super::kind::{is_byline, is_credit, is_date_line};
 use super::layout::{Layout, Passage};
-use super::metadata::{Declared, dates};
+use super::metadata::{Declared, dates, day_order};
 use super::{Article, Direction, settle};
 use crate::document::Document;
 use crate::snapshot::Snapshot;
@@ -142,7 +142,7 @@ fn is_heading(passage: &Passage) -> bool {
 
 /// A date printed near the beginning of the text; a line alone at the top of the dump is the masthead's.
 fn published(head: &Head, passages: &[&Passage], language: Option<&str>) -> Option<String> {
-    let month_first = dates::writes_month_first(language, "");
+    let month_first = day_order::writes_month_first(language, "");
     let from = head.title.map_or(head.first.saturating_sub(3), |t| t + 1);
     passages
         .get(from..(from + HEAD_LINES).min(passages.len()))?
