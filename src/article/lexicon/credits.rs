@@ -4,9 +4,9 @@
 //! too ("Interview: …"), `crew` is all other work, `of` may stand between such a word and the names. Languages without a
 //! file of their own have theirs in `credits.txt`.
 
-use super::wording::{Wording, strip_ignoring_case};
+use super::beginnings::Beginnings;
+use super::wording::Wording;
 use crate::article::words::is_ideograph;
-use std::collections::HashMap;
 
 /// What a word of credits says of the people behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,43 +16,33 @@ pub(super) enum Share {
     Crew,
 }
 
-/// Words of credits, by their first letters.
+/// Words of credits.
 #[derive(Debug, Default)]
 pub(super) struct Shares {
-    by_first: HashMap<char, Vec<(&'static str, Share)>>,
+    shares: Beginnings<Share>,
     /// What may stand between such a word and the names.
-    of: Vec<&'static str>,
+    of: Beginnings<()>,
 }
 
 impl Shares {
     pub fn extend(&mut self, phrases: impl Iterator<Item = &'static str>, share: Share) {
-        for phrase in phrases {
-            if let Some(first) = phrase.chars().next() {
-                self.by_first.entry(first).or_default().push((phrase, share));
-            }
-        }
+        self.shares.extend(phrases, share);
     }
 
     pub fn extend_of(&mut self, words: impl Iterator<Item = &'static str>) {
-        self.of.extend(words);
+        self.of.extend(words, ());
     }
 
-    /// Longest first: "additional reporting" is none of "reporting".
-    pub fn put_longest_first(&mut self) {
-        for phrases in self.by_first.values_mut() {
-            crate::sorting::sort_by_key(phrases, |(phrase, _)| std::cmp::Reverse(phrase.len()));
-        }
+    pub fn order(&mut self) {
+        self.shares.order();
+        self.of.order();
     }
 
     /// The word of credits with which a text begins: its length and what it says.
     fn first_of(&self, text: &str) -> Option<(usize, Share)> {
-        let first = text.chars().next()?.to_lowercase().next()?;
-        let phrases = self.by_first.get(&first)?;
-        phrases.iter().find_map(|&(phrase, share)| {
-            let rest = strip_ignoring_case(text, phrase)?;
-            // "Textil" is no text; in a script without spaces a letter behind goes on with the word too.
-            (!rest.starts_with(char::is_alphanumeric)).then_some((phrase.len(), share))
-        })
+        // "Textil" is no text; in a script without spaces a letter behind goes on with the word too.
+        let mut whole = self.shares.of(text).filter(|(_, _, rest)| !rest.starts_with(char::is_alphanumeric));
+        whole.next().map(|(phrase, share, _)| (phrase.len(), share))
     }
 }
 
@@ -123,11 +113,9 @@ impl Wording {
             return None;
         }
         let led = || self.after_lead(text).map(|(rest, _)| rest).filter(|rest| !rest.is_empty());
-        let of = self.shares.of.iter().find_map(|word| {
-            let rest = strip_ignoring_case(text, word)?;
-            (rest.starts_with(char::is_whitespace) || word.ends_with(['’', '\''])).then_some(rest)
-        });
-        of.or_else(led)
+        let ends = |word: &str, rest: &str| rest.starts_with(char::is_whitespace) || word.ends_with(['’', '\'']);
+        let mut of = self.shares.of.of(text).filter(|(word, (), rest)| ends(word, rest));
+        of.next().map(|(_, (), rest)| rest).or_else(led)
     }
 
     /// Whether what stands behind a name in brackets says what they did, and if so whether they wrote.

@@ -12,6 +12,7 @@
 //!
 //! Words of `class` and `id` attributes have a file of the same form, `class_names.txt`.
 
+mod beginnings;
 mod credits;
 mod draft;
 mod heard;

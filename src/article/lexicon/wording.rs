@@ -8,47 +8,23 @@
 //! `first` that it is that of the first publication, `helped` begins the line below a report that says who worked on it.
 //! Words of credits are told in [`super::credits`].
 
+use super::beginnings::Beginnings;
 use super::credits::{Share, Shares};
 use super::phrases::Phrases;
 use super::{CREDITS, FILES};
 use crate::article::metadata::fold;
-use crate::article::words::Words;
-use crate::sorting::sort_by_key;
+use crate::article::words::{Words, is_ideograph};
 use std::collections::HashSet;
 use std::sync::OnceLock;
-
-/// What introduces names, by its first letters: a phrase and whether a letter may follow at once.
-#[derive(Debug)]
-struct Lead {
-    phrase: &'static str,
-    /// Phrases that end in a sign or in a script without spaces need no space behind.
-    is_open: bool,
-}
-
-/// A set of bytes.
-#[derive(Debug, Default)]
-struct Bytes([u64; 4]);
-
-impl Bytes {
-    fn add(&mut self, byte: u8) {
-        if let Some(bits) = self.0.get_mut(usize::from(byte / 64)) {
-            *bits |= 1 << (byte % 64);
-        }
-    }
-
-    fn has(&self, byte: u8) -> bool {
-        self.0.get(usize::from(byte / 64)).is_some_and(|bits| bits >> (byte % 64) & 1 == 1)
-    }
-}
 
 /// Words of bylines in all languages.
 #[derive(Debug, Default)]
 pub(in crate::article) struct Wording {
-    leads: Vec<Lead>,
-    /// First bytes of these phrases.
-    lead_begins: Bytes,
+    leads: Beginnings<()>,
     written: Phrases,
-    joiners: Vec<String>,
+    /// What joins names, and whether a space must follow.
+    joining: Beginnings<bool>,
+    joining_words: Vec<&'static str>,
     roles: HashSet<&'static str>,
     role_beginnings: Vec<&'static str>,
     ends: HashSet<&'static str>,
@@ -70,11 +46,10 @@ impl Wording {
         WORDING.get_or_init(|| {
             let mut wording = Wording::default();
             FILES.iter().map(|(_, file)| *file).chain([CREDITS]).for_each(|file| wording.take(file));
-            // Longest first: "written by" before "written".
-            sort_by_key(&mut wording.leads, |lead| std::cmp::Reverse(lead.phrase.len()));
-            wording.leads.iter().filter_map(|lead| lead.phrase.bytes().next()).for_each(|b| wording.lead_begins.add(b));
+            wording.leads.order();
+            wording.joining.order();
             wording.written.put_longest_first();
-            wording.shares.put_longest_first();
+            wording.shares.order();
             wording
         })
     }
@@ -90,20 +65,9 @@ impl Wording {
     pub(super) fn take_line(&mut self, name: &str, phrases: &'static str) -> bool {
         let phrases = phrases.split(", ").map(str::trim).filter(|phrase| !phrase.is_empty());
         match name {
-            "by" => self.leads.extend(phrases.map(|phrase| {
-                Lead {
-                    phrase,
-                    is_open: phrase
-                        .chars()
-                        .last()
-                        .is_some_and(|c| !c.is_alphanumeric() || crate::article::words::is_ideograph(c)),
-                }
-            })),
+            "by" => self.leads.extend(phrases, ()),
             "written" => self.written.extend(phrases),
-            "and" => self.joiners.extend(phrases.map(|phrase| match phrase.strip_suffix('*') {
-                Some(prefix) => format!(" {prefix}"),
-                None => format!(" {phrase} "),
-            })),
+            "and" => phrases.for_each(|phrase| self.take_joiner(phrase)),
             "role" => phrases.for_each(|phrase| match phrase.strip_suffix('*') {
                 Some(beginning) => self.role_beginnings.push(beginning),
                 None => _ = self.roles.insert(phrase),
@@ -123,22 +87,24 @@ impl Wording {
         true
     }
 
+    fn take_joiner(&mut self, phrase: &'static str) {
+        let prefix = phrase.strip_suffix('*');
+        self.joining.extend(std::iter::once(prefix.unwrap_or(phrase)), prefix.is_none());
+        self.joining_words.extend(prefix.is_none().then_some(phrase));
+    }
+
     /// What follows a phrase that introduces names, when the line begins with one; then how many words it has.
     pub fn after_lead<'l>(&self, line: &'l str) -> Option<(&'l str, usize)> {
-        let first = *line.as_bytes().first()?;
-        // A letter beyond ASCII may have another first byte in lower case.
-        if first.is_ascii() && !self.lead_begins.has(first.to_ascii_lowercase()) {
-            return None;
-        }
-        self.leads.iter().find_map(|lead| {
-            let rest = strip_ignoring_case(line, lead.phrase)?;
+        self.leads.of(line).find_map(|(phrase, (), rest)| {
             let is_apart = rest.starts_with([':', '：', '/', '｜', ' ', '\u{a0}']) || rest.is_empty();
             // "byJane Doe": content systems lose the space between two elements.
-            let is_glued = lead.phrase.is_ascii()
+            let is_glued = phrase.is_ascii()
                 && rest.starts_with(char::is_uppercase)
-                && line.get(..lead.phrase.len()).is_some_and(|head| head.ends_with(char::is_lowercase));
+                && line.get(..phrase.len()).is_some_and(|head| head.ends_with(char::is_lowercase));
+            // Phrases that end in a sign or in a script without spaces need no space behind.
+            let is_open = phrase.ends_with(|c: char| !c.is_alphanumeric() || is_ideograph(c));
             let names = rest.trim_start_matches([':', '：', '/', '｜', ' ', '\u{a0}']);
-            (is_apart || is_glued || lead.is_open).then(|| (names.trim(), lead.phrase.split(' ').count()))
+            (is_apart || is_glued || is_open).then(|| (names.trim(), phrase.split(' ').count()))
         })
     }
 
@@ -149,38 +115,41 @@ impl Wording {
 
     /// Parts a text at the words that join names.
     pub fn parts<'l>(&self, text: &'l str) -> Vec<&'l str> {
-        let mut parts = vec![text];
-        // Each joiner begins with a space; few of them go on as some word of the text does.
-        let mut begins = Bytes::default();
-        text.as_bytes().windows(2).for_each(|pair| {
-            if let [b' ', first] = pair {
-                begins.add(*first)
+        let mut parts = Vec::new();
+        let (mut left, mut from) = (text, 0);
+        while let Some(space) = left.get(from..).and_then(|rest| rest.find(' ')) {
+            let (before, behind) = left.split_at(from + space);
+            // "Jane E Roe": a capital joins nothing.
+            let is_small = behind.chars().nth(1).is_some_and(|first| !first.is_uppercase());
+            match self.after_joiner(behind).filter(|_| is_small) {
+                Some(rest) => {
+                    parts.push(before);
+                    (left, from) = (rest, 0);
+                }
+                None => from = before.len() + 1,
             }
-        });
-        let may_stand = |joiner: &&String| joiner.as_bytes().get(1).is_some_and(|&first| begins.has(first));
-        for joiner in self.joiners.iter().filter(may_stand) {
-            parts = parts.into_iter().flat_map(|part| part.split(joiner.as_str())).collect();
         }
+        parts.push(left);
         // "Doe, Roe, and Poe": the joiner begins a part that a comma has cut off.
-        let strip = |part: &'l str| {
-            self.joiners
-                .iter()
-                .filter(|joiner| joiner.ends_with(' '))
-                .find_map(|joiner| part.trim().strip_prefix(joiner.trim_start()))
-                .unwrap_or(part)
-        };
-        parts.into_iter().map(strip).collect()
+        parts.into_iter().map(|part| self.after_joining_word(part.trim()).unwrap_or(part)).collect()
+    }
+
+    /// What follows a joining word and the space behind it, with which a text begins.
+    fn after_joining_word<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let mut words = self.joining.of(text).filter(|(phrase, is_word, _)| *is_word && text.starts_with(phrase));
+        words.find_map(|(_, _, rest)| rest.strip_prefix(' '))
     }
 
     /// What follows a word that joins names, with which a text begins.
     pub(super) fn after_joiner<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.joiners.iter().find_map(|joiner| strip_ignoring_case(text, joiner))
+        let mut joined = self.joining.of(text.strip_prefix(' ')?);
+        joined.find_map(|(_, is_word, rest)| if is_word { rest.strip_prefix(' ') } else { Some(rest) })
     }
 
     /// A text without a joining word at its end.
     pub fn before_joiner<'t>(&self, text: &'t str) -> &'t str {
-        let joiners = self.joiners.iter().filter(|joiner| joiner.ends_with(' '));
-        joiners.filter_map(|joiner| text.strip_suffix(joiner.trim_end())).next().unwrap_or(text)
+        let before = |word: &&str| text.strip_suffix(word)?.strip_suffix(' ');
+        self.joining_words.iter().find_map(before).unwrap_or(text)
     }
 
     /// Whether a part of a byline says what somebody is, not who.
@@ -238,21 +207,6 @@ impl Wording {
     pub fn says_updated(&self, text: &str) -> bool {
         self.updated.find(&text.to_lowercase()).is_some()
     }
-}
-
-/// The rest of a text after a lower-case phrase, whatever the case of the text.
-pub(super) fn strip_ignoring_case<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
-    // Most lines begin with another letter, which is seen without putting them into lower case.
-    let (first, wanted) = (text.as_bytes().first()?, phrase.as_bytes().first()?);
-    if first.is_ascii() && first.to_ascii_lowercase() != *wanted {
-        return None;
-    }
-    if !first.is_ascii() && text.chars().next()?.to_lowercase().next() != phrase.chars().next() {
-        return None;
-    }
-    let head = text.get(..phrase.len())?;
-    let is_same = if head.is_ascii() { head.eq_ignore_ascii_case(phrase) } else { head.to_lowercase() == phrase };
-    is_same.then(|| text.get(phrase.len()..).unwrap_or_default())
 }
 
 #[cfg(test)]

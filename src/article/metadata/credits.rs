@@ -130,7 +130,9 @@ fn labels(line: &str) -> Vec<Placed> {
         if at < after {
             continue;
         }
-        if is_apart && depth == 0 && c.is_alphabetic() {
+        // Where none of the cases below can be one, none is looked for: most words of a page.
+        let may_begin = is_parted || is_led || !found.is_empty() || is_ideograph(c);
+        if may_begin && is_apart && depth == 0 && c.is_alphabetic() {
             let label = line.get(at..).and_then(|rest| wording.credit(rest));
             // Only in scripts without spaces does a bare word of credits end a line: else it is a control ("Read text").
             let is_last =
