@@ -134,8 +134,11 @@ impl Draft {
     fn add_months<'a>(&mut self, months: impl Iterator<Item = &'a str>, language: usize) {
         for (number, names) in (1..=12).zip(months) {
             for name in names.split_whitespace() {
+                let name = &name.replace('_', " ");
                 self.add(Topic::Month, name, language);
-                if let Some((entry, _)) = self.words.of(Words::of(name).word(0))
+                let words = Words::of(name);
+                let words: Vec<&str> = words.iter().collect();
+                if let Some((entry, _)) = self.words.of(&words.join(" "))
                     && entry.month == 0
                 {
                     entry.month = number;

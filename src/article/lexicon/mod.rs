@@ -5,7 +5,7 @@
 //! three bytes or more stands for any ending. Phrases of all languages are looked up together, because pages mix
 //! languages; which of them count is decided by the language of the passage and of the page, see [`Heard`]. Everything
 //! works without these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the
-//! twelve months in order, with other forms of a name after a space; `in date` are words between day, month and year. `platform` names what is read elsewhere, which is
+//! twelve months in order, with other forms of a name after a space and `_` in a name of two words; `in date` are words between day, month and year. `platform` names what is read elsewhere, which is
 //! called the same in all languages: a name that is a plain word of some language stands behind its preposition.
 //!
 //! Words of bylines and date lines stand in the same files, see [`Wording`].
@@ -217,6 +217,13 @@ impl Lexicon {
         } else {
             self.entry(Words::of(&name.replace("i\u{307}", "i")).word(0))
         };
+        entry.map(|entry| entry.month).filter(|month| *month > 0)
+    }
+
+    /// The number of a month whose lower-case name has two words.
+    pub fn month_of_two(&self, first: &str, second: &str) -> Option<u8> {
+        let (first, second) = (Words::of(first), Words::of(second));
+        let entry = self.entry(&format!("{} {}", first.word(0), second.word(0)));
         entry.map(|entry| entry.month).filter(|month| *month > 0)
     }
 

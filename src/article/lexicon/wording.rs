@@ -11,7 +11,7 @@
 use super::beginnings::Beginnings;
 use super::credits::{Share, Shares};
 use super::phrases::Phrases;
-use super::{CREDITS, FILES};
+use super::{CREDITS, FILES, are_ideographs};
 use crate::article::metadata::fold;
 use crate::article::words::{Words, is_ideograph};
 use std::collections::HashSet;
@@ -38,6 +38,9 @@ pub(in crate::article) struct Wording {
 
 /// Fewest letters of a word that makes a name that of a desk when it comes first.
 const DESK_LETTERS: usize = 7;
+
+/// Fewest letters of a desk's word that may be the end of a longer one: shorter ones end surnames.
+const COMPOUND_LETTERS: usize = 6;
 
 impl Wording {
     /// The words of all languages.
@@ -176,9 +179,17 @@ impl Wording {
         is_desk || self.nobody.contains(&fold(text))
     }
 
-    /// Whether a name is that of a desk, by one of its words: "Online Desk", "Отдел экономики".
+    /// Whether a name is that of a desk, by one of its words or the end of one: "Online Desk", "Отдел экономики",
+    /// "Nyhetsdesken", "デジタル編集部".
     pub fn is_desk(&self, name: &str) -> bool {
-        Words::of(name).iter().any(|word| self.desks.contains(word))
+        let words = Words::of(name);
+        if words.iter().any(|word| self.desks.contains(word)) {
+            return true;
+        }
+        let ends_name = |desk: &str| name.ends_with(desk) && are_ideographs(desk);
+        let ends_word =
+            |desk: &str| desk.chars().count() >= COMPOUND_LETTERS && words.iter().any(|word| word.ends_with(desk));
+        self.desks.iter().any(|desk| ends_name(desk) || ends_word(desk))
     }
 
     /// What follows the words by which a line says when something was first published.
@@ -234,5 +245,7 @@ mod tests {
         assert!(["No Author", "Unknown", "Redaktion"].iter().all(|text| wording.is_nobody(text)));
         assert!(wording.is_nobody("Redakcja Sportowa") && wording.is_nobody("Service Société"));
         assert!(!wording.is_nobody("Jane Nobody"));
+        assert!(["Nyhetsdesken", "Sportredaktion", "デジタル編集部"].iter().all(|name| wording.is_desk(name)));
+        assert!(!wording.is_desk("Steam Esdesk"));
     }
 }

@@ -58,7 +58,9 @@ pub(super) fn of(
     let is_empty = |names: &[String]| names.iter().all(is_none);
     let given = [&stated, &metas, &signed].into_iter().find(|names| !is_empty(names));
     let led = printed.led();
-    let credited = printed.credited().or_else(|| if led.is_empty() { printed.credited_below() } else { None });
+    // "By The Ledger" names nobody.
+    let is_led = !is_empty(&led);
+    let credited = printed.credited().or_else(|| if is_led { None } else { printed.credited_below() });
     // Another's name is stated where an editor or the account entered the text; one that is printed too is right.
     let credited = credited.filter(|credited| match given {
         Some(given) if agree(given, &credited.names) => credited.is_sure && credited.names.len() > given.len(),
@@ -66,7 +68,7 @@ pub(super) fn of(
             let is_printed = |n: &String| is_person_like(n) && !site.has(n) && printed.prints(n, Some(credited.line));
             credited.is_sure && !given.iter().any(is_printed)
         }
-        None => credited.is_sure || led.is_empty(),
+        None => credited.is_sure || !is_led && printed.linked().is_empty(),
     });
     let names = match given {
         _ if credited.is_some() => credited.map(|credited| credited.names).unwrap_or_default(),

@@ -68,7 +68,7 @@ pub(super) fn read(line: &str) -> Option<Credits> {
     }
     let ends = labels.iter().skip(1).map(|next| next.start).chain([line.len()]);
     for (placed, end) in labels.iter().zip(ends) {
-        let text = line.get(placed.start + placed.label.length..end)?;
+        let text = before_unknown(line.get(placed.start + placed.label.length..end)?);
         if text.split_whitespace().count() > NAMES_WORDS {
             return None;
         }
@@ -165,6 +165,13 @@ fn labels(line: &str) -> Vec<Placed> {
     found
 }
 
+/// What stands before a label that no file knows: "Jane Roe. Light and shade: Ole Lind".
+fn before_unknown(text: &str) -> &str {
+    let before = text.find([':', '：']).and_then(|mark| text.get(..mark)).unwrap_or(text);
+    let end = if before.len() < text.len() { before.rfind(PARTS) } else { None };
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
 /// Whether a text begins in a script that sets no spaces.
 fn is_ideographic(text: &str) -> bool {
     text.chars().next().is_some_and(is_ideograph)
@@ -254,6 +261,14 @@ mod tests {
             ("（记者 林一帆）", &["林一帆"]),
             ("本报记者 林一帆", &["林一帆"]),
             ("Teksti Aino Lahti, kuvat Olli Mäki, grafiikka Ulla Koski", &["Aino Lahti"]),
+            ("Protokolliert und fotografiert von Anja Roth", &["Anja Roth"]),
+            ("Words: Jane Roe. Light and shade: Ole Lind. In print today", &["Jane Roe"]),
+            ("Parole: Carla Neri / Scatti: Ugo Bini", &["Carla Neri"]),
+            ("Une enquête de Léa Roy et Jean Dupin, éditée par Ève Lys", &["Léa Roy", "Jean Dupin"]),
+            ("Слова — Ірина Лунь й Петро Рись, світло — Оксана Лис", &["Ірина Лунь", "Петро Рись"]),
+            ("Онлайн вели: Ирина Лунь, Пётр Рысь", &["Ирина Лунь", "Пётр Рысь"]),
+            ("Reportarar: Kari Moen og Siv Ek. Redigering: Ole Lind", &["Kari Moen", "Siv Ek"]),
+            ("Aan dit liveblog werkten: Anna Kuiper en Teun Abma", &["Anna Kuiper", "Teun Abma"]),
         ] {
             assert_eq!(authors(line), names, "{line}");
         }

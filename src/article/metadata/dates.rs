@@ -1,6 +1,7 @@
 //! Dates in any of the forms that pages print: to ISO 8601.
 
-use super::super::lexicon::Lexicon;
+use super::super::lexicon::{Lexicon, Topic};
+use super::super::words::Words;
 use std::ops::Range;
 
 /// Years that a page's date can have.
@@ -39,6 +40,12 @@ pub(super) const ZONES: &[(&str, i32)] = &[
     ("jst", 540),
     ("kst", 540),
 ];
+
+/// Years before the first of an era by whose years some calendars count: Reiwa, Heisei, and the Republic of China.
+const ERAS: &[(&str, u32)] = &[("令和", 2018), ("平成", 1988), ("民國", 1911), ("民国", 1911)];
+
+/// Months as Roman numerals, by which Polish and Hungarian papers write them.
+const NUMERALS: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// Pieces after a date within which its time of day is looked for.
 const TIME_WITHIN: usize = 6;
@@ -135,7 +142,22 @@ fn pieces<'l>(text: &str, lower: &'l mut String) -> Vec<Piece<'l>> {
         Part::Number { value, digits } => Some(Piece::Number { value, digits }),
         Part::Word(word, case) => lower.get(word).map(|word| Piece::Word(word, case)),
     });
-    pieces.collect()
+    let mut pieces: Vec<Piece> = pieces.collect();
+    count_from_christ(&mut pieces);
+    pieces
+}
+
+/// Makes years of the years of an era: "令和8年" is 2026.
+fn count_from_christ(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let before = match pieces.get(at - 1) {
+            Some(Piece::Word(word, _)) if !word.is_ascii() => ERAS.iter().find(|(era, _)| word.ends_with(era)),
+            _ => None,
+        };
+        if let (Some(&(_, before)), Some(Piece::Number { value, digits })) = (before, pieces.get_mut(at)) {
+            (*value, *digits) = (*value + before, 4);
+        }
+    }
 }
 
 /// Year, month, day, hour, minute in Chinese, Japanese and Korean dates.
@@ -171,11 +193,30 @@ impl Scan<'_> {
         self.number(at).filter(|(value, digits)| *digits == 4 && YEARS.contains(value)).map(|(value, _)| value)
     }
 
-    fn month(&self, at: usize) -> Option<u32> {
-        match self.pieces.get(at)? {
-            Piece::Word(word, _) => Lexicon::of_languages().month(word).map(u32::from),
+    /// A month and the piece after it.
+    fn month(&self, at: usize) -> Option<(u32, usize)> {
+        let Piece::Word(word, _) = self.pieces.get(at)? else { return None };
+        // "تشرين الثاني": a name of two words.
+        let whole = || match self.pieces.get(at + 1) {
+            Some(Piece::Word(second, _)) if !word.is_ascii() => Lexicon::of_languages().month_of_two(word, second),
             _ => None,
-        }
+        };
+        let month = Lexicon::of_languages().month(word).map(|month| (month, at + 1));
+        month.or_else(|| Some((whole()?, at + 2))).map(|(month, next)| (u32::from(month), next))
+    }
+
+    /// A month as a Roman numeral in capitals, which the year follows at once: "4 X 2025".
+    fn numeral(&self, at: usize) -> Option<(u32, usize)> {
+        let Piece::Word(word, Case::Capitals) = self.pieces.get(at)? else { return None };
+        let number = (1..).zip(NUMERALS).find(|(_, numeral)| *numeral == word).map(|(number, _)| number)?;
+        self.year(at + 1).map(|_| (number, at + 1))
+    }
+
+    /// Skips the day of the week: "14 марта, четверг, 2024 год".
+    fn skip_weekday(&self, at: usize) -> usize {
+        let Some(Piece::Word(word, _)) = self.pieces.get(at) else { return at };
+        let is_weekday = Lexicon::of_languages().find(&Words::of(word)).whole.has(Topic::Month);
+        if is_weekday && self.month(at).is_none() { self.skip(at + 1) } else { at }
     }
 
     fn is_sign(&self, at: usize, signs: &[char]) -> bool {
@@ -201,14 +242,13 @@ impl Scan<'_> {
     fn by_name(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
         // "2024 Jun 12", as libraries write.
         if let Some(year) = self.year(at) {
-            let month_at = self.skip(at + 1);
-            let month = self.month(month_at)?;
-            let day_at = self.skip(month_at + 1);
+            let (month, next) = self.month(self.skip(at + 1))?;
+            let day_at = self.skip(next);
             let (day, digits) = self.number(day_at)?;
             return (digits <= 2).then_some((year, month, day, day_at + 1));
         }
-        if let Some(month) = self.month(at) {
-            let day_at = self.skip(at + 1);
+        if let Some((month, next)) = self.month(at) {
+            let day_at = self.skip(next);
             let (day, digits) = self.number(day_at)?;
             let year_at = self.skip(day_at + 1);
             return (digits <= 2).then(|| self.year(year_at).map(|year| (year, month, day, year_at + 1)))?;
@@ -219,11 +259,11 @@ impl Scan<'_> {
         }
         let month_at = self.skip(at + 1);
         let month_at = if self.is_sign(month_at, &['-', '/', '–']) { month_at + 1 } else { month_at };
-        let month = self.month(month_at)?;
+        let (month, next) = self.month(month_at).or_else(|| self.numeral(month_at))?;
         // "أيار/مايو": a month by both its Arabic names.
-        let is_doubled = self.is_sign(month_at + 1, &['/']) && self.month(month_at + 2) == Some(month);
-        let month_at = if is_doubled { month_at + 2 } else { month_at };
-        let year_at = self.skip(month_at + 1);
+        let doubled = if self.is_sign(next, &['/']) { self.month(next + 1) } else { None };
+        let next = doubled.filter(|(other, _)| *other == month).map_or(next, |(_, next)| next);
+        let year_at = self.skip_weekday(self.skip(next));
         let year_at = if self.is_sign(year_at, &['-', '/', '–']) { year_at + 1 } else { year_at };
         self.year(year_at).map(|year| (year, month, day, year_at + 1))
     }
@@ -231,16 +271,24 @@ impl Scan<'_> {
     /// A day and a month that begin at a piece, and the piece after them.
     fn day_of_month(&self, at: usize) -> Option<(u32, u32, usize)> {
         let day = |at: usize| self.number(at).filter(|(_, digits)| *digits <= 2).map(|(day, _)| day);
-        if let Some(month) = self.month(at) {
-            let day_at = self.skip(at + 1);
+        if let Some((month, next)) = self.month(at) {
+            let day_at = self.skip(next);
             return Some((month, day(day_at)?, day_at + 1));
         }
-        let month_at = self.skip(at + 1);
-        Some((self.month(month_at)?, day(at)?, month_at + 1))
+        let (month, next) = self.month(self.skip(at + 1))?;
+        Some((month, day(at)?, next))
     }
 
     fn by_numbers(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
         let (first, digits) = self.number(at)?;
+        // "3/9 2022"
+        if let (Some((second, second_digits)), Some(year)) = (self.number(at + 2), self.year(at + 3))
+            && self.is_sign(at + 1, &['/'])
+            && digits <= 2
+            && second_digits <= 2
+        {
+            return Some((year, second, first, at + 4));
+        }
         let same_sign = match (self.pieces.get(at + 1)?, self.pieces.get(at + 3)?) {
             (Piece::Sign(a), Piece::Sign(b)) => {
                 a == b && matches!(a, '-' | '.' | '/') || is_date_sign(*a) && is_date_sign(*b)
@@ -341,7 +389,7 @@ pub(super) fn may_hold_a_year(text: &str) -> bool {
             (None, _) => (0, 0),
         };
     }
-    is_year(number) || may_hold_a_short_year(text)
+    is_year(number) || may_hold_a_short_year(text) || !text.is_ascii() && ERAS.iter().any(|(era, _)| text.contains(era))
 }
 
 /// Whether a text has numbers of two digits parted as in "05.06.24".
@@ -451,6 +499,13 @@ mod tests {
             ("2024 Jun 12", "2024-06-12"),
             ("Publisert: 05.06.24 kl. 06:10", "2024-06-05T06:10"),
             ("12.06.2024, 20:45 Uhr (MESZ)", "2024-06-12T20:45:00+02:00"),
+            ("الأحد 17 تشرين الثاني / نوفمبر 2024 - 23:48", "2024-11-17T23:48"),
+            ("3 كانون الأول 2024", "2024-12-03"),
+            ("12 июня, среда, 2024 год, 17:40", "2024-06-12T17:40"),
+            ("opublikowano 4 X 2025", "2025-10-04"),
+            ("令和8年2月8日 5時00分", "2026-02-08T05:00"),
+            ("民國113年6月12日", "2024-06-12"),
+            ("Lørdag 3/9 2022", "2022-09-03"),
             ("June 12, 2024 at 3:05 p.m. est", "2024-06-12T15:05:00-05:00"),
         ] {
             assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");

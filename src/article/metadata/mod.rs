@@ -112,7 +112,10 @@ fn is_in_masthead(layout: &Layout, passage: usize, headline: usize) -> bool {
 impl Metadata {
     /// Weighs what the page declares and prints. It was opened at the address `opened`.
     pub fn of(layout: &Layout, declared: &Declared, opened: &str) -> Metadata {
-        let statement = Statement::of(declared);
+        let mut statement = Statement::of(declared);
+        if title::tells_of_another(layout, declared, &statement) {
+            statement.forget_article();
+        }
         let canonical = declared.links.iter().filter(|(rel, _)| rel == "canonical").map(|(_, href)| &**href);
         let url = address::of_page(opened, canonical.chain(declared.metas("og:url")));
         let site = declared

@@ -3,7 +3,7 @@
 use super::dates::{self, Found};
 use super::declared_dates;
 use super::entries::Entries;
-use super::{Declared, Statement, is_in_masthead, is_within, stand_together};
+use super::{Declared, Statement, credits, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
 use crate::day;
@@ -129,9 +129,34 @@ fn earlier(
 
 /// The date of a line of little else, not as that of a change: "14 March 2025 · Updated 15 March 2025".
 fn published_in(passage: &Passage, month_first: bool) -> Option<Found> {
-    let found = dates::find(Wording::of_languages().before_updated(&passage.text), month_first)?;
-    (found.other_letters <= FEW_LETTERS).then_some(found)
+    let line = Wording::of_languages().before_updated(&passage.text);
+    let found = dates::find(line, month_first)?;
+    if found.other_letters <= FEW_LETTERS {
+        return Some(found);
+    }
+    // "Words: Jane Roe. Pictures: Ole Lind. In print on 8 September 2022."
+    let last = sentences(line).last().filter(|_| passage.count <= DATED_LINE_WORDS)?;
+    dates::find(last, month_first).filter(|found| found.other_letters <= FEW_LETTERS)
 }
+
+/// The sentences of a line: a point behind a word and before a capital ends one, in "8. September" it does not.
+fn sentences(line: &str) -> impl Iterator<Item = &str> {
+    let ends = line.match_indices(". ").map(|(at, _)| at + 1).filter(|&at| {
+        let before = line.get(..at - 1).unwrap_or_default();
+        let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        letters >= SENTENCE_WORD && line.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    });
+    let ends: Vec<usize> = std::iter::once(0).chain(ends).chain([line.len()]).collect();
+    ends.into_iter().scan(0, |from, to| {
+        let part = line.get(*from..to);
+        *from = to;
+        part
+    })
+}
+
+/// Most words of a line of which but one sentence prints the date, and fewest letters of the last word of a sentence.
+const DATED_LINE_WORDS: f32 = 30.0;
+const SENTENCE_WORD: usize = 3;
 
 /// A date printed below the headline that is later than the stated one: systems state when the draft was begun, or what
 /// their template says. The line says what its date is, by a word, a time of day or that of a change behind it, and that
@@ -250,7 +275,8 @@ const SIGN_LETTERS: usize = 4;
 fn stands_elsewhere(layout: &Layout, passage: &Passage) -> bool {
     let is_heading = layout.elements.get(passage.block).is_some_and(|e| e.tag.is_heading());
     let is_beside = is_within(layout, passage.inner, WITHIN, &[Topic::Comments, Topic::Related, Topic::Caption]);
-    is_heading || is_beside || passage.is_good || passage.link_density() > 0.5
+    let is_text = || passage.is_good && !(passage.count <= DATED_LINE_WORDS && credits::read(&passage.text).is_some());
+    is_heading || is_beside || passage.link_density() > 0.5 || is_text()
 }
 
 /// Elements around a line of which one is named for something.

@@ -64,6 +64,12 @@ impl Statement {
         statement
     }
 
+    /// Forgets what it says of an article that is not the page's.
+    pub fn forget_article(&mut self) {
+        (self.headline, self.published, self.modified, self.picture) = (None, None, None, None);
+        self.authors.clear();
+    }
+
     /// Fills what is still empty.
     fn take(&mut self, object: &Object, by_id: &HashMap<&str, &Object>) {
         let text = |name: &str| object.get(name).and_then(first_text);

@@ -168,6 +168,22 @@ impl Title {
     }
 }
 
+/// Whether the JSON-LD tells of another article, as of the first of a list: its headline has little in common with the
+/// titles that the page declares, with one of which a main heading agrees.
+pub(super) fn tells_of_another(layout: &Layout, declared: &Declared, statement: &Statement) -> bool {
+    let Some(headline) = statement.headline.as_deref().filter(|h| Words::of(h).count() > SECTION_WORDS) else {
+        return false;
+    };
+    let declared = [declared.first_meta(&["og:title"]), declared.title.as_deref()];
+    let given: Vec<&str> = declared.into_iter().flatten().collect();
+    let tells = |text: &str| is_alike(headline, &[text]) || is_alike(text, &[headline]);
+    let is_other = !given.is_empty() && !given.iter().any(|title| tells(title));
+    is_other && {
+        let headings = headings(layout, false);
+        headings.iter().any(|(_, p)| is_alike(&p.text, &given)) && !headings.iter().any(|(_, p)| tells(&p.text))
+    }
+}
+
 /// What the page states as its title, in the order in which pages are most often right.
 fn stated<'t>(declared: &'t Declared, statement: &'t Statement) -> Vec<&'t str> {
     let given: Vec<&str> = [

@@ -1,0 +1,62 @@
+//! Title, authors and date of pages that misstate them: the house, a desk, another article or the content system is
+//! declared where the page prints the right ones.
+
+#![allow(clippy::expect_used)]
+
+mod ferry_page;
+
+use ferry_page::{STORY, read};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+const TITLE: &str = "<title>The ferry stays in port</title>";
+const HEADLINE: &str = "<h1>The ferry stays in port</h1>";
+
+fn stated(rest: &str) -> String {
+    format!("<script type=application/ld+json>{{\"@type\":\"NewsArticle\",{rest}}}</script>")
+}
+
+fn byline(head: &str, body: &str) -> Vec<String> {
+    read(head, body).byline
+}
+
+#[test]
+fn linked_data_of_another_article_says_nothing_of_the_page() {
+    let other = stated(
+        "\"headline\":\"Yard at Velde lays off forty welders\",\"datePublished\":\"2025-12-19T06:00:00+01:00\",\
+         \"author\":{\"@type\":\"Person\",\"name\":\"Ole Lind\"}",
+    );
+    let head = format!("{TITLE}<meta property=og:title content='The ferry stays in port'>{other}");
+    let body = format!("<article>{HEADLINE}<p>By Jane Roe</p><p>22 December 2025</p>{STORY}</article><p>Ole Lind</p>");
+    let article = read(&head, &body);
+    assert_eq!((article.byline, article.published.as_deref()), (vec!["Jane Roe".to_owned()], Some("2025-12-22")));
+    // A headline that is but worded otherwise is the page's.
+    let same = stated("\"headline\":\"Ferry must stay in port\",\"datePublished\":\"2025-12-23T06:00:00+01:00\"");
+    let article = read(&format!("{TITLE}{same}"), &format!("<article>{HEADLINE}{STORY}</article>"));
+    assert_eq!(article.published.as_deref(), Some("2025-12-23T06:00:00+01:00"));
+}
+
+#[test]
+fn where_the_house_stands_at_the_headline_credits_below_the_text_name_the_authors() {
+    let head = format!("{TITLE}<meta property=og:site_name content='Coast Courier'>");
+    let credits = "<p>Reporting by Jane Roe and Ole Lind; editing by Ruth Poe.</p>";
+    let body = format!("<article>{HEADLINE}<p>by Coast Courier</p>{STORY}{credits}</article>");
+    assert_eq!(byline(&head, &body), ["Jane Roe", "Ole Lind"]);
+}
+
+#[test]
+fn the_date_in_one_sentence_of_a_line_of_credits_is_that_of_publication() {
+    let head = format!("{TITLE}<meta property=article:published_time content='2024-01-14T03:00:09+00:00'>");
+    let line = "<p>Words: Jane Roe. Pictures: Ole Lind. In the magazine that appeared on 8 September 2022.</p>";
+    let article = read(&head, &format!("<article>{HEADLINE}{line}{STORY}</article>"));
+    assert_eq!(article.published.as_deref(), Some("2022-09-08"));
+}
+
+#[test]
+fn who_compiled_a_report_is_its_author_where_no_other_is_linked() {
+    let compiled = "<p>oprac. Ewa Kos</p>";
+    let alone = format!("<article>{HEADLINE}{compiled}{STORY}</article>");
+    assert_eq!(byline(TITLE, &alone), ["Ewa Kos"]);
+    let linked = format!("<article>{HEADLINE}<p><a href=/author/roe>Jane Roe</a></p>{compiled}{STORY}</article>");
+    assert_eq!(byline(TITLE, &linked), ["Jane Roe"]);
+}
