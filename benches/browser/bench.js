@@ -1,5 +1,6 @@
-// Extractors on the same HTML in the same tab, one after the other, in changing order: the article alone, article and
-// quotations as the background asks for them, and Readability.js, each from the HTML as a string.
+// Extractors on the same HTML in the same tab, one after the other in changing order, garbage collected before each round:
+// the article alone, article and quotations as the background asks for them, and Readability.js, each from the HTML as a
+// string.
 
 import init, { handle } from '/pkg/quotidian.js';
 import initAlone, { article_alone } from '/alone/article_alone.js';
@@ -12,7 +13,6 @@ const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 
 /** @param {() => unknown} work */
 async function timed(work) {
-  globalThis.gc?.();
   const start = performance.now();
   await work();
   return performance.now() - start;
@@ -29,6 +29,7 @@ globalThis.compare = async (url, html) => {
   for (let round = 0; round < WARM_UP; round++) for (const name of names) await extractors[name]();
   const times = Object.fromEntries(names.map(name => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
+    globalThis.gc?.();
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(round + turn) % names.length];
       times[name].push(await timed(extractors[name]));

@@ -9,7 +9,15 @@ use std::cmp::Reverse;
 #[derive(Debug)]
 pub(super) struct Beginnings<T> {
     /// In order of the first letter, longer ones first.
-    phrases: Vec<(char, &'static str, T)>,
+    phrases: Vec<Beginning<T>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Beginning<T> {
+    first: char,
+    second: Option<char>,
+    phrase: &'static str,
+    meaning: T,
 }
 
 impl<T> Default for Beginnings<T> {
@@ -21,20 +29,25 @@ impl<T> Default for Beginnings<T> {
 impl<T: Copy> Beginnings<T> {
     /// Adds phrases of one meaning. [`Beginnings::order`] is called before any is asked for.
     pub fn extend(&mut self, phrases: impl Iterator<Item = &'static str>, meaning: T) {
-        self.phrases.extend(phrases.filter_map(|phrase| Some((phrase.chars().next()?, phrase, meaning))));
+        self.phrases.extend(phrases.filter_map(|phrase| {
+            let mut letters = phrase.chars();
+            Some(Beginning { first: letters.next()?, second: letters.next(), phrase, meaning })
+        }));
     }
 
     /// Longest first: "written by" before "written".
     pub fn order(&mut self) {
-        sort_by_key(&mut self.phrases, |&(first, phrase, _)| (first, Reverse(phrase.len())));
+        sort_by_key(&mut self.phrases, |entry| (entry.first, Reverse(entry.phrase.len())));
     }
 
     /// The phrases with which a text begins whatever its case, longest first, each with what it means and what follows.
     pub fn of<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'static str, T, &'t str)> {
-        let letter = text.chars().next().and_then(|first| first.to_lowercase().next());
-        let from = letter.map_or(self.phrases.len(), |letter| self.phrases.partition_point(|entry| entry.0 < letter));
-        let alike = self.phrases.iter().skip(from).take_while(move |entry| Some(entry.0) == letter);
-        alike.filter_map(|&(_, phrase, meaning)| Some((phrase, meaning, strip_ignoring_case(text, phrase)?)))
+        let mut letters = text.chars().map(|letter| letter.to_lowercase().next());
+        let (first, second) = (letters.next().flatten(), letters.next().flatten());
+        let from = first.map_or(self.phrases.len(), |first| self.phrases.partition_point(|entry| entry.first < first));
+        let alike = self.phrases.iter().skip(from).take_while(move |entry| Some(entry.first) == first);
+        let near = alike.filter(move |entry| entry.second.is_none() || entry.second == second);
+        near.filter_map(|entry| Some((entry.phrase, entry.meaning, strip_ignoring_case(text, entry.phrase)?)))
     }
 }
 

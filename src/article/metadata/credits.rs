@@ -102,10 +102,9 @@ fn bracketed(line: &str) -> Option<Credits> {
 fn without_article(line: &str) -> &str {
     let Some((first, rest)) = line.split_once(' ') else { return line };
     let wording = Wording::of_languages();
-    let is_article =
-        first.chars().count() <= ARTICLE_LETTERS && Lexicon::of_languages().find(&Words::of(first)).stop_words > 0;
     let is_label = |rest| wording.credit(rest).is_some_and(|label| label.is_marked && label.names_authors());
-    if is_article && is_label(rest) { rest } else { line }
+    let is_article = |first| Lexicon::of_languages().find(&Words::of(first)).stop_words > 0;
+    if first.chars().count() <= ARTICLE_LETTERS && is_label(rest) && is_article(first) { rest } else { line }
 }
 
 fn without_brackets(line: &str) -> &str {

@@ -129,6 +129,9 @@ fn earlier(
 
 /// The date of a line of little else, not as that of a change: "14 March 2025 · Updated 15 March 2025".
 fn published_in(passage: &Passage, month_first: bool) -> Option<Found> {
+    if !dates::may_hold_a_year(&passage.text) {
+        return None;
+    }
     let line = Wording::of_languages().before_updated(&passage.text);
     let found = dates::find(line, month_first)?;
     if found.other_letters <= FEW_LETTERS {
@@ -196,9 +199,10 @@ fn of_a_day(layout: &Layout, entries: &Entries, headline: Option<usize>, stated:
     let at = headline?;
     (at + 1..at + 1 + AT_HEADLINE)
         .filter_map(|i| layout.passages.get(i))
-        .filter(|p| !is_of_change(p) && !stands_elsewhere(layout, p) && !entries.have(p))
-        .find_map(|p| dates::find_day(&p.text, stated).filter(|found| found.other_letters <= WEEKDAY_LETTERS))
-        .map(|found| found.iso)
+        .filter_map(|p| Some((p, dates::find_day(&p.text, stated)?)))
+        .filter(|(_, found)| found.other_letters <= WEEKDAY_LETTERS)
+        .find(|(p, _)| !is_of_change(p) && !stands_elsewhere(layout, p) && !entries.have(p))
+        .map(|(_, found)| found.iso)
 }
 
 /// Whether a date is of an earlier day than another.

@@ -101,14 +101,15 @@ fn is_player(passage: &Passage) -> bool {
     }) && passage.text.chars().any(char::is_alphabetic)
 }
 
-/// Words in front of a colon within which a paragraph names itself an advertisement.
+/// Words in front of a colon within which a paragraph names itself an advertisement, and bytes of so many words.
 const SPONSOR_LEAD: usize = 5;
+const SPONSOR_LEAD_BYTES: usize = 96;
 
 /// Whether a paragraph begins by telling that somebody paid for it: "Sponsored: …", "Presented by Harbour Insurance: …".
 fn names_sponsor(passage: &Passage) -> bool {
-    let lead = passage.text.split_once([':', '：']).map_or("", |(lead, _)| lead);
-    let is_lead = !lead.is_empty() && lead.split_whitespace().count() <= SPONSOR_LEAD;
-    is_lead
+    let begin = passage.text.get(..passage.text.floor_char_boundary(SPONSOR_LEAD_BYTES)).unwrap_or_default();
+    let Some((lead, _)) = begin.split_once([':', '：']) else { return false };
+    lead.split_whitespace().count() <= SPONSOR_LEAD
         && Lexicon::of_languages().find(&Words::of(lead)).at_start.has_any(&[Topic::Sponsored, Topic::Advertisement])
 }
 

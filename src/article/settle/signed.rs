@@ -50,11 +50,12 @@ fn is_signed(passage: &Passage) -> bool {
     if passage.count < WORDS || !text.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let heads = PARTS.iter().flat_map(|part| text.match_indices(part)).filter(|(at, _)| *at <= SIGNATURE_BYTES);
+    let head = text.get(..text.floor_char_boundary(SIGNATURE_BYTES)).unwrap_or_default();
     let ends = text.trim_end_matches(['.', ')']);
-    let tails = ends.match_indices(['.', '!', '?', '…', '(']).filter(|(at, _)| at + SIGNATURE_BYTES >= ends.len());
-    heads.filter_map(|(at, _)| text.get(..at)).any(is_signature)
-        || tails.filter_map(|(at, mark)| ends.get(at + mark.len()..)).any(is_signature)
+    let tail = ends.get(ends.ceil_char_boundary(ends.len().saturating_sub(SIGNATURE_BYTES))..).unwrap_or_default();
+    let heads = PARTS.iter().flat_map(|part| head.match_indices(part)).filter_map(|(at, _)| head.get(..at));
+    let tails = tail.match_indices(['.', '!', '?', '…', '(']).filter_map(|(at, mark)| tail.get(at + mark.len()..));
+    heads.chain(tails).any(is_signature)
 }
 
 /// Whether a few words are a name and a day, with nothing but small words between: "By Ole Rand, 3 May".
