@@ -60,3 +60,50 @@ fn who_compiled_a_report_is_its_author_where_no_other_is_linked() {
     let linked = format!("<article>{HEADLINE}<p><a href=/author/roe>Jane Roe</a></p>{compiled}{STORY}</article>");
     assert_eq!(byline(TITLE, &linked), ["Jane Roe"]);
 }
+
+const DATE: &str = "<p>22 December 2025, 18:40</p>";
+
+#[test]
+fn a_name_in_a_line_beside_the_date_that_stands_alone_elsewhere_is_the_authors() {
+    let about =
+        "<div><p>Jane Roe</p><p>writes about harbours and courts, and has done so since the old pier fell.</p></div>";
+    let page = |line: &str| format!("<article>{HEADLINE}<p>{line}</p>{DATE}{STORY}{about}</article>");
+    for line in
+        ["Jane Roe reports from the pier", "Told and seen: Jane Roe, at the harbour office", "jane roe / Jane Roe"]
+    {
+        assert_eq!(byline(TITLE, &page(line)), ["Jane Roe"], "{line}");
+    }
+    // The page of another article's author, or of the editor, is declared.
+    let other = format!("{TITLE}<meta name=author content='Ruth Poe'>");
+    assert_eq!(byline(&other, &page("Jane Roe, harbour office")), ["Jane Roe"]);
+    let printed = page("Jane Roe, harbour office").replace(about, &format!("{about}<p>Ruth Poe</p>"));
+    assert_eq!(byline(&other, &printed), ["Ruth Poe"]);
+    // A heading of the text may stand in a list of them too: its words are written small elsewhere.
+    let contents = page("Harbour Board, fourth meeting").replace(about, "");
+    assert_eq!(byline(TITLE, &format!("<div><p>Harbour Board</p></div>{contents}")), [""; 0]);
+}
+
+#[test]
+fn several_authors_may_stand_in_a_line_each_above_the_date() {
+    let lines = "<div>Jane Roe</div><div>Ole Lind</div><div>Teun Abma</div>";
+    let entries =
+        "<div>Ole Lind</div><p>It rains.</p><div>Jane Roe</div><p>It snows.</p><div>Teun Abma</div><p>Fog.</p>";
+    let body = format!("<main>{HEADLINE}{lines}{DATE}{STORY}<section>{entries}</section></main>");
+    assert_eq!(byline(TITLE, &body), ["Jane Roe", "Ole Lind", "Teun Abma"]);
+}
+
+#[test]
+fn a_name_and_a_place_beside_the_date_are_a_byline_where_the_text_speaks_of_the_place_alone() {
+    let page = |line: &str| format!("<article>{HEADLINE}<div>{line}</div>{DATE}{STORY}</article>");
+    let lines = [
+        "Jane Roe – Orsk",
+        "Jane Roe at the pier",
+        "Orsk | Jane Roe",
+        "From Orsk — Jane Roe",
+        "Jane Roe jane.roe@coast.example",
+    ];
+    for line in lines {
+        assert_eq!(byline(TITLE, &page(line)), ["Jane Roe"], "{line}");
+    }
+    assert_eq!(byline(TITLE, &page("Tove Brandt at her shop")), [""; 0], "the text speaks of her");
+}

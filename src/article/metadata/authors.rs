@@ -72,6 +72,7 @@ pub(super) fn of(
     });
     let names = match given {
         _ if credited.is_some() => credited.map(|credited| credited.names).unwrap_or_default(),
+        Some(given) if !is_led && let Some(names) = printed.instead_of(given) => names,
         // A line that names more than is stated names them all.
         Some(given) if agree(given, &led) && led.len() > given.len() && led.iter().all(|n| is_person_like(n)) => led,
         Some(given)
@@ -86,14 +87,16 @@ pub(super) fn of(
         Some(given) => given.clone(),
         None => {
             // Asked one after the other: most pages answer early, and lines far from the headline are many.
-            let ways: [&dyn Fn() -> Vec<String>; 11] = [
+            let ways: [&dyn Fn() -> Vec<String>; 13] = [
                 &|| printed.linked(),
+                &|| printed.confirmed(),
                 &|| printed.named(site),
                 &|| marked(layout),
                 &|| printed.introduced_by_name(),
                 &|| printed.far(),
                 &|| printed.signed_below(),
                 &|| printed.listed(),
+                &|| printed.placed(),
                 &|| if is_nobody(&stated) { Vec::new() } else { stated.clone() },
                 &|| if is_nobody(&metas) { Vec::new() } else { metas.clone() },
                 &|| printed.beside_date(),

@@ -43,7 +43,8 @@ pub(super) fn read(line: &str) -> Option<Credits> {
     let labels = labels(line);
     let Some(first) = labels.first() else {
         let led = Wording::of_languages().after_lead(line).filter(|_| line.len() < whole.len());
-        return led.and_then(|(rest, _)| authors_of(people(rest), true)).or_else(|| bracketed(line));
+        let led = led.and_then(|(rest, _)| authors_of(people(rest), true));
+        return led.or_else(|| bracketed(line)).or_else(|| before_crew_in_brackets(line));
     };
     let last_ends = labels.last().is_some_and(|l| l.start + l.label.length == line.len());
     let before = line.get(..first.start)?.trim_end_matches(|c: char| PARTS.contains(&c) || c.is_whitespace());
@@ -79,6 +80,9 @@ pub(super) fn read(line: &str) -> Option<Credits> {
             is_likely |= placed.label.is_marked;
         }
     }
+    if names.is_empty() && labels.iter().all(|l| l.label.crew && l.label.is_marked && !l.label.names_authors()) {
+        return before_crew(before);
+    }
     match authors_of(names, is_sure || is_likely)? {
         Credits::Authors(names) if !is_sure => Some(Credits::Likely(names)),
         credits => Some(credits),
@@ -96,6 +100,22 @@ fn bracketed(line: &str) -> Option<Credits> {
     let mut inner = line.split(['(', '（']).skip(1).map(|part| part.split([')', '）']).next().unwrap_or_default());
     let wrote = |part: &str| wording.share_in_brackets(part);
     inner.any(|part| wrote(part) == Some(true)).then(|| authors_of(people(line), true))?
+}
+
+/// "Jane Roe and Ole Lind (pictures: Teun Abma)".
+fn before_crew_in_brackets(line: &str) -> Option<Credits> {
+    let (before, inner) = line.split_once(['(', '（'])?;
+    let inner = inner.trim_end_matches('.').strip_suffix([')', '）'])?;
+    let is_crew = |label: &Label| label.crew && label.is_marked && !label.names_authors();
+    Wording::of_languages().credit(inner).filter(is_crew).and_then(|_| before_crew(before.trim()))
+}
+
+/// Those who stand before a label of other work wrote, where nothing else stands there.
+fn before_crew(before: &str) -> Option<Credits> {
+    let names = people(before);
+    let named = names.iter().map(|name| Words::of(name).len()).sum::<usize>();
+    let is_whole = !names.is_empty() && Words::of(before).len() < named + names.len();
+    is_whole.then_some(Credits::Likely(names))
 }
 
 /// "Un reportage de X", "Eine Reportage von X": a line without the article before its label.
@@ -273,7 +293,12 @@ mod tests {
         }
         assert_eq!(read("Text und Fotos:"), Some(Credits::Next));
         // A kind of text may also be a label of another headline.
-        for line in ["Reportage: Anja Roth", "Eine Reportage von Anja Roth"] {
+        for line in [
+            "Reportage: Anja Roth",
+            "Eine Reportage von Anja Roth",
+            "Anja Roth (Fotos: Ole Lind)",
+            "Anja Roth, Fotos: Ole Lind",
+        ] {
             assert_eq!(read(line), Some(Credits::Likely(vec!["Anja Roth".to_owned()])), "{line}");
         }
     }

@@ -14,6 +14,7 @@ mod declared_dates;
 mod entries;
 mod printed;
 mod published;
+mod slot;
 mod statement;
 mod title;
 

@@ -59,9 +59,9 @@ pub(super) struct Credited {
 
 /// The lines of a page in which authors may be printed.
 pub(super) struct Printed<'l, 'd> {
-    layout: &'l Layout<'d>,
+    pub(super) layout: &'l Layout<'d>,
     /// Passages near the headline, those after it first.
-    near: Vec<usize>,
+    pub(super) near: Vec<usize>,
     declared: &'l Declared,
     /// Names of sections and topics, folded, once they are asked for: they stand where names do.
     sections: OnceCell<HashSet<String>>,
@@ -109,7 +109,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         })
     }
 
-    fn passage(&self, index: usize) -> Option<&'l Passage> {
+    pub(super) fn passage(&self, index: usize) -> Option<&'l Passage> {
         self.layout.passages.get(index)
     }
 
@@ -186,7 +186,7 @@ impl<'l, 'd> Printed<'l, 'd> {
     }
 
     /// Comments, and lists of other articles, name their own authors.
-    fn is_others(&self, passage: &Passage) -> bool {
+    pub(super) fn is_others(&self, passage: &Passage) -> bool {
         is_within(self.layout, passage.inner, OTHERS_WITHIN, &[Topic::Comments, Topic::Related])
     }
 
@@ -204,7 +204,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         is_address || again > 1
     }
 
-    fn is_linked(&self, passage: &Passage) -> bool {
+    pub(super) fn is_linked(&self, passage: &Passage) -> bool {
         passage.count <= 14.0
             && self.around(passage, 3).any(|e| {
                 self.layout.document.attribute(e.node, Attribute::Rel) == Some("author")
@@ -248,14 +248,16 @@ impl<'l, 'd> Printed<'l, 'd> {
         full.or_else(|| short().map(|name| vec![name])).unwrap_or_default()
     }
 
+    /// Whether a line prints a date and little else.
+    pub(super) fn is_dated(&self, p: &Passage) -> bool {
+        is_date_line(p)
+            || p.count <= 12.0 && dates::find(&p.text, true).is_some()
+            || p.count <= 3.0 && p.findings.anywhere.has_any(&[Topic::Month, Topic::Date])
+    }
+
     /// A person's name beside the date: alone in the line before or after it, or in its line.
     pub fn beside_date(&self) -> Vec<String> {
-        let is_date = |p: &Passage| {
-            is_date_line(p)
-                || p.count <= 12.0 && dates::find(&p.text, true).is_some()
-                || p.count <= 3.0 && p.findings.anywhere.has_any(&[Topic::Month, Topic::Date])
-        };
-        let is_dated = |j: Option<usize>| j.and_then(|j| self.passage(j)).is_some_and(is_date);
+        let is_dated = |j: Option<usize>| j.and_then(|j| self.passage(j)).is_some_and(|p| self.is_dated(p));
         let alone = self
             .near
             .iter()
@@ -358,7 +360,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         self.near.iter().filter_map(|&i| self.passage(i)).any(|p| fold(&p.text) == name)
     }
 
-    fn are_people(&self, names: &[String]) -> bool {
+    pub(super) fn are_people(&self, names: &[String]) -> bool {
         !names.is_empty() && names.iter().all(|n| is_person_like(n) && !self.sections().contains(&fold(n)))
     }
 
@@ -393,14 +395,14 @@ impl<'l, 'd> Printed<'l, 'd> {
 }
 
 /// Elements whose lines of credits are those of a picture or of other articles.
-fn beside() -> u32 {
+pub(super) fn beside() -> u32 {
     [Tag::Figure, Tag::Figcaption, Tag::Nav, Tag::Footer, Tag::Aside]
         .into_iter()
         .fold(0, |bits, tag| bits | semantic_bit(tag))
 }
 
 /// Whether a line is the label of a control ("Share post"), which has the form of a name.
-fn names_nobody(passage: &Passage) -> bool {
+pub(super) fn names_nobody(passage: &Passage) -> bool {
     passage.findings.at_start.union(passage.findings.whole).has_any(NO_NAMES)
 }
 
