@@ -8,6 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 mod sources;
 mod store_contract;
 
+use quotidian::article::Article;
 use quotidian::corroboration::Tables;
 use quotidian::library::{
     CANDIDATES, Card, Change, Corroborated, Library, MemoryStore, Record, Store, StoredPack, Tended,
@@ -40,6 +41,23 @@ fn saving_a_page_again_replaces_it_and_says_so() {
     assert!(first.is_new && !second.is_new);
     assert_eq!(second.sources, 1);
     assert_eq!(library.heading(&second.id).unwrap().saved_at, EVENING);
+}
+
+#[test]
+fn a_page_that_states_the_address_of_a_saved_one_of_another_title_is_kept_beside_it() {
+    let library = library();
+    let (ferry, dam) = ("https://gazette.example/ferry", "https://gazette.example/dam");
+    let saved = record(ferry, "The ferry stops.").source;
+    now(library.save(Source { title: Some("The Ferry Stops".to_owned()), ..saved }, MORNING)).unwrap();
+    let address = |title: &str, opened: &str| {
+        let mut article =
+            Article { url: Some(ferry.to_owned()), title: Some(title.to_owned()), ..Article::default() };
+        library.keep_apart(&mut article, opened);
+        article.url.unwrap()
+    };
+    assert_eq!(address("The dam holds", dam), dam);
+    assert_eq!(address("The ferry stops!", "https://gazette.example/amp/ferry"), ferry, "the same in another dress");
+    assert_eq!(address("Ferry back in service", ferry), ferry, "a new title of the page itself");
 }
 
 #[test]

@@ -51,11 +51,11 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             let found = if as_article { article::read_as_article(&snapshot) } else { article::read_page(&snapshot) };
             let found = found.map_err(|error| Failure::new(error.name(), &error))?;
             let is_unsure = found.certainty < article::UNSURE && (found.is_article || as_article);
-            to_js(&reading(found, is_unsure).await)
+            to_js(&reading(found, &snapshot.url, is_unsure).await)
         }
         Request::PageWeigh { snapshot, opinion } => {
             let found = article::read_as_article(&snapshot).map_err(|error| Failure::new(error.name(), &error))?;
-            to_js(&reading(article::weigh(&snapshot, found, &opinion), false).await)
+            to_js(&reading(article::weigh(&snapshot, found, &opinion), &snapshot.url, false).await)
         }
         Request::TextRead { text, url } => to_js(&read_dump(&text, url).await?),
         Request::PageCorroborate { article } => {
@@ -117,8 +117,11 @@ async fn tables(library: &Shelf) -> Result<Rc<Tables>, Failure> {
     Ok(TABLES.with_borrow(Rc::clone))
 }
 
-/// A page's article as the browser side gets it.
-async fn reading(found: Article, wants_second_opinion: bool) -> Reading {
+/// The article of a page that was opened at an address, as the browser side gets it.
+async fn reading(mut found: Article, opened: &str, wants_second_opinion: bool) -> Reading {
+    if let Ok(library) = library().await {
+        library.keep_apart(&mut found, opened);
+    }
     let source = Source::of_article(&found);
     let saved = saved(&source).await;
     Reading::of(found, &source, saved, wants_second_opinion)

@@ -4,6 +4,8 @@ use super::exchange::backup::{self, Exported, Imported, Tally};
 use super::search::{self, Listing};
 use super::store::{Change, Store, StoreError, StoredPack, Unreadable};
 use super::{Heading, READING, Record};
+use crate::address;
+use crate::article::Article;
 use crate::corroboration::{self, Findings, Index, Match, Missing, Tables, Ties};
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
@@ -175,6 +177,21 @@ impl<S: Store> Library<S> {
     /// Heading of a saved source.
     pub fn heading(&self, id: &str) -> Option<Heading> {
         self.shelf.borrow().headings.get(id).cloned()
+    }
+
+    /// Gives an article the address at which it was opened, where the one that its page states is that of a saved source
+    /// of another title: sites that change pages without loading them leave the first one's address in the head, and
+    /// saving would replace that source. A page that was only retitled is then kept twice, and nothing is lost.
+    pub fn keep_apart(&self, article: &mut Article, opened: &str) {
+        let letters = |title: &str| -> String {
+            title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let Some(stated) = article.url.as_deref().map(address::key) else { return };
+        let saved = self.heading(&stated).filter(|_| !opened.is_empty() && address::key(opened) != stated);
+        let titles = saved.as_ref().and_then(|saved| saved.title.as_deref()).zip(article.title.as_deref());
+        if titles.is_some_and(|(saved, read)| letters(saved) != letters(read)) {
+            article.url = Some(opened.to_owned());
+        }
     }
 
     /// Saves a source; `now` is ISO 8601 in UTC. A source without address gets a key from its text.
