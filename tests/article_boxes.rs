@@ -92,6 +92,30 @@ fn a_poll_goes_with_its_answers() {
 }
 
 #[test]
+fn a_poll_in_one_line_goes_and_questions_of_the_report_stay() {
+    for poll in [
+        "Were you warned in time? Yes / No / I slept through it",
+        "Na kapra, nebo na řízek? Kapr 62 % Řízek 38 %",
+        "Frage des Tages: Gehen Sie noch in Orgelkonzerte?",
+        "SONDAGGIO – Chi vincerà il Giro delle Valli? Vota",
+        "سؤال اليوم: هل زرت موقعًا أثريًا هذا العام؟ نعم - لا",
+    ] {
+        leaves_the_report_alone(&format!("<p>{poll}</p>"));
+    }
+    leaves_the_report_alone(
+        "<div class=q7><div>Is the wall high enough?</div><div>Yes, it is</div><div>No, and it never will be</div>\
+         <div>611 have answered</div></div>",
+    );
+    for line in [
+        "Who had opened the sluice? Nobody at the board would say on Monday - or could.",
+        "Was it too late? For the lower town - yes, for the market - no, the engineer said.",
+        "The question on the ballot was whether the wall is to be raised: 62 % said yes, 38 % no.",
+    ] {
+        keeps(&format!("<p>{line}</p>"), &[line]);
+    }
+}
+
+#[test]
 fn a_label_speaks_for_its_small_box() {
     for labelled in [
         "<div class=k7><div>Advertisement</div><div>Varifocal glasses with an eye test at no charge, in every branch of Optik Holm.</div></div>",
@@ -310,6 +334,17 @@ fn a_paragraph_signed_and_dated_is_another_article() {
     ] {
         keeps(&format!("<p>{news}</p>"), &[news]);
     }
+}
+
+#[test]
+fn a_box_of_a_linked_title_that_ends_with_a_name_and_a_day_is_another_article() {
+    leaves_the_report_alone(
+        "<div class=q7><div><a href=/2>The mill that grinds again</a></div><div>Two brothers bought back the wheel from a collector \
+         and set it up by their grandfather’s drawings. The first flour went into wafers.</div><div>Nina Holt, 29 November 2025</div></div>",
+    );
+    let own = "<div class=q7><div>The letter in full</div><div>I return the keys, all of them, that of the door to the quay too, \
+               which nobody has ever asked me for.</div><div>Irene Holt, 15 March 2025</div></div>";
+    keeps(own, &["Irene Holt, 15 March 2025"]);
 }
 
 #[track_caller]

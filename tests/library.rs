@@ -50,8 +50,7 @@ fn a_page_that_states_the_address_of_a_saved_one_of_another_title_is_kept_beside
     let saved = record(ferry, "The ferry stops.").source;
     now(library.save(Source { title: Some("The Ferry Stops".to_owned()), ..saved }, MORNING)).unwrap();
     let address = |title: &str, opened: &str| {
-        let mut article =
-            Article { url: Some(ferry.to_owned()), title: Some(title.to_owned()), ..Article::default() };
+        let mut article = Article { url: Some(ferry.to_owned()), title: Some(title.to_owned()), ..Article::default() };
         library.keep_apart(&mut article, opened);
         article.url.unwrap()
     };

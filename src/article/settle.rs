@@ -12,6 +12,7 @@ mod head;
 mod house;
 mod invitations;
 mod lines;
+mod polls;
 mod signed;
 
 use super::appeal::{House, is_in_marks};
@@ -109,6 +110,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.drop_insets();
     settling.drop_labelled_boxes();
     settling.drop_bars();
+    settling.drop_polls();
     settling.drop_link_lines();
     settling.drop_signed_teasers();
     settling.keep_embeds();

@@ -1,9 +1,11 @@
-//! Teasers that look like paragraphs: they begin or end with who wrote the other article, and when.
+//! Teasers of other articles that are told by a signature: paragraphs that begin or end with who wrote it, and when, and
+//! small boxes of a linked title that end with such a line.
 
-use super::Settling;
+use super::{LINK_LINE, Settling};
 use crate::article::block::BlockKind;
 use crate::article::layout::Passage;
 use crate::article::lexicon::Lexicon;
+use std::ops::Range;
 
 /// Fewest words of such a paragraph, and most of the words that name its author and day.
 const WORDS: f32 = 12.0;
@@ -21,6 +23,10 @@ const SHORT_MONTH: usize = 3;
 
 /// Largest share of the kept words in such paragraphs: letters to the editor are signed and dated one by one.
 const SHARE: f32 = 0.2;
+
+/// Most passages and words of a box that announces one other article.
+const BOX_PASSAGES: f32 = 5.0;
+const BOX_WORDS: f32 = 90.0;
 
 /// What parts the signature at the beginning from the text.
 const PARTS: [&str; 7] = [": ", ". ", " – ", " — ", " - ", " | ", "："];
@@ -41,6 +47,19 @@ impl Settling<'_, '_, '_> {
         if signed.iter().map(|&index| words(index)).sum::<f32>() <= SHARE * all {
             signed.into_iter().for_each(|index| self.refuse(index));
         }
+        let boxes: Vec<Range<usize>> = (first + 1..self.len()).filter_map(|index| self.signed_box(index)).collect();
+        boxes.into_iter().flatten().for_each(|index| self.refuse(index));
+    }
+
+    /// The small box that begins with a link and ends with a name and a day in a line of its own.
+    fn signed_box(&self, last: usize) -> Option<Range<usize>> {
+        let is_signed = |p: &Passage| p.count <= SIGNATURE_WORDS as f32 && is_signature(&p.text);
+        self.tables.passage(last).filter(|p| self.is_kept(last) && is_signed(p))?;
+        let ends_here = |found: &Range<usize>| found.end == last + 1;
+        let begins_with_link =
+            |found: &Range<usize>| self.tables.passage(found.start).is_some_and(|p| p.link_density() >= LINK_LINE);
+        let mut boxes = self.boxes_around(last, BOX_PASSAGES, BOX_WORDS);
+        boxes.find(|found| ends_here(found) && begins_with_link(found))
     }
 }
 
