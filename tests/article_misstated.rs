@@ -107,3 +107,37 @@ fn a_name_and_a_place_beside_the_date_are_a_byline_where_the_text_speaks_of_the_
     }
     assert_eq!(byline(TITLE, &page("Tove Brandt at her shop")), [""; 0], "the text speaks of her");
 }
+
+fn title(head: &str, body: &str) -> Option<String> {
+    read(head, body).title
+}
+
+#[test]
+fn a_line_above_the_text_that_tells_what_is_declared_is_the_headline() {
+    let page = |line: &str| format!("<div><div>Coast and sea</div><div class=x1>{line}</div>{STORY}</div>");
+    for (declared, line) in [
+        ("Ferry stays in port", "Ferry stays in port – and the islanders wait for flour"),
+        ("Ferry at Orsk stays in port until May", "Until spring, the ferry at Orsk stays in port"),
+        ("Coast Courier: The ferry that nobody will sail", "The ferry that nobody will sail"),
+    ] {
+        assert_eq!(title(&format!("<title>{declared}</title>"), &page(line)).as_deref(), Some(line), "{declared}");
+    }
+    // Other words are another line's.
+    let other = title("<title>Ferry stays in port</title>", &page("Yard at Velde lays off forty welders"));
+    assert_eq!(other.as_deref(), Some("Ferry stays in port"));
+}
+
+#[test]
+fn where_the_site_or_its_system_is_declared_the_line_called_the_headline_is_the_title() {
+    let line = "Nobody asked us what we need";
+    let motto = "<title>Kurier Nadmorski - portal powiatu, wiadomości, ogłoszenia</title>";
+    let body = format!("<div><div class=tytul>{line}</div>{STORY}</div>");
+    assert_eq!(title(motto, &body).as_deref(), Some(line));
+    let cell = format!("<table><tr><td>SEA<br><span class=tit>{line}</span><br><br>{STORY}</td></tr></table>");
+    assert_eq!(title(motto, &cell).as_deref(), Some(line));
+    let detail = format!("<ol><li>Detail</li></ol><div><h2>{line}</h2>{STORY}</div>");
+    assert_eq!(title("<title>Detail</title>", &detail).as_deref(), Some(line));
+    // What the text speaks of is its title, though no line prints it.
+    let declared = "<title>Ferry, island and harbour board</title>";
+    assert_eq!(title(declared, &body).as_deref(), Some("Ferry, island and harbour board"));
+}

@@ -12,6 +12,7 @@ pub(super) mod day_order;
 mod declared;
 mod declared_dates;
 mod entries;
+mod headline;
 mod printed;
 mod published;
 mod slot;

@@ -1,6 +1,6 @@
 //! The article's title, without the site's name.
 
-use super::{Declared, Statement, fold, folded};
+use super::{Declared, Statement, fold, folded, headline};
 use crate::article::layout::{ElementIndex, Layout, Passage};
 use crate::article::lexicon::Lexicon;
 use crate::article::words::Words;
@@ -11,7 +11,7 @@ use std::collections::HashSet;
 const SEPARATORS: &[&str] = &[" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " / ", "｜", "_", " : "];
 
 /// The separators whose sign stands in a title. Looking for one sign is a tenth of the work of looking for all of it.
-fn separators_in(title: &str) -> impl Iterator<Item = &'static str> {
+pub(super) fn separators_in(title: &str) -> impl Iterator<Item = &'static str> {
     SEPARATORS.iter().copied().filter(|s| s.trim_start().chars().next().is_some_and(|sign| title.contains(sign)))
 }
 
@@ -133,6 +133,7 @@ impl Title {
                 Title::printed_at(index, if keep_declared { title } else { without_tail(&passage.text, site) })
             }
             (None, Some(title)) if site.is(&fold(&title)) => Title::where_the_site_is_stated(layout, title),
+            (None, Some(_)) if let Some(title) = Title::told(layout, &without, site) => title,
             (None, Some(title)) if let Some(index) = begun(layout, &folded) => {
                 let text = layout.passages.get(index).map_or(title, |p| without_tail(&p.text, site));
                 Title::printed_at(index, text)
@@ -148,6 +149,18 @@ impl Title {
         Title { text: Some(text), passage: Some(index), instead: None }
     }
 
+    /// Where no heading prints a declared title, a line above the text that tells the same.
+    fn told(layout: &Layout, titles: &[String], site: &SiteNames) -> Option<Title> {
+        let is_heading = |index: usize| {
+            let block = layout.passages.get(index).and_then(|p| layout.elements.get(p.block));
+            block.is_some_and(|e| e.tag.is_heading())
+        };
+        let is_full = |title: &&String| Words::of(title).count() > SECTION_WORDS;
+        let is_printed = |title: &String| printed(layout, title).is_some_and(is_heading);
+        let index = headline::told(layout, titles, site).filter(|_| !titles.iter().filter(is_full).any(is_printed))?;
+        layout.passages.get(index).map(|p| Title::printed_at(index, without_tail(&p.text, site)))
+    }
+
     /// A page that states nothing but the site's name has its title in the first heading above the text.
     fn where_the_site_is_stated(layout: &Layout, title: String) -> Title {
         let heading = above_text(layout, &[Tag::H1, Tag::H2, Tag::H3]);
@@ -155,14 +168,30 @@ impl Title {
         Title { text: Some(text), passage: heading, instead: None }
     }
 
-    /// A title that no heading agrees with stands, unless the first text of the page follows a main heading of some length.
+    /// A title that no heading agrees with stands, unless the first text of the page follows a main heading of some length
+    /// or a line that is called the headline.
     fn where_no_heading_agrees(layout: &Layout, title: String, site: &SiteNames) -> Title {
-        let passage = printed(layout, &title);
+        // One or two words are a section's or the site's, which menus print too; so is what the text does not speak of.
+        let is_label = Words::of(&title).count() <= SECTION_WORDS;
+        let is_of_text = headline::is_of_text(layout, &title);
+        let block = |index: usize| layout.passages.get(index).and_then(|p| layout.elements.get(p.block));
+        let is_heading = |index: usize| block(index).is_some_and(|e| e.tag.is_heading());
+        let stands =
+            |index: &usize| is_heading(*index) || !is_label && (is_of_text || headline::is_above_text(layout, *index));
+        let passage = printed(layout, &title).filter(stands);
         let is_name = |index: &usize| layout.passages.get(*index).is_some_and(|p| site.has(&p.text));
-        let instead = above_text(layout, &[Tag::H1]).filter(|index| passage.is_none() && !is_name(index));
+        let lower = || if is_of_text && !is_label { None } else { above_text(layout, &[Tag::H2]) };
+        let instead =
+            above_text(layout, &[Tag::H1]).or_else(lower).filter(|index| passage.is_none() && !is_name(index));
         let is_first = |index: &usize| !layout.passages.iter().take(*index).any(|p| p.is_good);
         let heading = instead.filter(is_first).and_then(|index| layout.passages.get(index));
         let heading = heading.filter(|p| p.count >= HEADLINE_WORDS);
+        if let Some(index) =
+            headline::named(layout, site).filter(|_| !is_of_text && passage.is_none() && heading.is_none())
+            && let Some(named) = layout.passages.get(index)
+        {
+            return Title::printed_at(index, without_tail(&named.text, site));
+        }
         let text = heading.map_or(title, |p| without_tail(&p.text, site));
         Title { passage, instead, text: Some(text) }
     }
