@@ -141,3 +141,51 @@ fn where_the_site_or_its_system_is_declared_the_line_called_the_headline_is_the_
     let declared = "<title>Ferry, island and harbour board</title>";
     assert_eq!(title(declared, &body).as_deref(), Some("Ferry, island and harbour board"));
 }
+
+#[test]
+fn towns_and_labelled_offices_give_way_to_those_who_are_printed() {
+    let credits = "<p>Words: Jane Roe · Pictures: Ole Lind</p>";
+    let body = format!("<article><p>Saint-Orsk</p>{HEADLINE}{STORY}{credits}</article>");
+    assert_eq!(byline(&format!("{TITLE}<meta name=author content='Saint-Orsk'>"), &body), ["Jane Roe"]);
+    let office = format!("{TITLE}<meta name=author content='Responsible publisher: Ruth Poe'>");
+    assert_eq!(byline(&office, &format!("<article>{HEADLINE}<p>By Jane Roe</p>{STORY}</article>")), ["Jane Roe"]);
+    let house = "<meta property=og:site_name content='L’Estuaire'><meta name=author content='Groupe Riverain inc.'>";
+    let by = "<p>Par Jane Roe, L’Estuaire</p>";
+    assert_eq!(byline(&format!("{TITLE}{house}"), &format!("<article>{HEADLINE}{by}{STORY}</article>")), ["Jane Roe"]);
+}
+
+#[test]
+fn a_teaser_near_the_headline_that_tells_of_somebody_does_not_print_an_author() {
+    let teaser = "<div>Ruth Poe has sailed on the old ferry every day since she was a girl of nine, and keeps all of her tickets in a tin for the museum.</div>";
+    let head = format!("{TITLE}<meta name=author content='Ruth Poe'>");
+    let body = format!("<article>{HEADLINE}<p>By Jane Roe and Ole Lind (pictures)</p>{DATE}{teaser}{STORY}</article>");
+    assert_eq!(byline(&head, &body), ["Jane Roe"]);
+}
+
+#[test]
+fn whom_the_headline_names_is_not_its_author() {
+    let headline = "<h1>Tove Holm sails the ferry</h1>";
+    let place = "<p>Tove Holm, at the pier</p>";
+    let body = format!("<div><p>Tove Holm</p></div><article>{headline}{place}{DATE}{STORY}</article>");
+    assert_eq!(byline("<title>Tove Holm sails the ferry</title>", &body), [""; 0]);
+}
+
+#[test]
+fn a_name_with_what_the_person_is_signs_an_opinion() {
+    let signature = "<p>Jane Roe, engineer and member of the board</p>";
+    assert_eq!(byline(TITLE, &format!("<article>{HEADLINE}{STORY}{signature}</article>")), ["Jane Roe"]);
+}
+
+#[test]
+fn the_first_of_a_month_at_a_full_hour_is_no_day_of_publication_where_another_is_printed() {
+    let read_with = |stated: &str, line: &str| {
+        let head = format!("{TITLE}<meta property=article:published_time content='{stated}'>");
+        read(&head, &format!("<article>{HEADLINE}{line}{STORY}</article>")).published
+    };
+    let day = "<p>Sunday, 11th of February 2024</p>";
+    assert_eq!(read_with("2021-09-01T00:00:00Z", day).as_deref(), Some("2024-02-11"));
+    let yesterday = "<p><time datetime=2024-02-11T19:22>Yesterday at 19.22</time></p>";
+    assert_eq!(read_with("2021-09-01", yesterday).as_deref(), Some("2024-02-11T19:22:00"));
+    // Of another day, the line may be that of the last change.
+    assert_eq!(read_with("2021-09-03T10:12:00Z", day).as_deref(), Some("2021-09-03T10:12:00Z"));
+}

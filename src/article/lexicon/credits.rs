@@ -41,7 +41,8 @@ impl Shares {
     /// The word of credits with which a text begins: its length and what it says.
     fn first_of(&self, text: &str) -> Option<(usize, Share)> {
         // "Textil" is no text; in a script without spaces a letter behind goes on with the word too.
-        let mut whole = self.shares.of(text).filter(|(_, _, rest)| !rest.starts_with(char::is_alphanumeric));
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric) || rest.starts_with(MARKS);
+        let mut whole = self.shares.of(text).filter(|(_, _, rest)| ends(rest));
         whole.next().map(|(phrase, share, _)| (phrase.len(), share))
     }
 }
@@ -67,7 +68,7 @@ impl Label {
 }
 
 /// Marks between such a label and the names.
-const MARKS: &[char] = &[':', '：', '|', '｜', '・', '＝', '=', '—', '–', '/', '／', '.'];
+const MARKS: &[char] = &[':', '：', '|', '｜', '・', '＝', '=', '—', '–', '/', '／', '.', 'は'];
 
 /// Marks that join two words of a label: "Text/Foto", "Rozmawiali, pisali".
 const JOINS: &[char] = &[',', '&', '+', '/', '／', '、', '・', '·', '-'];
@@ -91,8 +92,11 @@ impl Wording {
         let rest = text.get(end..).filter(|_| end > 0)?;
         let trimmed = rest.trim_start();
         let marked = trimmed.strip_prefix(MARKS).or_else(|| trimmed.strip_prefix("- "));
-        let named = marked.or_else(|| self.after_of(trimmed)).map(str::trim_start);
-        label.is_marked = named.is_some();
+        let of = || self.after_of(trimmed).or_else(|| after_unknown(trimmed).filter(|_| label.wrote));
+        let named = marked.or_else(of).map(str::trim_start);
+        // "Над материалом работали Jane Roe": a phrase says plainly what the names behind it are.
+        let is_phrase = label.wrote && text.get(..end).is_some_and(|label| label.trim().contains(' '));
+        label.is_marked = named.is_some() || is_phrase && trimmed.starts_with(char::is_uppercase);
         label.length = text.len() - named.unwrap_or(trimmed).len();
         Some(label)
     }
@@ -124,6 +128,21 @@ impl Wording {
         (label.length == text.trim().len()).then(|| label.names_authors())
     }
 }
+
+/// What follows the words that no file knows in a label: "Tekst en pan: Jane Roe", "Reporting from Orsk: Jane Roe". None of
+/// them is the first of a name.
+fn after_unknown(text: &str) -> Option<&str> {
+    let (words, names) = text.split_once([':', '：'])?;
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let mut words = words.split_whitespace();
+    let is_part = !words.next()?.contains(|c: char| !c.is_alphabetic()) && !text.starts_with(char::is_uppercase);
+    let (rest, last): (Vec<&str>, _) = (words.collect(), names.trim_start());
+    let is_short = rest.len() < UNKNOWN_WORDS && rest.iter().filter(|word| is_name(word)).count() <= 1;
+    (is_part && is_short && !last.is_empty() && !rest.iter().any(|word| word.ends_with(','))).then_some(last)
+}
+
+/// Most words of a label that no file knows.
+const UNKNOWN_WORDS: usize = 3;
 
 /// Whether the names of a text are in a script that sets no spaces, so that spaces part them.
 pub(in crate::article) fn are_ideographs(text: &str) -> bool {

@@ -144,7 +144,7 @@ impl Wording {
     }
 
     /// What follows a word that joins names, with which a text begins.
-    pub(super) fn after_joiner<'t>(&self, text: &'t str) -> Option<&'t str> {
+    pub fn after_joiner<'t>(&self, text: &'t str) -> Option<&'t str> {
         let mut joined = self.joining.of(text.strip_prefix(' ')?);
         joined.find_map(|(_, is_word, rest)| if is_word { rest.strip_prefix(' ') } else { Some(rest) })
     }

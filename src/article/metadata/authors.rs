@@ -53,11 +53,20 @@ pub(super) fn of(
     };
     let wording = Wording::of_languages();
     let is_none = |n: &String| {
-        is_house(n) || is_account(n) || is_section(layout, declared, n) || wording.is_nobody(n) || wording.is_desk(n)
+        is_house(n)
+            || is_account(n)
+            || is_office(n)
+            || is_section(layout, declared, n)
+            || wording.is_nobody(n)
+            || wording.is_desk(n)
     };
     let is_empty = |names: &[String]| names.iter().all(is_none);
     let given = [&stated, &metas, &signed].into_iter().find(|names| !is_empty(names));
-    let led = printed.led();
+    let mut led = printed.led();
+    // "By Jane Roe, The Ledger"
+    if led.iter().any(|name| is_person_like(name) && !site.has(name)) {
+        led.retain(|name| !site.has(name));
+    }
     // "By The Ledger" names nobody.
     let is_led = !is_empty(&led);
     let credited = printed.credited().or_else(|| if is_led { None } else { printed.credited_below() });
@@ -144,6 +153,11 @@ fn is_account(name: &str) -> bool {
         && !name.contains(char::is_uppercase)
         && (is_word || name.contains(['.', '_', '@']))
         && name.is_ascii()
+}
+
+/// Whether a declared name is that of an office or a company by its signs: "Publisher: Jane Roe", "Studio «North»".
+fn is_office(name: &str) -> bool {
+    name.contains([':', '：', '«', '»', '“', '”', '„', '"'])
 }
 
 /// Whether two lists have a name in common, in short or in full.

@@ -1,7 +1,7 @@
 //! Names out of the line that prints them, or out of a value that declares them.
 
 use crate::article::lexicon::{Lexicon, Topic, Topics, Wording};
-use crate::article::metadata::{dates, fold};
+use crate::article::metadata::{credits, dates, fold};
 use crate::article::words::Words;
 
 /// Most words of one author's name.
@@ -53,6 +53,7 @@ pub(in crate::article) fn names_in(line: &str) -> Vec<String> {
 pub(super) fn introduced(line: &str) -> Option<Vec<String>> {
     let wording = Wording::of_languages();
     if let Some((rest, _)) = wording.after_lead(line) {
+        let line = behind_place(rest).unwrap_or(line);
         return Some(if rest.is_empty() { Vec::new() } else { names_of(line, |n| is_name_like(n) || is_odd_name(n)) });
     }
     let soon = |rest: &&str| Words::of(line).len() <= Words::of(rest).len() + WRITTEN_WITHIN;
@@ -68,6 +69,21 @@ pub(super) fn introduced(line: &str) -> Option<Vec<String>> {
         Some(people(rest)).filter(|names| !names.is_empty())
     })
 }
+
+/// "Dal nostro inviato a Porto Velde Ugo Bini": the name comes last, of two words, behind a preposition and the place.
+fn behind_place(rest: &str) -> Option<&str> {
+    let (preposition, names) = rest.split_once(' ')?;
+    let is_small = preposition.chars().count() <= PREPOSITION_LETTERS && preposition.chars().all(char::is_lowercase);
+    let words: Vec<&str> = names.split_whitespace().collect();
+    let are_names =
+        words.iter().all(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic));
+    let [.., given, _] = words.as_slice() else { return None };
+    let at = names.rfind(given)?;
+    (is_small && are_names && words.len() > 2).then(|| names.get(at..))?
+}
+
+/// Most letters of a preposition before a place.
+const PREPOSITION_LETTERS: usize = 3;
 
 /// "Jane Roe & Ole Lind | Orsk": several names that are all that a line says before a bar.
 pub(super) fn list_of(line: &str) -> Vec<String> {
@@ -141,7 +157,10 @@ pub(super) fn is_person_like(name: &str) -> bool {
         && !begins_small(name)
         && !Wording::of_languages().is_role(name)
         && (if has_case {
-            (2..=PERSON_WORDS).contains(&words.len()) && capitals + 2 > words.len()
+            // "Saint-Aubrac" is a town.
+            name.trim().contains(char::is_whitespace)
+                && (2..=PERSON_WORDS).contains(&words.len())
+                && capitals + 2 > words.len()
         } else {
             words.len() >= 2
         })
@@ -159,7 +178,7 @@ fn split(line: &str) -> Vec<String> {
     let whole = |part: &str| name(part).into_iter().collect::<Vec<String>>();
     // "記者某某／某地報導": what follows the full-width stroke is the place. "Jane Doe / The Ledger": two names.
     let line = line.split('／').next().unwrap_or_default();
-    line.split([';', '、', '，'])
+    line.split([';', '、', '，', '،', '؛'])
         .flat_map(|part| part.split(" / "))
         .flat_map(|part| {
             let pieces: Vec<&str> = part.split(',').map(str::trim).filter(|piece| !piece.is_empty()).collect();
@@ -177,6 +196,7 @@ fn split(line: &str) -> Vec<String> {
             });
             kept.flat_map(|(_, piece)| wording.parts(piece))
                 .flat_map(|part| part.split(" & "))
+                .filter(|part| !credits::is_crew(part))
                 .filter_map(name)
                 .collect()
         })
@@ -297,6 +317,10 @@ mod tests {
             ("Door onze verslaggever Anna van Dalen", &["Anna van Dalen"]),
             ("Af Mette Krog og Ole Lind", &["Mette Krog", "Ole Lind"]),
             ("Napsala Jana Holá", &["Jana Holá"]),
+            ("dal nostro inviato a Porto Velde Ugo Bini", &["Ugo Bini"]),
+            ("Dal nostro inviato UGO BINI", &["UGO BINI"]),
+            ("Af Mette Krog, Ole Lind og Jens Vibe (foto)", &["Mette Krog", "Ole Lind"]),
+            ("كتبت ليلى حداد، سامي نجار", &["ليلى حداد", "سامي نجار"]),
             ("Zapsala Jana Holá", &["Jana Holá"]),
             ("Pytała Ewa Kos", &["Ewa Kos"]),
             ("Aus dem Rathaus berichten Anja Roth und Jens Vogt", &["Anja Roth", "Jens Vogt"]),

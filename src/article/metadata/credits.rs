@@ -41,6 +41,11 @@ pub(super) fn read(line: &str) -> Option<Credits> {
     let whole = line.trim();
     let line = without_article(without_brackets(whole));
     let labels = labels(line);
+    if labels.first().is_none_or(|first| first.start > 0)
+        && let Some(rest) = behind_unknown(line)
+    {
+        return read(rest);
+    }
     let Some(first) = labels.first() else {
         let led = Wording::of_languages().after_lead(line).filter(|_| line.len() < whole.len());
         let led = led.and_then(|(rest, _)| authors_of(people(rest), true));
@@ -81,7 +86,11 @@ pub(super) fn read(line: &str) -> Option<Credits> {
         }
     }
     if names.is_empty() && labels.iter().all(|l| l.label.crew && l.label.is_marked && !l.label.names_authors()) {
-        return before_crew(before);
+        // A line in brackets is a signature.
+        return match before_crew(before)? {
+            Credits::Likely(names) if line.len() < whole.len() => Some(Credits::Authors(names)),
+            credits => Some(credits),
+        };
     }
     match authors_of(names, is_sure || is_likely)? {
         Credits::Authors(names) if !is_sure => Some(Credits::Likely(names)),
@@ -100,6 +109,14 @@ fn bracketed(line: &str) -> Option<Credits> {
     let mut inner = line.split(['(', '（']).skip(1).map(|part| part.split([')', '）']).next().unwrap_or_default());
     let wrote = |part: &str| wording.share_in_brackets(part);
     inner.any(|part| wrote(part) == Some(true)).then(|| authors_of(people(line), true))?
+}
+
+/// "Слушала и записывала Jane Roe": a label behind a word that no file knows.
+fn behind_unknown(line: &str) -> Option<&str> {
+    let wording = Wording::of_languages();
+    let (first, _) = line.split_once(' ')?;
+    let rest = wording.after_joiner(line.get(first.len()..)?).filter(|_| first.chars().all(char::is_alphabetic))?;
+    wording.credit(rest).filter(|label| label.wrote).map(|_| rest)
 }
 
 /// "Jane Roe and Ole Lind (pictures: Teun Abma)".
@@ -214,7 +231,8 @@ fn people(text: &str) -> Vec<String> {
     parts(text).into_iter().filter(|part| !is_crew(part)).filter_map(byline::person).collect()
 }
 
-fn is_crew(part: &str) -> bool {
+/// Whether brackets behind a name say that they did other work than writing.
+pub(super) fn is_crew(part: &str) -> bool {
     let inner = part.split_once(['(', '（']).map(|(_, inner)| inner.trim_end_matches([')', '）', ' ', '.']));
     inner.and_then(|inner| Wording::of_languages().share_in_brackets(inner)) == Some(false)
 }
@@ -281,6 +299,13 @@ mod tests {
             ("本报记者 林一帆", &["林一帆"]),
             ("Teksti Aino Lahti, kuvat Olli Mäki, grafiikka Ulla Koski", &["Aino Lahti"]),
             ("Protokolliert und fotografiert von Anja Roth", &["Anja Roth"]),
+            ("Tekst en pan: Anna Kuiper. Beeld: Teun Abma", &["Anna Kuiper"]),
+            ("Reporting from Orsk: Jane Roe", &["Jane Roe"]),
+            ("كتبت من المرجانة: ليلى حداد", &["ليلى حداد"]),
+            ("Слушала и записывала Ирина Лунь, снимал Пётр Рысь", &["Ирина Лунь"]),
+            ("Над материалом работали Ирина Лунь (депо), Пётр Рысь (мэрия)", &["Ирина Лунь", "Пётр Рысь"]),
+            ("Text: Orsk, Jane Roe", &["Jane Roe"]),
+            ("（小川みどり、写真は原田誠）", &["小川みどり"]),
             ("Words: Jane Roe. Light and shade: Ole Lind. In print today", &["Jane Roe"]),
             ("Parole: Carla Neri / Scatti: Ugo Bini", &["Carla Neri"]),
             ("Une enquête de Léa Roy et Jean Dupin, éditée par Ève Lys", &["Léa Roy", "Jean Dupin"]),
@@ -315,6 +340,8 @@ mod tests {
             "文化、图书",
             "Textil: Anja Roth",
             "Read Full Story",
+            "Text of the speech:",
+            "Text, photos, and more: Jane Roe knows",
             "Taille du texte",
             "本刊记者 摄影",
         ] {

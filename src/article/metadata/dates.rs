@@ -140,12 +140,33 @@ fn pieces<'l>(text: &str, lower: &'l mut String) -> Vec<Piece<'l>> {
         Part::Sign(' ') => None,
         Part::Sign(c) => Some(Piece::Sign(c)),
         Part::Number { value, digits } => Some(Piece::Number { value, digits }),
-        Part::Word(word, case) => lower.get(word).map(|word| Piece::Word(word, case)),
+        Part::Word(word, case) => lower.get(word).map(|word| numeral(word).unwrap_or(Piece::Word(word, case))),
     });
     let mut pieces: Vec<Piece> = pieces.collect();
     count_from_christ(&mut pieces);
     pieces
 }
+
+/// Digits as Chinese writes them in words.
+const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// A number in Chinese words: "二〇二三" digit by digit, "十九" and "三十" with tens.
+fn numeral(word: &str) -> Option<Piece<'_>> {
+    let digit = |c: char| DIGITS.iter().position(|d| *d == c || c == '零' && *d == '〇');
+    let is_one = !word.is_ascii() && word.chars().count() <= NUMERAL_LETTERS;
+    if !is_one || !word.chars().all(|c| c == '十' || digit(c).is_some()) {
+        return None;
+    }
+    let read = |part: &str| part.chars().filter_map(digit).fold(0, |value, digit| value * 10 + digit as u32);
+    let (value, digits) = match word.split_once('十') {
+        Some((tens, ones)) => (read(tens).max(u32::from(tens.is_empty())) * 10 + read(ones), 2),
+        None => (read(word), word.chars().count()),
+    };
+    Some(Piece::Number { value, digits })
+}
+
+/// Most letters of such a number: those of a year.
+const NUMERAL_LETTERS: usize = 4;
 
 /// Makes years of the years of an era: "令和8年" is 2026.
 fn count_from_christ(pieces: &mut [Piece]) {
@@ -377,7 +398,7 @@ impl Scan<'_> {
 pub(super) fn may_hold_a_year(text: &str) -> bool {
     // Digits of ASCII, and the first bytes of Arabic and Persian ones.
     if !text.bytes().any(|byte| matches!(byte, b'0'..=b'9' | 0xd9 | 0xdb)) {
-        return false;
+        return !text.is_ascii() && text.contains('〇') && text.contains('年');
     }
     let is_year = |(value, digits)| digits == 4 && YEARS.contains(&value);
     let mut number = (0, 0);
@@ -506,6 +527,8 @@ mod tests {
             ("令和8年2月8日 5時00分", "2026-02-08T05:00"),
             ("民國113年6月12日", "2024-06-12"),
             ("Lørdag 3/9 2022", "2022-09-03"),
+            ("二〇二三年十月十九日 上午八时零五分", "2023-10-19"),
+            ("二〇二三年十二月三十日", "2023-12-30"),
             ("June 12, 2024 at 3:05 p.m. est", "2024-06-12T15:05:00-05:00"),
         ] {
             assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");

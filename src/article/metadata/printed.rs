@@ -49,6 +49,9 @@ const LINE_WORDS: f32 = 30.0;
 const BARE_WORDS: f32 = 4.0;
 const NEXT_WORDS: f32 = 8.0;
 
+/// Words of a line that prints a stated name, of which it may be a text.
+const PRINTED_WORDS: f32 = 14.0;
+
 /// Those who wrote by a line of credits.
 pub(super) struct Credited {
     pub line: usize,
@@ -62,6 +65,7 @@ pub(super) struct Printed<'l, 'd> {
     pub(super) layout: &'l Layout<'d>,
     /// Passages near the headline, those after it first.
     pub(super) near: Vec<usize>,
+    pub(super) headline: Option<usize>,
     declared: &'l Declared,
     /// Names of sections and topics, folded, once they are asked for: they stand where names do.
     sections: OnceCell<HashSet<String>>,
@@ -93,7 +97,7 @@ impl<'l, 'd> Printed<'l, 'd> {
             };
             after.chain(before).filter(|i| !is_of_teaser(i)).collect()
         });
-        Printed { layout, near: near.unwrap_or_default(), declared, sections: OnceCell::new() }
+        Printed { layout, near: near.unwrap_or_default(), headline, declared, sections: OnceCell::new() }
     }
 
     fn sections(&self) -> &HashSet<String> {
@@ -334,7 +338,13 @@ impl<'l, 'd> Printed<'l, 'd> {
         // "(Jane Roe)", "— Jane Roe", "Jane Roe and Ole Lind".
         let names = |p: &Passage| {
             let text = p.text.trim_matches(SIGNED_AROUND);
-            if is_alone(p) && p.count <= SIGNED_WORDS { names_in(text) } else { byline::list_of(text) }
+            if is_alone(p) && p.count <= SIGNED_WORDS {
+                return names_in(text);
+            }
+            // "Jane Roe, engineer and member of the board", below an opinion.
+            let described = text.split_once(", ").filter(|(_, role)| role.starts_with(char::is_lowercase));
+            let described = described.map(|(name, _)| names_in(name)).filter(|names| names.len() == 1);
+            described.unwrap_or_else(|| byline::list_of(text))
         };
         let lines = below.into_iter().filter(|p| is_line(p) && !names_nobody(p) && !self.is_others(p));
         lines.map(names).find(|names| self.are_people(names)).unwrap_or_default()
@@ -350,7 +360,10 @@ impl<'l, 'd> Printed<'l, 'd> {
     pub fn prints(&self, name: &str, credits: Option<usize>) -> bool {
         let name = fold(name);
         let others = self.near.iter().filter(|&&i| Some(i) != credits);
-        let lines = others.filter_map(|&i| self.passage(i)).filter(|p| p.count <= LINE_WORDS && !names_nobody(p));
+        // Longer ones are paragraphs and teasers, which may speak of anybody.
+        let is_signed = |p: &Passage| !p.is_good || Wording::of_languages().after_written(&p.text).is_some();
+        let is_line = |p: &Passage| p.count <= PRINTED_WORDS || p.count <= LINE_WORDS && is_signed(p);
+        let lines = others.filter_map(|&i| self.passage(i)).filter(|p| is_line(p) && !names_nobody(p));
         lines.map(|p| fold(&p.text)).any(|line| line.contains(&name))
     }
 

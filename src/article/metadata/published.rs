@@ -174,20 +174,33 @@ fn later(
 ) -> Option<String> {
     let at = headline?;
     let (stated_day, modified_day) = (day::number(stated)?, modified.and_then(day::number));
+    let is_default = is_default(stated);
     let fits = |p: &Passage, found: &Found| {
         let Some(printed) = day::number(&found.iso) else { return false };
         // A day more or less may be the same in another zone.
         let is_between = printed > stated_day + 1 || found.iso.len() > DAY_LETTERS && printed > stated_day;
-        let says_so = found.iso.len() > DAY_LETTERS || p.findings.anywhere.has(Topic::Date);
+        let says_so = is_default || found.iso.len() > DAY_LETTERS || p.findings.anywhere.has(Topic::Date);
         is_between && modified_day.is_none_or(|modified| printed + 1 < modified) && says_so
     };
-    (at + 1..at + 1 + AT_HEADLINE)
-        .filter_map(|i| layout.passages.get(i))
+    let lines = || (at + 1..at + 1 + AT_HEADLINE).filter_map(|i| layout.passages.get(i));
+    let is_line = |p: &Passage| !stands_elsewhere(layout, p) && !entries.have(p);
+    let printed = lines()
         .filter_map(|p| Some((p, published_in(p, month_first)?)))
-        .find(|(p, found)| {
-            fits(p, found) && !dates::is_ambiguous(&p.text) && !stands_elsewhere(layout, p) && !entries.have(p)
-        })
-        .map(|(_, found)| found.iso)
+        .find(|(p, found)| fits(p, found) && !dates::is_ambiguous(&p.text) && is_line(p))
+        .map(|(_, found)| found.iso);
+    // "Yesterday at 19.22" may be all that a `<time>` prints.
+    let timed = || lines().filter(|p| is_line(p) && !is_of_change(p)).find_map(|p| time_of(layout, p, month_first));
+    let timed = || timed().filter(|iso| day::number(iso).is_some_and(|day| day > stated_day));
+    printed.or_else(|| if is_default { timed() } else { None })
+}
+
+/// Whether a stated date is the first of a month at a full hour: what systems state of texts of which they do not know the
+/// day, as where an archive was taken over.
+fn is_default(stated: &str) -> bool {
+    let is_full_hour = stated
+        .get(DAY_LETTERS..)
+        .is_none_or(|time| time.is_empty() || time.get(3..).is_some_and(|rest| rest.starts_with(":00")));
+    stated.get(..DAY_LETTERS).is_some_and(|day| day.ends_with("-01")) && is_full_hour
 }
 
 /// Letters of a day in ISO 8601.
@@ -395,17 +408,10 @@ fn marked(layout: &Layout, month_first: bool) -> Vec<String> {
 
 /// Date of a `<time>` or of microdata: one that says it is the publication, else one near the headline.
 fn timed(layout: &Layout, entries: &Entries, headline: Option<usize>, month_first: bool) -> Option<String> {
-    let document = layout.document;
     let passages = near(layout, headline);
     let around = || {
         passages.iter().filter_map(|&index| layout.passages.get(index)).find_map(|passage| {
-            let pieces = layout.pieces.get(passage.pieces.clone())?;
-            let value = pieces.iter().find_map(|&piece| {
-                let node = document.parent(piece)?;
-                let above = document.parent(node)?;
-                let time = [node, above].into_iter().find(|&n| document.tag(n) == Some(Tag::Time))?;
-                stated_by(layout, time, month_first)
-            });
+            let value = time_of(layout, passage, month_first);
             let value = value.filter(|_| !is_of_change(passage) && !entries.have(passage))?;
             Some(as_printed(value, passage, month_first))
         })
@@ -419,6 +425,17 @@ fn timed(layout: &Layout, entries: &Entries, headline: Option<usize>, month_firs
         [first, ..] => Some(first.clone()),
         [] => around(),
     }
+}
+
+/// The date that the `<time>` of a line states.
+fn time_of(layout: &Layout, passage: &Passage, month_first: bool) -> Option<String> {
+    let document = layout.document;
+    layout.pieces.get(passage.pieces.clone())?.iter().find_map(|&piece| {
+        let node = document.parent(piece)?;
+        let above = document.parent(node)?;
+        let time = [node, above].into_iter().find(|&n| document.tag(n) == Some(Tag::Time))?;
+        stated_by(layout, time, month_first)
+    })
 }
 
 /// The date of a `<time>`, or that which it prints as the day of publication: systems state the last change in the

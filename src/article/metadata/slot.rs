@@ -74,7 +74,10 @@ impl Printed<'_, '_> {
 
     /// Whether a line leads nowhere but to a page about an author, and calls for nothing.
     fn is_own(&self, p: &Passage) -> bool {
-        (p.link_words == 0.0 || self.is_linked(p)) && p.findings.calls == 0 && !p.findings.anywhere.has(Topic::Share)
+        let is_led_to = || self.is_linked(p) || p.text.contains('@');
+        (p.link_words == 0.0 || is_led_to())
+            && p.findings.calls == 0
+            && !p.findings.anywhere.has_any(&[Topic::Share, Topic::Platform])
     }
 
     /// Names of such a line that the page prints alone at another place.
@@ -107,10 +110,15 @@ impl Printed<'_, '_> {
         byline::once(names.into_iter())
     }
 
+    /// Whether the headline names somebody, or a place: that is no author of it.
+    fn is_in_headline(&self, name: &str) -> bool {
+        self.headline.and_then(|at| self.passage(at)).is_some_and(|headline| headline.text.contains(name))
+    }
+
     /// Those of some names that a line holds, and whom else it names beside them.
     fn known_at(&self, line: usize, known: &HashSet<String>) -> Vec<String> {
         let text = self.passage(line).map_or("", |p| &*p.text);
-        let names = known_in(text, known);
+        let names: Vec<String> = known_in(text, known).into_iter().filter(|name| !self.is_in_headline(name)).collect();
         let is_good = self.are_people(&names) && !names.iter().any(|name| self.has_common_word(name));
         if !is_good {
             return Vec::new();
@@ -124,7 +132,7 @@ impl Printed<'_, '_> {
     /// state the author of another article, or who put the text in.
     pub fn instead_of(&self, stated: &[String]) -> Option<Vec<String>> {
         let is_alone = |name: &str| self.layout.passages.iter().any(|p| p.text.trim() == name);
-        if stated.iter().any(|name| self.prints(name, None) || is_alone(name)) {
+        if stated.iter().any(|name| is_person_like(name) && (self.prints(name, None) || is_alone(name))) {
             return None;
         }
         Some(self.confirmed()).filter(|names| !names.is_empty())
@@ -142,10 +150,13 @@ impl Printed<'_, '_> {
             |p: &Passage| self.layout.elements.get(p.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Li) != 0);
         let lines = slot.iter().filter_map(|&i| self.passage(i));
         let lines = lines.filter(|p| !is_item(p) && !p.text.contains(|c: char| c == ':' || c.is_numeric()));
-        let named = lines.map(|p| beside_place(&p.text, speaks_of)).filter(|names| self.are_people(names));
-        let is_full = |name: &String| name.contains(' ') && has_form_of_name(name);
-        let mut named = named.filter(|names| names.iter().all(is_full));
-        named.find(|names| !names.iter().any(|n| is_subject(n) || self.has_common_word(n))).unwrap_or_default()
+        let is_free = |text: &str, name: &String| {
+            let is_full = name.contains(' ') && has_form_of_name(name) && !self.has_common_word(name);
+            is_full && (text.contains('@') || !is_subject(name)) && !self.is_in_headline(name)
+        };
+        let named = lines.map(|p| (&*p.text, beside_place(&p.text, speaks_of)));
+        let mut named = named.filter(|(_, names)| self.are_people(names));
+        named.find(|(text, names)| names.iter().all(|n| is_free(text, n))).map(|(_, names)| names).unwrap_or_default()
     }
 
     /// Whether the text writes one of the words of a name small, as it does those of a heading or of a button.
@@ -211,7 +222,8 @@ fn beside_place(line: &str, speaks_of: impl Fn(&str) -> bool) -> Vec<String> {
         if are_whole { names } else { Vec::new() }
     };
     let Some((first, second)) = BARS.iter().find_map(|bar| line.split_once(bar)) else {
-        return people(before_address(line));
+        let names = people(before_address(line));
+        return if names.is_empty() { people(before_small(line)) } else { names };
     };
     let is_place = |part: &str| {
         let first = part.split_whitespace().next().unwrap_or_default();
@@ -223,6 +235,13 @@ fn beside_place(line: &str, speaks_of: impl Fn(&str) -> bool) -> Vec<String> {
         (names, others) if names.is_empty() => others,
         _ => Vec::new(),
     }
+}
+
+/// The words of a line before those that begin small: "Jane Roe reports from Orsk".
+fn before_small(line: &str) -> &str {
+    let starts = line.match_indices(' ').map(|(at, _)| at);
+    let mut smalls = starts.filter(|at| line.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_lowercase)));
+    smalls.next().and_then(|at| line.get(..at)).unwrap_or_default()
 }
 
 /// A line without the address behind a name: "Jane Roe jane.roe@coast.example".
