@@ -189,3 +189,20 @@ fn the_first_of_a_month_at_a_full_hour_is_no_day_of_publication_where_another_is
     // Of another day, the line may be that of the last change.
     assert_eq!(read_with("2021-09-03T10:12:00Z", day).as_deref(), Some("2021-09-03T10:12:00Z"));
 }
+
+#[test]
+fn the_name_in_the_masthead_is_no_title() {
+    let line = "Nobody asked us what the island needs";
+    let masthead = "<table><tr><td><a href=index.asp>Islanders on the ferry</a></td></tr></table>";
+    let body = format!("{masthead}<div><span class=tit>{line}</span><br>{STORY}</div>");
+    assert_eq!(title("<title>Islanders on the ferry</title>", &body).as_deref(), Some(line));
+}
+
+#[test]
+fn the_date_below_the_authors_is_that_of_publication() {
+    let teaser = |day: &str| format!("<div><div>The yard at Velde</div><div>Teun Abma, {day} 2023</div></div>");
+    let foot = format!("<div>{}{}</div>", teaser("26 August"), teaser("11 August"));
+    let signed = "<div><div>Told and written down: Jane Roe</div><div>2 September 2023</div></div>";
+    let body = format!("{foot}<main>{HEADLINE}{STORY}{STORY}{STORY}{STORY}{STORY}{STORY}{signed}</main>{foot}");
+    assert_eq!(read(TITLE, &body).published.as_deref(), Some("2023-09-02"));
+}

@@ -15,7 +15,7 @@ use std::collections::HashSet;
 const HEADLINE_WORDS: std::ops::RangeInclusive<f32> = 4.0..=30.0;
 
 /// Lines after a headline within which its text begins.
-const TEXT_WITHIN: usize = 8;
+const TEXT_WITHIN: usize = 12;
 
 /// Fewest words and letters of a declared title, or of a part of one, that a headline has whole.
 const PART_WORDS: usize = 3;

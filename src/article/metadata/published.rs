@@ -490,9 +490,10 @@ fn labelled(layout: &Layout, entries: &Entries, headline: Option<usize>, month_f
         .collect();
     // "Published" in a line of its own stands before its date.
     let is_label = |p: &Passage| p.count <= 3.0 && p.findings.at_start.has(Topic::Date);
+    let is_signature = |p: &Passage| p.count <= DATED_LINE_WORDS && credits::read(&p.text).is_some();
     let says = |index: usize, p: &Passage| {
         let before = layout.passages.get(index.saturating_sub(LABEL_WITHIN)..index).unwrap_or_default();
-        p.findings.anywhere.has(Topic::Date) || before.iter().any(is_label)
+        p.findings.anywhere.has(Topic::Date) || before.iter().any(is_label) || before.last().is_some_and(is_signature)
     };
     let said = lines.iter().find(|(index, p, _)| says(*index, p));
     let days: HashSet<&str> = lines.iter().filter_map(|(_, _, found)| found.iso.get(..10)).collect();

@@ -173,12 +173,14 @@ impl Title {
     fn where_no_heading_agrees(layout: &Layout, title: String, site: &SiteNames) -> Title {
         // One or two words are a section's or the site's, which menus print too; so is what the text does not speak of.
         let is_label = Words::of(&title).count() <= SECTION_WORDS;
-        let is_of_text = headline::is_of_text(layout, &title);
+        let printed = printed(layout, &title);
+        let leads_home = printed.and_then(|index| layout.passages.get(index)).is_some_and(|p| is_masthead(layout, p));
+        let is_of_text = !leads_home && headline::is_of_text(layout, &title);
         let block = |index: usize| layout.passages.get(index).and_then(|p| layout.elements.get(p.block));
         let is_heading = |index: usize| block(index).is_some_and(|e| e.tag.is_heading());
-        let stands =
-            |index: &usize| is_heading(*index) || !is_label && (is_of_text || headline::is_above_text(layout, *index));
-        let passage = printed(layout, &title).filter(stands);
+        let is_above = |index: usize| is_of_text || headline::is_above_text(layout, index);
+        let stands = |index: &usize| !leads_home && (is_heading(*index) || !is_label && is_above(*index));
+        let passage = printed.filter(stands);
         let is_name = |index: &usize| layout.passages.get(*index).is_some_and(|p| site.has(&p.text));
         let lower = || if is_of_text && !is_label { None } else { above_text(layout, &[Tag::H2]) };
         let instead =
@@ -331,7 +333,8 @@ fn is_masthead(layout: &Layout, passage: &Passage) -> bool {
             Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
             None => href.trim_start_matches('/'),
         };
-        path.is_empty() && !href.is_empty()
+        let is_index = !path.contains('/') && path.split_once('.').is_some_and(|(name, _)| name == "index");
+        (path.is_empty() || is_index) && !href.is_empty()
     };
     passage.link_density() >= 1.0
         && layout.ancestors(passage.inner).take(3).filter_map(|e| layout.elements.get(e)).any(|e| {
