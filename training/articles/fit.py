@@ -44,7 +44,7 @@ UNHEARD_PAGES = 0.1
 # Passages by which the voice of the running text is told (src/article/features/tables.rs).
 VOICES_HEARD, FEWEST_VOICES = 64, 4
 # Weight of the pages written for this project beside those of `wcxb`, and words that the shortest of their lines counts as.
-WRITTEN = float(os.environ.get("WRITTEN", "2.2"))
+WRITTEN = float(os.environ.get("WRITTEN", "1.6"))
 LINE_WORDS = 8
 # Weight of a line of the article beside one that is none: losing text costs more than leaving clutter.
 KEEPING = float(os.environ.get("KEEPING", "2"))
