@@ -84,7 +84,7 @@ fn in_bare_player(layout: &Layout, index: usize) -> bool {
 }
 
 /// Whether a line is how long something plays, or how far it has played.
-fn is_playing_time(text: &str) -> bool {
+pub(super) fn is_playing_time(text: &str) -> bool {
     let is_sign = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ':' | '/' | '▶' | '►' | '⏵' | '-');
     text.len() <= 24 && text.contains(':') && text.chars().all(is_sign)
 }

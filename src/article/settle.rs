@@ -18,7 +18,7 @@ mod signed;
 use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;
 use super::blocks::data_cell;
-use super::caption::is_bare_caption;
+use super::caption::{is_bare_caption, is_playing_time};
 use super::features::{Tables, ends_as_sentence};
 use super::groups;
 use super::inset::insets;
@@ -32,13 +32,13 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 
 /// Probability from which a passage is kept. Losing text costs more than leaving clutter, so it is below one half.
-const KEEP: f32 = 0.45;
+const KEEP: f32 = 0.40;
 
 /// Probability from which a passage is kept between two kept ones of the same parent.
 const KEEP_BETWEEN: f32 = 0.15;
 
 /// The same though it has words of a call: what sounds like a plea may be news of one.
-const KEEP_BETWEEN_THOUGH_CALL: f32 = 0.4;
+const KEEP_BETWEEN_THOUGH_CALL: f32 = 0.38;
 
 /// The same of a sentence without a link with which the parent ends, behind a kept one.
 const KEEP_LAST: f32 = 0.25;
@@ -101,6 +101,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
         gridded: HashSet::new(),
     };
     settling.keep_something();
+    settling.drop_playing_times();
     settling.fill_holes();
     settling.keep_calls_of_the_report();
     settling.keep_answers();
@@ -198,6 +199,15 @@ impl<'l> Settling<'_, 'l, '_> {
         let most = self.probabilities.iter().copied().fold(0.0, f32::max);
         for index in 0..self.len() {
             self.set(index, self.probability(index) >= 0.5 * most);
+        }
+    }
+
+    /// How far a player has come ("0:00 / 2:37"), before it holds the player's buttons between itself and a paragraph.
+    fn drop_playing_times(&mut self) {
+        let is_time = |p: &Passage| p.text.contains('/') && is_playing_time(&p.text);
+        let is_one = |&index: &usize| self.is_kept(index) && self.tables.passage(index).is_some_and(is_time);
+        for index in (0..self.len()).filter(is_one).collect::<Vec<_>>() {
+            self.refuse(index);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
+use crate::article::features::ends_as_sentence;
 use crate::article::layout::ElementIndex;
 use crate::document::Tag;
 use std::collections::{HashMap, HashSet};
@@ -19,6 +20,9 @@ const TIME_WORDS: f32 = 8.0;
 /// Passages from a time within which its author stands, and the entry's heading, and from that within which its text begins.
 const AUTHOR_WITHIN: usize = 2;
 const TEXT_WITHIN: usize = 3;
+
+/// Probability from which the text of an entry beside others that are kept is kept too.
+const KEEP_ENTRY: f32 = 0.2;
 
 impl Settling<'_, '_, '_> {
     /// Entries stand side by side in one element, each with a time and text of the article.
@@ -39,6 +43,7 @@ impl Settling<'_, '_, '_> {
         for (list, entry) in timed.iter().flat_map(|&index| around(index)) {
             entries.entry(list).or_default().insert(entry);
         }
+        self.keep_doubted_entries(&timed, &entries);
         let is_of_list = |(list, _): &(ElementIndex, ElementIndex)| {
             entries.get(list).is_some_and(|entries| entries.len() >= ENTRIES)
         };
@@ -55,6 +60,36 @@ impl Settling<'_, '_, '_> {
             let found: Vec<usize> = beside.filter(is_line).collect();
             found.into_iter().for_each(|line| self.set(line, true));
         }
+    }
+
+    /// An entry of such a list whose text is in doubt is one like the others: the last ones are often shorter.
+    fn keep_doubted_entries(&mut self, timed: &[usize], entries: &HashMap<ElementIndex, HashSet<ElementIndex>>) {
+        let layout = self.tables.layout;
+        let is_in = |index: usize, entry: ElementIndex| {
+            self.tables.passage(index).is_some_and(|p| layout.ancestors(p.block).any(|e| e == entry))
+        };
+        let entry_of = |index: usize| {
+            let inner = self.tables.passage(index)?.inner;
+            let is_one = |&e: &ElementIndex| {
+                let others = layout.parent(e).and_then(|list| entries.get(&list));
+                others.is_some_and(|others| others.len() >= ENTRIES && !others.contains(&e))
+            };
+            layout.ancestors(inner).take(WITHIN).find(is_one)
+        };
+        let is_text = |index: usize| {
+            self.probability(index) >= KEEP_ENTRY
+                && self
+                    .tables
+                    .passage(index)
+                    .is_some_and(|p| p.findings.calls == 0 && p.link_words == 0.0 && ends_as_sentence(&p.text))
+        };
+        let mut kept = Vec::new();
+        for &time in timed {
+            let Some(entry) = entry_of(time) else { continue };
+            let text = (time + 1..time + 1 + TEXT_WITHIN).find(|&at| is_in(at, entry) && is_text(at));
+            kept.extend(text.into_iter().flat_map(|text| [time, text]));
+        }
+        kept.into_iter().for_each(|index| self.set(index, true));
     }
 
     /// Whether a heading right behind a time is its entry's: greetings and farewells sound like the house's.

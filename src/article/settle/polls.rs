@@ -46,8 +46,11 @@ impl Settling<'_, '_, '_> {
     /// The small box in which a line asks and the next ones answer with yes and with no.
     fn poll_around(&self, index: usize) -> Option<Range<usize>> {
         let asks = |p: &Passage| p.count <= QUESTION_WORDS && p.text.trim_end().ends_with(ASKS);
-        self.tables.passage(index).filter(|p| self.is_kept(index) && asks(p))?;
+        self.tables.passage(index).filter(|p| asks(p))?;
         let found = self.small_box(index, BOX_PASSAGES, BOX_WORDS)?;
+        if !found.clone().any(|at| self.is_kept(at)) {
+            return None;
+        }
         let answers = (index + 1..found.end).filter_map(|at| self.tables.passage(at));
         let are_short = answers.clone().all(|p| p.count <= ANSWER_LINE_WORDS && !ends_as_sentence(&p.text));
         let mut words =

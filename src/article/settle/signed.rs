@@ -53,8 +53,9 @@ impl Settling<'_, '_, '_> {
 
     /// The small box that begins with a link and ends with a name and a day in a line of its own.
     fn signed_box(&self, last: usize) -> Option<Range<usize>> {
-        let is_signed = |p: &Passage| p.count <= SIGNATURE_WORDS as f32 && is_signature(&p.text);
-        self.tables.passage(last).filter(|p| self.is_kept(last) && is_signed(p))?;
+        let is_dated = |p: &Passage| p.text.bytes().any(|byte| byte.is_ascii_digit());
+        let is_signed = |p: &Passage| p.count <= SIGNATURE_WORDS as f32 && is_dated(p) && is_signature(&p.text);
+        self.tables.passage(last).filter(|p| is_signed(p))?;
         let ends_here = |found: &Range<usize>| found.end == last + 1;
         let begins_with_link =
             |found: &Range<usize>| self.tables.passage(found.start).is_some_and(|p| p.link_density() >= LINK_LINE);
