@@ -13,6 +13,8 @@ mod declared;
 mod declared_dates;
 mod entries;
 mod headline;
+mod overruled;
+mod pieces;
 mod printed;
 mod published;
 mod slot;
