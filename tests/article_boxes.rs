@@ -106,6 +106,9 @@ fn a_poll_in_one_line_goes_and_questions_of_the_report_stay() {
         "<div class=q7><div>Is the wall high enough?</div><div>Yes, it is</div><div>No, and it never will be</div>\
          <div>611 have answered</div></div>",
     );
+    let asked = "<div class=q7><div>The pilots met in the net loft on Monday night</div><div>They had been asked twice before</div>\
+                 <div>Is the wall high enough?</div><div>Yes: 14</div><div>No: 3</div></div>";
+    keeps(asked, &["The pilots met in the net loft on Monday night", "They had been asked twice before"]);
     for line in [
         "Who had opened the sluice? Nobody at the board would say on Monday - or could.",
         "Was it too late? For the lower town - yes, for the market - no, the engineer said.",

@@ -31,7 +31,8 @@ use crate::document::Tag;
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
-/// Probability from which a passage is kept. Losing text costs more than leaving clutter, so it is below one half.
+/// Probability from which a passage is kept. Losing text costs more than leaving clutter, so it is below one half: of 45
+/// pages that nothing was fitted on, 0.45 loses 35 of 1,694 lines and leaves 119 beside them, 0.40 loses 30 and leaves 131.
 const KEEP: f32 = 0.40;
 
 /// Probability from which a passage is kept between two kept ones of the same parent.

@@ -21,7 +21,7 @@ const TIME_WORDS: f32 = 8.0;
 const AUTHOR_WITHIN: usize = 2;
 const TEXT_WITHIN: usize = 3;
 
-/// Probability from which the text of an entry beside others that are kept is kept too.
+/// Probability from which the text of an entry beside others that are kept is kept too: short last ones have a quarter.
 const KEEP_ENTRY: f32 = 0.2;
 
 impl Settling<'_, '_, '_> {

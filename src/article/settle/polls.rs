@@ -21,6 +21,9 @@ const BOX_PASSAGES: f32 = 12.0;
 const BOX_WORDS: f32 = 80.0;
 const ANSWER_LINE_WORDS: f32 = 12.0;
 
+/// Most lines of such a box in front of the question: a label.
+const LABEL_LINES: usize = 1;
+
 /// Most words of a label ("Question of the day") and of a call ("Vote now").
 const LABEL_WORDS: usize = 5;
 
@@ -47,7 +50,8 @@ impl Settling<'_, '_, '_> {
     fn poll_around(&self, index: usize) -> Option<Range<usize>> {
         let asks = |p: &Passage| p.count <= QUESTION_WORDS && p.text.trim_end().ends_with(ASKS);
         self.tables.passage(index).filter(|p| asks(p))?;
-        let found = self.small_box(index, BOX_PASSAGES, BOX_WORDS)?;
+        let is_all = |found: &Range<usize>| index - found.start <= LABEL_LINES && index + 1 < found.end;
+        let found = self.boxes_around(index, BOX_PASSAGES, BOX_WORDS).filter(is_all).last()?;
         if !found.clone().any(|at| self.is_kept(at)) {
             return None;
         }
