@@ -142,8 +142,16 @@ wasm_tests() { # arguments of wasm-pack
     wasm-pack test "$@" --mode no-install -- --no-default-features --features extension
 }
 
+# Browsers that a driver ends leave their profiles behind, 75 MB for each program of tests.
+own_temporary_folder() {
+  TMPDIR=$(mktemp -d)
+  export TMPDIR
+  trap 'rm -rf "$TMPDIR"' EXIT
+}
+
 tests() {
   setup
+  own_temporary_folder
   step "Format" cargo fmt --check
   step "Lints" clippy_all
   step "Documentation" docs
