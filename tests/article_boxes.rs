@@ -92,6 +92,21 @@ fn a_poll_goes_with_its_answers() {
 }
 
 #[test]
+fn a_list_of_other_recordings_goes_and_the_times_of_a_programme_stay() {
+    leaves_the_report_alone(
+        "<section class=k2><h3>Up next</h3><ol><li><p>How the gate of Velm will be hung, in pictures</p><span>14:20</span></li>\
+         <li><p>What a tide once in a hundred years looks like</p><span>03:05</span></li></ol></section>",
+    );
+    leaves_the_report_alone(
+        "<div class=x9><div>To watch today</div><div>The market square from the air</div><div>0:48</div>\
+         <div>The chairwoman answers at the town hall</div><div>6:15</div></div>",
+    );
+    let programme = "<div class=x9><div>Speeches of the board in the rope works</div><div>14:20</div>\
+                     <div>Walk of the engineers along the quay</div><div>16:05</div></div>";
+    keeps(programme, &["Speeches of the board in the rope works", "Walk of the engineers along the quay"]);
+}
+
+#[test]
 fn a_poll_in_one_line_goes_and_questions_of_the_report_stay() {
     for poll in [
         "Were you warned in time? Yes / No / I slept through it",

@@ -40,6 +40,36 @@ fn a_standfirst_stays_as_a_heading_of_second_rank_before_the_tools() {
 }
 
 #[test]
+fn points_in_a_list_right_below_the_headline_stay() {
+    let points = ["First strike on the islands since 2011", "Owner withdraws the money for January’s wages"];
+    let html = format!(
+        "<html lang=en><title>Ferry stays in port</title><main class=m1><div class=h1><h1>Ferry stays in port</h1></div>\
+         <div class=s1><ul class=u1><li>{}</li><li>{}</li></ul></div><div class=b1><a href=/a>Ole Stahl</a></div>\
+         <div class=t1><button>Share</button><div>417 comments</div></div><div class=x1>{}</div></main>",
+        points[0],
+        points[1],
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    let texts: Vec<&str> = article.blocks.iter().map(|b| &*b.text).collect();
+    assert_eq!(texts.get(..2), Some(&points[..]), "{texts:?}");
+}
+
+#[test]
+fn words_that_style_alone_sets_apart_are_words() {
+    let html = format!(
+        "<html lang=en><title>Ferry stays in port</title><article><h1>Ferry stays in port</h1>\
+         <div><div><time datetime=2024-12-07>2 hours ago</time></div><div><div><button>Share</button><button>Save</button></div>\
+         <div><span>Fiona Strand</span></div></div></div>{}\
+         <p><span>Flour</span><span>300 g</span> and <span>i</span><span>Pods</span>, a <b>W</b><span>ave</span></p></article>",
+        paragraphs(1..9)
+    );
+    let article = read(&html);
+    assert_eq!(article.byline, ["Fiona Strand"]);
+    assert!(article.blocks.iter().any(|b| b.text == "Flour 300 g and iPods, a Wave"), "{:?}", article.blocks);
+}
+
+#[test]
 fn a_heading_of_a_teaser_below_the_headline_is_no_standfirst() {
     let html = format!(
         "<title>Ferry stays in port</title><main><div><div><h1>Ferry stays in port</h1></div></div>\

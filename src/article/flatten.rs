@@ -44,6 +44,8 @@ struct Open {
     block: ElementIndex,
     inner: ElementIndex,
     first_piece: usize,
+    /// The element of the last piece.
+    last: ElementIndex,
     pre: bool,
     link: f32,
     bold: f32,
@@ -333,10 +335,15 @@ impl<'d, 'h> Builder<'d, 'h> {
             block: state.block,
             inner: state.element,
             first_piece: self.layout.pieces.len(),
+            last: state.element,
             pre: state.pre,
             ..Open::default()
         });
         self.layout.pieces.push(node);
+        let last = std::mem::replace(&mut open.last, state.element);
+        if last != state.element && is_apart(&self.layout.elements, [last, state.element], [&self.text, text]) {
+            self.text.push(' ');
+        }
         self.text.push_str(text);
         if state.link || state.bold || state.italic || state.button {
             let count = rough_count(text);
@@ -393,6 +400,21 @@ fn is_left_out(document: &Document, node: NodeId, tag: Tag) -> bool {
         Tag::Template => document.attribute(node, Attribute::ShadowRootMode) != Some("open"),
         tag => tag.is_silent(),
     }
+}
+
+/// Whether two pieces of one passage that touch are words of their own ("Listen" and "05:12", "Share" and "Save"), which
+/// style sets apart: each stands in an element without the other, and the second begins as no word goes on ("iPod" does).
+fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, says]: [&str; 2]) -> bool {
+    let mut backwards = said.chars().rev();
+    let (Some(last), Some(next)) = (backwards.next(), says.chars().next()) else { return false };
+    let mut is_word =
+        || backwards.next().is_some_and(|c| c.is_alphanumeric() || c.is_whitespace() && last.is_numeric());
+    let begins_anew =
+        last.is_lowercase() && (next.is_uppercase() || next.is_numeric()) || last.is_numeric() && next.is_uppercase();
+    let parent = |index: ElementIndex| elements.get(index).map(|e| (e.parent, e.tag));
+    let (Some((above, tag)), Some((other, second))) = (parent(before), parent(after)) else { return false };
+    let stands_alone = |tag| matches!(tag, Tag::Span | Tag::A | Tag::Button | Tag::Time | Tag::Label | Tag::Other);
+    begins_anew && above == other && stands_alone(tag) && stands_alone(second) && is_word()
 }
 
 /// Words of a piece, counted without splitting.

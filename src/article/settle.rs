@@ -12,13 +12,14 @@ mod head;
 mod house;
 mod invitations;
 mod lines;
+mod players;
 mod polls;
 mod signed;
 
 use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;
 use super::blocks::data_cell;
-use super::caption::{is_bare_caption, is_playing_time};
+use super::caption::is_bare_caption;
 use super::features::{Tables, ends_as_sentence};
 use super::groups;
 use super::inset::insets;
@@ -113,6 +114,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.drop_labelled_boxes();
     settling.drop_bars();
     settling.drop_polls();
+    settling.drop_playlists();
     settling.drop_link_lines();
     settling.drop_signed_teasers();
     settling.keep_embeds();
@@ -200,15 +202,6 @@ impl<'l> Settling<'_, 'l, '_> {
         let most = self.probabilities.iter().copied().fold(0.0, f32::max);
         for index in 0..self.len() {
             self.set(index, self.probability(index) >= 0.5 * most);
-        }
-    }
-
-    /// How far a player has come ("0:00 / 2:37"), before it holds the player's buttons between itself and a paragraph.
-    fn drop_playing_times(&mut self) {
-        let is_time = |p: &Passage| p.text.contains('/') && is_playing_time(&p.text);
-        let is_one = |&index: &usize| self.is_kept(index) && self.tables.passage(index).is_some_and(is_time);
-        for index in (0..self.len()).filter(is_one).collect::<Vec<_>>() {
-            self.refuse(index);
         }
     }
 

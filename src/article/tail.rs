@@ -123,4 +123,18 @@ mod tests {
         assert_eq!(line_of_helpers(&tables, &[true, false, false]), Some(1));
         assert_eq!(line_of_helpers(&tables, &[true, true, true]), None);
     }
+
+    #[test]
+    fn the_line_of_helpers_may_begin_with_their_names() {
+        for line in [
+            "Staff writer Ole Stahl in Velde contributed to this report.",
+            "Jana Mohr hat an diesem Bericht mitgearbeitet.",
+        ] {
+            let document =
+                Document::parse(&format!("<article><p>The ferry stays in port.<p><em>{line}</em></article>"));
+            let layout = Layout::of(&document, &Snapshot::default());
+            let declared = Declared::of(&document);
+            assert_eq!(line_of_helpers(&Tables::of(&layout, &declared), &[true, false]), Some(1), "{line}");
+        }
+    }
 }

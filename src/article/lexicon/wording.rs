@@ -5,7 +5,8 @@
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
 //! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
 //! stand, a name with a word of `desk` is that of a part of the house, `updated` says that a date is that of a change,
-//! `first` that it is that of the first publication, `helped` begins the line below a report that says who worked on it.
+//! `first` that it is that of the first publication, `helped` begins the line below a report that says who worked on it, and `contributed`
+//! stands in it behind the names.
 //! Words of credits are told in [`super::credits`].
 
 use super::beginnings::Beginnings;
@@ -33,6 +34,7 @@ pub(in crate::article) struct Wording {
     updated: Phrases,
     first: Phrases,
     helped: Vec<&'static str>,
+    contributed: Phrases,
     pub(super) shares: Shares,
 }
 
@@ -81,6 +83,7 @@ impl Wording {
             "updated" => self.updated.extend(phrases),
             "first" => self.first.extend(phrases),
             "helped" => self.helped.extend(phrases),
+            "contributed" => self.contributed.extend(phrases),
             "wrote" => self.shares.extend(phrases, Share::Wrote),
             "genre" => self.shares.extend(phrases, Share::Genre),
             "crew" => self.shares.extend(phrases, Share::Crew),
@@ -197,10 +200,11 @@ impl Wording {
         self.first.after_first(line)
     }
 
-    /// Whether a line begins with who helped with a report, as agencies print below it.
+    /// Whether a line says who helped with a report, as agencies print it below: it begins so or says it of somebody.
     pub fn says_who_helped(&self, text: &str) -> bool {
         let lower = text.trim_start_matches(['(', '*', ' ']).to_lowercase();
         self.helped.iter().any(|phrase| lower.starts_with(phrase.trim_start_matches('(')))
+            || self.contributed.find(&lower).is_some()
     }
 
     /// The part of a line before it says that something was changed; empty where it begins so.

@@ -117,9 +117,15 @@ impl<'l, 'd> Printed<'l, 'd> {
         self.layout.passages.get(index)
     }
 
+    /// Whether a line is the label of a control ("Share post"), which has the form of a name, or of several.
+    pub(super) fn names_nobody(&self, passage: &Passage) -> bool {
+        let findings = &passage.findings;
+        findings.at_start.union(findings.whole).has_any(NO_NAMES) || is_row_of_buttons(self.layout, passage)
+    }
+
     /// Names in a line, without those of sections.
     fn names(&self, passage: &Passage) -> Vec<String> {
-        if names_nobody(passage) {
+        if self.names_nobody(passage) {
             return Vec::new();
         }
         names_in(&passage.text).into_iter().filter(|name| !self.sections().contains(&fold(name))).collect()
@@ -238,7 +244,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         let short = || {
             lines()
                 .filter(|p| {
-                    p.count <= 2.0 && !names_nobody(p) && self.around(p, 1).any(|e| e.names.has(Topic::AuthorBox))
+                    p.count <= 2.0 && !self.names_nobody(p) && self.around(p, 1).any(|e| e.names.has(Topic::AuthorBox))
                 })
                 .filter_map(|p| byline::name(&p.text))
                 .find(|name| {
@@ -346,7 +352,7 @@ impl<'l, 'd> Printed<'l, 'd> {
             let described = described.map(|(name, _)| names_in(name)).filter(|names| names.len() == 1);
             described.unwrap_or_else(|| byline::list_of(text))
         };
-        let lines = below.into_iter().filter(|p| is_line(p) && !names_nobody(p) && !self.is_others(p));
+        let lines = below.into_iter().filter(|p| is_line(p) && !self.names_nobody(p) && !self.is_others(p));
         lines.map(names).find(|names| self.are_people(names)).unwrap_or_default()
     }
 
@@ -363,7 +369,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         // Longer ones are paragraphs and teasers, which may speak of anybody.
         let is_signed = |p: &Passage| !p.is_good || Wording::of_languages().after_written(&p.text).is_some();
         let is_line = |p: &Passage| p.count <= PRINTED_WORDS || p.count <= LINE_WORDS && is_signed(p);
-        let lines = others.filter_map(|&i| self.passage(i)).filter(|p| is_line(p) && !names_nobody(p));
+        let lines = others.filter_map(|&i| self.passage(i)).filter(|p| is_line(p) && !self.names_nobody(p));
         lines.map(|p| fold(&p.text)).any(|line| line.contains(&name))
     }
 
@@ -414,9 +420,11 @@ pub(super) fn beside() -> u32 {
         .fold(0, |bits, tag| bits | semantic_bit(tag))
 }
 
-/// Whether a line is the label of a control ("Share post"), which has the form of a name.
-pub(super) fn names_nobody(passage: &Passage) -> bool {
-    passage.findings.at_start.union(passage.findings.whole).has_any(NO_NAMES)
+/// Whether a line holds several buttons: one alone may be a person's name, which shows more of them.
+fn is_row_of_buttons(layout: &Layout, passage: &Passage) -> bool {
+    let pieces = layout.pieces.get(passage.pieces.clone()).unwrap_or_default();
+    let around = pieces.iter().filter_map(|&piece| layout.document.parent(piece));
+    around.filter(|&node| layout.document.tag(node) == Some(Tag::Button)).count() > 1
 }
 
 /// Whether a line is a person's name and nothing else.

@@ -6,7 +6,7 @@
 //! it names.
 
 use super::byline::{self, is_name_like, is_person_like};
-use super::printed::{Printed, beside, names_nobody};
+use super::printed::{Printed, beside};
 use super::{fold, is_within};
 use crate::article::dictionary::WordHash;
 use crate::article::layout::{Element, Passage, semantic_bit};
@@ -64,7 +64,7 @@ impl Printed<'_, '_> {
             p.count <= LINE_WORDS
                 && p.text.contains(' ')
                 && self.is_own(p)
-                && !(is_beside || p.after_picture || names_nobody(p) || self.is_others(p))
+                && !(is_beside || p.after_picture || self.names_nobody(p) || self.is_others(p))
                 && !is_within(self.layout, p.inner, CAPTION_WITHIN, &[Topic::Caption])
                 && !is_of_crew(&p.text)
         };

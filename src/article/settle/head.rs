@@ -158,7 +158,9 @@ impl Settling<'_, '_, '_> {
             & (semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Figure))
             != 0;
         let is_beside = self.is_beside(index, headline);
-        let is_plain = passage.is_good || matches!(element.tag, Tag::H2 | Tag::H3 | Tag::P);
+        // Points of the story, in a list right below the headline.
+        let is_point = (headline + 1..=index).all(|at| self.kind(at) == BlockKind::ListItem);
+        let is_plain = passage.is_good || is_point || matches!(element.tag, Tag::H2 | Tag::H3 | Tag::P);
         // The title once more, alone or at the end of the way to the page, and the label of a list.
         let repeats = self.tables.passage(headline).is_some_and(|title| passage.text.ends_with(&title.text));
         let is_label = repeats || passage.text.ends_with([':', '：']);

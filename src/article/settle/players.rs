@@ -1,0 +1,76 @@
+//! What belongs to players: how far one has played, and lists of other films and recordings with their playing times.
+
+use super::Settling;
+use crate::article::caption::is_playing_time;
+use crate::article::features::ends_as_sentence;
+use crate::article::layout::Passage;
+use crate::article::lexicon::Topic;
+use std::ops::Range;
+
+/// Most passages and words of a list of recordings.
+const LIST_PASSAGES: f32 = 14.0;
+const LIST_WORDS: f32 = 120.0;
+
+/// Fewest words of a recording's title: a name before a time is a result ("Ole Stahl 4:12").
+const TITLE_WORDS: f32 = 4.0;
+
+/// Fewest titles of a list that nothing names for players.
+const TITLES: usize = 2;
+
+/// Most words of the label above the list.
+const LABEL_WORDS: f32 = 4.0;
+
+/// Hours of a day's programme: times of these that only grow are its.
+const HOURS: Range<u32> = 1..24;
+
+impl Settling<'_, '_, '_> {
+    /// How far a player has come ("0:00 / 2:37"), before it holds the player's buttons between itself and a paragraph.
+    pub(super) fn drop_playing_times(&mut self) {
+        let is_time = |p: &Passage| p.text.contains('/') && is_playing_time(&p.text);
+        let is_one = |&index: &usize| self.is_kept(index) && self.tables.passage(index).is_some_and(is_time);
+        for index in (0..self.len()).filter(is_one).collect::<Vec<_>>() {
+            self.refuse(index);
+        }
+    }
+
+    /// Boxes that hold nothing but titles, each with its playing time behind it, and a label: other recordings.
+    pub(super) fn drop_playlists(&mut self) {
+        let Some(first) = self.first_text() else { return };
+        let is_time = |&index: &usize| self.tables.passage(index).is_some_and(|p| playing_time(&p.text).is_some());
+        let times = (first + 1..self.len()).filter(is_time);
+        let lists: Vec<Range<usize>> = times.filter_map(|index| self.playlist_around(index)).collect();
+        lists.into_iter().flatten().for_each(|index| self.refuse(index));
+    }
+
+    /// The largest such box around a playing time.
+    fn playlist_around(&self, index: usize) -> Option<Range<usize>> {
+        self.boxes_around(index, LIST_PASSAGES, LIST_WORDS).filter(|found| self.is_playlist(found.clone())).last()
+    }
+
+    fn is_playlist(&self, found: Range<usize>) -> bool {
+        let lines: Vec<&Passage> = found.filter_map(|index| self.tables.passage(index)).collect();
+        let is_time = |p: &&Passage| playing_time(&p.text).is_some();
+        let is_labelled = lines.get(1).is_some_and(|second| !is_time(&second))
+            && lines.first().is_some_and(|p| p.count <= LABEL_WORDS);
+        let pairs: Vec<&[&Passage]> = lines.get(usize::from(is_labelled)..).unwrap_or_default().chunks(2).collect();
+        let is_pair = |pair: &&[&Passage]| matches!(pair, [title, time] if is_title(title) && is_time(time));
+        let is_named =
+            lines.first().and_then(|p| self.tables.element(p.block)).is_some_and(|e| e.names_around.has(Topic::Media));
+        let times: Vec<(u32, u32)> = lines.iter().filter_map(|p| playing_time(&p.text)).collect();
+        let is_programme = times.iter().all(|(hours, _)| HOURS.contains(hours)) && times.is_sorted();
+        pairs.iter().all(is_pair) && (is_named && !pairs.is_empty() || pairs.len() >= TITLES && !is_programme)
+    }
+}
+
+/// Whether a line can be the title of a recording.
+fn is_title(passage: &Passage) -> bool {
+    passage.count >= TITLE_WORDS && !(ends_as_sentence(&passage.text) && passage.text.ends_with(['.', '。', '।']))
+}
+
+/// The two numbers of a line that is but a time ("14:20").
+fn playing_time(text: &str) -> Option<(u32, u32)> {
+    let (before, after) = text.trim().split_once(':')?;
+    let is_number =
+        |part: &str, digits: Range<usize>| digits.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    (is_number(before, 1..4) && is_number(after, 2..3)).then(|| Some((before.parse().ok()?, after.parse().ok()?)))?
+}
