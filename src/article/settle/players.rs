@@ -3,13 +3,18 @@
 use super::Settling;
 use crate::article::caption::is_playing_time;
 use crate::article::features::ends_as_sentence;
-use crate::article::layout::Passage;
+use crate::article::layout::{Passage, semantic_bit};
 use crate::article::lexicon::Topic;
+use crate::document::Tag;
 use std::ops::Range;
 
 /// Most passages and words of a list of recordings.
 const LIST_PASSAGES: f32 = 14.0;
 const LIST_WORDS: f32 = 120.0;
+
+/// Most lines and words of the box of one recording.
+const RECORDING_PASSAGES: usize = 6;
+const RECORDING_WORDS: f32 = 40.0;
 
 /// Fewest words of a recording's title: a name before a time is a result ("Ole Stahl 4:12").
 const TITLE_WORDS: f32 = 4.0;
@@ -42,9 +47,31 @@ impl Settling<'_, '_, '_> {
         lists.into_iter().flatten().for_each(|index| self.refuse(index));
     }
 
-    /// The largest such box around a playing time.
+    /// The largest such box around a playing time, or that of one recording.
     fn playlist_around(&self, index: usize) -> Option<Range<usize>> {
-        self.boxes_around(index, LIST_PASSAGES, LIST_WORDS).filter(|found| self.is_playlist(found.clone())).last()
+        let is_one = |found: &Range<usize>| self.is_playlist(found.clone()) || self.is_recording(found.clone());
+        self.boxes_around(index, LIST_PASSAGES, LIST_WORDS).filter(is_one).last()
+    }
+
+    /// Whether a box without sentences is named for a player or speaks of a podcast. What stands in a figure may be a film
+    /// of the article's own.
+    fn is_recording(&self, found: Range<usize>) -> bool {
+        let lines = || found.clone().filter_map(|index| self.tables.passage(index));
+        let is_bare = |p: &Passage| !ends_as_statement(&p.text) || playing_time(&p.text).is_some();
+        let is_caption = |index: usize| {
+            self.semantics(index) & semantic_bit(Tag::Figure) != 0
+                || self.tables.passage(index).is_some_and(|p| self.is_named_for_caption(p))
+        };
+        let words: f32 = lines().map(|p| p.count).sum();
+        let names_player = |p: &Passage| {
+            p.findings.anywhere.has(Topic::Platform)
+                || self.tables.element(p.block).is_some_and(|e| e.names_around.has(Topic::Media))
+        };
+        found.len() <= RECORDING_PASSAGES
+            && words <= RECORDING_WORDS
+            && lines().all(is_bare)
+            && !found.clone().any(is_caption)
+            && lines().any(names_player)
     }
 
     fn is_playlist(&self, found: Range<usize>) -> bool {
@@ -64,7 +91,12 @@ impl Settling<'_, '_, '_> {
 
 /// Whether a line can be the title of a recording.
 fn is_title(passage: &Passage) -> bool {
-    passage.count >= TITLE_WORDS && !(ends_as_sentence(&passage.text) && passage.text.ends_with(['.', '。', '।']))
+    passage.count >= TITLE_WORDS && !ends_as_statement(&passage.text)
+}
+
+/// Whether a line ends as a sentence; a title may ask.
+fn ends_as_statement(text: &str) -> bool {
+    ends_as_sentence(text) && text.ends_with(['.', '。', '।'])
 }
 
 /// The two numbers of a line that is but a time ("14:20").
