@@ -92,6 +92,28 @@ fn a_poll_goes_with_its_answers() {
 }
 
 #[test]
+fn a_card_of_another_article_goes_that_ends_with_its_day() {
+    leaves_the_report_alone(
+        "<div class=c4><div>Analysis</div><h3><a href=/c>The bill that nobody wants to pay</a></h3><p>For ten years every budget of the \
+         port has begun with the cranes and ended with the fees.</p><div>by Rutger Malas</div><div>13 December 2023</div></div>",
+    );
+    let chronicle = "<div class=c4><div>Flood after flood</div><div>The market square stood under water for the first time.</div>\
+                     <div>13 December 2021</div></div>";
+    keeps(chronicle, &["The market square stood under water for the first time."]);
+}
+
+#[test]
+fn the_box_of_one_recording_goes_and_a_film_of_the_report_keeps_its_caption() {
+    leaves_the_report_alone(
+        "<div class=k8><div>Podcast “The Harbour Hour”</div><div>Episode 88: how high is a wall?</div><div>34:10</div>\
+         <div>Wherever you hear yours</div></div>",
+    );
+    let film = "<figure class=k8><div class=player><div>Watch</div><div>01:08</div></div>\
+                <figcaption>The pilots on the quay on Tuesday night</figcaption></figure>";
+    keeps(film, &["The pilots on the quay on Tuesday night"]);
+}
+
+#[test]
 fn a_list_of_other_recordings_goes_and_the_times_of_a_programme_stay() {
     leaves_the_report_alone(
         "<section class=k2><h3>Up next</h3><ol><li><p>How the gate of Velm will be hung, in pictures</p><span>14:20</span></li>\

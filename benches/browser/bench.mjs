@@ -5,7 +5,7 @@
 
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { launch } from '../../tests/e2e/chromium.mjs';
 import { largePage } from '../../tests/e2e/pages.mjs';
 import { ROOT } from '../../tests/e2e/reader.mjs';
@@ -14,7 +14,8 @@ import { until } from '../../tests/e2e/until.mjs';
 
 const CLICKS = 12;
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-const SHARED = resolve(ROOT, process.env.QUOTIDIAN_SHARED ?? '../shared', 'pages');
+const SHARED = resolve(ROOT, process.env.QUOTIDIAN_SHARED ?? '../shared');
+const REAL_PAGES = 40; // of wcxb/article, at even distances
 
 /** @param {number[]} numbers */
 const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
@@ -29,8 +30,23 @@ async function samples() {
   const pages = {};
   for (const outlet of ['courier', 'morgenblatt']) pages[outlet] = await readFile(join(ROOT, 'www', 'newsroom', `${outlet}.html`), 'utf8');
   pages['3 MiB with comments'] = largePage();
-  const more = await readdir(SHARED, { recursive: true }).catch(() => []);
-  for (const file of more.filter(name => name.endsWith('.html')).sort()) pages[file] = await readFile(join(SHARED, file), 'utf8');
+  const labelled = join(SHARED, 'pages');
+  const more = await readdir(labelled, { recursive: true }).catch(() => []);
+  for (const file of more.filter(name => name.endsWith('.html')).sort()) pages[file] = await readFile(join(labelled, file), 'utf8');
+  return pages;
+}
+
+/** Pages as the web has them, when the shared material is there. */
+async function realPages() {
+  const folder = join(SHARED, 'corpus', 'wcxb', 'article');
+  const files = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.html.gz')).sort();
+  if (!files.length) console.error(`skipped: ${folder} is not there`);
+  /** @type {Record<string, string>} */
+  const pages = {};
+  for (let at = 0; at < files.length; at += files.length / REAL_PAGES) {
+    const file = files[Math.floor(at)];
+    pages[`wcxb ${basename(file, '.html.gz')}`] = gunzipSync(await readFile(join(folder, file))).toString('utf8');
+  }
   return pages;
 }
 
@@ -50,13 +66,17 @@ async function extractors(browser, origin, pages) {
   await tab.waitForSelector('html[data-ready]');
   /** @type {number[]} */
   const ratios = [];
+  /** @type {number[]} */
+  const withQuotations = [];
   for (const [name, html] of Object.entries(pages)) {
     const { article, quotations, readability } = await tab.evaluate((url, page) => /** @type {any} */ (globalThis).compare(url, page), `${origin}/${encodeURIComponent(name)}`, html);
     console.log(`${name.padEnd(36)}${kib(html.length)}   ${article.ratio.toFixed(2)} ${took(article.time)}   ${quotations.ratio.toFixed(2)} ${took(quotations.time)}   ${took(readability.time)}`);
     ratios.push(article.ratio);
+    withQuotations.push(quotations.ratio);
   }
-  ratios.sort((a, b) => a - b);
-  console.log(`article / Readability.js: median ${median(ratios).toFixed(2)}, worst ${(ratios.at(-1) ?? 0).toFixed(2)}`);
+  if (ratios.length) {
+    console.log(`article / Readability.js: median ${median(ratios).toFixed(2)}, worst ${Math.max(...ratios).toFixed(2)}; with quotations: median ${median(withQuotations).toFixed(2)}`);
+  }
   await tab.close();
 }
 
@@ -155,7 +175,7 @@ try {
   if (wants('sizes')) await sizes();
   if (wants('clicks')) await clicks(browser, server);
   if (wants('libraries')) await libraries(browser, server.origin);
-  if (wants('extractors')) await extractors(browser, server.origin, await samples());
+  if (wants('extractors')) for (const pages of [await samples(), await realPages()]) await extractors(browser, server.origin, pages);
 } finally {
   await browser.close();
   await server.close();

@@ -5,6 +5,7 @@ use super::{LINK_LINE, Settling};
 use crate::article::block::BlockKind;
 use crate::article::layout::Passage;
 use crate::article::lexicon::Lexicon;
+use crate::article::metadata::dates;
 use std::ops::Range;
 
 /// Fewest words of such a paragraph, and most of the words that name its author and day.
@@ -27,6 +28,10 @@ const SHARE: f32 = 0.2;
 /// Most passages and words of a box that announces one other article.
 const BOX_PASSAGES: f32 = 5.0;
 const BOX_WORDS: f32 = 90.0;
+
+/// Lines and words of the label above the link in such a box.
+const LABEL_LINES: usize = 1;
+const LABEL_WORDS: f32 = 4.0;
 
 /// What parts the signature at the beginning from the text.
 const PARTS: [&str; 7] = [": ", ". ", " – ", " — ", " - ", " | ", "："];
@@ -51,14 +56,19 @@ impl Settling<'_, '_, '_> {
         boxes.into_iter().flatten().for_each(|index| self.refuse(index));
     }
 
-    /// The small box that begins with a link and ends with a name and a day in a line of its own.
+    /// The small box that begins with a link, below a label at most, and ends with a line that is a day, or a name and a day.
     fn signed_box(&self, last: usize) -> Option<Range<usize>> {
-        let is_dated = |p: &Passage| p.text.bytes().any(|byte| byte.is_ascii_digit());
-        let is_signed = |p: &Passage| p.count <= SIGNATURE_WORDS as f32 && is_dated(p) && is_signature(&p.text);
+        let has_digit = |p: &Passage| p.text.bytes().any(|byte| byte.is_ascii_digit());
+        let is_day = |text: &str| dates::find(text, true).is_some_and(|found| found.other_letters == 0);
+        let is_signed = |p: &Passage| {
+            p.count <= SIGNATURE_WORDS as f32 && has_digit(p) && (is_signature(&p.text) || is_day(&p.text))
+        };
         self.tables.passage(last).filter(|p| is_signed(p))?;
-        let ends_here = |found: &Range<usize>| found.end == last + 1;
+        let ends_here = |found: &Range<usize>| found.end == last + 1 && last - found.start > LABEL_LINES;
+        let is_link = |index: usize| self.tables.passage(index).is_some_and(|p| p.link_density() >= LINK_LINE);
+        let is_label = |index: usize| self.tables.passage(index).is_some_and(|p| p.count <= LABEL_WORDS);
         let begins_with_link =
-            |found: &Range<usize>| self.tables.passage(found.start).is_some_and(|p| p.link_density() >= LINK_LINE);
+            |found: &Range<usize>| is_link(found.start) || is_label(found.start) && is_link(found.start + LABEL_LINES);
         let mut boxes = self.boxes_around(last, BOX_PASSAGES, BOX_WORDS);
         boxes.find(|found| ends_here(found) && begins_with_link(found))
     }
