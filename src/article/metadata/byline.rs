@@ -103,14 +103,15 @@ pub(super) fn beside_bar(line: &str) -> Option<Vec<String>> {
         .find(|names| !names.is_empty() && names.iter().all(|name| is_person_like(name)))
 }
 
-/// "Dec 17, 2025Jane Doe": a person's name right behind the date.
-pub(super) fn behind_date(line: &str) -> Option<Vec<String>> {
+/// "Dec 17, 2025 Jane Doe": a person's name right behind the date, in an element of its own: what a space alone parts from
+/// the date may be a section.
+pub(super) fn behind_date(line: &str, is_element: impl Fn(&str) -> bool) -> Option<Vec<String>> {
     dates::find(line, true)?;
     let digits = line.rfind(|c: char| c.is_ascii_digit())?;
-    // Two elements side by side: what a space parts from the date may be a section.
-    let rest = line.get(digits + 1..).filter(|rest| rest.starts_with(char::is_alphabetic))?;
-    let names = names_of(rest, is_name_like);
-    (!names.is_empty() && names.iter().all(|name| is_person_like(name))).then_some(names)
+    let rest = line.get(digits + 1..)?;
+    let is_apart = rest.starts_with(char::is_alphabetic) || is_element(rest.trim());
+    let names = names_of(rest.trim_start(), is_name_like);
+    (is_apart && !names.is_empty() && names.iter().all(|name| is_person_like(name))).then_some(names)
 }
 
 /// "by jdoe | 2 May 2024": the word by which somebody is known to the house.

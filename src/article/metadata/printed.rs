@@ -277,8 +277,16 @@ impl<'l, 'd> Printed<'l, 'd> {
             .map(|p| self.names(p));
         let lines = || self.near.iter().filter_map(|&i| self.passage(i));
         let in_line = lines().filter_map(|p| byline::beside_bar(&p.text));
-        let behind = lines().filter(|p| p.count <= NEXT_WORDS).filter_map(|p| byline::behind_date(&p.text));
+        let behind = lines()
+            .filter(|p| p.count <= NEXT_WORDS)
+            .filter_map(|p| byline::behind_date(&p.text, |name| self.is_piece(p, name)));
         alone.chain(in_line).chain(behind).find(|names| self.are_people(names)).unwrap_or_default()
+    }
+
+    /// Whether a part of a line is all that one of its elements holds.
+    fn is_piece(&self, passage: &Passage, part: &str) -> bool {
+        let pieces = self.layout.pieces.get(passage.pieces.clone()).unwrap_or_default();
+        pieces.iter().any(|&piece| self.layout.document.text(piece).is_some_and(|text| text.trim() == part))
     }
 
     /// Names of people and nothing else in the line right above the date: "Jane Roe & Ole Lind | Orsk".

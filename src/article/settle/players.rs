@@ -77,7 +77,7 @@ impl Settling<'_, '_, '_> {
     fn is_playlist(&self, found: Range<usize>) -> bool {
         let lines: Vec<&Passage> = found.filter_map(|index| self.tables.passage(index)).collect();
         let is_time = |p: &&Passage| playing_time(&p.text).is_some();
-        let is_labelled = lines.get(1).is_some_and(|second| !is_time(&second))
+        let is_labelled = lines.get(1).is_some_and(|second| !is_time(second))
             && lines.first().is_some_and(|p| p.count <= LABEL_WORDS);
         let pairs: Vec<&[&Passage]> = lines.get(usize::from(is_labelled)..).unwrap_or_default().chunks(2).collect();
         let is_pair = |pair: &&[&Passage]| matches!(pair, [title, time] if is_title(title) && is_time(time));
