@@ -82,6 +82,17 @@ fn english_sentences_with_a_harder_subject() {
 }
 
 #[test]
+fn what_opens_the_sentence_is_no_part_of_the_speaker() {
+    assert_read(
+        "en",
+        &[
+            "But local organisers in the depot said [~the alternative would be worse|local organisers in the depot].",
+            "Still the head of the union said that [~it came late|head of the union].",
+        ],
+    );
+}
+
+#[test]
 fn a_quotation_that_lost_its_opening_mark_is_found() {
     assert_read(
         "en",
