@@ -218,6 +218,18 @@ impl Words {
         self.words.get(index).is_some_and(|word| word.capital)
     }
 
+    /// Keys of the longer words, equal for most forms of one word, and whether it has a capital; of scripts without spaces
+    /// pairs of characters.
+    pub fn keys(&self) -> impl Iterator<Item = (u32, bool)> + '_ {
+        self.words.iter().enumerate().filter_map(|(index, word)| {
+            if word.ideograph {
+                let next = self.words.get(index + 1).filter(|next| next.ideograph)?;
+                return Some((word.hash.followed_by(next.hash).number(), false));
+            }
+            Some((key_of(word.hash, self.letters_of(word))?, word.capital))
+        })
+    }
+
     /// How many entries there are; each ideograph is one.
     pub fn len(&self) -> usize {
         self.words.len()
@@ -233,6 +245,23 @@ impl Words {
     pub fn capitals(&self) -> usize {
         self.words.iter().filter(|w| w.capital).count()
     }
+}
+
+/// Fewest letters of a word with a key, and most that count: shorter ones say little, and what follows is mostly an ending.
+const KEY_LETTERS: std::ops::RangeInclusive<usize> = 4..=6;
+
+/// The hash of a word without its last letter, six letters of it at most and four at least.
+fn key_of(hash: WordHash, word: &str) -> Option<u32> {
+    let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
+    if letters < *KEY_LETTERS.start() {
+        return None;
+    }
+    let kept = (letters - 1).clamp(*KEY_LETTERS.start(), *KEY_LETTERS.end());
+    if kept == letters {
+        return Some(hash.number());
+    }
+    let end = if word.is_ascii() { Some(kept) } else { word.char_indices().nth(kept).map(|(at, _)| at) };
+    word.get(..end?).map(|beginning| WordHash::of(beginning).number())
 }
 
 /// A letter or digit of ASCII in lower case; zero for what parts words.
@@ -286,6 +315,18 @@ fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn forms_of_a_word_have_one_key() {
+        let keys = |text: &str| Words::of(text).keys().collect::<Vec<_>>();
+        for (one, other) in [("ship", "ships"), ("Harbour", "Harbours"), ("школа", "школы"), ("declared", "declares")]
+        {
+            assert_eq!(keys(one), keys(other), "{one} {other}");
+        }
+        assert_ne!(keys("ship"), keys("shop"));
+        assert_eq!(keys("the sea is up"), []);
+        assert_eq!(keys("海港").len(), 1);
+    }
 
     #[test]
     fn turkish_in_capitals_has_the_words_of_its_small_letters() {

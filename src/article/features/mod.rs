@@ -9,9 +9,11 @@
 //! * `own`: the passage's words, by themselves.
 //! * `place`: its element and those around it, against the page's modal place of running text.
 //! * `around`: the passages before and after.
+//! * `cohesion`: the words that it shares with what surely is text.
 //! * `second`: for the second pass, what the first pass said of the page.
 
 mod around;
+mod cohesion;
 mod gate;
 mod own;
 mod place;

@@ -1,5 +1,6 @@
 //! What the first pass said of a passage's neighbours, container and kin: the columns of the second pass.
 
+use super::cohesion::Cohesion;
 use super::tables::{Place, Tables};
 use super::{Columns, at_least, at_most};
 
@@ -26,8 +27,10 @@ pub(in crate::article) struct Second<'t, 'l, 'd> {
     sums: Vec<(f32, f32, f32)>,
     /// By the key of each of [`GROUPS`].
     groups: [Vec<Group>; 4],
+    strong: Vec<bool>,
     strong_before: Vec<f32>,
     strong_after: Vec<f32>,
+    cohesion: Cohesion,
     first_strong: f32,
     last_strong: f32,
     most: f32,
@@ -72,8 +75,11 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
             .collect();
         let mut strong_after = distances(strong.iter().rev());
         strong_after.reverse();
+        let text = tables.layout.passages.iter().zip(&strong).filter(|(_, is_strong)| **is_strong);
+        let cohesion = Cohesion::of(text.map(|(passage, _)| passage));
         Second {
             tables,
+            cohesion,
             first: first.to_vec(),
             strong_before: distances(strong.iter()),
             strong_after,
@@ -81,6 +87,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
             last_strong: strong.iter().rposition(|s| *s).unwrap_or(strong.len().saturating_sub(1)) as f32,
             most: first.iter().copied().fold(0.0, f32::max),
             unsure: unsure / running.2.max(1e-6),
+            strong,
             sums,
             groups,
         }
@@ -142,6 +149,9 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
         row.put("after first strong", (index as f32 - self.first_strong).clamp(-30.0, 30.0));
         row.put("before last strong", (self.last_strong - index as f32).clamp(-30.0, 30.0));
         row.put("unsure", self.unsure);
+        if let Some(passage) = self.tables.passage(index) {
+            self.cohesion.fill(passage, self.strong.get(index) == Some(&true), row);
+        }
     }
 }
 
