@@ -126,6 +126,28 @@ fn a_list_of_other_recordings_goes_and_the_times_of_a_programme_stay() {
     let programme = "<div class=x9><div>Speeches of the board in the rope works</div><div>14:20</div>\
                      <div>Walk of the engineers along the quay</div><div>16:05</div></div>";
     keeps(programme, &["Speeches of the board in the rope works", "Walk of the engineers along the quay"]);
+    let night = "<div class=x9><div>Tonight</div><div>The tide of 1976, a film by Rutger Malas</div><div>22:15</div>\
+                 <div>Songs of the harbour from the rope works</div><div>00:30</div></div>";
+    keeps(night, &["The tide of 1976, a film by Rutger Malas", "Songs of the harbour from the rope works"]);
+    let scores = "<div class=x9><div>Handball</div><div>Velm against the port of Ostrand</div><div>31:77</div>\
+                  <div>Lower Brede against the pilots</div><div>28:61</div></div>";
+    keeps(scores, &["Velm against the port of Ostrand", "Lower Brede against the pilots"]);
+}
+
+#[test]
+fn a_control_of_a_picture_goes_alone() {
+    let picture = "<figure class=f2><img src=post.jpg alt=\"\"><button>Enlarge this image</button>\
+                   <figcaption>Pilots at the gate on Monday</figcaption></figure>";
+    keeps(picture, &["Pilots at the gate on Monday"]);
+    assert!(with(picture).blocks.iter().all(|b| !b.text.contains("Enlarge")));
+}
+
+#[test]
+fn a_section_of_reactions_is_no_comments() {
+    let reactions = "<section><h2>Comments</h2><p>The harbour master of Ostrand, Edda Lorn, said on Wednesday that her own board would \
+                     look at the plan, and that she had counted the floods of Velm with some worry.</p>\
+                     <ul><li>Lower Brede: no wall before 2027</li><li>Ostrand: a vote in March</li></ul></section>";
+    keeps(reactions, &["Lower Brede: no wall before 2027", "Ostrand: a vote in March"]);
 }
 
 #[test]

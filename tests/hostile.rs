@@ -42,6 +42,13 @@ fn many_siblings_are_answered() {
 }
 
 #[test]
+fn a_label_of_comments_in_the_middle_of_a_paragraph_is_answered() {
+    let html =
+        format!("<h1>Ferry stays in port</h1><p>{SENTENCE}</p><p>{SENTENCE}<br>Comments<br>{SENTENCE}</p>").repeat(3);
+    assert!(page(html).expect("the page has text").contains("northern islands"));
+}
+
+#[test]
 fn pages_without_text_are_said_to_be_empty() {
     for html in [
         "",

@@ -87,7 +87,8 @@ fn what_opens_the_sentence_is_no_part_of_the_speaker() {
         "en",
         &[
             "But local organisers in the depot said [~the alternative would be worse|local organisers in the depot].",
-            "Still the head of the union said that [~it came late|head of the union].",
+            "Yet the head of the union said that [~it came late|head of the union].",
+            "Almost half of the voters said that [~it came late|Almost half of the voters].",
         ],
     );
 }

@@ -341,7 +341,10 @@ impl<'d, 'h> Builder<'d, 'h> {
         });
         self.layout.pieces.push(node);
         let last = std::mem::replace(&mut open.last, state.element);
-        if last != state.element && is_apart(&self.layout.elements, [last, state.element], [&self.text, text]) {
+        if last != state.element
+            && !open.pre
+            && is_apart(&self.layout.elements, [last, state.element], [&self.text, text])
+        {
             self.text.push(' ');
         }
         self.text.push_str(text);
@@ -414,7 +417,10 @@ fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, say
     let parent = |index: ElementIndex| elements.get(index).map(|e| (e.parent, e.tag));
     let (Some((above, tag)), Some((other, second))) = (parent(before), parent(after)) else { return false };
     let stands_alone = |tag| matches!(tag, Tag::Span | Tag::A | Tag::Button | Tag::Time | Tag::Label | Tag::Other);
-    begins_anew && above == other && stands_alone(tag) && stands_alone(second) && is_word()
+    // "You" and "Tube" in two spans are one word.
+    let is_plain = tag == Tag::Span && second == Tag::Span;
+    let is_part = is_plain && !next.is_numeric() && !last.is_numeric() && !says.trim().contains(char::is_whitespace);
+    begins_anew && above == other && stands_alone(tag) && stands_alone(second) && is_word() && !is_part
 }
 
 /// Words of a piece, counted without splitting.

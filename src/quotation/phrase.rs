@@ -332,7 +332,7 @@ impl<'a> Sentence<'a> {
                 || t.is_small(Class::AND | Class::SUBORDINATOR) && !t.is(Class::DETERMINER)
         };
         // "But local organisers": what opens the sentence has a capital, and what a name begins with another behind it.
-        let opens = Class::AND | Class::SUBORDINATOR | Class::ADVERB;
+        let opens = Class::AND | Class::SUBORDINATOR | Class::COORDINATOR;
         let opener = |t: &Token| t.is(opens) && !t.is(Class::DETERMINER | Class::PRONOUN | Class::ROLE);
         if start == 0 && end > 1 && self.holds(0, opener) && self.holds(1, |t| t.is_word() && !t.capital) {
             start = 1;

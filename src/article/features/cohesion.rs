@@ -82,7 +82,7 @@ impl Cohesion {
     }
 }
 
-/// The keys of a passage's words, each once, and whether one of them has a capital.
+/// The keys of a passage's words, each once, and whether it has a capital wherever it stands.
 fn keys_of(passage: &Passage, keys: &mut Vec<(usize, bool)>) {
     keys.clear();
     keys.extend(passage.words.keys().map(|(key, is_capital)| (key as usize % PLACES, is_capital)));

@@ -1,4 +1,5 @@
-//! What the first pass said of a passage's neighbours, container and kin: the columns of the second pass.
+//! What the first pass said of a passage's neighbours, container and kin, and the words that it shares with what that
+//! takes for text: the columns of the second pass.
 
 use super::cohesion::Cohesion;
 use super::tables::{Place, Tables};

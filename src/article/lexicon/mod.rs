@@ -80,7 +80,7 @@ topics! {
     Body "body", Main "main", Head "head", Caption "caption", Media "media", Embed "embed",
     Shop "shop", Listing "listing", Forum "forum", House "house", Patron "patron", Poll "poll",
     Channel "channel", Counter "counter", Correction "correction", Facts "facts",
-    Platform "platform", Program "program", Sources "sources", Answer "answer",
+    Platform "platform", Program "program", Sources "sources", Answer "answer", Podcast "podcast",
 }
 
 /// A set of topics.

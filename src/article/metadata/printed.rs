@@ -7,7 +7,7 @@ use super::title::SiteNames;
 use super::{Declared, dates, fold, holds_the_text, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Wording};
-use crate::document::{Attribute, Tag};
+use crate::document::{Attribute, NodeId, Tag};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
@@ -283,10 +283,12 @@ impl<'l, 'd> Printed<'l, 'd> {
         alone.chain(in_line).chain(behind).find(|names| self.are_people(names)).unwrap_or_default()
     }
 
-    /// Whether a part of a line is all that one of its elements holds.
+    /// Whether a part of a line is all that one of its elements holds, and no link, which may lead to a section.
     fn is_piece(&self, passage: &Passage, part: &str) -> bool {
         let pieces = self.layout.pieces.get(passage.pieces.clone()).unwrap_or_default();
-        pieces.iter().any(|&piece| self.layout.document.text(piece).is_some_and(|text| text.trim() == part))
+        let document = self.layout.document;
+        let leads = |piece: NodeId| document.parent(piece).is_some_and(|node| document.tag(node) == Some(Tag::A));
+        pieces.iter().any(|&piece| !leads(piece) && document.text(piece).is_some_and(|text| text.trim() == part))
     }
 
     /// Names of people and nothing else in the line right above the date: "Jane Roe & Ole Lind | Orsk".
@@ -428,11 +430,19 @@ pub(super) fn beside() -> u32 {
         .fold(0, |bits, tag| bits | semantic_bit(tag))
 }
 
+/// Elements around a text of which one may be its button.
+const BUTTON_WITHIN: usize = 3;
+
 /// Whether a line holds several buttons: one alone may be a person's name, which shows more of them.
 fn is_row_of_buttons(layout: &Layout, passage: &Passage) -> bool {
+    let document = layout.document;
+    let button_of = |piece: NodeId| {
+        let around = std::iter::successors(document.parent(piece), |&node| document.parent(node));
+        around.take(BUTTON_WITHIN).find(|&node| document.tag(node) == Some(Tag::Button))
+    };
     let pieces = layout.pieces.get(passage.pieces.clone()).unwrap_or_default();
-    let around = pieces.iter().filter_map(|&piece| layout.document.parent(piece));
-    around.filter(|&node| layout.document.tag(node) == Some(Tag::Button)).count() > 1
+    let mut buttons = pieces.iter().filter_map(|&piece| button_of(piece));
+    buttons.next().is_some_and(|first| buttons.any(|other| other != first))
 }
 
 /// Whether a line is a person's name and nothing else.

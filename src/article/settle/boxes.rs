@@ -3,8 +3,9 @@
 
 use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
-use crate::article::layout::{ElementIndex, Passage};
+use crate::article::layout::{ElementIndex, Passage, semantic_bit};
 use crate::article::lexicon::Topic;
+use crate::document::Tag;
 use std::ops::Range;
 
 /// Elements around a line within which its box is looked for.
@@ -62,6 +63,8 @@ impl Settling<'_, '_, '_> {
             let is_whole = match topic {
                 Topic::Poll => found.len() >= POLL_PASSAGES,
                 Topic::Related => lines.clone().any(|line| line.link_words > 0.0),
+                // A control of a picture ("Enlarge this image") stands with its caption.
+                Topic::Notice => !found.clone().any(|at| self.is_of_picture(at)),
                 _ => true,
             };
             if found.start == index && are_short && is_whole {
@@ -102,6 +105,12 @@ impl Settling<'_, '_, '_> {
     /// Whether text of the article stands right before a passage or behind it.
     fn is_near_text(&self, index: usize) -> bool {
         (index.saturating_sub(NEAR)..index + NEAR + 1).any(|at| self.is_kept(at))
+    }
+
+    /// Whether a passage belongs to a picture: its caption, its credit, or what else stands in the figure.
+    fn is_of_picture(&self, index: usize) -> bool {
+        matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit)
+            || self.semantics(index) & semantic_bit(Tag::Figure) != 0
     }
 
     /// The passages of the largest box around one that has at most so many of them and so many kept words, and more than

@@ -1,6 +1,7 @@
 //! What belongs to players: how far one has played, and lists of other films and recordings with their playing times.
 
 use super::Settling;
+use crate::article::blocks::data_cell;
 use crate::article::caption::is_playing_time;
 use crate::article::features::ends_as_sentence;
 use crate::article::layout::{Passage, semantic_bit};
@@ -25,8 +26,18 @@ const TITLES: usize = 2;
 /// Most words of the label above the list.
 const LABEL_WORDS: f32 = 4.0;
 
-/// Hours of a day's programme: times of these that only grow are its.
-const HOURS: Range<u32> = 1..24;
+/// Hours of a day, and that from which a programme begins: times from there on that grow are its, past midnight too
+/// ("22:15", "00:30").
+const HOURS: u32 = 24;
+const MORNING: u32 = 6;
+const EVENING: u32 = 18;
+const NIGHT: u32 = 3;
+
+/// Seconds of a minute: what has more is a score ("31:77").
+const SECONDS: u32 = 60;
+
+/// Elements around a line of which one may be named for a player.
+const NAMED_WITHIN: usize = 3;
 
 impl Settling<'_, '_, '_> {
     /// How far a player has come ("0:00 / 2:37"), before it holds the player's buttons between itself and a paragraph.
@@ -63,15 +74,18 @@ impl Settling<'_, '_, '_> {
                 || self.tables.passage(index).is_some_and(|p| self.is_named_for_caption(p))
         };
         let words: f32 = lines().map(|p| p.count).sum();
-        let names_player = |p: &Passage| {
-            p.findings.anywhere.has(Topic::Platform)
-                || self.tables.element(p.block).is_some_and(|e| e.names_around.has(Topic::Media))
-        };
+        let names_player = |p: &Passage| p.findings.anywhere.has(Topic::Podcast) || self.is_named_for_player(p);
         found.len() <= RECORDING_PASSAGES
             && words <= RECORDING_WORDS
             && lines().all(is_bare)
             && !found.clone().any(is_caption)
             && lines().any(names_player)
+    }
+
+    /// Whether an element right around a line is named for films, recordings or their player.
+    fn is_named_for_player(&self, passage: &Passage) -> bool {
+        let around = self.tables.layout.ancestors(passage.block).take(NAMED_WITHIN);
+        around.filter_map(|e| self.tables.element(e)).any(|e| e.names.has(Topic::Media))
     }
 
     fn is_playlist(&self, found: Range<usize>) -> bool {
@@ -81,12 +95,26 @@ impl Settling<'_, '_, '_> {
             && lines.first().is_some_and(|p| p.count <= LABEL_WORDS);
         let pairs: Vec<&[&Passage]> = lines.get(usize::from(is_labelled)..).unwrap_or_default().chunks(2).collect();
         let is_pair = |pair: &&[&Passage]| matches!(pair, [title, time] if is_title(title) && is_time(time));
-        let is_named =
-            lines.first().and_then(|p| self.tables.element(p.block)).is_some_and(|e| e.names_around.has(Topic::Media));
+        let is_named = lines.first().is_some_and(|p| self.is_named_for_player(p));
         let times: Vec<(u32, u32)> = lines.iter().filter_map(|p| playing_time(&p.text)).collect();
-        let is_programme = times.iter().all(|(hours, _)| HOURS.contains(hours)) && times.is_sorted();
-        pairs.iter().all(is_pair) && (is_named && !pairs.is_empty() || pairs.len() >= TITLES && !is_programme)
+        let is_cell = |p: &&Passage| data_cell(self.tables.layout, p).is_some();
+        if lines.iter().any(is_cell) || times.iter().any(|(_, seconds)| *seconds >= SECONDS) {
+            return false;
+        }
+        let is_list = is_labelled && pairs.len() >= TITLES && !is_programme(&times);
+        pairs.iter().all(is_pair) && (is_named && !pairs.is_empty() || is_list)
     }
+}
+
+/// Whether times are those of a day's programme.
+fn is_programme(times: &[(u32, u32)]) -> bool {
+    let goes_on = |pair: &[(u32, u32)]| match pair {
+        [(hour, _), (next, _)] if next < hour => *hour >= EVENING && *next < NIGHT,
+        [one, next] => one <= next,
+        _ => false,
+    };
+    let begins = times.first().is_some_and(|(hour, _)| *hour >= MORNING);
+    begins && times.iter().all(|(hour, _)| *hour < HOURS) && times.windows(2).all(goes_on)
 }
 
 /// Whether a line can be the title of a recording.

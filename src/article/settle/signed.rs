@@ -1,5 +1,5 @@
 //! Teasers of other articles that are told by a signature: paragraphs that begin or end with who wrote it, and when, and
-//! small boxes of a linked title that end with such a line.
+//! small boxes of a linked title that end with such a line, or with a day.
 
 use super::{LINK_LINE, Settling};
 use crate::article::block::BlockKind;
@@ -33,6 +33,9 @@ const BOX_WORDS: f32 = 90.0;
 const LABEL_LINES: usize = 1;
 const LABEL_WORDS: f32 = 4.0;
 
+/// Most cards that end with a day alone.
+const CARDS: usize = 2;
+
 /// What parts the signature at the beginning from the text.
 const PARTS: [&str; 7] = [": ", ". ", " – ", " — ", " - ", " | ", "："];
 
@@ -52,25 +55,44 @@ impl Settling<'_, '_, '_> {
         if signed.iter().map(|&index| words(index)).sum::<f32>() <= SHARE * all {
             signed.into_iter().for_each(|index| self.refuse(index));
         }
-        let boxes: Vec<Range<usize>> = (first + 1..self.len()).filter_map(|index| self.signed_box(index)).collect();
-        boxes.into_iter().flatten().for_each(|index| self.refuse(index));
+        let begin = self.text_begin().unwrap_or(first);
+        let boxes = (begin + 1..self.len()).filter_map(|index| self.signed_box(index));
+        let dated: Vec<Range<usize>> = (begin + 1..self.len()).filter_map(|index| self.dated_card(index)).collect();
+        // Several are a chronology, or the entries of a live page.
+        let cards = if dated.len() <= CARDS { dated } else { Vec::new() };
+        let dropped: Vec<usize> = boxes.chain(cards).flatten().collect();
+        dropped.into_iter().for_each(|index| self.refuse(index));
     }
 
-    /// The small box that begins with a link, below a label at most, and ends with a line that is a day, or a name and a day.
+    /// The small box that begins with a link and ends with a name and a day in a line of its own.
     fn signed_box(&self, last: usize) -> Option<Range<usize>> {
-        let has_digit = |p: &Passage| p.text.bytes().any(|byte| byte.is_ascii_digit());
+        self.line_with_digit(last).filter(|p| is_signature(&p.text))?;
+        self.boxes_ending(last).find(|found| self.is_link(found.start))
+    }
+
+    /// The small box that begins with a heading that is a link, below a label at most, and ends with a day in a line of its own.
+    fn dated_card(&self, last: usize) -> Option<Range<usize>> {
         let is_day = |text: &str| dates::find(text, true).is_some_and(|found| found.other_letters == 0);
-        let is_signed = |p: &Passage| {
-            p.count <= SIGNATURE_WORDS as f32 && has_digit(p) && (is_signature(&p.text) || is_day(&p.text))
-        };
-        self.tables.passage(last).filter(|p| is_signed(p))?;
-        let ends_here = |found: &Range<usize>| found.end == last + 1 && last - found.start > LABEL_LINES;
-        let is_link = |index: usize| self.tables.passage(index).is_some_and(|p| p.link_density() >= LINK_LINE);
+        self.line_with_digit(last).filter(|p| is_day(&p.text))?;
+        let leads = |index: usize| self.kind(index) == BlockKind::Heading && self.is_link(index);
         let is_label = |index: usize| self.tables.passage(index).is_some_and(|p| p.count <= LABEL_WORDS);
-        let begins_with_link =
-            |found: &Range<usize>| is_link(found.start) || is_label(found.start) && is_link(found.start + LABEL_LINES);
-        let mut boxes = self.boxes_around(last, BOX_PASSAGES, BOX_WORDS);
-        boxes.find(|found| ends_here(found) && begins_with_link(found))
+        let begins = |at: usize| leads(at) || is_label(at) && leads(at + LABEL_LINES);
+        self.boxes_ending(last).find(|found| last - found.start > LABEL_LINES && begins(found.start))
+    }
+
+    /// A short line that may hold a day.
+    fn line_with_digit(&self, index: usize) -> Option<&Passage> {
+        let may = |p: &&Passage| p.count <= SIGNATURE_WORDS as f32 && p.text.bytes().any(|byte| byte.is_ascii_digit());
+        self.tables.passage(index).filter(may)
+    }
+
+    /// The small boxes around a passage that end with it.
+    fn boxes_ending(&self, last: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.boxes_around(last, BOX_PASSAGES, BOX_WORDS).filter(move |found| found.end == last + 1)
+    }
+
+    fn is_link(&self, index: usize) -> bool {
+        self.tables.passage(index).is_some_and(|p| p.link_density() >= LINK_LINE)
     }
 }
 
