@@ -5,8 +5,8 @@
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
 //! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
 //! stand, a name with a word of `desk` is that of a part of the house, `updated` says that a date is that of a change,
-//! `first` that it is that of the first publication, `helped` begins the line below a report that says who worked on it, and `contributed`
-//! stands in it behind the names.
+//! `first` that it is that of the first publication, `helped` begins the line below a report that says who worked on it,
+//! and `contributed` stands in it behind the names.
 //! Words of credits are told in [`super::credits`].
 
 use super::beginnings::Beginnings;

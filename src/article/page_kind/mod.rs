@@ -26,9 +26,9 @@ const WEIGHTS: &[u8] = include_bytes!("../weights/kind.bin");
 
 /// Probability of an article below which a page is refused. Refusing an article costs a reader more than reading a
 /// listing. In four cross-validations it tells, at 0.60, 88.4 % of the 116 other pages of `wcxb` that hold text and refuses
-/// 2.0 % of its articles, half of which are first pages or catalogues by our standards; at 0.55 86.9 and 1.7 %. Of 104 hard
-/// pages written for this it tells, at 0.55, 87.0 % of those that are none and refuses 7.9 % of the articles, before the
-/// rules for short stories below (`training/articles/fit_kind.py`).
+/// 2.0 % of its articles, half of which are first pages or catalogues by our standards; at 0.55 86.9 and 1.7 %. This lies
+/// between them. Of 104 hard pages written for this it tells, at 0.55, 87.0 % of those that are none and refuses 7.9 % of
+/// the articles, before the rules for short stories below (`training/articles/fit_kind.py`).
 const ARTICLE: f32 = 0.58;
 
 /// Why the page is no article, in plain words; `None` when it is one.
