@@ -398,3 +398,52 @@ fn a_page_is_kept_under_the_address_that_it_states_only_where_that_can_be_its_ow
         assert_eq!(url(other).as_deref(), Some("https://coast.example/ferry"), "{other}");
     }
 }
+
+#[test]
+fn names_end_where_their_element_or_the_day_of_the_week_begins() {
+    for (line, names) in [
+        ("<div>By <a href=/authors/jane-roe/>Jane Roe</a> <span>Senior Harbour Editor</span></div>", &["Jane Roe"][..]),
+        ("<div>By <span>Jane Roe</span> <span>Senior Harbour Editor, The Ledger</span></div>", &["Jane Roe"]),
+        (
+            "<div>Por <a rel=author href=/autor/roe>Juana Roe</a> / <a rel=author href=/autor/lind>Olga Lind</a> <span>Orsk</span></div>",
+            &["Juana Roe", "Olga Lind"],
+        ),
+        ("<div>By <span>Jane Roe</span> <span>Tuesday, Aug. 17, 2010</span></div>", &["Jane Roe"]),
+        ("<div>Text Size</div><div>By Jane Roe</div>", &["Jane Roe"]),
+        ("<div>By Jane&nbsp;Roe</div>", &["Jane Roe"]),
+    ] {
+        assert_eq!(byline(TITLE, &format!("<article>{HEADLINE}{line}{STORY}</article>")), names, "{line}");
+    }
+}
+
+#[test]
+fn a_link_for_each_author_below_the_byline_names_one_more() {
+    let lines = "<div>By <a href=/authors/jane-roe/>Jane Roe</a></div><div><a href=/authors/ole-lind/>Ole Lind</a></div>\
+        <div><a href=/authors/>Full Profile</a></div>";
+    assert_eq!(byline(TITLE, &format!("<article>{HEADLINE}{lines}{STORY}</article>")), ["Jane Roe", "Ole Lind"]);
+}
+
+#[test]
+fn a_company_is_no_author_beside_a_person() {
+    let metas = "<meta name=author content=\"Picture House Inc.\"><meta name=author content=\"Jane Roe\">";
+    assert_eq!(byline(&format!("{TITLE}{metas}"), &format!("<article>{HEADLINE}{STORY}</article>")), ["Jane Roe"]);
+}
+
+#[test]
+fn what_microdata_says_of_a_picture_is_not_said_of_the_article() {
+    let picture = "<figure itemscope itemtype=https://schema.org/ImageObject><meta itemprop=author content=\"Ole Lind\">\
+        <meta itemprop=datePublished content=2019-02-03><img src=a.jpg></figure>";
+    let article = read(TITLE, &format!("<article>{HEADLINE}<div>By Jane Roe</div>{picture}{STORY}</article>"));
+    assert_eq!((article.byline, article.published), (vec!["Jane Roe".to_owned()], None));
+    let several = "<meta itemprop=\"datePublished dateCreated\" name=about content=2024-06-12>";
+    assert_eq!(published(&format!("{TITLE}{several}"), STORY).as_deref(), Some("2024-06-12"));
+}
+
+#[test]
+fn the_day_of_an_embedded_post_is_not_the_articles() {
+    let post = "<blockquote class=post><p>The ferry is late again.</p>— Ole Lind <time datetime=2024-06-02T10:00:00Z>2 June 2024</time></blockquote>";
+    let head = |date: &str| format!("<article>{HEADLINE}{date}{post}{STORY}</article>");
+    assert_eq!(published(TITLE, &head("<time>June 12, 2024 @ 3:53 PM</time>")).as_deref(), Some("2024-06-12T15:53"));
+    let stated = format!("{TITLE}<meta property=article:published_time content=2024-06-12T15:53:00Z>");
+    assert_eq!(published(&stated, &head("")).as_deref(), Some("2024-06-12T15:53:00Z"));
+}

@@ -5,6 +5,7 @@
 //! "admin", is taken only when nothing else is found.
 
 use super::byline::{self, is_name_like, is_person_like};
+use super::declared::is_of_part;
 use super::printed::{OTHERS_WITHIN, Printed};
 use super::title::SiteNames;
 use super::{Declared, Statement, fold, is_within};
@@ -25,6 +26,8 @@ const METAS: &[&str] = &[
     "cxenseparse:author",
     "article:author_name",
     "author_name",
+    "article_author",
+    "byline",
     "og:article:author",
     "creator",
 ];
@@ -56,6 +59,7 @@ pub(super) fn of(
         is_house(n)
             || is_account(n)
             || is_office(n)
+            || is_company(n)
             || is_section(layout, declared, n)
             || wording.is_nobody(n)
             || wording.is_desk(n)
@@ -115,7 +119,8 @@ pub(super) fn of(
         }
     };
     // "Jane Doe, The Ledger", "Jane Doe / DPA": the outlet or an agency beside a person's name.
-    let people: Vec<String> = names.iter().filter(|name| !site.has(name) && !is_agency(name)).cloned().collect();
+    let people: Vec<String> =
+        names.iter().filter(|name| !site.has(name) && !is_agency(name) && !is_company(name)).cloned().collect();
     if people.iter().any(|name| is_person_like(name)) { people } else { names }
 }
 
@@ -159,6 +164,18 @@ fn is_account(name: &str) -> bool {
 fn is_office(name: &str) -> bool {
     name.contains([':', '：', '«', '»', '“', '”', '„', '"'])
 }
+
+/// Whether a name ends with the legal form of a company: "Picture House Inc."
+fn is_company(name: &str) -> bool {
+    let last = name.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
+    name.contains(char::is_whitespace) && LEGAL_FORMS.contains(&last)
+}
+
+/// Legal forms of companies in several countries, as they end their names.
+const LEGAL_FORMS: &[&str] = &[
+    "Inc", "LLC", "Ltd", "Limited", "Corp", "GmbH", "AG", "SE", "SA", "S.A", "SpA", "S.p.A", "BV", "B.V", "NV", "AB",
+    "ApS", "Oy",
+];
 
 /// Whether two lists have a name in common, in short or in full.
 fn agree(one: &[String], other: &[String]) -> bool {
@@ -215,7 +232,8 @@ fn marked(layout: &Layout) -> Vec<String> {
                 name => name == Attribute::Rel && words.any(|word| word == "author"),
             }
         };
-        if document.attributes(element.node).any(is_author) && !is_of_others(layout, index) {
+        let is_other = || is_of_others(layout, index) || is_of_part(document, element.node);
+        if document.attributes(element.node).any(is_author) && !is_other() {
             names.push(text_of(document, element.node));
             if names.len() == 8 {
                 break;

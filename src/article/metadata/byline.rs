@@ -23,7 +23,7 @@ const ADMIN: &str = "admin";
 const HANDLE_LETTERS: usize = 4;
 
 /// Signs that part the names of a line from what stands beside them.
-const BARS: &[&str] = &[" | ", " • ", " · ", " – ", " — ", " - ", "\n"];
+const BARS: &[&str] = &[" | ", " • ", " · ", " ⋅ ", " – ", " — ", " - ", "\n"];
 
 /// The names of a declared value, each once: without "By", roles and addresses; several names parted.
 pub(super) fn declared<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
@@ -173,6 +173,8 @@ fn split(line: &str) -> Vec<String> {
     let line = line.replace("&amp;", "&");
     let line = line.trim().trim_start_matches(['—', '–', '-', '|', '•', ':', '/']).trim();
     let line = wording.after_lead(line).map_or(line, |(rest, _)| rest);
+    let line = credits::without_brackets(line);
+    let line = before_house(line);
     if line.contains("://") || line.contains("www.") || line.starts_with('@') {
         return Vec::new();
     }
@@ -204,6 +206,12 @@ fn split(line: &str) -> Vec<String> {
         .collect()
 }
 
+/// "Jane Roe | The Ledger | Picture House": a person's name, and behind a bar for whom that is.
+fn before_house(line: &str) -> &str {
+    let first = line.split(" | ").next().unwrap_or_default().trim();
+    if is_person_like(first) { first } else { line }
+}
+
 fn is_degree(part: &str) -> bool {
     let letters: Vec<char> = part.chars().filter(|c| c.is_alphabetic()).collect();
     let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
@@ -213,7 +221,7 @@ fn is_degree(part: &str) -> bool {
 /// One name, when the string can be one.
 pub(super) fn name(part: &str) -> Option<String> {
     let part = part.split(['(', '[', '<', '{']).next().unwrap_or_default();
-    let part = part.trim().trim_matches(['|', '•', '·', '/', '*', '.', ':', '—', '–', '-', ' ']).trim();
+    let part = part.trim().trim_matches(['|', '•', '·', '⋅', '/', '*', '.', ':', '—', '–', '-', ' ']).trim();
     let words = Words::of(part);
     let has_letters = part.chars().any(char::is_alphabetic);
     let is_address = part.contains('@') || part.contains("http") || part.contains('/') && !part.contains(" / ");
@@ -221,7 +229,7 @@ pub(super) fn name(part: &str) -> Option<String> {
         Words::of(part).iter().any(|w| w.len() == 4 && w.starts_with("20") && w.bytes().all(|b| b.is_ascii_digit()));
     let fits = words.len() <= NAME_WORDS || words.count() <= NAME_WORDS as f32 && words.len() <= 12;
     (has_letters && fits && !is_address && !is_date && !is_placeholder(part) && part.chars().count() >= 2)
-        .then(|| part.to_owned())
+        .then(|| part.replace('\u{a0}', " "))
 }
 
 /// What a template prints when it has no value: a programmer's word, or the value's path.
@@ -243,11 +251,15 @@ fn until_end(line: &str) -> String {
         let rest = line.get(at..).unwrap_or_default().trim_start();
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
         // A date may follow the name at once: "By Jane Doe December 2, 2025". Months are names too: "Jan Poe".
-        let is_month = || {
+        let is_calendar = |word: &str| Lexicon::of_languages().find(&Words::of(word)).whole.has(Topic::Month);
+        let begins_date = || {
             let next = rest.split_whitespace().nth(1).unwrap_or_default();
-            Lexicon::of_languages().month(&word).is_some() && next.starts_with(|c: char| c.is_ascii_digit())
+            let is_counted = next.starts_with(|c: char| c.is_ascii_digit());
+            // "By Jane Doe Tuesday, Aug. 17": a day of the week before the month.
+            let is_next = || is_counted || rest.contains(',') && is_calendar(next);
+            Lexicon::of_languages().month(&word).is_some() && is_counted || is_calendar(&word) && is_next()
         };
-        if at > 3 && (wording.ends_names(&word) || is_month()) {
+        if at > 3 && (wording.ends_names(&word) || begins_date()) {
             end = end.min(at);
         }
     }
@@ -303,6 +315,8 @@ mod tests {
             ("By Jane Roe and Ole Lind", &["Jane Roe", "Ole Lind"][..]),
             ("Von Anja Roth, Jan Lukas Vogt und Ole Lind, VDR", &["Anja Roth", "Jan Lukas Vogt", "Ole Lind"]),
             ("By Jane Roe December 2, 2025", &["Jane Roe"]),
+            ("By Jane Roe Tuesday, Aug. 17, 2010", &["Jane Roe"]),
+            ("By Jane Roe Friday, Jan 13, 2017 at 4:45 pm EST", &["Jane Roe"]),
             ("By Jane Doe", &["Jane Doe"]), // "doe" is a call in Portuguese
             ("By Jane Roe, Staff Writer", &["Jane Roe"]),
             ("By Jane Roe, MD, RDN", &["Jane Roe"]),
@@ -340,6 +354,13 @@ mod tests {
         // May in Dutch, Saturday in Czech.
         assert!(["Mei Rowan", "Petr Sobota"].into_iter().all(is_name_like));
         assert!(!["Sun Dec", "Mei Rowan 12"].into_iter().any(is_name_like));
+    }
+
+    #[test]
+    fn a_value_in_brackets_or_with_the_house_behind_a_bar_names_a_person() {
+        for value in ["[Jane Roe，Ledger]", "Jane Roe | The Ledger | Picture House", "By Jane\u{a0}Roe"] {
+            assert_eq!(declared([value].into_iter()).first().map(String::as_str), Some("Jane Roe"), "{value}");
+        }
     }
 
     #[test]

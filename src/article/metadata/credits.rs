@@ -144,7 +144,7 @@ fn without_article(line: &str) -> &str {
     if first.chars().count() <= ARTICLE_LETTERS && is_label(rest) && is_article(first) { rest } else { line }
 }
 
-fn without_brackets(line: &str) -> &str {
+pub(super) fn without_brackets(line: &str) -> &str {
     BRACKETS
         .iter()
         .find_map(|&(open, close)| {

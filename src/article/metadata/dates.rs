@@ -147,7 +147,9 @@ impl Scan<'_> {
             let day_at = self.skip(next);
             let (day, digits) = self.number(day_at)?;
             let year_at = self.skip(day_at + 1);
-            return (digits <= 2).then(|| self.year(year_at).map(|year| (year, month, day, year_at + 1)))?;
+            let year = self.year(year_at).map(|year| (year, year_at + 1));
+            let (year, end) = year.or_else(|| Some((self.year_behind_clock(year_at)?, day_at + 1)))?;
+            return (digits <= 2).then_some((year, month, day, end));
         }
         let (day, digits) = self.number(at)?;
         if digits > 2 {
@@ -162,6 +164,15 @@ impl Scan<'_> {
         let year_at = self.skip_weekday(self.skip(next));
         let year_at = if self.is_sign(year_at, &['-', '/', '–']) { year_at + 1 } else { year_at };
         self.year(year_at).map(|year| (year, month, day, year_at + 1))
+    }
+
+    /// The year of "Mon Aug 03 12:45:00 EDT 2015", as Unix and Java write: behind a time of day and its zone.
+    fn year_behind_clock(&self, at: usize) -> Option<u32> {
+        let two_digits = |at: usize| self.number(at).filter(|(_, digits)| *digits == 2).map(|(value, _)| value);
+        let parts = [two_digits(at)?, two_digits(at + 2)?, two_digits(at + 4)?];
+        let is_clock = parts < [24, 0, 0] && [at + 1, at + 3].into_iter().all(|sign| self.is_sign(sign, &[':']));
+        let is_zone = matches!(self.pieces.get(at + 5), Some(Piece::Word(_, Case::Capitals)));
+        self.year(at + 5 + usize::from(is_zone)).filter(|_| is_clock)
     }
 
     /// A day and a month that begin at a piece, and the piece after them.
@@ -405,6 +416,8 @@ mod tests {
             ("二〇二三年十月十九日 上午八时零五分", "2023-10-19"),
             ("二〇二三年十二月三十日", "2023-12-30"),
             ("June 12, 2024 at 3:05 p.m. est", "2024-06-12T15:05:00-05:00"),
+            ("Wed Jun 12 15:05:00 EDT 2024", "2024-06-12T15:05:00-04:00"),
+            ("Wed Jun 12 15:05:09 2024", "2024-06-12T15:05"),
         ] {
             assert_eq!(find(text, true).map(|found| found.iso).as_deref(), Some(iso), "{text}");
         }

@@ -29,6 +29,20 @@ pub(super) fn plain(value: String) -> String {
     if value.contains('&') && value.contains(';') { without_references(&value) } else { value }
 }
 
+/// Types of microdata whose properties are not the article's: a picture has an author and a day of its own.
+const PARTS: &[&str] = &["Object", "Comment", "Comments", "Person", "Organization"];
+
+/// Whether a property of microdata is that of a part of the article.
+pub(super) fn is_of_part(document: &Document, node: NodeId) -> bool {
+    let around = std::iter::successors(document.parent(node), |&node| document.parent(node));
+    let scope = around.take(SCOPE_WITHIN).find(|&node| document.attribute(node, Attribute::Itemscope).is_some());
+    let kind = scope.and_then(|scope| document.attribute(scope, Attribute::Itemtype)).unwrap_or_default();
+    PARTS.iter().any(|part| kind.trim().ends_with(part))
+}
+
+/// Most elements around a property among which its item is looked for: a bound, items are near.
+const SCOPE_WITHIN: usize = 32;
+
 impl Declared {
     /// Collects the statements of a page.
     pub fn of(document: &Document) -> Declared {
@@ -79,10 +93,15 @@ impl Declared {
             return;
         }
         for attribute in [Attribute::Property, Attribute::Name, Attribute::Itemprop, Attribute::HttpEquiv] {
-            if let Some(name) = document.attribute(node, attribute) {
-                self.meta.push((name.trim().to_ascii_lowercase(), content));
-                return;
+            let Some(names) = document.attribute(node, attribute) else { continue };
+            if attribute == Attribute::Itemprop && is_of_part(document, node) {
+                continue;
             }
+            // Only properties of microdata may be several: "datePublished dateCreated".
+            let is_list = attribute == Attribute::Itemprop;
+            let names = names.split(|c: char| is_list && c.is_ascii_whitespace()).map(str::trim);
+            let names = names.filter(|name| !name.is_empty()).map(str::to_ascii_lowercase);
+            self.meta.extend(names.map(|name| (name, content.clone())));
         }
     }
 

@@ -41,8 +41,19 @@ const SIGNED_NEAR: usize = 3;
 const SIGNED_AROUND: &[char] = &['(', ')', '（', '）', '[', ']', '【', '】', '—', '–', '-', ' '];
 
 /// What lines say that name nobody.
-const NO_NAMES: &[Topic] =
-    &[Topic::Share, Topic::Related, Topic::Navigation, Topic::Login, Topic::Comments, Topic::Newsletter, Topic::Footer];
+const NO_NAMES: &[Topic] = &[
+    Topic::Share,
+    Topic::Related,
+    Topic::Navigation,
+    Topic::Login,
+    Topic::Comments,
+    Topic::Newsletter,
+    Topic::Footer,
+    Topic::Notice,
+];
+
+/// Most lines below a byline that name one author more each.
+const FURTHER_AUTHORS: usize = 6;
 
 /// Most words of a line that prints a byline, of one that says no more than "Written by", and of the name after it.
 const LINE_WORDS: f32 = 30.0;
@@ -128,12 +139,51 @@ impl<'l, 'd> Printed<'l, 'd> {
         if self.names_nobody(passage) {
             return Vec::new();
         }
-        names_in(&passage.text).into_iter().filter(|name| !self.sections().contains(&fold(name))).collect()
+        let names = self.within_elements(passage, names_in(&passage.text)).into_iter();
+        names.filter(|name| !self.sections().contains(&fold(name))).collect()
     }
 
-    /// A line near the headline that begins with "By".
+    /// Names up to where an element ends that is a link, or marked as the author's, or before a role, and holds a name by
+    /// itself: "Jane Roe Senior Editor", "Jane Roe Orsk" stand in one line, which style alone parts. Behind such a name
+    /// only others like it are names.
+    fn within_elements(&self, passage: &Passage, names: Vec<String>) -> Vec<String> {
+        let document = self.layout.document;
+        let is_marked = |&piece: &NodeId| {
+            document.parent(piece).is_some_and(|node| {
+                document.tag(node) == Some(Tag::A)
+                    || document.attribute(node, Attribute::Itemprop).is_some()
+                    || document.attribute(node, Attribute::Rel) == Some("author")
+            })
+        };
+        let pieces = self.layout.pieces.get(passage.pieces.clone()).unwrap_or_default();
+        let parts: Vec<(&str, bool)> = pieces
+            .iter()
+            .filter_map(|piece| Some((document.text(*piece)?.trim(), is_marked(piece))))
+            .filter(|(text, _)| is_person_like(text))
+            .collect();
+        let within = |name: &String| {
+            let ends_there = |&&(part, is_marked): &&(&str, bool)| {
+                let rest = name.strip_prefix(part).filter(|rest| rest.starts_with(char::is_whitespace));
+                rest.is_some_and(|rest| is_marked || Wording::of_languages().is_role(rest))
+            };
+            parts.iter().find(ends_there).map(|(part, _)| (*part).to_owned())
+        };
+        if !names.iter().any(|name| within(name).is_some()) {
+            return names;
+        }
+        let is_part = |name: &String| parts.iter().any(|(part, _)| part == name);
+        let own = |name: String| within(&name).or_else(|| is_part(&name).then_some(name));
+        names.into_iter().filter_map(own).collect()
+    }
+
+    /// A line near the headline that begins with "By", and the lines right below that are marked as another author's.
     pub fn led(&self) -> Vec<String> {
-        self.near.iter().map(|&i| self.led_at(i)).find(|names| !names.is_empty()).unwrap_or_default()
+        let led = self.near.iter().map(|&i| (i, self.led_at(i))).find(|(_, names)| !names.is_empty());
+        let Some((at, mut names)) = led else { return Vec::new() };
+        let below = self.layout.passages.get(at + 1..).unwrap_or_default().iter();
+        let others = below.take_while(|p| is_alone(p) && self.leads_to_its_author(p)).take(FURTHER_AUTHORS);
+        names.extend(others.flat_map(|p| self.names(p)).filter(|name| is_person_like(name)));
+        byline::once(names.into_iter())
     }
 
     /// A link to an author's page near the headline.
@@ -144,11 +194,12 @@ impl<'l, 'd> Printed<'l, 'd> {
 
     /// Names that the line introduces; "Written by" in a line of its own: the name is the next line.
     fn led_at(&self, index: usize) -> Vec<String> {
-        let Some(passage) = self.passage(index) else { return Vec::new() };
+        let Some(passage) = self.passage(index).filter(|p| !self.names_nobody(p)) else { return Vec::new() };
         if passage.count > LINE_WORDS || is_within(self.layout, passage.inner, OTHERS_WITHIN, &[Topic::Comments]) {
             return Vec::new();
         }
         let Some(names) = byline::introduced(&passage.text) else { return Vec::new() };
+        let names = self.within_elements(passage, names);
         let is_bare = passage.count <= BARE_WORDS && names.is_empty();
         let next = self.passage(index + 1).filter(|next| is_bare && next.count <= NEXT_WORDS);
         let names = next.map(|next| self.names(next)).filter(|n| n.iter().all(|n| is_person_like(n))).unwrap_or(names);
@@ -219,11 +270,20 @@ impl<'l, 'd> Printed<'l, 'd> {
             && self.around(passage, 3).any(|e| {
                 self.layout.document.attribute(e.node, Attribute::Rel) == Some("author")
                     || e.tag == Tag::A
-                        && self
-                            .layout
-                            .document
-                            .attribute(e.node, Attribute::Href)
-                            .is_some_and(|href| AUTHOR_PATHS.iter().any(|path| href.contains(path)))
+                        && self.layout.document.attribute(e.node, Attribute::Href).is_some_and(leads_to_author)
+            })
+    }
+
+    /// Whether a line is a link to the page of the author whom it names, or marked as an author's.
+    fn leads_to_its_author(&self, passage: &Passage) -> bool {
+        let last = passage.text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+        let document = self.layout.document;
+        self.is_linked(passage)
+            && self.around(passage, 3).any(|e| {
+                document.attribute(e.node, Attribute::Rel) == Some("author")
+                    || document
+                        .attribute(e.node, Attribute::Href)
+                        .is_some_and(|href| href.to_lowercase().contains(&last))
             })
     }
 
@@ -457,6 +517,12 @@ fn is_in_author_box(layout: &Layout, index: usize) -> bool {
     around.filter_map(|e| layout.elements.get(e)).any(|e| e.names.has(Topic::AuthorBox))
 }
 
+/// Whether an address is that of a page about an author.
+fn leads_to_author(href: &str) -> bool {
+    let href = href.to_ascii_lowercase();
+    AUTHOR_PATHS.iter().any(|path| href.contains(path))
+}
+
 /// Path segments of pages about authors.
 const AUTHOR_PATHS: &[&str] = &[
     "/author/",
@@ -472,4 +538,12 @@ const AUTHOR_PATHS: &[&str] = &[
     "/by/",
     "/team/",
     "/journalist",
+    "/autoren/",
+    "/autores/",
+    "/auteurs/",
+    "/autori/",
+    "/editors/",
+    "/writers/",
+    "/reporters/",
+    "/columnists/",
 ];

@@ -1,11 +1,12 @@
 //! When the article was published and last changed.
 
 use super::dates::{self, Found};
+use super::declared::is_of_part;
 use super::declared_dates;
 use super::entries::Entries;
 use super::overruled::{AT_HEADLINE, DATED_LINE_WORDS, FEW_LETTERS, earlier, later};
 use super::{Declared, Statement, credits, is_in_masthead, is_within, stand_together};
-use crate::article::layout::{ElementIndex, Layout, Passage};
+use crate::article::layout::{ElementIndex, Layout, Passage, semantic_bit};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
 use crate::day;
 use crate::document::{Attribute, NodeId, Tag};
@@ -186,9 +187,17 @@ const SIGN_LETTERS: usize = 4;
 /// articles and comments are listed.
 pub(super) fn stands_elsewhere(layout: &Layout, passage: &Passage) -> bool {
     let is_heading = layout.elements.get(passage.block).is_some_and(|e| e.tag.is_heading());
+    if is_quoted(layout, passage) {
+        return true;
+    }
     let is_beside = is_within(layout, passage.inner, WITHIN, &[Topic::Comments, Topic::Related, Topic::Caption]);
     let is_text = || passage.is_good && !(passage.count <= DATED_LINE_WORDS && credits::read(&passage.text).is_some());
     is_heading || is_beside || passage.link_density() > 0.5 || is_text()
+}
+
+/// Whether a line stands in a block of quotation: embedded posts print the day on which they were written.
+fn is_quoted(layout: &Layout, passage: &Passage) -> bool {
+    layout.elements.get(passage.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Blockquote) != 0)
 }
 
 /// Elements around a line of which one is named for something.
@@ -296,7 +305,8 @@ pub(super) fn marked(layout: &Layout, month_first: bool) -> Vec<String> {
             Attribute::Property => value.ends_with("datePublished"),
             name => name == Attribute::Pubdate,
         };
-        document.attributes(e.node).any(is_marked).then(|| stated_by(layout, e.node, month_first))?
+        (document.attributes(e.node).any(is_marked) && !is_of_part(document, e.node))
+            .then(|| stated_by(layout, e.node, month_first))?
     });
     dates.collect()
 }
@@ -307,7 +317,8 @@ fn timed(layout: &Layout, entries: &Entries, headline: Option<usize>, month_firs
     let around = || {
         passages.iter().filter_map(|&index| layout.passages.get(index)).find_map(|passage| {
             let value = time_of(layout, passage, month_first);
-            let value = value.filter(|_| !is_of_change(passage) && !entries.have(passage))?;
+            let is_own = !is_of_change(passage) && !entries.have(passage) && !is_quoted(layout, passage);
+            let value = value.filter(|_| is_own)?;
             Some(as_printed(value, passage, month_first))
         })
     };
@@ -358,7 +369,11 @@ fn printed(
     let mut best: Option<(u8, String)> = None;
     for passage in near(layout, headline).into_iter().filter_map(|index| layout.passages.get(index)) {
         let Some(found) = date_line(passage, month_first) else { continue };
-        if is_of_change(passage) || entries.have(passage) || is_within(layout, passage.inner, WITHIN, outside) {
+        if is_of_change(passage)
+            || entries.have(passage)
+            || is_quoted(layout, passage)
+            || is_within(layout, passage.inner, WITHIN, outside)
+        {
             continue;
         }
         let rank = 1 + u8::from(passage.findings.anywhere.has(Topic::Date)) + u8::from(is_named_date(layout, passage));
