@@ -109,7 +109,8 @@ impl Sentence<'_> {
         let noun =
             self.holds(i + 1, |t| t.is_name() || t.is(Class::ARTICLE | Class::POSSESSIVE | Class::OBJECT_PRONOUN));
         let to = |k: usize| self.holds(k, |t| t.is_small(Class::TO));
-        let denied = i == report.cue.at + 1 && self.listed(i, List::Not) && to(i + 1);
+        // "asked people not to come"
+        let denied = (i == report.cue.at + 1 || report.told.is_some()) && self.listed(i, List::Not) && to(i + 1);
         let infinitive = to(i) && !noun || denied;
         if infinitive && report.verb.is(Class::INFINITIVE) { self.content_of(report, i, SHORTEST) } else { Passes }
     }

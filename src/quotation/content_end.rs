@@ -3,7 +3,7 @@
 use super::cue::{Cue, Side};
 use super::lexicon::Class;
 use super::phrase::{Sentence, Span};
-use super::token::Kind;
+use super::token::{Kind, Token};
 
 /// Tokens in front of another verb or its subject among which a comma or "and" parts it from the content: ", and also has
 /// said". Set by hand.
@@ -46,7 +46,13 @@ impl Sentence<'_> {
         let relative = self.lexicon.few_endings
             && self.before(group).is_some_and(|b| b.is_small(Class::RELATIVE))
             && group.checked_sub(2).is_some_and(|k| self.holds(k, |t| t.is_sign(',')));
-        (from..end).find(|&k| relative && self.holds(k, |t| t.is_sign(',')) && self.resumes(k + 1))
+        (from..end).find(|&k| relative && self.holds(k, |t| t.is_sign(',')) && self.resumes(self.behind_adverbs(k + 1)))
+    }
+
+    /// ", now says": the token behind the adverbs at `k`.
+    fn behind_adverbs(&self, k: usize) -> usize {
+        let adverb = |t: &Token| t.is_small(Class::ADVERB) && !t.is(Class::DETERMINER | Class::PREPOSITION);
+        (k..self.len()).find(|&j| !self.holds(j, adverb)).unwrap_or(k)
     }
 
     /// Whether a sentence goes on with its verb at token `k`: one that is listed, or an unknown word with an object behind it.

@@ -91,7 +91,7 @@ impl Sentence<'_> {
     pub fn gapped(&self, cues: &[Cue], found: &[Statement]) -> Vec<Statement> {
         let mut more = Vec::new();
         for sign in (0..self.len()).filter(|&k| self.holds(k, |t| t.is_sign(';'))) {
-            let Some(cue) = cues.iter().rev().find(|c| c.at < sign && c.strong && self.says_that(c)) else { continue };
+            let Some(cue) = cues.iter().rev().find(|c| c.at < sign && self.says_that(c)) else { continue };
             let Some(subject) = self.phrase_after(sign + 1).filter(|s| self.plausible(s)) else { continue };
             let verb = |k: usize| self.holds(k, |t| self.is_finite(t) || t.is_quote() || t.is_one_of(";:"));
             let reach = subject.end..self.len().min(subject.end + LONGEST_APPOSITION);

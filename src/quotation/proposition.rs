@@ -14,8 +14,9 @@ impl Sentence<'_> {
         if words.contains(&statement.cue) || self.has_clause(words) {
             return true;
         }
-        // "said nothing about the cost"
-        let open = self.lexicon.lists(List::Proform, &folded(self.word(words.start)))
+        // "said nothing about the cost", but "said that nothing of it was left"
+        let open = !self.before(words.start).is_some_and(|b| b.is_small(Class::THAT))
+            && self.lexicon.lists(List::Proform, &folded(self.word(words.start)))
             && self.holds(words.start + 1, |t| t.is_small(Class::PREPOSITION));
         !open
             && words.clone().any(|k| self.is_of_its_own(k))

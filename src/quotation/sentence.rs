@@ -62,7 +62,9 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
                     return false;
                 }
                 let ordinal = before.kind == Kind::Number && before.end - before.start <= 2;
-                if ordinal && (next.is(Class::DATE) || !next.capital || lexicon.capital_nouns) {
+                // "on May 2. “Q”": English writes no ordinal so.
+                let parted = next.is_quote() && lexicon.few_endings && i > 1;
+                if ordinal && !parted && (next.is(Class::DATE) || !next.capital || lexicon.capital_nouns) {
                     return false;
                 }
             }

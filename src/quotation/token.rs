@@ -210,7 +210,8 @@ impl Cutter<'_> {
             kind,
             class,
             capital: first.is_uppercase(),
-            possessive: self.lower.ends_with("'s"),
+            // "he's" holds a verb.
+            possessive: self.lower.ends_with("'s") && !class.is(Class::PRONOUN),
             past: self.lexicon.looks_past(&self.lower),
         });
     }
