@@ -1,7 +1,7 @@
 //! Phrases that name a source: "according to X", "laut X", "X zufolge", "Para X, …".
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, Order, folded};
+use super::lexicon::{Class, List, Order, folded};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -43,6 +43,10 @@ impl Sentence<'_> {
                 continue;
             }
             let start = i + 1 + rest.len();
+            // "Lund, according to whom A"
+            if let Some(cue) = self.according_to_antecedent(i, start) {
+                return Some(cue);
+            }
             // "по её словам", "a su juicio": the source is a word of the phrase.
             if let Some(own) = (i..start).find(|&k| self.holds(k, |t| t.is(Class::OWNER))) {
                 if self.is_inside_phrase(i) {
@@ -73,6 +77,29 @@ impl Sentence<'_> {
             return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
         self.according_to_compound(i, &first)
+    }
+
+    /// "Lund, according to whom A": the source of a relative clause stands in front of its comma.
+    fn according_to_antecedent(&self, i: usize, start: usize) -> Option<Cue> {
+        let relative = self.holds(start, |t| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER));
+        let comma = i.checked_sub(1).filter(|&k| relative && self.holds(k, |t| t.is_sign(',')))?;
+        let subject = self.phrase_before(comma, comma.saturating_sub(LONGEST_DESCRIPTION))?;
+        let (at, end, subject) = (i, start + 1, Some(subject));
+        Some(Cue { at, end, subject, side: Side::Before, strong: true, according: true })
+    }
+
+    /// Whether a source at the word of `cue` leads a relative clause.
+    pub fn leads_relative_clause(&self, cue: &Cue) -> bool {
+        cue.according && cue.side == Side::Before && self.before(cue.end).is_some_and(|b| b.is_small(Class::RELATIVE))
+    }
+
+    /// "safe and, in her judgment, right": whether a source between commas is a pronoun, whoever speaks around it.
+    pub fn is_own_view(&self, cue: &Cue) -> bool {
+        let inside = |s: &Span| cue.at < s.start && s.end <= cue.end && self.holds(s.start, |t| t.is(Class::OWNER));
+        cue.according
+            && cue.subject.as_ref().is_some_and(|s| s.len() == 1 && inside(s))
+            && self.before(cue.at).is_some_and(|b| b.is_sign(','))
+            && self.holds(cue.end, |t| t.is_sign(','))
     }
 
     /// "nach Polizeiangaben", "nach israelischen Armeeangaben": who says it and the noun of a phrase that begins with `first` in
@@ -148,7 +175,9 @@ impl Sentence<'_> {
         self.at(i).filter(|t| t.is(Class::PREPOSITION))?;
         let owner = (i + 1..=i + LONGEST_OWNER).find(|&k| self.holds(k, |t| t.possessive || !t.is_word()))?;
         self.at(owner).filter(|t| t.possessive)?;
-        let noun = self.word(owner + 1);
+        // "by the company's own estimate"
+        let own = usize::from(self.listed(owner + 1, List::Own));
+        let noun = self.word(owner + own + 1);
         let known = |rest: &[Box<str>]| match rest {
             [own, word] => self.lexicon.class(own).is(Class::OWNER) && **word == *noun,
             _ => false,
@@ -158,7 +187,7 @@ impl Sentence<'_> {
             return None;
         }
         let subject = self.phrase_after(i + 1).filter(|s| s.end > owner)?.start..owner + 1;
-        let (at, end, subject) = (i, owner + 2, Some(subject));
+        let (at, end, subject) = (i, owner + own + 2, Some(subject));
         Some(Cue { at, end, subject, side: Side::After, strong: true, according: true })
     }
 

@@ -208,7 +208,9 @@ impl Sentence<'_> {
         if self.ends_in_stop(place.k) && self.holds(i, |t| t.capital) && !reaches_back {
             return Ruling::Settles(None);
         }
-        let quotes = self.holds(cue.at, |t| t.is(Class::QUOTING));
+        // “Q,” X was quoted as saying.
+        let passive = self.before(cue.at).is_some_and(|b| b.is_small(Class::BE));
+        let quotes = self.holds(cue.at, |t| t.is(Class::QUOTING)) && !passive;
         let quoted = self.phrase_after(cue.at + 1).filter(|_| quotes);
         Ruling::Settles(Some(Attribution::new(quoted.unwrap_or(subject), cue.at, Route::Behind)))
     }

@@ -56,7 +56,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a sentence goes on with its verb at token `k`: one that is listed, or an unknown word with an object behind it.
-    fn resumes(&self, k: usize) -> bool {
+    pub fn resumes(&self, k: usize) -> bool {
         let object = || self.holds(k + 1, |n| n.is_small(Class::DETERMINER | Class::PREPOSITION) || n.capital);
         let unknown = || !self.lexicon.looks_participle(self.word(k)) && object();
         self.holds(k, |t| {
@@ -67,7 +67,7 @@ impl Sentence<'_> {
 
     /// ", X said", ", according to X", ", adding that" behind the content belong to others.
     fn start_of_anothers(&self, from: usize, cues: &[Cue], number: usize) -> Option<usize> {
-        cues.iter().skip(number + 1).filter(|c| c.at > from).find_map(|later| {
+        cues.iter().skip(number + 1).filter(|c| c.at > from && !self.is_own_view(c)).find_map(|later| {
             let begins = match (&later.subject, later.side) {
                 (Some(s), Side::Before) if !later.according => s.start,
                 _ => later.at,

@@ -75,7 +75,7 @@ impl Sentence<'_> {
         let joined = self.lexicon.few_endings
             && self.holds(end, |t| t.is_sign(','))
             && self.holds(end + 1, |t| t.is_small(Class::AND));
-        let from = end + 2;
+        let from = end + 2 + usize::from(self.holds(end + 2, |t| t.is_small(Class::SUBORDINATOR)));
         let subject = self.phrase_after(from).filter(|_| joined)?;
         let verb = |t: &Token| t.is_small(Class::AUX | Class::BE) || self.is_irregular_past(t) || t.past && !t.capital;
         // "and the two who fled can see"
@@ -138,6 +138,9 @@ impl Sentence<'_> {
     /// "The plan, he said, would fail": whether behind an attribution that ends at `end` the clause of `front` goes on,
     /// because its verb stands there.
     pub fn goes_on(&self, front: Span, end: usize) -> bool {
+        // "the law, Lund explained with regret, exempts the town"
+        let circumstance = if self.lexicon.few_endings { self.behind_circumstances(end) } else { end };
+        let end = if self.holds(circumstance, |t| t.is_sign(',')) { circumstance } else { end };
         let rest = end + 1;
         let joins = Class::GERUND | Class::SUBORDINATOR | Class::RELATIVE | Class::AND;
         // "What they had asked, he said, was time", "It was, she says, a mistake": a verb parted from its subject or from what
@@ -148,17 +151,34 @@ impl Sentence<'_> {
         // "the mill, which, Lund said, would close"
         let relative = self.holds(front.end - 1, |t| t.is_small(Class::RELATIVE));
         let inserted = self.lexicon.few_endings && self.holds(end, |t| t.is_sign(','));
-        if inserted
-            && !relative
-            && (self.holds(rest, verb) || parted)
-            && self.holds(rest, |t| t.is_word() && !t.is(joins))
-        {
+        let verb_behind = (self.holds(rest, verb) || parted) && self.holds(rest, |t| t.is_word() && !t.is(joins));
+        if inserted && !relative && (verb_behind || self.goes_on_with_verb(rest) || self.lacks_object(&front, rest)) {
             return !self.span(&(front.start..self.clause_end(rest))).iter().any(Token::is_quote);
         }
         self.holds(end, |t| t.is_sign(','))
             && (self.has_verb(rest) || self.holds(rest, |t| !t.capital && t.class == Class::default()))
             && !self.span(&front).iter().any(|t| self.is_finite(t) || t.is_quote())
             && self.holds(rest, |t| t.is_word() && !t.is(joins))
+    }
+
+    /// "The mill was closed, she said, and would stay so", "She wants, she said, to see it": whether the words at `rest` hold
+    /// another verb of the clause in front of an attribution, without a subject.
+    fn goes_on_with_verb(&self, rest: usize) -> bool {
+        let and = self.holds(rest, |t| t.is_small(Class::AND));
+        let object = Class::DETERMINER | Class::POSSESSIVE | Class::OBJECT_PRONOUN | Class::PRONOUN;
+        let infinitive = self.holds(rest, |t| t.is_small(Class::TO))
+            && self.holds(rest + 1, |t| t.is_word() && !t.capital && !t.is(object))
+            && self.holds(rest + 2, |t| t.is(object) || t.is_name());
+        and && self.holds(rest + 1, |t| t.is_small(Class::AUX | Class::BE)) || infinitive
+    }
+
+    /// "The mill would need, she said, another wheel": whether the object of a verb behind its auxiliary stands at `rest`.
+    fn lacks_object(&self, front: &Span, rest: usize) -> bool {
+        let verb = |t: &Token| t.kind == Kind::Word && !t.capital && !t.is(Class::FUNCTION | Class::BE);
+        front.len() > 2
+            && self.holds(front.end - 1, verb)
+            && self.holds(front.end - 2, |t| t.is_small(Class::AUX))
+            && self.holds(rest, |t| t.is_small(Class::DETERMINER | Class::POSSESSIVE) || t.kind == Kind::Number)
     }
 
     /// Whether a word is the verb of a clause, as far as closed classes tell.

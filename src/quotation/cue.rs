@@ -186,6 +186,10 @@ impl Sentence<'_> {
     /// "Y quoted X as saying": X.
     fn quoted_by_another(&self, gerund: usize) -> Option<Span> {
         let quoting = self.quoting_in_front(gerund)?;
+        // "X was quoted as saying"
+        if self.before(quoting).is_some_and(|b| b.is_small(Class::BE)) {
+            return self.subject_before(quoting, gerund.saturating_sub(REACH)).filter(|s| self.is_subject(s));
+        }
         self.phrase_after(quoting + 1)
             .or_else(|| self.holds(quoting + 1, |t| t.is(Class::OBJECT_PRONOUN)).then_some(quoting + 1..quoting + 2))
             .filter(|s| s.end < gerund)

@@ -32,7 +32,7 @@ impl Sentence<'_> {
         let mut found: Vec<Statement> = Vec::new();
         for (number, cue) in cues.iter().enumerate() {
             let taken = found.last().map_or(0, |s| s.words.end);
-            if cue.at < taken && !cue.according || self.is_unsaid(cue) {
+            if cue.at < taken && (!cue.according || self.is_own_view(cue)) || self.is_unsaid(cue) {
                 continue;
             }
             // "X said, according to Y, that": Y passes it on.
@@ -157,7 +157,9 @@ impl Sentence<'_> {
         let relative = self.lexicon.order == Order::VerbSecond
             && cue.side == Side::Before
             && cue.subject.as_ref().is_some_and(|s| self.holds(s.start, |t| t.is_small(Class::RELATIVE)));
-        if relative || unsure || cue.side == Side::Inherited || self.holds(cue.at, |t| t.is(Class::GERUND)) {
+        // "…, Lund was quoted as saying."
+        let participle = self.holds(cue.at, |t| t.is(Class::GERUND)) && self.quoting_in_front(cue.at).is_none();
+        if relative || unsure || cue.side == Side::Inherited || participle {
             return None;
         }
         let begins = match (&cue.subject, cue.side) {
@@ -229,7 +231,20 @@ impl Sentence<'_> {
         let Some(subject) = cue.subject.as_ref().filter(|_| cue.side == Side::Before) else { return false };
         self.before(subject.start).is_some_and(|b| b.is_one_of(",—–"))
             && self.touches(subject.end, self.group_start(cue.at, subject.end))
-            && self.at(self.behind(cue.end - 1)).is_none_or(|t| t.is_one_of(".,;–—") || t.is(Class::DATE))
+            && (self.at(self.behind(cue.end - 1)).is_none_or(|t| t.is_one_of(".,;–—") || t.is(Class::DATE))
+                || self.lexicon.few_endings
+                    && self.at(self.behind_circumstances(cue.end)).is_none_or(|t| t.is_one_of(".,;"))
+                    && self.has_sentence_in_front(subject.start - 1))
+    }
+
+    /// "The call reached the harbour, …": whether a clause opens the sentence whose verb may be a past of any form.
+    fn has_sentence_in_front(&self, comma: usize) -> bool {
+        let front = self.span(&(0..comma));
+        let leads = Class::SUBORDINATOR | Class::GERUND | Class::AS | Class::WHETHER | Class::PREPOSITION;
+        self.holds(0, |t| !t.is(leads))
+            && !self.opens_with_participle()
+            && front.iter().any(|t| self.is_finite(t))
+            && !front.iter().any(Token::is_quote)
     }
 
     /// Whether nothing, or nothing but an apposition in commas, stands in `from..to`.
@@ -256,6 +271,11 @@ impl Sentence<'_> {
 
     /// "According to X, CLAUSE" and "CLAUSE, according to X".
     fn content_of_source(&self, cue: &Cue, cues: &[Cue], number: usize, floor: usize) -> Option<Span> {
+        if self.leads_relative_clause(cue) {
+            let end = self.clause_end(cue.end);
+            let resumes = |k: usize| self.holds(k, |t| t.is_sign(',')) && self.resumes(k + 1);
+            return Some(cue.end..(cue.end..end).find(|&k| resumes(k)).unwrap_or(end));
+        }
         let begins = if cue.side == Side::Before { cue.subject.as_ref()?.start } else { cue.at };
         if begins <= floor + 1 {
             // "According to the readout, X told Y that": X says it.

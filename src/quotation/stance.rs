@@ -9,6 +9,9 @@ use super::token::{Kind, Token};
 /// Tokens between a noun and its verb at most: "The party's reading, as put by Tangen, is that".
 const LONGEST_ASIDE: usize = 8;
 
+/// Words of the verb between such a noun and its clause, less one: "had always been that".
+const LONGEST_VERB_GROUP: usize = 4;
+
 /// Words between an owner and the noun: "Kessel's own account".
 const BETWEEN: usize = 2;
 
@@ -50,7 +53,7 @@ impl Sentence<'_> {
 
     /// "Lund's position is that", "his warning that": whose noun stands in front of a clause.
     pub fn stance_at(&self, i: usize) -> Option<Cue> {
-        let goes_on = self.holds(i + 1, |t| t.is_small(Class::THAT | Class::BE) || t.is_sign(','));
+        let goes_on = self.holds(i + 1, |t| t.is_small(Class::THAT | Class::BE | Class::AUX) || t.is_sign(','));
         if !goes_on || !self.is_stance(i) {
             return None;
         }
@@ -61,8 +64,10 @@ impl Sentence<'_> {
         // "stands by her version, which is that"
         let which = (behind + 1..behind + 2).find(|&k| aside && self.holds(k, |t| t.is_small(Class::RELATIVE)));
         let verb = which.or(close).map_or(behind, |k| k + 1);
-        let is = self.holds(verb, |t| t.is_small(Class::BE));
-        let that = verb + usize::from(is);
+        // "is that", "had been that", "is still that"
+        let part = |t: &Token| t.is_small(Class::AUX | Class::BE | Class::ADVERB) && !t.is(Class::PRONOUN);
+        let that = (verb..verb + LONGEST_VERB_GROUP).find(|&k| !self.holds(k, part)).unwrap_or(verb);
+        let is = (verb..that).any(|k| self.holds(k, |t| t.is_small(Class::BE)));
         // "her claim that A has been refuted": only a weighed end parts A from the rest.
         let strong = is;
         (self.opens_content(that) && (is || !aside)).then_some(Cue {
@@ -85,11 +90,18 @@ impl Sentence<'_> {
 
     /// Whose the noun at `noun` is: "the party's", "her own".
     fn holder(&self, noun: usize) -> Option<Span> {
-        let owns = |k: usize| self.holds(k, |t| t.possessive || t.is(Class::POSSESSIVE));
+        let owns = |k: usize| {
+            self.holds(k, |t| t.possessive || t.is(Class::POSSESSIVE)) || self.listed(k, List::Whose)
+        };
         let describes = |k: usize| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::CUE));
         let at = (noun.saturating_sub(BETWEEN + 1)..noun).rev().find(|&k| owns(k))?;
         if !(at + 1..noun).all(describes) {
             return None;
+        }
+        // "Lund, whose complaint had been that"
+        if self.holds(at, |t| t.is_small(Class::RELATIVE)) {
+            let comma = at.checked_sub(1).filter(|&k| self.holds(k, |t| t.is_sign(',')))?;
+            return self.phrase_before(comma, comma.saturating_sub(LONGEST_HOLDER));
         }
         if self.holds(at, |t| !t.possessive) {
             return Some(at..at + 1);
@@ -140,14 +152,20 @@ impl Sentence<'_> {
     /// "…, he specified, …", "…, Lund calculates.", "…, the chamber of agriculture estimates.": a verb between its subject
     /// behind a comma and a comma or stop reports the clause in front of it, whatever else it may mean.
     pub fn tag_at(&self, i: usize) -> Option<Cue> {
-        let form =
-            |t: &Token| t.kind == Kind::Word && !t.capital && (t.past || self.lexicon.has_number_ending(self.word(i)));
-        if !self.lexicon.few_endings || i < 4 || !self.holds(i, form) {
+        if !self.lexicon.few_endings || i < 4 {
             return None;
         }
-        let unlisted = self.holds(i, |t| t.class == Class::default());
-        let noun_too = self.holds(i, |t| t.is(Class::CUE) && t.is(Class::NOUNLIKE));
-        let closes = self.at(i + 1).is_none_or(|t| t.is_one_of(".,;"));
+        // "…, she went on, …"
+        let goes_on = self.listed(i, List::Goes) && self.listed(i + 1, List::On);
+        let form =
+            |t: &Token| t.kind == Kind::Word && !t.capital && (t.past || self.lexicon.has_number_ending(self.word(i)));
+        if !goes_on && !self.holds(i, form) {
+            return None;
+        }
+        let unlisted = goes_on || self.holds(i, |t| t.class == Class::default());
+        let noun_too = goes_on || self.holds(i, |t| t.is(Class::CUE) && t.is(Class::NOUNLIKE));
+        let end = i + 1 + usize::from(goes_on);
+        let closes = self.at(end).is_none_or(|t| t.is_one_of(".,;"));
         if !closes || !unlisted && !noun_too {
             return None;
         }
@@ -157,7 +175,7 @@ impl Sentence<'_> {
         let name = self
             .span(&subject)
             .iter()
-            .all(|t| t.is_name() && !t.possessive && !t.is(Class::ROLE | Class::ORGANISATION));
+            .all(|t| (t.is_name() || t.is_sign('.')) && !t.possessive && !t.is(Class::ROLE | Class::ORGANISATION));
         let inside = Class::AUX | Class::BE | Class::RELATIVE | Class::PRONOUN | Class::STRONG;
         let article = self.holds(comma + 1, |t| t.is_small(Class::ARTICLE | Class::POSSESSIVE))
             && subject.len() > 1
@@ -168,10 +186,10 @@ impl Sentence<'_> {
         let leads = Class::SUBORDINATOR | Class::GERUND | Class::AS | Class::PREPOSITION | Class::AND | Class::RELATIVE;
         let adverbial = last.is_some_and(|sign| self.holds(sign + 1, |t| t.is_small(leads)));
         let who = pronoun || name || article && noun_too;
-        if !parted || !who || adverbial || !self.has_clause_in_front(comma, i + 1) {
+        if !parted || !who || adverbial || !self.has_clause_in_front(comma, end) {
             return None;
         }
-        Some(Cue { at: i, end: i + 1, subject: Some(subject), side: Side::Before, strong: true, according: false })
+        Some(Cue { at: i, end, subject: Some(subject), side: Side::Before, strong: true, according: false })
     }
 
     /// Whether a clause, and no adverbial, stands between the beginning of the sentence and the comma in front of a tag that

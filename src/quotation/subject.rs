@@ -258,7 +258,8 @@ impl Sentence<'_> {
         let lowest = floor.max(at.saturating_sub(LONGEST_APPOSITION));
         let from = (lowest..at).rev().find(|&k| self.holds(k, Token::is_quote)).map_or(lowest, |k| k + 1);
         let opens: Vec<usize> = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open))).collect();
-        let parted = self.role_and_name(&opens, at).or_else(|| self.name_and_role(&opens, at));
+        let parted = (self.role_and_name(&opens, at).or_else(|| self.name_and_role(&opens, at)))
+            .or_else(|| self.name_and_age(&opens, at, from));
         if let Some(span) = parted.filter(|_| close == ',') {
             return Some(span);
         }
@@ -299,6 +300,13 @@ impl Sentence<'_> {
         let part = |t: &Token| t.is_name() || t.is_sign('.') || t.is_small(Class::PARTICLE);
         let named = self.span(&name).iter().all(part) && !self.lexicon.capital_nouns;
         (opens && office && named && whole(&role) && whole(&name)).then_some(role.start..name.end)
+    }
+
+    /// "On Monday morning, the mayor Maj Lund, 41, announced": who stands in front of an age.
+    fn name_and_age(&self, commas: &[usize], at: usize, floor: usize) -> Option<Span> {
+        let between = *commas.last()?;
+        let age = at == between + 2 && self.holds(between + 1, |t| t.kind == Kind::Number);
+        self.phrase_before(between, floor).filter(|s| age && self.span(s).iter().any(Token::is_name))
     }
 
     /// "…, Maj Lund, its head, announced": the name behind the last comma but one in front of `at`, when what stands

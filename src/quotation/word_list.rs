@@ -46,6 +46,14 @@ lists! {
     Number "number";
     /// Words in front of a number that leave it open: put the toll at nearly forty.
     About "about";
+    /// Forms of a verb that makes one of speaking with [`List::On`] behind it: she went on.
+    Goes "goes";
+    /// What makes that verb one of speaking.
+    On "goes-on";
+    /// Relative pronouns of an owner: Lund, whose claim.
+    Whose "whose";
+    /// What may stand between an owner and a noun and says nothing more: the company's own estimate.
+    Own "own";
     /// Articles that are nothing but a dative: sagte Lund dem Boten.
     Dative "dative";
 }
