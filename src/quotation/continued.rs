@@ -12,6 +12,10 @@ const LONGEST_APPOSITION: usize = 10;
 /// Tokens behind a noun phrase in which the verb stands whose subject it is.
 const SUBJECT_REACH: usize = 5;
 
+/// Tokens in front of an attribution between commas that are too few for a clause, so that an adverbial behind belongs to it:
+/// "It had come, Lund said, on Tuesday". Set by hand.
+const SHORTEST_FRONT: usize = 4;
+
 /// English verbs in the form that they have in reported words, which elsewhere is rare. No class, for the weights of
 /// clauses know words by their classes.
 const BACKSHIFTED: &[&str] = &["would", "could", "should", "might", "had"];
@@ -152,7 +156,11 @@ impl Sentence<'_> {
         let relative = self.holds(front.end - 1, |t| t.is_small(Class::RELATIVE));
         let inserted = self.lexicon.few_endings && self.holds(end, |t| t.is_sign(','));
         let verb_behind = (self.holds(rest, verb) || parted) && self.holds(rest, |t| t.is_word() && !t.is(joins));
-        if inserted && !relative && (verb_behind || self.goes_on_with_verb(rest) || self.lacks_object(&front, rest)) {
+        // "It had come, Lund said, on Tuesday"
+        let short = front.len() <= SHORTEST_FRONT
+            && self.holds(rest, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR));
+        let parts = verb_behind || short || self.goes_on_with_verb(rest) || self.lacks_object(&front, rest);
+        if inserted && !relative && parts {
             return !self.span(&(front.start..self.clause_end(rest))).iter().any(Token::is_quote);
         }
         self.holds(end, |t| t.is_sign(','))

@@ -87,7 +87,8 @@ impl Sentence<'_> {
                 continue;
             }
             let verb = self.is_verb(i) || self.puts_figure(i) || headline && self.is_headline_verb(i);
-            if verb || self.is_unlisted_verb(i) || self.ends_attribution(i) {
+            let unlisted = self.is_unlisted_verb(i) || self.takes_clause(i) || self.is_unlisted_tag(i);
+            if verb || unlisted || self.ends_attribution(i) {
                 let main = self.main_subject(&cues);
                 cues.push(self.cue_at(i, main));
             }
@@ -121,7 +122,7 @@ impl Sentence<'_> {
     /// The word at `verb` as a reporting word with its subject; `main` is the subject it may inherit.
     pub fn cue_at(&self, verb: usize, main: Option<Span>) -> Cue {
         let floor = verb.saturating_sub(REACH);
-        let strong = self.holds(verb, |t| t.is(Class::STRONG)) || self.puts_figure(verb);
+        let strong = self.holds(verb, |t| t.is(Class::STRONG)) || self.puts_figure(verb) || self.takes_clause(verb);
         let (subject, side) = self.subject_of(verb, floor, main);
         let subject = subject.and_then(|s| self.trimmed(s));
         let side = if subject.is_none() { Side::Missing } else { side };
@@ -209,7 +210,7 @@ impl Sentence<'_> {
         if !quoted {
             let strong = self.holds(verb, |t| t.is(Class::STRONG));
             let parted = self.before(start).is_some_and(|b| b.is_sign(','));
-            if !parted || !strong && !self.is_inverted_tag(verb, start) {
+            if !parted || !strong && !self.is_inverted_tag(verb, start) && !self.is_unlisted_tag(verb) {
                 return None;
             }
             // "Lund, a senator, said": an apposition stands between the commas; "…, which will fail, said Lund": a clause.
@@ -237,7 +238,13 @@ impl Sentence<'_> {
         let who = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::PRONOUN | Class::ORGANISATION);
         let definite = self.listed(next, List::Definite) || self.holds(next, |t| t.is(Class::POSSESSIVE));
         let thing = |s: &Span| self.span(s).last().is_some_and(|t| t.is(Class::REPORT_NOUN | Class::WORK));
-        let span = self.after(verb).filter(|s| opens || names(s))?;
+        // "says her office": the possessive has the form of an object.
+        let body = |s: &Span| self.span(s).iter().any(|t| t.is(Class::ORGANISATION | Class::ROLE));
+        let owned = || {
+            let noun = self.phrase_after(next + 1).filter(|s| body(s) && closes(s) && self.opens_noun(next));
+            noun.map(|s| next..s.end)
+        };
+        let span = self.after(verb).or_else(owned).filter(|s| opens || names(s))?;
         let anybody = definite && closes(&span) && !thing(&span) && !self.describes_subject(start);
         if !quoted && !anybody && !self.span(&span).iter().any(who) {
             return None;
@@ -273,7 +280,7 @@ impl Sentence<'_> {
     }
 
     /// "Lund, who had sent troops, announced": whether what the comma in front of `start` ends is a relative clause.
-    fn describes_subject(&self, start: usize) -> bool {
+    pub fn describes_subject(&self, start: usize) -> bool {
         let relative = |k: usize| self.holds(k, |t| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER));
         (1..start).any(|k| relative(k) && self.before(k).is_some_and(|b| b.is_sign(',')))
     }

@@ -281,7 +281,8 @@ impl Lexicon {
             return known;
         }
         if let Some((stem, _)) = word.split_once('\'') {
-            return self.words.get(stem).copied().unwrap_or_default();
+            // "that's" opens no clause: its verb is in it.
+            return self.words.get(stem).copied().unwrap_or_default().without(Class::THAT);
         }
         if self.compounds && word.len() >= SHORTEST_COMPOUND {
             let class = self.compound(word);

@@ -129,7 +129,6 @@ impl Sentence<'_> {
             return false;
         }
         let parts = |k: usize| self.holds(k, |t| t.is_quote() || t.is_one_of(",;:."));
-        let at = (i + 2..i + FIGURE_REACH).take_while(|&k| !parts(k)).find(|&k| self.listed(k, List::AtFigure));
         let figure = |k: usize| {
             let counts = |t: &Token| {
                 t.kind == Kind::Number
@@ -138,9 +137,10 @@ impl Sentence<'_> {
             };
             self.holds(k, counts) || self.counts(k)
         };
-        let Some(at) = at else { return false };
-        let open = (at + 1..at + 4).find(|&k| !self.listed(k, List::About));
-        open.is_some_and(figure)
+        // "put the posts at risk at 300"
+        let at = (i + 2..i + FIGURE_REACH).take_while(|&k| !parts(k)).filter(|&k| self.listed(k, List::AtFigure));
+        let open = |at: usize| (at + 1..at + 4).find(|&k| !self.listed(k, List::About));
+        at.filter_map(open).any(figure)
     }
 
     /// Whether the word at `k` is a number above one in letters: "four", "twenty-two".
@@ -198,7 +198,9 @@ impl Sentence<'_> {
         let leads = Class::SUBORDINATOR | Class::GERUND | Class::AS | Class::WHETHER;
         let front = self.span(&(0..comma));
         let verb = |t: &Token| t.is_small(Class::AUX | Class::BE);
-        let inserted = self.holds(end, |t| t.is_sign(',')) && self.holds(end + 1, verb);
+        // "By June, the harbour reports, nine boats had left"
+        let led = self.holds(0, |t| t.is(Class::PREPOSITION)) && self.begins_clause(end + 1, true);
+        let inserted = self.holds(end, |t| t.is_sign(',')) && (self.holds(end + 1, verb) || led);
         self.holds(0, |t| !t.is(leads))
             && !self.opens_with_participle()
             && (front.iter().any(verb) || inserted)

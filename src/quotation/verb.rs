@@ -1,6 +1,6 @@
 //! Which words of a sentence report: verbs in use, told from nouns and participles of the same form.
 
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order};
 use super::phrase::Sentence;
 use super::token::{Kind, Token};
 
@@ -178,6 +178,47 @@ impl Sentence<'_> {
             && self.follows_words(i)
             && parted()
             && self.names_somebody(i + 1)
+    }
+
+    /// "Lund raged that A", "she frets that A": whether an unlisted word between somebody and "that" is the verb that reports
+    /// the clause behind it.
+    pub fn takes_clause(&self, i: usize) -> bool {
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        // "missed that deadline" points at a noun.
+        let subject = Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN;
+        let opens = |t: &Token| t.is(subject) || t.is_name() || t.kind == Kind::Number;
+        let clause = || self.holds(i + 1, |t| t.is_small(Class::THAT)) && self.holds(i + 2, opens);
+        if !self.lexicon.few_endings || !self.holds(i, unlisted) || !clause() {
+            return false;
+        }
+        let front = self.before(self.group_start(i, 0));
+        let pronoun = |t: &Token| t.is(Class::HE | Class::SHE);
+        let person = |t: &Token| t.is_name() && !t.possessive || t.is(Class::ROLE | Class::PRONOUN);
+        // "the Brod boats that": behind a name the other form is as often a plural.
+        let present = self.lexicon.has_number_ending(self.word(i)) && front.is_some_and(pronoun);
+        let past = self.holds(i, |t| t.past) && front.is_some_and(person);
+        (past || present) && !self.listed(i, List::Causes)
+    }
+
+    /// "…, growls Lund.": whether an unlisted word in front of a name that ends the sentence is the verb that reports the clause
+    /// in front of it.
+    pub fn is_unlisted_tag(&self, i: usize) -> bool {
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let parted = || self.before(i).is_some_and(|b| b.is_sign(','));
+        let form = || self.holds(i, |t| t.past) || self.lexicon.has_number_ending(self.word(i));
+        let named = || self.holds(i + 1, |t| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::ARTICLE));
+        let somebody = || {
+            let span = self.phrase_after(i + 1).filter(|s| self.closes_sentence(s.end));
+            span.is_some_and(|s| self.span(&s).iter().any(Token::is_name))
+        };
+        self.lexicon.few_endings
+            && self.holds(i, unlisted)
+            && parted()
+            && form()
+            && named()
+            && somebody()
+            && !self.describes_subject(i)
+            && self.has_clause_in_front(i - 1, i + 1)
     }
 
     /// “Q,” Lund shot back. “Q,” she boomed: nothing but a short subject stands between somebody's words and the verb, and

@@ -50,6 +50,8 @@ lists! {
     Goes "goes";
     /// What makes that verb one of speaking.
     On "goes-on";
+    /// Verbs whose clause tells what somebody brings about, and not what is said: ensured that.
+    Causes "causes";
     /// Relative pronouns of an owner: Lund, whose claim.
     Whose "whose";
     /// What may stand between an owner and a noun and says nothing more: the company's own estimate.

@@ -60,7 +60,12 @@ impl Bounds {
         };
         let said = || cues.iter().filter(|cue| !sentence.is_unsaid(cue));
         for cue in said() {
-            (cue.end..cue.end + BEHIND_CUE).for_each(|at| open(at, Opening::Cue, Some(cue.at)));
+            // "their support is", "the ruling could": what has a verb of its own right behind it reports nothing there.
+            let noun = sentence.holds(cue.at, |t| t.is(Class::NOUNLIKE) && !t.past) && !cue.strong;
+            let bare = noun && !sentence.lexicon.has_number_ending(sentence.word(cue.at));
+            if !bare || !sentence.holds(cue.end, |t| t.is_small(Class::AUX | Class::BE)) {
+                (cue.end..cue.end + BEHIND_CUE).for_each(|at| open(at, Opening::Cue, Some(cue.at)));
+            }
         }
         for word in (0..sentence.len()).filter(|&k| is_opener(sight, weights, k)) {
             (word + 1..=word + BEHIND_OPENER).for_each(|at| open(at, Opening::Opener, Some(word)));

@@ -60,7 +60,13 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         let likely = || candidates.iter().any(|c| c.words == rule.words && c.probability > LEAST_RULE);
         let short = rule.words.len() < bound::SHORTEST;
         let alone = || !found.iter().any(|other| overlap(&other.words, &rule.words));
-        is_settled(sentence, rule) || (rule.strong || short || likely()) && alone()
+        // "that A, and that B"
+        let second = || {
+            let and = |k: usize| sentence.holds(k, |t| t.is_small(Class::AND));
+            let that = rule.words.start.checked_sub(2).is_some_and(and) && sentence.opens_content(rule.words.start - 1);
+            that && found.iter().any(|other| other.cue == rule.cue && other.words.end < rule.words.start)
+        };
+        is_settled(sentence, rule) || (rule.strong || short || second() || likely()) && alone()
     };
     let kept: Vec<Statement> = rules.iter().filter(|rule| stays(rule) && !is_cut(sentence, rule)).cloned().collect();
     found.extend(kept);
