@@ -230,7 +230,7 @@ impl Sentence<'_> {
         let cue = report.cue;
         let told = report.told.filter(|a| self.is_somebody_told(a));
         let i = cue.end.max(cue.at + 1);
-        let phrase = cue.end > cue.at + 1 && cue.side != Side::After;
+        let phrase = cue.end > cue.at + 1 && cue.side != Side::After && !self.is_tag_phrase(cue.at);
         let takes = (report.verb.is(Class::OBJECT) || phrase) && cue.subject.is_some();
         if !takes || told.is_some() || self.holds(i, |t| t.is_sign(',')) {
             return Passes;

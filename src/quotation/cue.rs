@@ -86,7 +86,7 @@ impl Sentence<'_> {
                 cues.push(cue);
                 continue;
             }
-            let verb = self.is_verb(i) || self.puts_figure(i) || headline && self.is_headline_verb(i);
+            let verb = self.is_verb(i) || self.puts_figure(i) || self.is_tag_phrase(i) || headline && self.is_headline_verb(i);
             let unlisted = self.is_unlisted_verb(i) || self.takes_clause(i) || self.is_unlisted_tag(i);
             if verb || unlisted || self.ends_attribution(i) {
                 let main = self.main_subject(&cues);
@@ -122,13 +122,17 @@ impl Sentence<'_> {
     /// The word at `verb` as a reporting word with its subject; `main` is the subject it may inherit.
     pub fn cue_at(&self, verb: usize, main: Option<Span>) -> Cue {
         let floor = verb.saturating_sub(REACH);
-        let strong = self.holds(verb, |t| t.is(Class::STRONG)) || self.puts_figure(verb) || self.takes_clause(verb);
+        // "went on to discuss it": the verb behind reports.
+        let phrase = self.is_tag_phrase(verb) && !self.holds(verb + 2, |t| t.is_small(Class::TO));
+        let strong = self.holds(verb, |t| t.is(Class::STRONG)) || self.puts_figure(verb)
+            || self.takes_clause(verb)
+            || phrase && self.holds(verb + 2, |t| t.is_small(Class::THAT));
         let (subject, side) = self.subject_of(verb, floor, main);
         let subject = subject.and_then(|s| self.trimmed(s));
         let side = if subject.is_none() { Side::Missing } else { side };
         let end = match (&subject, side) {
             (Some(s), Side::After) => s.end,
-            _ => verb + 1,
+            _ => verb + 1 + usize::from(phrase),
         };
         Cue { at: verb, end, subject, side, strong, according: false }
     }

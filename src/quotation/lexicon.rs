@@ -95,6 +95,8 @@ pub(super) struct Lexicon {
     number_endings: Vec<&'static str>,
     /// Verbs of several words that report, by their first: "let it be known".
     report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
+    /// Verbs of two words that report and take no object, by their first: "went on".
+    tag_phrases: Vec<(&'static str, &'static str)>,
     /// Words that stand for the sentence in front, at the beginning of one: "this", "об этом".
     pointers: Vec<Vec<&'static str>>,
     lists: HashMap<&'static str, Vec<List>, BuildHasherDefault<WordHasher>>,
@@ -202,6 +204,11 @@ impl Lexicon {
                 let phrase: Vec<&str> = words.collect();
                 if let Some(first) = phrase.first() {
                     self.report_phrases.entry(first).or_default().push(phrase);
+                }
+            }
+            "tag-phrase" => {
+                if let (Some(first), Some(second)) = (words.next(), words.next()) {
+                    self.tag_phrases.push((first, second));
                 }
             }
             "pointer" => self.pointers.push(words.collect()),
@@ -336,6 +343,11 @@ impl Lexicon {
     /// Verbs of several words, the first of which is `first`.
     pub fn report_phrases(&self, first: &str) -> &[Vec<&'static str>] {
         self.report_phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether two words are a verb that reports and takes no object: "went on".
+    pub fn is_tag_phrase(&self, first: &str, second: &str) -> bool {
+        self.tag_phrases.iter().any(|phrase| *phrase == (first, second))
     }
 
     /// Words that stand for the sentence in front, where another begins with them.

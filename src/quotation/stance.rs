@@ -149,6 +149,11 @@ impl Sentence<'_> {
         self.lexicon.lists(List::Number, word.split('-').next().unwrap_or_default())
     }
 
+    /// "went on", "shot back": whether a verb of two words that takes no object stands at `i`.
+    pub fn is_tag_phrase(&self, i: usize) -> bool {
+        i > 0 && self.holds(i, |t| t.is_small(Class::WEAK)) && self.lexicon.is_tag_phrase(self.word(i), self.word(i + 1))
+    }
+
     /// "…, he specified, …", "…, Lund calculates.", "…, the chamber of agriculture estimates.": a verb between its subject
     /// behind a comma and a comma or stop reports the clause in front of it, whatever else it may mean.
     pub fn tag_at(&self, i: usize) -> Option<Cue> {
@@ -156,7 +161,7 @@ impl Sentence<'_> {
             return None;
         }
         // "…, she went on, …"
-        let goes_on = self.listed(i, List::Goes) && self.listed(i + 1, List::On);
+        let goes_on = self.is_tag_phrase(i);
         let form =
             |t: &Token| t.kind == Kind::Word && !t.capital && (t.past || self.lexicon.has_number_ending(self.word(i)));
         if !goes_on && !self.holds(i, form) {

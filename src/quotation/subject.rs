@@ -293,7 +293,9 @@ impl Sentence<'_> {
     /// "…, its head, Maj Lund, announced": a role and a name, each behind one of the last two commas in front of `at`.
     fn role_and_name(&self, commas: &[usize], at: usize) -> Option<Span> {
         let [.., front, between] = commas else { return None };
-        let (role, name) = (front + 1..*between, between + 1..at);
+        // "…, as its head, Maj Lund, announced"
+        let from = front + 1 + usize::from(self.holds(front + 1, |t| t.is_small(Class::AS)));
+        let (role, name) = (from..*between, between + 1..at);
         let opens = self.holds(role.start, |t| t.is_small(Class::POSSESSIVE | Class::ARTICLE));
         let whole = |s: &Span| self.phrase_after(s.start).as_ref() == Some(s);
         let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE));

@@ -46,10 +46,6 @@ lists! {
     Number "number";
     /// Words in front of a number that leave it open: put the toll at nearly forty.
     About "about";
-    /// Forms of a verb that makes one of speaking with [`List::On`] behind it: she went on.
-    Goes "goes";
-    /// What makes that verb one of speaking.
-    On "goes-on";
     /// Verbs whose clause tells what somebody brings about, and not what is said: ensured that.
     Causes "causes";
     /// Relative pronouns of an owner: Lund, whose claim.

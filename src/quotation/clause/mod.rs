@@ -56,6 +56,14 @@ pub(super) fn weighed(sentence: &Sentence, cues: &[Cue], rules: Vec<Statement>) 
         .filter(|statement| !accompanies(sentence, statement) && !is_thing(sentence, statement))
         .filter(|statement| !sentence.sets_scene(statement) && !sentence.describes_noun(statement.words.start))
         .collect();
+    // "The town called for a ban, Lund reported.": a tag that leaves no doubt reports the whole clause.
+    let holds = |rule: &Statement, words: &Span| rule.words.start <= words.start && words.end <= rule.words.end;
+    let tagged = |rule: &Statement| rule.strong && rule.words.end <= rule.cue;
+    let inside = |taken: &Statement| {
+        let lone = !rules.iter().any(|rule| rule.cue == taken.cue);
+        lone && rules.iter().any(|rule| tagged(rule) && rule.cue != taken.cue && holds(rule, &taken.words))
+    };
+    found.retain(|taken| !inside(taken));
     let stays = |rule: &&Statement| {
         let likely = || candidates.iter().any(|c| c.words == rule.words && c.probability > LEAST_RULE);
         let short = rule.words.len() < bound::SHORTEST;

@@ -1,6 +1,6 @@
 //! Who a clause is given to by the word that reports it.
 
-use super::super::cue::{Cue, Side};
+use super::super::cue::{Cue, REACH, Side};
 use super::super::lexicon::Class;
 use super::super::phrase::{Sentence, Span};
 use super::super::token::{Kind, Token};
@@ -10,13 +10,21 @@ const LONGEST_NOUN: usize = 6;
 /// Words between an owner and the noun that reports: "their long-held belief".
 const BETWEEN: usize = 2;
 
+/// "Lund gave an assurance that": of a noun with an article behind a verb that verb has the subject.
+fn giver(sentence: &Sentence, noun: usize) -> Option<Span> {
+    let verb = noun.checked_sub(2).filter(|_| sentence.holds(noun - 1, |t| t.is_small(Class::ARTICLE)))?;
+    let given = |t: &Token| !t.capital && (t.past || t.is(Class::CUE) || sentence.is_irregular_past(t));
+    let subject = sentence.holds(verb, given).then(|| sentence.subject_before(verb, verb.saturating_sub(REACH)))?;
+    subject.filter(|s| sentence.is_subject(s))
+}
+
 /// The cue with the subject that stands nearest to it: whoever owns the noun that reports ("Lund's demand"), or the noun
 /// in front of the verb, whatever it means ("recent figures suggest").
 pub(super) fn with_nearest_subject(sentence: &Sentence, cue: Cue) -> Cue {
     if cue.according || cue.side == Side::After || !sentence.lexicon.few_endings {
         return cue;
     }
-    let nearest = owner(sentence, cue.at).or_else(|| noun_in_front(sentence, &cue));
+    let nearest = (owner(sentence, cue.at).or_else(|| giver(sentence, cue.at))).or_else(|| noun_in_front(sentence, &cue));
     match nearest {
         Some(subject) => Cue { subject: Some(subject), side: Side::Before, ..cue },
         None => cue,
