@@ -197,3 +197,180 @@ fn a_source_between_the_parts_of_a_german_verb_leaves_the_clause_whole() {
         &[("sind neun Menschen ertrunken", "Polizeiangaben")],
     );
 }
+
+#[test]
+fn a_clause_goes_on_behind_an_attribution_with_what_belongs_to_it() {
+    for text in [
+        "The gate was sound, Runa Tveit said, and would hold until May",
+        "She intends, Runa Tveit said, to sell her boat",
+        "The gate would need, Runa Tveit said, another wheel",
+        "It had come, Runa Tveit said, on Tuesday, nine weeks after the flood",
+        "The law, Runa Tveit explained with regret, exempts the harbour",
+        "The wreck, Runa Tveit went on, had gone down in the sound",
+        "By the end of June, the harbour reports, nine boats had left",
+    ] {
+        let speaker = if text.contains("harbour reports") { "harbour" } else { "Runa Tveit" };
+        assert_statements("en", &format!("{text}."), &[(text, speaker)]);
+    }
+    assert_statements(
+        "en",
+        "In May one boat had sunk, Runa Tveit said, and so the others were sold.",
+        &[("In May one boat had sunk", "Runa Tveit"), ("the others were sold", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn a_tag_behind_a_clause_may_have_an_age_a_place_or_a_verb_of_two_words() {
+    for (tag, speaker) in [
+        ("mayor Runa Tveit, 41, revealed", "Runa Tveit"),
+        ("the harbour office confirmed in writing", "harbour office"),
+        ("Runa Tveit made clear after five hours in committee", "Runa Tveit"),
+        ("Runa Tveit was quoted as saying", "Runa Tveit"),
+        ("growls Runa Tveit", "Runa Tveit"),
+        ("says her office", "her office"),
+        ("as the chairman, Paul Egge, said on Tuesday", "Paul Egge"),
+    ] {
+        let text = format!("The gate reached the harbour on Monday and was open by noon, {tag}.");
+        assert_statements("en", &text, &[("The gate reached the harbour on Monday and was open by noon", speaker)]);
+    }
+    assert_statements("en", "Runa Tveit went on strike.", &[]);
+}
+
+#[test]
+fn a_tag_reports_the_whole_of_what_reports_itself() {
+    assert_statements(
+        "en",
+        "The council had again called for an end to the ban, the mayor reported.",
+        &[("The council had again called for an end to the ban", "mayor")],
+    );
+}
+
+#[test]
+fn an_unlisted_verb_in_front_of_that_reports() {
+    assert_statements(
+        "en",
+        "Runa Tveit raged that nobody had seen the letter.",
+        &[("nobody had seen the letter", "Runa Tveit")],
+    );
+    assert_statements("en", "She frets that the gate may leak.", &[("the gate may leak", "She")]);
+    assert_statements("en", "Runa Tveit shot back that the gate was shut.", &[("the gate was shut", "Runa Tveit")]);
+    assert_statements("en", "Runa Tveit ensured that the gate was shut.", &[]);
+    assert_statements("en", "Runa Tveit missed that boat in May.", &[]);
+}
+
+#[test]
+fn every_clause_with_that_is_told() {
+    assert_statements(
+        "en",
+        "Runa Tveit also swore that no paper had been signed, and that none would be in May.",
+        &[("no paper had been signed", "Runa Tveit"), ("none would be in May", "Runa Tveit")],
+    );
+    assert_statements(
+        "en",
+        "Runa Tveit maintains that nothing from Brod arrived before May.",
+        &[("nothing from Brod arrived before May", "Runa Tveit")],
+    );
+    assert_statements(
+        "en",
+        "Runa Tveit expects that prices will rise; Paul Egge, that they will fall.",
+        &[("prices will rise", "Runa Tveit"), ("they will fall", "Paul Egge")],
+    );
+    assert_statements(
+        "en",
+        "The ministry, which had said in May that the gate was safe, now says that it leaks.",
+        &[("the gate was safe", "ministry"), ("it leaks", "ministry")],
+    );
+}
+
+#[test]
+fn a_contraction_is_a_subject_and_its_verb() {
+    assert_statements(
+        "en",
+        "Paul Egge is the mayor. He's promised a ferry for everybody on the island.",
+        &[("a ferry for everybody on the island", "Paul Egge")],
+    );
+    assert_statements("en", "Paul Egge reckons that's it for the year.", &[("that's it for the year", "Paul Egge")]);
+}
+
+#[test]
+fn who_is_told_not_to_do_something_is_told() {
+    assert_statements(
+        "en",
+        "Runa Tveit asked people not to come to the harbour.",
+        &[("not to come to the harbour", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn a_source_may_stand_in_a_relative_clause_or_own_a_view() {
+    assert_statements(
+        "en",
+        "Runa Tveit, according to whom the gate was shut at noon, has resigned.",
+        &[("the gate was shut at noon", "Runa Tveit")],
+    );
+    for source in ["by the harbour's own estimate", "in the harbour's reading"] {
+        assert_statements(
+            "en",
+            &format!("The gate would last for five days, {source}."),
+            &[("The gate would last for five days", "harbour")],
+        );
+    }
+    assert_statements(
+        "en",
+        "Runa Tveit stressed that the ban was voluntary and, in her judgment, right.",
+        &[("the ban was voluntary and, in her judgment, right", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn a_noun_that_stands_for_words_reports_whatever_its_verb() {
+    assert_statements(
+        "en",
+        "Paul Egge, whose complaint had been that the gate leaked, now pays for it.",
+        &[("the gate leaked", "Paul Egge")],
+    );
+    assert_statements(
+        "en",
+        "Runa Tveit gave an assurance that nobody would drown.",
+        &[("nobody would drown", "Runa Tveit")],
+    );
+    assert_statements(
+        "en",
+        "The union had put the number of jobs at risk at 300.",
+        &[("the number of jobs at risk at 300", "union")],
+    );
+}
+
+#[test]
+fn a_colon_announces_what_somebody_says() {
+    for (front, speaker) in [
+        ("Runa Tveit gave a short answer", "Runa Tveit"),
+        ("Runa Tveit’s answer came in one sentence", "Runa Tveit"),
+        ("Not so, replied the harbour master, Runa Tveit", "Runa Tveit"),
+        ("Runa Tveit took issue with him", "Runa Tveit"),
+    ] {
+        let text = format!("{front}: the gate would open in May.");
+        assert_statements("en", &text, &[("the gate would open in May", speaker)]);
+    }
+    assert_statements(
+        "en",
+        "Runa Tveit gave a date: the boats are to leave before May.",
+        &[("the boats are to leave before May", "Runa Tveit")],
+    );
+    assert_statements(
+        "de",
+        "Runa Tveit wurde deutlich: Das Tor werde im Mai geöffnet.",
+        &[("Das Tor werde im Mai geöffnet", "Runa Tveit")],
+    );
+    assert_statements("en", "Runa Tveit was tired: she had worked all night.", &[]);
+    assert_statements("en", "Runa Tveit owns two boats: a ferry that would need a new wheel and a tug.", &[]);
+}
+
+#[test]
+fn a_number_in_front_of_a_stop_ends_its_sentence() {
+    assert_statements(
+        "en",
+        "Runa Tveit said the harbour had been informed on May 2. “The letter held no figure,” Paul Egge said.",
+        &[("the harbour had been informed on May 2", "Runa Tveit")],
+    );
+}

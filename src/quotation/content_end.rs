@@ -73,7 +73,7 @@ impl Sentence<'_> {
                 _ => later.at,
             };
             let break_at = (begins > from).then(|| self.break_in_front(begins, from)).flatten()?;
-            let own = later.side == Side::Inherited || later.strong || later.according;
+            let own = later.side == Side::Inherited || later.strong || later.according || self.is_sure_tag(later);
             (own && (self.is_tail(later) || self.is_coordinated(later, break_at))).then_some(break_at)
         })
     }

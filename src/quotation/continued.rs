@@ -111,7 +111,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the verb of a clause stands in the form that reported words have: "would rise", "sei gestiegen".
-    fn is_backshifted(&self, words: &Span) -> bool {
+    pub fn is_backshifted(&self, words: &Span) -> bool {
         if self.span(words).iter().any(Token::is_quote) || self.holds(words.start, |t| t.is_small(Class::COORDINATOR)) {
             return false;
         }

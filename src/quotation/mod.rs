@@ -9,6 +9,7 @@
 //! into names.
 
 mod according;
+mod announced;
 mod apposition;
 mod attribution;
 mod class;

@@ -88,7 +88,8 @@ impl Sentence<'_> {
         if !token.is_word() || self.describes_noun(j) {
             return false;
         }
-        if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
+        let contracted = || self.lexicon.few_endings && self.word(j).contains(['\'', '’']);
+        if token.is(Class::PRONOUN) && (!token.is(Class::DETERMINER) || contracted()) {
             return self.holds(j + 1, |t| t.is_word() || t.is_quote());
         }
         if token.is_small(Class::AND | Class::COORDINATOR | Class::TO) {

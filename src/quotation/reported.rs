@@ -61,7 +61,7 @@ impl Sentence<'_> {
             let behind = words.start > cue.at;
             // Behind a clause a tag leaves no doubt, whatever else its verb means.
             let inverted = || cue.side == Side::After && self.closes_sentence(cue.end);
-            let tag = !behind && (self.is_tag(cue) || inverted()) && self.has_clause_in_front(words.end, cue.end);
+            let tag = !behind && (self.is_sure_tag(cue) || inverted() && self.has_clause_in_front(words.end, cue.end));
             let statement = self.statement_of(words, cue, cues);
             let statement = Statement { strong: statement.strong || tag, ..statement };
             if self.sets_scene(&statement) || !self.states(&statement, cues) {
@@ -74,6 +74,8 @@ impl Sentence<'_> {
         let more = self.gapped(cues, &found);
         found.extend(more);
         let more = self.joined(cues, &found);
+        found.extend(more);
+        let more = self.announced(cues, &found);
         found.extend(more);
         found.sort_by_key(|statement| statement.words.start);
         found
@@ -235,6 +237,12 @@ impl Sentence<'_> {
                 || self.lexicon.few_endings
                     && self.at(self.behind_circumstances(cue.end)).is_none_or(|t| t.is_one_of(".,;"))
                     && self.has_sentence_in_front(subject.start - 1))
+    }
+
+    /// Whether a cue with its subject is such a tag, and what stands in front a clause.
+    pub fn is_sure_tag(&self, cue: &Cue) -> bool {
+        let front = cue.subject.as_ref().and_then(|s| s.start.checked_sub(1)).filter(|_| self.is_tag(cue));
+        front.is_some_and(|comma| self.has_clause_in_front(comma, cue.end))
     }
 
     /// "The call reached the harbour, …": whether a clause opens the sentence whose verb may be a past of any form.

@@ -89,7 +89,7 @@ impl Sentence<'_> {
     }
 
     /// Whose the noun at `noun` is: "the party's", "her own".
-    fn holder(&self, noun: usize) -> Option<Span> {
+    pub fn holder(&self, noun: usize) -> Option<Span> {
         let owns = |k: usize| {
             self.holds(k, |t| t.possessive || t.is(Class::POSSESSIVE)) || self.listed(k, List::Whose)
         };

@@ -185,7 +185,7 @@ impl Sentence<'_> {
     pub fn takes_clause(&self, i: usize) -> bool {
         let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
         // "missed that deadline" points at a noun.
-        let subject = Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN;
+        let subject = Class::DETERMINER | Class::POSSESSIVE | Class::PRONOUN | Class::NOBODY;
         let opens = |t: &Token| t.is(subject) || t.is_name() || t.kind == Kind::Number;
         let clause = || self.holds(i + 1, |t| t.is_small(Class::THAT)) && self.holds(i + 2, opens);
         if !self.lexicon.few_endings || !self.holds(i, unlisted) || !clause() {

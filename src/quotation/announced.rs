@@ -1,0 +1,80 @@
+//! What a colon announces without marks: "Her answer was short: the mill would stay.", "Lund wurde deutlich: Der Damm sei
+//! dicht."
+
+use super::cue::{Cue, Side};
+use super::lexicon::{Class, List};
+use super::phrase::{Sentence, Span};
+use super::reported::Statement;
+use super::token::{Kind, Token};
+
+/// Fewest words of a clause behind a colon: shorter ones are labels and figures. Set by hand.
+const SHORTEST: usize = 4;
+
+/// English verbs in the form that they have in reported words and rarely in the reporter's own, which often "had".
+const MODAL: &[&str] = &["would", "could", "should", "might"];
+
+impl Sentence<'_> {
+    /// The clause behind a colon, where the words in front tell that somebody answers, or the form of its verb that it is
+    /// reported.
+    pub fn announced(&self, cues: &[Cue], found: &[Statement]) -> Option<Statement> {
+        let colon = (1..self.len()).find(|&k| self.holds(k, |t| t.is_sign(':')))?;
+        let start = (0..colon).rev().find(|&k| self.holds(k, |t| t.is_sign(';'))).map_or(0, |k| k + 1);
+        let (front, words) = (start..colon, colon + 1..self.clause_end(colon + 1));
+        let tail = self.span(&words);
+        let clause = tail.iter().filter(|t| t.is_word()).count() >= SHORTEST && tail.iter().any(|t| self.is_finite(t));
+        let marked = self.tokens.iter().any(Token::is_quote);
+        let told = found.iter().any(|s| s.words.end > colon);
+        let told_in = cues.iter().any(|c| words.contains(&c.at) && (c.strong || c.according));
+        if !clause || marked || told || told_in || self.holds(colon - 1, |t| t.kind == Kind::Number) {
+            return None;
+        }
+        let cue = self.announcing_verb(&front, &words, cues).or_else(|| self.announcing_noun(&front));
+        let cue = cue.or_else(|| self.announcing_person(&front, &words))?;
+        let words = self.content_trimmed(words)?;
+        Some(self.statement_of(words, &cue, cues))
+    }
+
+    /// "Lund replied:", "Lund accused her of a slip:": the last verb in front that reports, where no clause of its own stands
+    /// with it; one with other uses only in front of a clause in reported form.
+    fn announcing_verb(&self, front: &Span, words: &Span, cues: &[Cue]) -> Option<Cue> {
+        let cue = cues.iter().rev().find(|c| front.contains(&c.at) && !c.according)?;
+        let speaks = cue.subject.as_ref().is_some_and(|s| self.plausible(s) && self.speaks(s));
+        let sure = cue.strong || self.is_backshifted(words);
+        (speaks && sure && !self.is_unsaid(cue) && !self.says_that(cue)).then(|| cue.clone())
+    }
+
+    /// "Lund's answer came in one sentence:", "Lund gave a short answer:": a noun that stands for words, and whose it is.
+    fn announcing_noun(&self, front: &Span) -> Option<Cue> {
+        let named = |k: usize| {
+            let words = self.holds(k, |t| t.is(Class::REPORT_NOUN)) || self.listed(k, List::Stance);
+            words && self.holds(k, |t| !t.capital && !t.past)
+        };
+        let noun = front.clone().rev().find(|&k| self.lexicon.few_endings && named(k))?;
+        let owner = self.is_stance(noun).then(|| self.holder(noun)).flatten();
+        let subject = owner.or_else(|| self.first_subject(front.start, noun).filter(|s| self.speaks(s)))?;
+        Some(Cue { at: noun, end: noun + 1, subject: Some(subject), side: Side::Before, strong: true, according: false })
+    }
+
+    /// "Lund took issue with him: the mill would stay": somebody who does something, in front of a clause that cannot be the
+    /// reporter's.
+    fn announcing_person(&self, front: &Span, words: &Span) -> Option<Cue> {
+        let subject = self.first_subject(front.start, front.end).filter(|s| self.speaks(s))?;
+        // "Maja Lunds Antwort war kurz"
+        let noun = subject.len() > 1 && self.holds(subject.end - 1, |t| t.capital && t.is(Class::REPORT_NOUN));
+        let subject = subject.start..subject.end - usize::from(noun);
+        let mood = words.clone().find(|&k| self.holds(k, |t| t.is_small(Class::SUBJUNCTIVE)));
+        // "a plan that would cost" has its verb in a relative clause.
+        let part = Class::AUX | Class::BE | Class::RELATIVE | Class::THAT;
+        let modal = words.clone().skip(1).find(|&k| self.holds(k, |t| t.is_small(part)));
+        let form = mood.is_some() || modal.is_some_and(|k| MODAL.contains(&self.word(k)) || self.is_to(k));
+        let finite = |k: usize| mood.is_some() || self.holds(k, |t| self.is_finite(t));
+        let verb = (subject.end..front.end).find(|&k| finite(k))?;
+        let (at, end) = (verb, verb + 1);
+        form.then_some(Cue { at, end, subject: Some(subject), side: Side::Before, strong: true, according: false })
+    }
+
+    /// "are to leave", "was to open": what is settled and tells no event.
+    fn is_to(&self, k: usize) -> bool {
+        self.lexicon.few_endings && self.holds(k, |t| t.is_small(Class::BE)) && self.holds(k + 1, |t| t.is_small(Class::TO))
+    }
+}
