@@ -52,7 +52,14 @@ impl Sentence<'_> {
         let noun = front.clone().rev().find(|&k| self.lexicon.few_endings && named(k))?;
         let owner = self.is_stance(noun).then(|| self.holder(noun)).flatten();
         let subject = owner.or_else(|| self.first_subject(front.start, noun).filter(|s| self.speaks(s)))?;
-        Some(Cue { at: noun, end: noun + 1, subject: Some(subject), side: Side::Before, strong: true, according: false })
+        Some(Cue {
+            at: noun,
+            end: noun + 1,
+            subject: Some(subject),
+            side: Side::Before,
+            strong: true,
+            according: false,
+        })
     }
 
     /// "Lund took issue with him: the mill would stay": somebody who does something, in front of a clause that cannot be the
@@ -75,6 +82,8 @@ impl Sentence<'_> {
 
     /// "are to leave", "was to open": what is settled and tells no event.
     fn is_to(&self, k: usize) -> bool {
-        self.lexicon.few_endings && self.holds(k, |t| t.is_small(Class::BE)) && self.holds(k + 1, |t| t.is_small(Class::TO))
+        self.lexicon.few_endings
+            && self.holds(k, |t| t.is_small(Class::BE))
+            && self.holds(k + 1, |t| t.is_small(Class::TO))
     }
 }

@@ -86,8 +86,12 @@ impl Sentence<'_> {
                 cues.push(cue);
                 continue;
             }
-            let verb = self.is_verb(i) || self.puts_figure(i) || self.is_tag_phrase(i) || headline && self.is_headline_verb(i);
-            let unlisted = self.is_unlisted_verb(i) || self.takes_clause(i) || self.is_unlisted_tag(i);
+            let weak = self.holds(i, |t| t.is_small(Class::WEAK));
+            let verb = self.is_verb(i)
+                || weak && (self.puts_figure(i) || self.is_tag_phrase(i))
+                || headline && self.is_headline_verb(i);
+            let word = self.holds(i, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default());
+            let unlisted = word && (self.is_unlisted_verb(i) || self.takes_clause(i) || self.is_unlisted_tag(i));
             if verb || unlisted || self.ends_attribution(i) {
                 let main = self.main_subject(&cues);
                 cues.push(self.cue_at(i, main));
@@ -124,7 +128,8 @@ impl Sentence<'_> {
         let floor = verb.saturating_sub(REACH);
         // "went on to discuss it": the verb behind reports.
         let phrase = self.is_tag_phrase(verb) && !self.holds(verb + 2, |t| t.is_small(Class::TO));
-        let strong = self.holds(verb, |t| t.is(Class::STRONG)) || self.puts_figure(verb)
+        let strong = self.holds(verb, |t| t.is(Class::STRONG))
+            || self.puts_figure(verb)
             || self.takes_clause(verb)
             || phrase && self.holds(verb + 2, |t| t.is_small(Class::THAT));
         let (subject, side) = self.subject_of(verb, floor, main);

@@ -347,7 +347,7 @@ impl Lexicon {
 
     /// Whether two words are a verb that reports and takes no object: "went on".
     pub fn is_tag_phrase(&self, first: &str, second: &str) -> bool {
-        self.tag_phrases.iter().any(|phrase| *phrase == (first, second))
+        self.tag_phrases.contains(&(first, second))
     }
 
     /// Words that stand for the sentence in front, where another begins with them.

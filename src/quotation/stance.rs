@@ -90,9 +90,7 @@ impl Sentence<'_> {
 
     /// Whose the noun at `noun` is: "the party's", "her own".
     pub fn holder(&self, noun: usize) -> Option<Span> {
-        let owns = |k: usize| {
-            self.holds(k, |t| t.possessive || t.is(Class::POSSESSIVE)) || self.listed(k, List::Whose)
-        };
+        let owns = |k: usize| self.holds(k, |t| t.possessive || t.is(Class::POSSESSIVE)) || self.listed(k, List::Whose);
         let describes = |k: usize| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::CUE));
         let at = (noun.saturating_sub(BETWEEN + 1)..noun).rev().find(|&k| owns(k))?;
         if !(at + 1..noun).all(describes) {
@@ -151,19 +149,21 @@ impl Sentence<'_> {
 
     /// "went on", "shot back": whether a verb of two words that takes no object stands at `i`.
     pub fn is_tag_phrase(&self, i: usize) -> bool {
-        i > 0 && self.holds(i, |t| t.is_small(Class::WEAK)) && self.lexicon.is_tag_phrase(self.word(i), self.word(i + 1))
+        i > 0
+            && self.holds(i, |t| t.is_small(Class::WEAK))
+            && self.lexicon.is_tag_phrase(self.word(i), self.word(i + 1))
     }
 
     /// "…, he specified, …", "…, Lund calculates.", "…, the chamber of agriculture estimates.": a verb between its subject
     /// behind a comma and a comma or stop reports the clause in front of it, whatever else it may mean.
     pub fn tag_at(&self, i: usize) -> Option<Cue> {
-        if !self.lexicon.few_endings || i < 4 {
+        let word = |t: &Token| t.kind == Kind::Word && !t.capital && (t.class == Class::default() || t.is(Class::CUE));
+        if !self.lexicon.few_endings || i < 4 || !self.holds(i, word) {
             return None;
         }
         // "…, she went on, …"
         let goes_on = self.is_tag_phrase(i);
-        let form =
-            |t: &Token| t.kind == Kind::Word && !t.capital && (t.past || self.lexicon.has_number_ending(self.word(i)));
+        let form = |t: &Token| t.past || self.lexicon.has_number_ending(self.word(i));
         if !goes_on && !self.holds(i, form) {
             return None;
         }
@@ -204,11 +204,11 @@ impl Sentence<'_> {
         let front = self.span(&(0..comma));
         let verb = |t: &Token| t.is_small(Class::AUX | Class::BE);
         // "By June, the harbour reports, nine boats had left"
-        let led = self.holds(0, |t| t.is(Class::PREPOSITION)) && self.begins_clause(end + 1, true);
-        let inserted = self.holds(end, |t| t.is_sign(',')) && (self.holds(end + 1, verb) || led);
+        let led = || self.holds(0, |t| t.is(Class::PREPOSITION)) && self.begins_clause(end + 1, true);
+        let inserted = || self.holds(end, |t| t.is_sign(',')) && (self.holds(end + 1, verb) || led());
         self.holds(0, |t| !t.is(leads))
             && !self.opens_with_participle()
-            && (front.iter().any(verb) || inserted)
+            && (front.iter().any(verb) || inserted())
             && !front.iter().any(Token::is_quote)
     }
 }

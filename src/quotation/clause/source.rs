@@ -24,7 +24,8 @@ pub(super) fn with_nearest_subject(sentence: &Sentence, cue: Cue) -> Cue {
     if cue.according || cue.side == Side::After || !sentence.lexicon.few_endings {
         return cue;
     }
-    let nearest = (owner(sentence, cue.at).or_else(|| giver(sentence, cue.at))).or_else(|| noun_in_front(sentence, &cue));
+    let nearest =
+        (owner(sentence, cue.at).or_else(|| giver(sentence, cue.at))).or_else(|| noun_in_front(sentence, &cue));
     match nearest {
         Some(subject) => Cue { subject: Some(subject), side: Side::Before, ..cue },
         None => cue,
