@@ -19,6 +19,24 @@ pub(super) fn flatten<'d>(document: &'d Document, hints: HashMap<u32, &Hint>) ->
     builder.layout
 }
 
+/// Beginnings of classes by which content systems say what a whole entry is about, not what its element is for; and what
+/// names an element that has them.
+const SUBJECTS: &[&str] = &["tag-", "category-"];
+const ENTRIES: &[&str] = &["hentry", "type-post", "type-article"];
+
+/// Ends of classes by which a field says how its label stands.
+const LABELLED: &[&str] = &["label-hidden", "label-above", "label-inline", "label-visually_hidden"];
+
+/// Whether one of the classes of an element may speak of its content: "post hentry tag-harbour category-shipping".
+fn speaks_of_content(classes: &str) -> bool {
+    classes.contains("-") && (ENTRIES.iter().any(|entry| classes.contains(entry)) || classes.contains("label-"))
+}
+
+/// Whether a class says what its element is for.
+fn is_of_part(class: &str) -> bool {
+    !SUBJECTS.iter().any(|subject| class.starts_with(subject)) && !LABELLED.iter().any(|end| class.ends_with(end))
+}
+
 /// Fewest words of a heading whose text as an `id` is told from a name.
 const ANCHOR_WORDS: f32 = 2.0;
 
@@ -308,8 +326,14 @@ impl<'d, 'h> Builder<'d, 'h> {
         if let Some(name) = self.layout.document.custom_name(node) {
             self.naming.add_identifier(name);
         }
-        for (_, value) in self.layout.document.attributes(node).filter(|(name, _)| name.is_naming()) {
-            self.naming.add_identifier(value);
+        for (name, value) in self.layout.document.attributes(node).filter(|(name, _)| name.is_naming()) {
+            if name == Attribute::Class && speaks_of_content(value) {
+                value.split_ascii_whitespace().filter(|class| is_of_part(class)).for_each(|class| {
+                    self.naming.add_identifier(class);
+                });
+            } else {
+                self.naming.add_identifier(value);
+            }
         }
         let topics = Lexicon::of_class_names().find(&self.naming).anywhere;
         self.names.push(topics);

@@ -17,6 +17,14 @@ const BYLINE_WORDS: f32 = 20.0;
 const LED_WORDS: f32 = 12.0;
 const NAMED_WORDS: f32 = 8.0;
 
+/// Words, function words and letters beside the date from which a line tells of that day.
+const SENTENCE_WORDS: f32 = 8.0;
+const SENTENCE_STOP_WORDS: u32 = 3;
+const SENTENCE_LETTERS: usize = 40;
+
+/// Words within which the colon behind a label stands: "Printed: …".
+const LABEL_WORDS: usize = 3;
+
 /// Most letters before the day in numbers with which a line ends.
 const DATE_LETTERS: usize = 12;
 
@@ -122,6 +130,12 @@ fn is_marked_time(layout: &Layout, passage: &Passage) -> bool {
         && passage.text.contains(|c: char| c.is_ascii_digit())
 }
 
+/// Letters of a line that belong to no date in it.
+fn letters_beside_date(passage: &Passage) -> usize {
+    let all = || passage.text.chars().filter(|c| c.is_alphabetic()).count();
+    dates::find(&passage.text, false).map_or_else(all, |found| found.other_letters)
+}
+
 /// A short line that holds little but a date or a time.
 pub(super) fn is_date_line(passage: &Passage) -> bool {
     if passage.count > BYLINE_WORDS {
@@ -130,5 +144,11 @@ pub(super) fn is_date_line(passage: &Passage) -> bool {
     let digits = passage.text.chars().filter(char::is_ascii_digit).count();
     let dated = passage.findings.anywhere.has(Topic::Month) || passage.findings.anywhere.has(Topic::Date);
     let is_clock = passage.count <= 3.0 && digits >= 3 && passage.text.contains([':', '.']);
-    is_clock || digits >= 3 && dated && digits as f32 >= 0.35 * passage.count
+    // "The act was signed into law on August 14, 1935"
+    let is_sentence = passage.count >= SENTENCE_WORDS
+        && passage.findings.stop_words >= SENTENCE_STOP_WORDS
+        && !passage.findings.at_start.has_any(&[Topic::Date, Topic::Byline])
+        && !passage.text.split_whitespace().take(LABEL_WORDS).any(|word| word.ends_with([':', '：']))
+        && letters_beside_date(passage) >= SENTENCE_LETTERS;
+    is_clock || digits >= 3 && dated && digits as f32 >= 0.35 * passage.count && !is_sentence
 }

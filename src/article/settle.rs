@@ -13,6 +13,7 @@ mod head;
 mod house;
 mod invitations;
 mod lines;
+mod neighbours;
 mod players;
 mod polls;
 mod signed;
@@ -65,8 +66,14 @@ const BARE_CAPTION: f32 = 0.1;
 /// Elements around a line of which one is named for captions.
 const CAPTION_WITHIN: usize = 2;
 
+/// Elements around a figure, or a caption without one, of which the smallest that holds text tells whose it is.
+const PICTURE_WITHIN: usize = 7;
+
 /// Share of linked words from which a line is a link.
 pub(super) const LINK_LINE: f32 = 0.75;
+
+/// Lines of an embedded post around one of which one holds its words.
+const POST_LINES: usize = 2;
 
 /// Most words of a page that is but a note: nothing can stand beside it.
 const NOTE_WORDS: f32 = 12.0;
@@ -116,6 +123,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.drop_link_lines();
     settling.drop_signed_teasers();
     settling.drop_comments();
+    settling.drop_next_articles();
     settling.keep_embeds();
     settling.drop_pull_quotes();
     settling.settle_tables_and_lists();
@@ -208,12 +216,20 @@ impl<'l> Settling<'_, 'l, '_> {
     fn drop_labels(&mut self) {
         let hides_much = self.hidden_share() >= FOLDED;
         let seen = LazyCell::new(|| self.seen_texts());
-        let mut dropped = Vec::new();
-        for index in (0..self.len()).filter(|&index| self.is_kept(index)) {
+        let (mut dropped, mut unseen) = (Vec::new(), Vec::new());
+        for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
             let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&*passage.text);
             let is_unseen = visibility.hidden && !hides_much || is_copy;
+            // A caption of a picture that nobody sees has its markup too.
+            let is_of_picture = matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit);
+            if is_of_picture && visibility.hidden && !hides_much && self.best_is_in_flow() {
+                unseen.push(index);
+            }
+            if !self.is_kept(index) {
+                continue;
+            }
             // An answer ("Yes.") has the words of a button, and ends as a sentence.
             let is_label = passage.findings.whole.has_any(LABELS)
                 && self.kind(index) != BlockKind::Heading
@@ -223,9 +239,8 @@ impl<'l> Settling<'_, 'l, '_> {
                 dropped.push(index);
             }
         }
-        for index in dropped {
-            self.set(index, false);
-        }
+        dropped.into_iter().for_each(|index| self.set(index, false));
+        unseen.into_iter().for_each(|index| self.refuse(index));
     }
 
     /// A line that says whose the page is; whose a picture is says its figure.
@@ -292,10 +307,13 @@ impl<'l> Settling<'_, 'l, '_> {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let is_apart = self.semantics(index) & semantic_bit(Tag::Blockquote) != 0;
-            // Whoever speaks in marks may call for something.
-            let is_words = passage.link_density() < 0.5
-                && (passage.findings.calls == 0 || is_in_marks(&passage.text))
-                && !passage.findings.whole.has_any(LABELS);
+            // A post may call for something, and beside its words its line of addresses is kept.
+            let is_post = |at: usize| self.kind(at) == BlockKind::Embed;
+            let is_text = |p: &Passage| p.link_density() < 0.5;
+            let beside = index.saturating_sub(POST_LINES)..index + POST_LINES + 1;
+            let has_text = || beside.filter(|&at| is_post(at)).filter_map(|at| self.tables.passage(at)).any(is_text);
+            let is_told = is_text(passage) && (passage.findings.calls == 0 || is_in_marks(&passage.text));
+            let is_words = (is_told || is_post(index) && has_text()) && !passage.findings.whole.has_any(LABELS);
             let is_among = reach(index.saturating_sub(4)..index, &before) && reach(index + 1..index + 20, &before);
             if is_apart && is_words && is_among {
                 self.set(index, true);
@@ -391,8 +409,12 @@ impl<'l> Settling<'_, 'l, '_> {
             let is_call = passage.findings.whole.has_any(LABELS)
                 || passage.link_density() > 0.8
                 || self.is_of_rights(index, passage);
-            // Up to the smallest part of the page that holds text.
-            let mut around = self.tables.layout.ancestors(passage.block).take(7).scan(false, |is_above, e| {
+            // Up to the smallest part of the page that holds text, however deep the figure is.
+            let is_in_figure = |e: &ElementIndex| {
+                self.tables.element(*e).is_some_and(|e| e.semantics & semantic_bit(Tag::Figure) != 0)
+            };
+            let above = self.tables.layout.ancestors(passage.block).skip_while(is_in_figure);
+            let mut around = above.take(PICTURE_WITHIN).scan(false, |is_above, e| {
                 let part = (!*is_above).then_some(e);
                 *is_above |= below(&texts, e) > 0.0;
                 part

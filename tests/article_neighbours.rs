@@ -1,0 +1,96 @@
+//! What stands around, inside and below an article: figures deep in boxes, embedded posts, the next articles.
+
+#![allow(clippy::expect_used)]
+
+mod ferry_page;
+
+use ferry_page::{STORY, read};
+use quotidian::article::{Article, BlockKind};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+const HEADLINE: &str = "<h1>The ferry stays in port</h1>";
+
+fn kind_of(article: &Article, text: &str) -> Option<BlockKind> {
+    article.blocks.iter().find(|block| block.text.contains(text)).map(|block| block.kind)
+}
+
+#[test]
+fn the_caption_of_a_figure_stays_however_deep_its_markup_is() {
+    let figure = "<div class=row><div class=columns><figure><div class=ratio><img src=a.jpg></div><figcaption><div class=row>\
+        <div class=columns><div class=image-copyright>© Ole Lind / Picture House</div><div class=image-text>Welded in a hurry | \
+        The hull of the ferry lies open on the slip of the yard at Velde.</div></div></div></figcaption></figure></div></div>";
+    let parts: Vec<&str> = STORY.split('\n').collect();
+    let text = format!("{}{}{figure}{}", parts[0], parts[1], parts[2]);
+    let boxes = |inner: &str| format!("<div class=row><div class=columns><div>{inner}</div></div></div>");
+    let article = read("", &format!("<main><article>{HEADLINE}{}</article></main>", boxes(&text)));
+    assert_eq!(kind_of(&article, "Welded in a hurry"), Some(BlockKind::Caption));
+    assert!(kind_of(&article, "Picture House").is_some(), "{:?}", article.blocks);
+}
+
+#[test]
+fn a_caption_that_style_hides_goes() {
+    let dialog = "<figure style=display:none><img src=b.jpg><figcaption>Upload a picture of your own to the board</figcaption></figure>";
+    let parts: Vec<&str> = STORY.split('\n').collect();
+    let article = read("", &format!("<article>{HEADLINE}{}{dialog}{}{}</article>", parts[0], parts[1], parts[2]));
+    assert_eq!(kind_of(&article, "Upload a picture"), None);
+}
+
+#[test]
+fn an_embedded_post_is_kept_whole_whatever_it_calls_for() {
+    let post = "<blockquote class=twitter-tweet><p>I did not sign up for the alerts of the harbour to be told that the sea is wet.<br>\
+        <a href=https://t.example/1>https://t.example/1</a> <a href=https://t.example/2>pic.t.example/2</a></p>\
+        — Ole Lind (@olelind) <a href=https://t.example/3>May 2, 2024</a></blockquote>";
+    let parts: Vec<&str> = STORY.split('\n').collect();
+    let article = read("", &format!("<article>{HEADLINE}{}{post}{}{}</article>", parts[0], parts[1], parts[2]));
+    for line in ["I did not sign up", "pic.t.example/2", "Ole Lind"] {
+        assert!(kind_of(&article, line).is_some(), "{line}: {:?}", article.blocks);
+    }
+}
+
+#[test]
+fn the_next_articles_of_an_endless_page_go() {
+    let next = |title: &str, text: &str| {
+        format!(
+            "<article class=story><h1>{title}</h1><p>{text}</p><p>{text} Nobody had expected it, the board said.</p></article>"
+        )
+    };
+    let others = [
+        next(
+            "A crane falls at Velde",
+            "A crane fell into the dock of the yard at Velde on Thursday night, and two workers were hurt.",
+        ),
+        next(
+            "Herring returns to the bay",
+            "The herring has returned to the bay of Orsk after eleven years, biologists of the institute found.",
+        ),
+    ]
+    .concat();
+    let article = read("", &format!("<main><article class=story>{HEADLINE}{STORY}</article>{others}</main>"));
+    assert!(kind_of(&article, "A crane fell").is_none() && kind_of(&article, "The herring").is_none());
+    assert_eq!(article.blocks.len(), 3);
+    // The parts of one article have no heading of its level.
+    let parts = STORY.replace("<p>", "<article><h2>A part</h2><p>").replace("</p>", "</p></article>");
+    let article =
+        read("", &format!("<main><article>{HEADLINE}{STORY}</article>{parts}</main>").replace("Friday", "Monday"));
+    assert!(article.blocks.len() >= 3);
+}
+
+#[test]
+fn a_sentence_that_names_a_day_is_no_line_of_a_date() {
+    let sentence = "The act that the harbour board now invokes was signed into law on August 14, 1995";
+    let list =
+        format!("<ul><li>{sentence}</li><li>It has been used twice since, both times against a foreign yard</li></ul>");
+    let article = read("", &format!("<article>{HEADLINE}{STORY}{list}</article>"));
+    assert_eq!(kind_of(&article, "The act that"), Some(BlockKind::ListItem));
+    let line = "<p>Orsk, Friday 3 May 2024, 18.30</p>";
+    let article = read("", &format!("<article>{HEADLINE}{line}{STORY}</article>"));
+    assert_eq!(kind_of(&article, "Orsk, Friday"), Some(BlockKind::Date));
+}
+
+#[test]
+fn a_sentence_that_something_will_not_keep_us_from_asks_for_nothing() {
+    let sentence = "<p>The board may be unpredictable, but that will not keep us from looking into our own crystal ball at what your next crossing may bring:</p>";
+    let article = read("", &format!("<article>{HEADLINE}{sentence}{STORY}</article>"));
+    assert!(kind_of(&article, "crystal ball").is_some());
+}
