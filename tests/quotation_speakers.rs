@@ -358,3 +358,51 @@ fn a_document_speaks_for_whose_it_is() {
         ],
     );
 }
+
+#[test]
+fn it_is_the_nearest_body_whether_the_text_names_it_or_not() {
+    assert_read(
+        "en",
+        &[
+            "The panel met on Friday. It concluded that [~the dam was unsafe|panel].",
+            "The Harbour Board of Brod owns nine ferries. A panel of engineers met on Friday. It said [~the dam was unsafe|panel].",
+            "The council of Brod met on Friday. Nobody spoke for an hour. It said [~the dam was unsafe|council].",
+            "The Harbour Board of Brod owns nine ferries. The ferries are old. It said [~the dam was unsafe|Harbour Board].",
+        ],
+    );
+    assert_read("no", &["Utvalget møttes fredag. Det sa at [~demningen var trygg|Utvalget]."]);
+}
+
+#[test]
+fn a_pronoun_behind_somebody_new_is_the_new_one() {
+    assert_read(
+        "en",
+        &["Commissioner Runa Tveit said [~the hall was late|Runa Tveit]. Among the first was Keisha Laurent, 27, an \
+             apprentice at the yard. “[We waited for years|Keisha Laurent],” she said."],
+    );
+}
+
+#[test]
+fn a_thing_that_says_nothing_is_no_speaker() {
+    for (language, text) in [
+        ("en", "The vote says that the town is split."),
+        ("en", "The lists say that the ferry is late."),
+        ("de", "Die Liste sagt, dass die Fähre zu spät kommt."),
+        ("de", "Die Anzeigetafel sagte, dass die Fähre zu spät kommt."),
+        ("it", "Il voto dice che la città è divisa."),
+        ("fr", "La liste dit que le bac est en retard."),
+        ("es", "La lista dice que el barco llega tarde."),
+    ] {
+        let running = RunningText::of_lines(text);
+        assert_eq!(quotation::find(&running, Some(language)), [], "in {text}");
+    }
+    assert_read(
+        "en",
+        &[
+            "Her version says [~the gate was open|Her].",
+            "The report said that [~the gate was open|report].",
+            "“[The gate was open|Runa Tveit],” Runa Tveit was quoted as saying by the paper.",
+        ],
+    );
+    assert_read("it", &["La relazione dice che [~la diga è sicura|relazione]."]);
+}

@@ -94,7 +94,11 @@ impl Sentence<'_> {
             let unlisted = word && (self.is_unlisted_verb(i) || self.takes_clause(i) || self.is_unlisted_tag(i));
             if verb || unlisted || self.ends_attribution(i) {
                 let main = self.main_subject(&cues);
-                cues.push(self.cue_at(i, main));
+                let cue = self.cue_at(i, main);
+                // "the vote says much": nobody says it.
+                if !cue.subject.as_ref().is_some_and(|s| self.is_mute(s)) {
+                    cues.push(cue);
+                }
             }
             i += 1;
         }
@@ -133,7 +137,7 @@ impl Sentence<'_> {
             || self.takes_clause(verb)
             || phrase && self.holds(verb + 2, |t| t.is_small(Class::THAT));
         let (subject, side) = self.subject_of(verb, floor, main);
-        let subject = subject.and_then(|s| self.trimmed(s));
+        let subject = subject.and_then(|s| self.trimmed(s)).map(|s| self.owner_of_stance(s));
         let side = if subject.is_none() { Side::Missing } else { side };
         let end = match (&subject, side) {
             (Some(s), Side::After) => s.end,

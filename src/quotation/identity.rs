@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, Lexicon, folded};
 use super::naming::{ACTS, SPEAKS};
-use super::people::{Gender, Mention, People, bare, name_run};
+use super::people::{Body, Gender, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 use std::ops::Range;
@@ -48,6 +48,15 @@ const MOST_MODIFIERS: usize = 3;
 
 /// Holders of one role that are compared on either side.
 const HOLDERS: usize = 64;
+
+/// What a pronoun for a body stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Antecedent {
+    /// A body by its name.
+    Name(String),
+    /// Where a body stands that the text does not name.
+    Phrase(Range<usize>),
+}
 
 /// What a speaker's mention comes to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -212,12 +221,23 @@ impl People {
         (bare(person) && !person.honoured && first).then_some(person)
     }
 
-    /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke.
-    pub fn resolve_body(&self, at: usize) -> Option<String> {
+    /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke, by name or where the text names none.
+    pub fn resolve_body(&self, at: usize) -> Option<Antecedent> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let end = self.mentions.partition_point(|m| m.at < at);
-        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + BODY_REACH >= sentence);
-        near.filter(|m| m.prominence >= ACTS && !self.is_person(m)).map(|m| m.name.clone()).next()
+        let mut near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + BODY_REACH >= sentence);
+        let named = near.find(|m| m.prominence >= ACTS && !self.is_person(m));
+        let end = self.bodies.partition_point(|b| b.bytes.start < at);
+        let mut near = self.bodies.get(..end)?.iter().rev().take_while(|b| b.sentence + BODY_REACH >= sentence);
+        // "The flood came. It said": a thing speaks at most right behind its sentence, and is then a paper or a body.
+        let unnamed = near.find(|b| b.sentence < sentence && (b.sure || b.sentence + 1 == sentence));
+        // "The council of Brod met. Nobody spoke.": its subject comes before what hangs on it, and before a word that only
+        // the beginning of a sentence capitalises.
+        let nearer = |body: &&Body| named.is_none_or(|m| m.sentence <= body.sentence || self.only_opens(&m.name, m.at));
+        match unnamed.filter(nearer) {
+            Some(body) => Some(Antecedent::Phrase(body.bytes.clone())),
+            None => named.map(|m| Antecedent::Name(m.name.clone())),
+        }
     }
 
     /// Who the pronoun at byte `at` stands for. `previous` is the last speaker and where it was named.
@@ -254,7 +274,8 @@ impl People {
         self.mentions.get(from.max(end.saturating_sub(MOST_SINCE))..end).unwrap_or_default().iter().any(|m| {
             let speaks = m.prominence >= SPEAKS && self.gender(m).is_none_or(|g| g == gender);
             // "Sato, a chemist, is sceptical. “…,” she said": whoever the sentence right in front is about.
-            let acts = m.prominence >= ACTS && m.sentence + 1 >= sentence && self.gender(m) == Some(gender);
+            let fits = self.gender(m) == Some(gender) || m.introduced && self.gender(m).is_none();
+            let acts = m.prominence >= ACTS && m.sentence + 1 >= sentence && fits;
             (speaks || acts) && self.is_person(m) && last_word(&m.name) != last_word(name)
         })
     }
@@ -267,7 +288,8 @@ impl People {
         }
         let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
         let mut score = mention.prominence - A_SENTENCE * distance as f32 + OF_EVIDENCE * evidence.min(MOST_EVIDENCE);
-        if known == Some(gender) {
+        // "Maj Lund, 27, was first. “…,” she said": somebody new, of whom only the pronoun tells the gender.
+        if known == Some(gender) || mention.introduced && distance <= 1 {
             score += SAME_GENDER;
             // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
             if mention.prominence >= ACTS && distance <= 1 {

@@ -5,7 +5,7 @@ use super::keep::is_site;
 use super::lexicon::{Class, Order};
 use super::people::{Gender, bare};
 use super::phrase::{Sentence, Span};
-use super::token::Token;
+use super::token::{Kind, Token};
 
 // How much a place in a sentence makes a name the one who speaks or acts. Set by hand: only the order counts, and the
 // distance to what a pronoun takes off for each sentence in between.
@@ -47,6 +47,8 @@ const ALL_CAPITALS: f32 = -2.0;
 const ROLE_BEHIND: usize = 5;
 /// Tokens in front of a name with the comma between: "the engineer hired by the province, X". Set by hand.
 const ROLE_IN_FRONT: usize = 8;
+/// Digits of the longest age.
+const AGE_DIGITS: usize = 2;
 /// Letters of the longest initial or particle in front of a surname: "J. Lund", "van Lund". Set by hand.
 const PARTICLE: usize = 3;
 
@@ -72,6 +74,8 @@ pub(super) struct Naming {
     pub roles: Vec<usize>,
     /// How much the sentence makes it the one who speaks or acts.
     pub prominence: f32,
+    /// Whether an age stands behind it.
+    pub introduced: bool,
     /// Words that are a body's or a place's.
     pub odd: usize,
     possessive: bool,
@@ -100,6 +104,7 @@ impl Naming {
             .unwrap_or(run.start);
         let mut roles = role_nouns(sentence, &run, core_start, words.len());
         roles.retain(|&k| !is_honorific(sentence, k));
+        let introduced = is_introduced(sentence, &run);
         let mut naming = Naming {
             start,
             bytes: (head.start, last.end),
@@ -109,7 +114,8 @@ impl Naming {
             titled: !titles.is_empty(),
             role_in_front: role_in_front.is_some(),
             roles,
-            prominence: prominence(sentence, &run, start, prominent),
+            prominence: prominence(sentence, &run, start, prominent).max(if introduced { ACTS } else { 0.0 }),
+            introduced,
             odd: 0,
             possessive: last.possessive,
             run,
@@ -226,6 +232,18 @@ fn prominence(sentence: &Sentence, run: &Span, start: usize, prominent: &[(Span,
         span.contains(&start) && !crossed && !hangs
     };
     prominent.iter().filter(|(span, _)| acts(span)).map(|(_, weight)| *weight).fold(0.0, f32::max)
+}
+
+/// "Among the first was Maj Lund, 27, a welder": whom a sentence introduces with an age it is about.
+fn is_introduced(sentence: &Sentence, run: &Span) -> bool {
+    let comma = |k: usize| sentence.at(k).is_none_or(|t| t.is_one_of(",.;"));
+    let age = sentence.holds(run.end, |t| t.is_sign(',')) && sentence.holds(run.end + 1, is_age) && comma(run.end + 2);
+    age && run.len() > 1
+}
+
+/// Whether a token is a number that an age has.
+fn is_age(token: &Token) -> bool {
+    token.kind == Kind::Number && (1..=AGE_DIGITS).contains(&(token.end - token.start))
 }
 
 /// Tokens in front of a name among which its role stands: where nouns are joined by cases, "мэр города Павел Обертов"; an

@@ -5,7 +5,7 @@
 
 use super::cue::Cue;
 use super::identity::modifiers;
-use super::lexicon::Class;
+use super::lexicon::{Class, List};
 use super::naming::{Naming, prominent_spans};
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
@@ -47,6 +47,8 @@ pub(super) struct Mention {
     pub described: bool,
     /// Whether nothing but "Mr" or the like stands with the name.
     pub honoured: bool,
+    /// Whether the place tells an age, as where somebody is introduced.
+    pub introduced: bool,
     /// Whether an article stands in front, as before names of bodies and teams where people have none.
     pub thing: bool,
 }
@@ -96,6 +98,16 @@ impl Surname {
     }
 }
 
+/// A body that the text does not name, as the subject of a sentence.
+#[derive(Debug)]
+pub(super) struct Body {
+    /// The phrase without what hangs on it.
+    pub bytes: Range<usize>,
+    pub sentence: usize,
+    /// Whether the noun itself is a body's: the council.
+    pub sure: bool,
+}
+
 /// A role given to a person at one place.
 #[derive(Debug)]
 pub(super) struct Holder {
@@ -117,6 +129,8 @@ pub(super) struct People {
     pub roles: HashMap<String, Vec<Holder>>,
     /// Mentions by the words in front of their role: Russian president, union secretary.
     pub modifiers: HashMap<String, Vec<usize>>,
+    /// Subjects without a name that "it" may stand for: "the panel".
+    pub bodies: Vec<Body>,
     pub sentence_starts: Vec<usize>,
     /// Names noted when nobody was found last.
     fruitless: Option<usize>,
@@ -128,6 +142,11 @@ impl People {
         let Some(first) = sentence.at(0) else { return };
         self.sentence_starts.push(first.start);
         let prominent = prominent_spans(sentence, cues);
+        if let Some((phrase, sure)) = unnamed_body(sentence)
+            && let Some(bytes) = sentence.bytes(&phrase)
+        {
+            self.bodies.push(Body { bytes, sentence: self.sentence_starts.len() - 1, sure });
+        }
         let mut i = 0;
         while i < sentence.len() {
             let Some(run) = name_run(sentence, i) else {
@@ -161,6 +180,7 @@ impl People {
             gender: naming.gender,
             described: naming.titled && !honoured,
             honoured,
+            introduced: naming.introduced,
             thing: naming.is_thing(sentence),
         });
         // "the letter stated": whose letter it is speaks.
@@ -252,6 +272,33 @@ impl People {
     }
 }
 
+/// "The panel met on Friday.": the subject that opens a sentence, when it is neither named nor a person, and whether its noun is
+/// known for a body's.
+fn unnamed_body(sentence: &Sentence) -> Option<(Span, bool)> {
+    if sentence.lexicon.capital_nouns || !sentence.holds(0, |t| t.is(Class::ARTICLE)) {
+        return None;
+    }
+    let phrase = sentence.phrase_after(0).filter(|s| s.len() > 1)?;
+    let ends = |k: usize| {
+        let hangs = |t: &Token| t.is_small(Class::OF | Class::PREPOSITION) && !t.is(Class::ARTICLE);
+        sentence.holds(k, |t| hangs(t) || t.past || sentence.is_irregular_past(t))
+    };
+    let end = (2..phrase.end).find(|&k| ends(k)).unwrap_or(phrase.end);
+    let body = (1..end).find(|&k| sentence.holds(k, |t| t.is_small(Class::ORGANISATION)));
+    let named = |k: usize| sentence.holds(k, |t| t.is_name() || t.is(Class::TITLE | Class::DATE | Class::AND));
+    // "the company" is the one that was named.
+    if (1..end).any(named) || body.is_some_and(|k| sentence.listed(k, List::Renaming)) {
+        return None;
+    }
+    if let Some(noun) = body {
+        return Some((0..noun + 1, true));
+    }
+    let person = |t: &Token| t.is(Class::ROLE) && !t.is(Class::WORK);
+    let plural = sentence.lexicon.has_number_ending(sentence.word(1));
+    let alone = end == 2 && !plural && !sentence.holds(1, person);
+    alone.then_some((0..end, false))
+}
+
 /// Tokens of the name that begins at `i`: capitalised words, initials, particles between them.
 pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
     if !sentence.holds(i, Token::is_name) {
@@ -300,6 +347,7 @@ mod tests {
             gender,
             described: false,
             honoured: false,
+            introduced: false,
             thing: false,
         }
     }

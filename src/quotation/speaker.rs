@@ -1,7 +1,7 @@
 //! From the place where a speaker is mentioned to a name.
 
 use super::Speaker;
-use super::identity::{Identity, pronoun_gender};
+use super::identity::{Antecedent, Identity, pronoun_gender};
 use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks;
 use super::people::People;
@@ -134,7 +134,12 @@ impl<'a> Speakers<'a> {
             Some(gender) => {
                 self.people.resolve_pronoun(gender, mention.start, previous.map(|(n, at)| (n.as_str(), *at)))
             }
-            None if self.lexicon.class(&folded(word)).is(Class::IT) => self.people.resolve_body(mention.start),
+            None if self.lexicon.class(&folded(word)).is(Class::IT) => {
+                self.people.resolve_body(mention.start).map(|antecedent| match antecedent {
+                    Antecedent::Name(name) => name,
+                    Antecedent::Phrase(bytes) => self.known_by_office(self.identity(&bytes)).name,
+                })
+            }
             // "a su juicio": the language has one word for all.
             None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => previous.map(|(name, _)| name.clone()),
             None => None,

@@ -88,6 +88,14 @@ impl Sentence<'_> {
             && self.holder(i).is_some()
     }
 
+    /// "her version says": of a noun that stands for somebody's words its owner speaks.
+    pub fn owner_of_stance(&self, subject: Span) -> Span {
+        let noun = subject.end - 1;
+        let owned = subject.len() > 1 && self.lexicon.lists(List::Stance, self.word(noun)) && self.is_stance(noun);
+        let owner = if owned { self.holder(noun) } else { None };
+        owner.filter(|o| o.start >= subject.start).unwrap_or(subject)
+    }
+
     /// Whose the noun at `noun` is: "the party's", "her own".
     pub fn holder(&self, noun: usize) -> Option<Span> {
         let owns = |k: usize| self.holds(k, |t| t.possessive || t.is(Class::POSSESSIVE)) || self.listed(k, List::Whose);

@@ -1,6 +1,6 @@
 //! Noun phrases as subjects: which can speak, and where the subject of a verb stands.
 
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order, folded};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -33,6 +33,17 @@ impl Sentence<'_> {
     pub fn speaks(&self, span: &Span) -> bool {
         let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::PRONOUN | Class::RELATIVE;
         self.span(span).iter().any(|t| t.is_name() || t.is(person))
+    }
+
+    /// "the vote", "die Liste": whether a subject is a thing that says nothing, whatever its verb.
+    pub fn is_mute(&self, span: &Span) -> bool {
+        let hangs = |t: &Token| t.is_one_of(",") || t.is_small(Class::PREPOSITION | Class::OF) && !t.is(Class::ARTICLE);
+        let end = (span.start + 1..span.end).find(|&k| self.holds(k, hangs)).unwrap_or(span.end);
+        let small = |k: usize| self.lexicon.capital_nouns || self.holds(k, |t| !t.capital || k == 0);
+        end > span.start
+            && small(end - 1)
+            && self.lexicon.lists(List::Mute, &folded(self.word(end - 1)))
+            && !self.span(&(span.start..end)).iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PRONOUN))
     }
 
     /// Whether the sentence begins with a participle and what hangs on it: "Citing the report, Lund said", "Alarmed by

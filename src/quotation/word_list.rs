@@ -46,6 +46,10 @@ lists! {
     Number "number";
     /// Words in front of a number that leave it open: put the toll at nearly forty.
     About "about";
+    /// Things that say nothing though a verb of speaking stands with them: the vote says much.
+    Mute "mute";
+    /// Nouns by which a body is named again that was named before: the company.
+    Renaming "renaming";
     /// Verbs whose clause tells what somebody brings about, and not what is said: ensured that.
     Causes "causes";
     /// Relative pronouns of an owner: Lund, whose claim.

@@ -69,5 +69,6 @@ fn noun_in_front(sentence: &Sentence, cue: &Cue) -> Option<Span> {
         return quantifies.then_some(start - 1..start);
     }
     let noun = !last.capital && !last.is(closed) && !last.past;
-    sentence.phrase_before(start, 0).filter(|span| noun && span.len() <= LONGEST_NOUN)
+    let phrase = sentence.phrase_before(start, 0).filter(|span| noun && span.len() <= LONGEST_NOUN);
+    phrase.map(|span| sentence.owner_of_stance(span))
 }
