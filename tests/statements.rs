@@ -374,3 +374,75 @@ fn a_number_in_front_of_a_stop_ends_its_sentence() {
         &[("the harbour had been informed on May 2", "Runa Tveit")],
     );
 }
+
+#[test]
+fn what_corrects_or_explains_a_clause_belongs_to_it() {
+    for text in [
+        "Low wages had not been decisive, Runa Tveit insisted, but the short way to the harbour",
+        "Nobody sells a gate, Runa Tveit said, because it leaks",
+    ] {
+        assert_statements("en", &format!("{text}."), &[(text, "Runa Tveit")]);
+    }
+    assert_statements(
+        "en",
+        "But in May, Runa Tveit said, the gate was shut.",
+        &[("in May, Runa Tveit said, the gate was shut", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn that_may_be_a_pronoun() {
+    assert_statements(
+        "en",
+        "The number of ferries has risen to nine and that of tugs to four, according to the mayor.",
+        &[("The number of ferries has risen to nine and that of tugs to four", "mayor")],
+    );
+}
+
+#[test]
+fn who_is_told_may_be_a_plural_without_an_article() {
+    assert_statements(
+        "en",
+        "Runa Tveit told shareholders that the gate was shut.",
+        &[("the gate was shut", "Runa Tveit")],
+    );
+    assert_statements(
+        "en",
+        "The gate must open by June, its own finance director, Runa Tveit, told shareholders in May.",
+        &[("The gate must open by June", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn an_office_of_capitals_may_stand_in_front_of_its_holder() {
+    assert_statements(
+        "en",
+        "Rice and nuts are being sent through the pipe, the District Magistrate, Runa Tveit, said.",
+        &[("Rice and nuts are being sent through the pipe", "Runa Tveit")],
+    );
+}
+
+#[test]
+fn a_person_in_front_of_a_colon_says_what_stands_behind() {
+    assert_statements(
+        "en",
+        "Dr Runa Tveit: one of the two boats has been found.",
+        &[("one of the two boats has been found", "Runa Tveit")],
+    );
+    assert_statements(
+        "de",
+        "Bürgermeisterin Runa Tveit: Das Tor wird im Mai geöffnet.",
+        &[("Das Tor wird im Mai geöffnet", "Runa Tveit")],
+    );
+    assert_statements("en", "Editor's Note: the gate was shut in May.", &[]);
+    assert_statements("en", "Brod: the mood is bitter on the quay.", &[]);
+}
+
+#[test]
+fn an_aside_has_its_subject_in_front() {
+    assert_statements(
+        "en",
+        "As the council had passed the law, its head must answer too, the party says.",
+        &[("As the council had passed the law, its head must answer too", "party")],
+    );
+}

@@ -1,6 +1,7 @@
 //! What a colon announces without marks: "Her answer was short: the mill would stay.", "Lund wurde deutlich: Der Damm sei
 //! dicht."
 
+use super::attribution::LONGEST_LABEL;
 use super::cue::{Cue, Side};
 use super::lexicon::{Class, List};
 use super::phrase::{Sentence, Span};
@@ -29,6 +30,7 @@ impl Sentence<'_> {
             return None;
         }
         let cue = self.announcing_verb(&front, &words, cues).or_else(|| self.announcing_noun(&front));
+        let cue = cue.or_else(|| self.announcing_label(&front));
         let cue = cue.or_else(|| self.announcing_person(&front, &words))?;
         let words = self.content_trimmed(words)?;
         Some(self.statement_of(words, &cue, cues))
@@ -60,6 +62,18 @@ impl Sentence<'_> {
             strong: true,
             according: false,
         })
+    }
+
+    /// "Mayor Maj Lund: the mill stays": nothing but somebody in front.
+    fn announcing_label(&self, front: &Span) -> Option<Cue> {
+        let person = Class::ROLE | Class::TITLE | Class::MALE | Class::FEMALE;
+        let tokens = self.span(front);
+        let part = |t: &Token| (t.is_name() || t.is(Class::TITLE | Class::ROLE)) && !t.possessive || t.is_sign('.');
+        let named = tokens.iter().all(part);
+        let who = front.len() <= LONGEST_LABEL && named && tokens.iter().any(|t| t.is(person) && !t.is(Class::WORK));
+        let (at, end) = (front.end - 1, front.end);
+        let subject = Some(front.clone()).filter(|_| who)?;
+        Some(Cue { at, end, subject: Some(subject), side: Side::Before, strong: true, according: false })
     }
 
     /// "Lund took issue with him: the mill would stay": somebody who does something, in front of a clause that cannot be the

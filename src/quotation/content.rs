@@ -288,10 +288,32 @@ impl Sentence<'_> {
         if self.holds(i, |t| t.is(Class::PRONOUN | Class::THAT) || t.is_small(Class::TO | Class::PREPOSITION)) {
             return None;
         }
+        if self.is_bare_plural_told(cue, i) {
+            return Some(i..i + 1);
+        }
         let person = self.phrase_after(i).filter(|p| self.plausible(p))?;
         // "warned the troops are": the phrase is the subject of what is warned.
         let finite = self.holds(person.end, |t| t.is_small(Class::AUX | Class::BE) || t.past && !t.capital);
         (!finite).then_some(person)
+    }
+
+    /// "told shareholders in May", "tells customers the cut is off": whether a plural without an article, of a word in no list, is
+    /// told. A thing may be promised, so that only verbs count that take no other object.
+    fn is_bare_plural_told(&self, cue: &Cue, i: usize) -> bool {
+        let plural = |t: &Token| {
+            t.kind == Kind::Word
+                && !t.capital
+                && t.class == Class::default()
+                && self.lexicon.has_number_ending(self.word(i))
+        };
+        let opens =
+            Class::THAT | Class::PREPOSITION | Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE | Class::DATE;
+        self.lexicon.few_endings
+            && self.holds(i, plural)
+            && !self.holds(cue.at, |t| t.is(Class::OBJECT))
+            && self
+                .at(i + 1)
+                .is_none_or(|t| t.is_small(opens) || t.is(Class::DATE) || t.is_name() || t.is_one_of(".,;:"))
     }
 
     /// The next "that" behind `i` with no finite verb in between.

@@ -1,7 +1,7 @@
 //! What goes on with a statement: behind the attribution in its midst, behind a semicolon, behind "and".
 
 use super::cue::{Cue, Side};
-use super::lexicon::Class;
+use super::lexicon::{Class, List};
 use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::{Kind, Token};
@@ -159,7 +159,8 @@ impl Sentence<'_> {
         // "It had come, Lund said, on Tuesday"
         let short = front.len() <= SHORTEST_FRONT
             && self.holds(rest, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR));
-        let parts = verb_behind || short || self.goes_on_with_verb(rest) || self.lacks_object(&front, rest);
+        let joined = self.is_corrected(&front, rest) || self.listed(rest, List::Reason);
+        let parts = verb_behind || short || joined || self.goes_on_with_verb(rest) || self.lacks_object(&front, rest);
         if inserted && !relative && parts {
             return !self.span(&(front.start..self.clause_end(rest))).iter().any(Token::is_quote);
         }
@@ -178,6 +179,13 @@ impl Sentence<'_> {
             && self.holds(rest + 1, |t| t.is_word() && !t.capital && !t.is(object))
             && self.holds(rest + 2, |t| t.is(object) || t.is_name());
         and && self.holds(rest + 1, |t| t.is_small(Class::AUX | Class::BE)) || infinitive
+    }
+
+    /// "Wages were not the reason, she said, but the way to the mill": whether "but" at `rest` corrects what the clause in front
+    /// denies.
+    fn is_corrected(&self, front: &Span, rest: usize) -> bool {
+        let denies = front.clone().any(|k| self.listed(k, List::Not) || self.word(k).ends_with("n't"));
+        denies && self.listed(rest, List::But)
     }
 
     /// "The mill would need, she said, another wheel": whether the object of a verb behind its auxiliary stands at `rest`.

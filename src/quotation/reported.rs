@@ -120,7 +120,11 @@ impl Sentence<'_> {
         let mut parts = Vec::new();
         let mut start = statement.words.start;
         for k in statement.words.start + 2..statement.words.end {
-            let that = self.holds(k, |t| t.is_small(Class::THAT)) && k + 2 < statement.words.end;
+            // "41 dead and that of cases", "and that is all": here the word is a pronoun.
+            let pronoun = self.lexicon.few_endings
+                && self
+                    .holds(k + 1, |t| t.is_small(Class::BE | Class::AUX) || t.is_small(Class::OF) && !t.is(Class::AS));
+            let that = self.holds(k, |t| t.is_small(Class::THAT)) && k + 2 < statement.words.end && !pronoun;
             let and = self.before(k).is_some_and(|b| b.is_small(Class::AND | Class::COORDINATOR));
             let prefixed = self.lexicon.carries_prefix(self.word(k));
             if that
@@ -141,7 +145,9 @@ impl Sentence<'_> {
     fn content_of_aside(&self, cue: &Cue, number: usize) -> Option<Span> {
         let opens =
             self.holds(0, |t| t.is(Class::AS | Class::WHETHER)) && !self.holds(0, |t| t.is(Class::OF | Class::PRONOUN));
-        let clear = number == 0 && cue.strong && cue.subject.is_some() && cue.at <= LONGEST_ASIDE;
+        // "As the law had passed, its head must answer, they say": the subject opens the aside.
+        let near = |s: &Span| cue.side != Side::Before || !self.lexicon.few_endings || s.start <= 2;
+        let clear = number == 0 && cue.strong && cue.subject.as_ref().is_some_and(near) && cue.at <= LONGEST_ASIDE;
         if !opens || !clear || self.tokens.last().is_some_and(|t| t.is_sign('?')) {
             return None;
         }
@@ -182,10 +188,13 @@ impl Sentence<'_> {
             return None;
         }
         let floor = self.behind_colon(floor..comma, end);
+        // "But in May, she said, the gate was shut"
+        let joins = self.lexicon.few_endings && self.holds(floor, |t| t.is(Class::COORDINATOR | Class::AND));
+        let from = floor + usize::from(joins && floor == 0);
         // "Gloves, she said, were short": one word may be the subject of what goes on.
         let adverb = Class::ADVERB | Class::COORDINATOR | Class::AND | Class::DATE;
-        if self.goes_on(floor..comma, end) && self.holds(floor, |t| t.is_word() && !t.is(adverb)) {
-            return Some(floor..self.clause_end(end));
+        if self.goes_on(from..comma, end) && self.holds(from, |t| t.is_word() && !t.is(adverb)) {
+            return Some(from..self.clause_end(end));
         }
         // "However, X said": an adverbial is no statement.
         if comma <= floor + 3 && !self.has_verb(floor) || comma < floor + 2 {

@@ -190,7 +190,8 @@ impl Sentence<'_> {
             .iter()
             .all(|t| (t.is_name() || t.is_sign('.')) && !t.possessive && !t.is(Class::ROLE | Class::ORGANISATION));
         let inside = Class::AUX | Class::BE | Class::RELATIVE | Class::PRONOUN | Class::STRONG;
-        let article = self.holds(comma + 1, |t| t.is_small(Class::ARTICLE | Class::POSSESSIVE))
+        let owned = |t: &Token| t.is_small(Class::ARTICLE | Class::POSSESSIVE) || t.possessive;
+        let article = self.holds(comma + 1, owned)
             && subject.len() > 1
             && !self.span(&subject).iter().skip(1).any(|t| t.is_small(inside) || t.past);
         let parted = self.holds(comma, |t| t.is_sign(',')) && !subject.is_empty();
@@ -198,7 +199,8 @@ impl Sentence<'_> {
         let last = (0..comma).rev().find(|&k| self.holds(k, |t| t.is_one_of(",;:")));
         let leads = Class::SUBORDINATOR | Class::GERUND | Class::AS | Class::PREPOSITION | Class::AND | Class::RELATIVE;
         let adverbial = last.is_some_and(|sign| self.holds(sign + 1, |t| t.is_small(leads)));
-        let who = pronoun || name || article && noun_too;
+        let office = self.holds(i - 1, |t| t.is_small(Class::ROLE | Class::TITLE));
+        let who = pronoun || name || article && (noun_too || office);
         if !parted || !who || adverbial || !self.has_clause_in_front(comma, end) {
             return None;
         }

@@ -309,7 +309,9 @@ impl Sentence<'_> {
         let (role, name) = (from..*between, between + 1..at);
         let opens = self.holds(role.start, |t| t.is_small(Class::POSSESSIVE | Class::ARTICLE));
         let whole = |s: &Span| self.phrase_after(s.start).as_ref() == Some(s);
-        let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE));
+        // "the District Magistrate, Maj Lund,"
+        let capital = |s: &Span| s.len() > 1 && self.span(s).iter().skip(1).all(Token::is_name);
+        let office = self.span(&role).iter().any(|t| t.is_small(Class::ROLE | Class::TITLE)) || capital(&role);
         let part = |t: &Token| t.is_name() || t.is_sign('.') || t.is_small(Class::PARTICLE);
         let named = self.span(&name).iter().all(part) && !self.lexicon.capital_nouns;
         (opens && office && named && whole(&role) && whole(&name)).then_some(role.start..name.end)

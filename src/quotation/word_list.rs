@@ -48,6 +48,8 @@ lists! {
     About "about";
     /// Things that say nothing though a verb of speaking stands with them: the vote says much.
     Mute "mute";
+    /// Conjunctions of a clause that belongs to the one in front and tells no other event: he would go, she said, because.
+    Reason "reason";
     /// Nouns by which a body is named again that was named before: the company.
     Renaming "renaming";
     /// Verbs whose clause tells what somebody brings about, and not what is said: ensured that.
