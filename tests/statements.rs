@@ -308,6 +308,14 @@ fn a_source_may_stand_in_a_relative_clause_or_own_a_view() {
         "Runa Tveit, according to whom the gate was shut at noon, has resigned.",
         &[("the gate was shut at noon", "Runa Tveit")],
     );
+    for (language, text, words) in [
+        ("it", "Runa Tveit, secondo cui la diga è sicura.", "la diga è sicura"),
+        ("fr", "Runa Tveit, selon qui le pont est sûr, a démissionné.", "le pont est sûr"),
+        ("es", "Runa Tveit, según quien la presa es segura, ha dimitido.", "la presa es segura"),
+    ] {
+        assert_statements(language, text, &[(words, "Runa Tveit")]);
+    }
+    assert_statements("fr", "La thèse selon laquelle le pont serait sûr est abandonnée.", &[]);
     for source in ["by the harbour's own estimate", "in the harbour's reading"] {
         assert_statements(
             "en",
@@ -362,6 +370,13 @@ fn a_colon_announces_what_somebody_says() {
         "Runa Tveit wurde deutlich: Das Tor werde im Mai geöffnet.",
         &[("Das Tor werde im Mai geöffnet", "Runa Tveit")],
     );
+    for (language, front, words, speaker) in [
+        ("no", "Runa Tveit var ikke i tvil. Svaret hennes var kort: ", "porten stenges i mai", "Runa Tveit"),
+        ("ru", "Ольга Ларина молчала. Её ответ был коротким: ", "ворота закроют в мае", "Ольга Ларина"),
+        ("it", "La sua risposta è breve: ", "la diga resterà chiusa fino a giugno", "sua"),
+    ] {
+        assert_statements(language, &format!("{front}{words}."), &[(words, speaker)]);
+    }
     assert_statements("en", "Runa Tveit was tired: she had worked all night.", &[]);
     assert_statements("en", "Runa Tveit owns two boats: a ferry that would need a new wheel and a tug.", &[]);
 }
@@ -434,6 +449,14 @@ fn a_person_in_front_of_a_colon_says_what_stands_behind() {
         "Bürgermeisterin Runa Tveit: Das Tor wird im Mai geöffnet.",
         &[("Das Tor wird im Mai geöffnet", "Runa Tveit")],
     );
+    for (language, label, words) in [
+        ("fr", "La maire Runa Tveit : ", "le port est fermé jusqu’en juin"),
+        ("es", "La alcaldesa Runa Tveit: ", "el puerto está cerrado hasta junio"),
+        ("no", "Ordfører Runa Tveit: ", "porten blir stengt i mai"),
+    ] {
+        assert_statements(language, &format!("{label}{words}."), &[(words, "Runa Tveit")]);
+    }
+    assert_statements("fr", "La maire Runa Tveit : une vie au service du port.", &[]);
     assert_statements("en", "Editor's Note: the gate was shut in May.", &[]);
     assert_statements("en", "Brod: the mood is bitter on the quay.", &[]);
 }

@@ -47,6 +47,10 @@ impl Sentence<'_> {
             if let Some(cue) = self.according_to_antecedent(i, start) {
                 return Some(cue);
             }
+            // "la thèse selon laquelle A": nobody is named.
+            if self.holds(start, |t| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER | Class::PRONOUN)) {
+                return None;
+            }
             // "по её словам", "a su juicio": the source is a word of the phrase.
             if let Some(own) = (i..start).find(|&k| self.holds(k, |t| t.is(Class::OWNER))) {
                 if self.is_inside_phrase(i) {

@@ -3,7 +3,7 @@
 
 use super::attribution::LONGEST_LABEL;
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, List};
+use super::lexicon::{Class, List, folded};
 use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::{Kind, Token};
@@ -22,7 +22,9 @@ impl Sentence<'_> {
         let start = (0..colon).rev().find(|&k| self.holds(k, |t| t.is_sign(';'))).map_or(0, |k| k + 1);
         let (front, words) = (start..colon, colon + 1..self.clause_end(colon + 1));
         let tail = self.span(&words);
-        let clause = tail.iter().filter(|t| t.is_word()).count() >= SHORTEST && tail.iter().any(|t| self.is_finite(t));
+        // Where verbs have many endings no list has most of them.
+        let finite = !self.lexicon.few_endings || tail.iter().any(|t| self.is_finite(t));
+        let clause = tail.iter().filter(|t| t.is_word()).count() >= SHORTEST && finite;
         let marked = self.tokens.iter().any(Token::is_quote);
         let told = found.iter().any(|s| s.words.end > colon);
         let told_in = cues.iter().any(|c| words.contains(&c.at) && (c.strong || c.according));
@@ -30,7 +32,8 @@ impl Sentence<'_> {
             return None;
         }
         let cue = self.announcing_verb(&front, &words, cues).or_else(|| self.announcing_noun(&front));
-        let cue = cue.or_else(|| self.announcing_label(&front));
+        let acts = || tail.iter().any(|t| self.is_finite(t));
+        let cue = cue.or_else(|| self.announcing_label(&front).filter(|_| acts()));
         let cue = cue.or_else(|| self.announcing_person(&front, &words))?;
         let words = self.content_trimmed(words)?;
         Some(self.statement_of(words, &cue, cues))
@@ -51,7 +54,10 @@ impl Sentence<'_> {
             let words = self.holds(k, |t| t.is(Class::REPORT_NOUN)) || self.listed(k, List::Stance);
             words && self.holds(k, |t| !t.capital && !t.past)
         };
-        let noun = front.clone().rev().find(|&k| self.lexicon.few_endings && named(k))?;
+        if !self.lexicon.few_endings {
+            return self.announcing_noun_of_pronoun(front);
+        }
+        let noun = front.clone().rev().find(|&k| named(k))?;
         let owner = self.is_stance(noun).then(|| self.holder(noun)).flatten();
         let subject = owner.or_else(|| self.first_subject(front.start, noun).filter(|s| self.speaks(s)))?;
         Some(Cue {
@@ -64,10 +70,26 @@ impl Sentence<'_> {
         })
     }
 
+    /// "Sa réponse fut brève :", "Svaret hennes var kort:": the same in other languages, of a noun that a pronoun owns.
+    fn announcing_noun_of_pronoun(&self, front: &Span) -> Option<Cue> {
+        let words = |k: usize| {
+            self.holds(k, |t| t.is(Class::REPORT_NOUN)) || self.lexicon.lists(List::Stance, &folded(self.word(k)))
+        };
+        let owner = |k: usize| {
+            let owns = |j: &usize| self.holds(*j, |t| t.is(Class::POSSESSIVE));
+            k.checked_sub(1).filter(|j| front.contains(j)).filter(owns).or(Some(k + 1).filter(owns))
+        };
+        let (noun, owner) = front.clone().find_map(|k| Some((k, owner(k).filter(|_| words(k))?)))?;
+        let subject = Some(owner..owner + 1);
+        Some(Cue { at: noun, end: noun + 1, subject, side: Side::Before, strong: true, according: false })
+    }
+
     /// "Mayor Maj Lund: the mill stays": nothing but somebody in front.
     fn announcing_label(&self, front: &Span) -> Option<Cue> {
         let person = Class::ROLE | Class::TITLE | Class::MALE | Class::FEMALE;
-        let tokens = self.span(front);
+        // "La maire Odile Ferrand :"
+        let from = front.start + usize::from(self.holds(front.start, |t| t.is(Class::ARTICLE)));
+        let tokens = self.span(&(from..front.end));
         let part = |t: &Token| (t.is_name() || t.is(Class::TITLE | Class::ROLE)) && !t.possessive || t.is_sign('.');
         let named = tokens.iter().all(part);
         let who = front.len() <= LONGEST_LABEL && named && tokens.iter().any(|t| t.is(person) && !t.is(Class::WORK));
