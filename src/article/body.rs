@@ -73,7 +73,7 @@ impl Passes {
             batches.push(lanes);
         }
         take_alike(&mut first, &candidates.alike);
-        let second = Second::of(tables, &first);
+        let mut second = Second::of(tables, &first);
         let mut probabilities = vec![0.0; first.len()];
         for (lanes, left) in batches.iter().zip(left.chunks_mut(self.second.len().max(1))) {
             for (lane, &index) in lanes.iter().enumerate() {

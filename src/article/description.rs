@@ -64,11 +64,11 @@ pub fn of_dump(dump: &str, first: Option<&[f32]>) -> Description {
         return Description::default();
     }
     let tables = Tables::of(&layout, &Declared::default());
-    let second = first.map(|first| Second::of(&tables, first));
+    let mut second = first.map(|first| Second::of(&tables, first));
     let (first_columns, second_columns) = features::names(&tables);
     let probabilities = first.map_or_else(|| Passes::of_dumps().judge(&tables, None).0, <[f32]>::to_vec);
     let kept = plain_text::kept(&tables, &probabilities);
-    let passages = described(&tables, second.as_ref(), &kept, &probabilities);
+    let passages = described(&tables, second.as_mut(), &kept, &probabilities);
     Description { first_columns, second_columns, passages, ..Description::default() }
 }
 
@@ -78,11 +78,16 @@ pub fn of_line(line: &str) -> Vec<u16> {
 }
 
 /// The passages with their numbers.
-fn described(tables: &Tables, second: Option<&Second>, kept: &[bool], probabilities: &[f32]) -> Vec<DescribedPassage> {
+fn described(
+    tables: &Tables,
+    mut second: Option<&mut Second>,
+    kept: &[bool],
+    probabilities: &[f32],
+) -> Vec<DescribedPassage> {
     let describe = |(index, passage): (usize, &Passage)| {
         let mut row: Vec<f32> = Vec::new();
         features::fill(tables, index, &mut row);
-        if let Some(second) = second {
+        if let Some(second) = &mut second {
             second.fill(index, &mut row);
         }
         DescribedPassage {
@@ -105,14 +110,14 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     }
     let declared = Declared::of(document);
     let tables = Tables::of(&layout, &declared);
-    let second = first.map(|first| Second::of(&tables, first));
+    let mut second = first.map(|first| Second::of(&tables, first));
     let (first_columns, second_columns) = features::names(&tables);
     let metadata = Metadata::of(&layout, &declared, "");
     let headline = metadata.title.passage;
     let body = Body::of(&tables, headline, metadata.site.as_deref());
     let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
     let kept = settle::settle(&tables, &probabilities, headline, &House::named(metadata.site.as_deref()));
-    let passages = described(&tables, second.as_ref(), &kept, &unsettled(&tables));
+    let passages = described(&tables, second.as_mut(), &kept, &unsettled(&tables));
     let (page_columns, page) = page_kind::described(&tables, &kept, &probabilities, &declared, &metadata);
     Description {
         gate_columns: features::gate_names(&tables),

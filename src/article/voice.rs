@@ -54,35 +54,75 @@ impl Voices {
 pub(super) fn voice(words: &Words) -> f32 {
     static VOICES: OnceLock<Voices> = OnceLock::new();
     let voices = VOICES.get_or_init(|| Voices::read().unwrap_or_default());
-    let met = buckets(words);
-    if met.is_empty() {
+    let (mut met, mut count, mut sum) = (Met::of(words), 0, 0);
+    each_bucket(words, |bucket| {
+        if met.is_new(bucket) {
+            count += 1;
+            sum += voices.buckets.get(usize::from(bucket)).map_or(0, |weight| i32::from(weight.cast_signed()));
+        }
+    });
+    if count == 0 {
         return 0.0;
     }
-    let weight = |&bucket: &u16| voices.buckets.get(usize::from(bucket)).map_or(0, |&w| i32::from(w.cast_signed()));
-    let sum: i32 = met.iter().map(weight).sum();
-    voices.constant + voices.step * sum as f32 / (met.len() as f32).sqrt()
+    voices.constant + voices.step * sum as f32 / (count as f32).sqrt()
 }
 
 /// The buckets of a text's words, each once, in ascending order: the model's features.
 pub(super) fn buckets(words: &Words) -> Vec<u16> {
-    let count = words.len().min(WORDS);
-    let mut met = Vec::with_capacity(4 * count);
+    let mut met = Vec::new();
+    each_bucket(words, |bucket| met.push(bucket));
+    met.sort_unstable();
+    met.dedup();
+    met
+}
+
+/// Buckets of a word, at most.
+const USES: usize = 4;
+
+/// The buckets of a text's words, some more than once.
+fn each_bucket(words: &Words, mut take: impl FnMut(u16)) {
     let mut before = WordHash::EMPTY;
-    for (index, hash) in words.hashes().enumerate().take(count) {
+    for (index, hash) in words.hashes().enumerate().take(WORDS) {
         let letters = words.word(index);
         // All numbers are one word.
         let word = if letters.bytes().all(|b| b.is_ascii_digit()) { WordHash::EMPTY.then(b'0') } else { hash };
         let (stem, long_stem) = beginnings(letters);
-        met.push(bucket(word, Use::Word));
-        met.extend(stem.map(|stem| bucket(stem, Use::Stem)));
-        met.extend(long_stem.map(|stem| bucket(stem, Use::LongStem)));
+        take(bucket(word, Use::Word));
+        stem.into_iter().for_each(|stem| take(bucket(stem, Use::Stem)));
+        long_stem.into_iter().for_each(|stem| take(bucket(stem, Use::LongStem)));
         let last = stem.unwrap_or(word);
-        met.push(bucket(before.followed_by(last), Use::Pair));
+        take(bucket(before.followed_by(last), Use::Pair));
         before = last;
     }
-    met.sort_unstable();
-    met.dedup();
-    met
+}
+
+/// Buckets that were met: a table of at least twice as many places, each free or taken by a bucket. Sorting the buckets of
+/// each passage to count them once took a fiftieth of an article's instructions.
+struct Met {
+    /// One more than the bucket, zero where free.
+    places: Vec<u32>,
+}
+
+impl Met {
+    /// Room for the buckets of a text.
+    fn of(words: &Words) -> Met {
+        Met { places: vec![0; (2 * USES * words.len().clamp(1, WORDS)).next_power_of_two()] }
+    }
+
+    /// Notes a bucket; whether it was not met before.
+    fn is_new(&mut self, bucket: u16) -> bool {
+        let (mask, taken) = (self.places.len() - 1, u32::from(bucket) + 1);
+        // Buckets are the high bits of a product: any of them name a place.
+        let mut at = usize::from(bucket) & mask;
+        while let Some(place) = self.places.get_mut(at).filter(|place| **place != taken) {
+            if *place == 0 {
+                *place = taken;
+                return true;
+            }
+            at = (at + 1) & mask;
+        }
+        false
+    }
 }
 
 /// The hashes of the first letters of a word, [`STEM`] and [`LONG_STEM`] of them, where it has more.

@@ -14,8 +14,12 @@ const MOST_OWN: f32 = 10.0;
 #[derive(Debug)]
 pub(super) struct Cohesion {
     passages: Vec<u8>,
-    /// The mean of what the counted passages share.
+    /// What each passage of the text shares with the others, by its index; of those beside it nothing is known yet.
+    of_text: Vec<Option<Shared>>,
+    /// The mean of what they share.
     mean: f32,
+    /// The keys of a passage while it is looked at.
+    keys: Vec<Key>,
 }
 
 /// What one passage shares with the others.
@@ -29,37 +33,66 @@ struct Shared {
     own_capitals: f32,
 }
 
+/// A word: its place of [`PLACES`], and in the last bit whether it has a capital. Small, because the keys of each passage
+/// are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(u16);
+
+impl Key {
+    fn of((word, is_capital): (u32, bool)) -> Key {
+        Key((word as usize % PLACES << 1) as u16 | u16::from(is_capital))
+    }
+
+    fn place(self) -> usize {
+        usize::from(self.0 >> 1)
+    }
+
+    fn is_capital(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
+
 impl Cohesion {
     /// Counts the words of the passages that surely are text.
-    pub fn of<'p>(text: impl Iterator<Item = &'p Passage> + Clone) -> Cohesion {
-        let mut cohesion = Cohesion { passages: vec![0; PLACES], mean: 0.0 };
-        let mut keys = Vec::new();
-        for passage in text.clone() {
-            keys_of(passage, &mut keys);
-            for (key, _) in &keys {
-                if let Some(count) = cohesion.passages.get_mut(*key) {
+    pub fn of(passages: &[Passage], is_text: &[bool]) -> Cohesion {
+        let mut cohesion =
+            Cohesion { passages: vec![0; PLACES], of_text: vec![None; passages.len()], mean: 0.0, keys: Vec::new() };
+        let text = || passages.iter().zip(is_text).enumerate().filter(|(_, (_, is_text))| **is_text);
+        // The keys of all of them, one passage's behind the other's.
+        let (mut all, mut ends) = (Vec::new(), Vec::new());
+        for (_, (passage, _)) in text() {
+            keys_of(passage, &mut cohesion.keys);
+            for key in &cohesion.keys {
+                if let Some(count) = cohesion.passages.get_mut(key.place()) {
                     *count = count.saturating_add(1);
                 }
             }
+            all.extend_from_slice(&cohesion.keys);
+            ends.push(all.len());
         }
-        let (sum, counted) = text.fold((0.0, 0.0_f32), |(sum, counted), passage| {
-            (sum + cohesion.shared(passage, true, &mut keys).words, counted + 1.0)
-        });
-        cohesion.mean = sum / counted.max(1.0);
+        let (mut sum, mut from) = (0.0, 0);
+        for ((index, _), &end) in text().zip(&ends) {
+            let shared = cohesion.shared(all.get(from..end).unwrap_or_default(), true);
+            sum += shared.words;
+            from = end;
+            if let Some(known) = cohesion.of_text.get_mut(index) {
+                *known = Some(shared);
+            }
+        }
+        cohesion.mean = sum / (ends.len() as f32).max(1.0);
         cohesion
     }
 
-    /// What a passage shares with the counted ones; `is_counted` when it is one of them.
-    fn shared(&self, passage: &Passage, is_counted: bool, keys: &mut Vec<(usize, bool)>) -> Shared {
-        keys_of(passage, keys);
+    /// What a passage of some keys shares with the counted ones; `is_counted` when it is one of them.
+    fn shared(&self, keys: &[Key], is_counted: bool) -> Shared {
         let (mut all, mut met, mut capitals, mut capitals_met) = (0.0, 0.0, 0.0, 0.0);
-        for &(key, is_capital) in keys.iter() {
-            let others = self.passages.get(key).map_or(0, |count| count.saturating_sub(u8::from(is_counted)));
+        for key in keys {
+            let others = self.passages.get(key.place()).map_or(0, |count| count.saturating_sub(u8::from(is_counted)));
             // Words that many passages have tell nothing of what one speaks of.
             let weight = 1.0 / (1.0 + f32::from(others));
             all += weight;
             met += if others > 0 { weight } else { 0.0 };
-            if is_capital {
+            if key.is_capital() {
                 capitals += 1.0;
                 capitals_met += if others > 0 { 1.0 } else { 0.0 };
             }
@@ -72,9 +105,15 @@ impl Cohesion {
         }
     }
 
-    /// Puts the columns of a passage.
-    pub fn fill(&self, passage: &Passage, is_counted: bool, row: &mut impl Columns) {
-        let shared = self.shared(passage, is_counted, &mut Vec::new());
+    /// Puts the columns of the passage at `index`.
+    pub fn fill(&mut self, index: usize, passage: &Passage, row: &mut impl Columns) {
+        let shared = self.of_text.get(index).copied().flatten().unwrap_or_else(|| {
+            let mut keys = std::mem::take(&mut self.keys);
+            keys_of(passage, &mut keys);
+            let shared = self.shared(&keys, false);
+            self.keys = keys;
+            shared
+        });
         row.put("shared words", shared.words);
         row.put("shared words apart", shared.words - self.mean);
         row.put("shared capitals", shared.capitals);
@@ -82,10 +121,10 @@ impl Cohesion {
     }
 }
 
-/// The keys of a passage's words, each once, and whether it has a capital wherever it stands.
-fn keys_of(passage: &Passage, keys: &mut Vec<(usize, bool)>) {
+/// The keys of a passage's words, each place once, with a capital where the word has one wherever it stands.
+fn keys_of(passage: &Passage, keys: &mut Vec<Key>) {
     keys.clear();
-    keys.extend(passage.words.keys().map(|(key, is_capital)| (key as usize % PLACES, is_capital)));
+    keys.extend(passage.words.keys().map(Key::of));
     keys.sort_unstable();
-    keys.dedup_by_key(|(key, _)| *key);
+    keys.dedup_by_key(|key| key.place());
 }

@@ -28,7 +28,6 @@ pub(in crate::article) struct Second<'t, 'l, 'd> {
     sums: Vec<(f32, f32, f32)>,
     /// By the key of each of [`GROUPS`].
     groups: [Vec<Group>; 4],
-    strong: Vec<bool>,
     strong_before: Vec<f32>,
     strong_after: Vec<f32>,
     cohesion: Cohesion,
@@ -76,11 +75,9 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
             .collect();
         let mut strong_after = distances(strong.iter().rev());
         strong_after.reverse();
-        let text = tables.layout.passages.iter().zip(&strong).filter(|(_, is_strong)| **is_strong);
-        let cohesion = Cohesion::of(text.map(|(passage, _)| passage));
         Second {
             tables,
-            cohesion,
+            cohesion: Cohesion::of(&tables.layout.passages, &strong),
             first: first.to_vec(),
             strong_before: distances(strong.iter()),
             strong_after,
@@ -88,7 +85,6 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
             last_strong: strong.iter().rposition(|s| *s).unwrap_or(strong.len().saturating_sub(1)) as f32,
             most: first.iter().copied().fold(0.0, f32::max),
             unsure: unsure / running.2.max(1e-6),
-            strong,
             sums,
             groups,
         }
@@ -111,7 +107,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
     }
 
     /// Puts the columns of passage `index`; they follow those of the first pass.
-    pub fn fill(&self, index: usize, row: &mut impl Columns) {
+    pub fn fill(&mut self, index: usize, row: &mut impl Columns) {
         let count = self.first.len();
         let p = self.first.get(index).copied().unwrap_or(0.0);
         row.put("p", p);
@@ -151,7 +147,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
         row.put("before last strong", (self.last_strong - index as f32).clamp(-30.0, 30.0));
         row.put("unsure", self.unsure);
         if let Some(passage) = self.tables.passage(index) {
-            self.cohesion.fill(passage, self.strong.get(index) == Some(&true), row);
+            self.cohesion.fill(index, passage, row);
         }
     }
 }
