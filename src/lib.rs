@@ -26,6 +26,8 @@ pub mod article;
 #[cfg(all(target_arch = "wasm32", feature = "article-alone"))]
 pub mod article_alone;
 mod ascii;
+#[cfg(all(target_arch = "wasm32", any(feature = "extension", feature = "article-alone")))]
+mod browser_text;
 pub mod corroboration;
 mod day;
 mod digest;

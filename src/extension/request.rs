@@ -2,9 +2,11 @@
 
 use super::failure::Failure;
 use crate::article::Article;
+use crate::browser_text::text_of;
 use crate::library::Record;
 use crate::second_opinion::Opinion;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Hint, Snapshot};
+use js_sys::JsString;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -59,12 +61,10 @@ impl Request {
         let kind = js_sys::Reflect::get(request, &JsValue::from_str("kind")).ok().and_then(|kind| kind.as_string());
         Ok(match kind.as_deref().unwrap_or_default() {
             "page.read" => Request::PageRead {
-                snapshot: field(request, "snapshot")?,
+                snapshot: snapshot(request)?,
                 as_article: field::<Option<bool>>(request, "asArticle")?.unwrap_or_default(),
             },
-            "page.weigh" => {
-                Request::PageWeigh { snapshot: field(request, "snapshot")?, opinion: field(request, "opinion")? }
-            }
+            "page.weigh" => Request::PageWeigh { snapshot: snapshot(request)?, opinion: field(request, "opinion")? },
             "text.read" => Request::TextRead { text: field(request, "text")?, url: field(request, "url")? },
             "page.corroborate" => Request::PageCorroborate { article: field(request, "article")? },
             "tables.load" => Request::Tables { bytes: bytes(request)? },
@@ -106,6 +106,24 @@ struct Export {
     #[serde(default)]
     after: Option<String>,
     limit: usize,
+}
+
+/// A [`Snapshot`] whose HTML the browser still holds.
+#[derive(Deserialize)]
+struct Handed {
+    #[serde(default)]
+    url: String,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    html: JsString,
+    #[serde(default)]
+    hints: Vec<Hint>,
+    #[serde(default)]
+    viewport: [f32; 2],
+}
+
+fn snapshot(request: &JsValue) -> Result<Snapshot, Failure> {
+    let Handed { url, html, hints, viewport } = field(request, "snapshot")?;
+    Ok(Snapshot { url, html: text_of(&html), hints, viewport })
 }
 
 fn field<T: DeserializeOwned>(request: &JsValue, name: &str) -> Result<T, Failure> {

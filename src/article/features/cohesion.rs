@@ -40,7 +40,7 @@ struct Key(u16);
 
 impl Key {
     fn of((word, is_capital): (u32, bool)) -> Key {
-        Key((word as usize % PLACES << 1) as u16 | u16::from(is_capital))
+        Key(((word as usize % PLACES) << 1) as u16 | u16::from(is_capital))
     }
 
     fn place(self) -> usize {
