@@ -141,7 +141,7 @@ pub(super) fn is_date_line(passage: &Passage) -> bool {
     if passage.count > BYLINE_WORDS {
         return false;
     }
-    let digits = passage.text.chars().filter(char::is_ascii_digit).count();
+    let digits = passage.text.bytes().filter(u8::is_ascii_digit).count();
     let dated = passage.findings.anywhere.has(Topic::Month) || passage.findings.anywhere.has(Topic::Date);
     let is_clock = passage.count <= 3.0 && digits >= 3 && passage.text.contains([':', '.']);
     // "The act was signed into law on August 14, 1935"

@@ -269,9 +269,12 @@ impl Lexicon {
     }
 
     fn note_beginnings(&self, word: &str, words: &Words, at: usize, heard: &mut Heard) {
-        let lengths = self.beginning_lengths.iter().take_while(|&&length| length <= word.len());
-        for beginning in lengths.filter_map(|&length| word.get(..length)) {
-            if let Some(entry) = self.beginnings.get(beginning).and_then(|number| self.of_beginnings.get(number)) {
+        let (mut hash, mut hashed) = (WordHash::EMPTY, 0);
+        for &length in self.beginning_lengths.iter().take_while(|&&length| length <= word.len()) {
+            let more = word.as_bytes().get(hashed..length).unwrap_or_default();
+            (hash, hashed) = (more.iter().fold(hash, |hash, &byte| hash.then(byte)), length);
+            let number = word.get(..length).and_then(|beginning| self.beginnings.find(hash, beginning));
+            if let Some(entry) = number.and_then(|number| self.of_beginnings.get(number)) {
                 self.note(entry, words, at, heard);
             }
         }

@@ -194,7 +194,7 @@ fn labels(line: &str) -> Vec<Placed> {
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let is_part = PARTS.contains(&c);
+        let is_part = !c.is_ascii_alphanumeric() && PARTS.contains(&c);
         is_parted = is_part || is_parted && c.is_whitespace();
         is_apart = is_part || c.is_whitespace();
     }

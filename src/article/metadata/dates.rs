@@ -282,11 +282,15 @@ impl Scan<'_> {
 
 /// Whether a text has a year in digits. Every date has one, and most lines have none: they need not be taken to pieces.
 pub(super) fn may_hold_a_year(text: &str) -> bool {
-    // Digits of ASCII, and the first bytes of Arabic and Persian ones.
-    if !text.bytes().any(|byte| matches!(byte, b'0'..=b'9' | 0xd9 | 0xdb)) {
-        return !text.is_ascii() && text.contains('〇') && text.contains('年');
+    let Signs { digits, is_arabic, is_chinese } = Signs::of(text);
+    if digits == 0 && !is_arabic {
+        return is_chinese && text.contains('〇') && text.contains('年');
     }
-    let is_year = |(value, digits)| digits == 4 && YEARS.contains(&value);
+    let has_era = || is_chinese && ERAS.iter().any(|(era, _)| text.contains(era));
+    if digits < YEAR_DIGITS && !is_arabic {
+        return has_era();
+    }
+    let is_year = |(value, digits)| digits == YEAR_DIGITS && YEARS.contains(&value);
     let mut number = (0, 0);
     for c in text.chars() {
         number = match (digit(c), number) {
@@ -296,7 +300,33 @@ pub(super) fn may_hold_a_year(text: &str) -> bool {
             (None, _) => (0, 0),
         };
     }
-    is_year(number) || may_hold_a_short_year(text) || !text.is_ascii() && ERAS.iter().any(|(era, _)| text.contains(era))
+    is_year(number) || may_hold_a_short_year(text) || has_era()
+}
+
+/// Digits of a year that is written whole.
+const YEAR_DIGITS: usize = 4;
+
+/// What the bytes of a text tell of its digits, all looked at alike, so that many are at once.
+#[derive(Default)]
+struct Signs {
+    /// Digits of ASCII.
+    digits: usize,
+    /// Whether there may be Arabic or Persian digits, and signs of Chinese and Japanese, by their first bytes.
+    is_arabic: bool,
+    is_chinese: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Signs {
+        let mut signs = Signs { digits: text.bytes().filter(u8::is_ascii_digit).count(), ..Signs::default() };
+        if !text.is_ascii() {
+            for byte in text.bytes() {
+                signs.is_arabic |= matches!(byte, 0xd9 | 0xdb);
+                signs.is_chinese |= matches!(byte, 0xe3..=0xe9);
+            }
+        }
+        signs
+    }
 }
 
 /// Whether a text has numbers of two digits parted as in "05.06.24".

@@ -86,7 +86,9 @@ const PLAYER_WORDS: f32 = 14.0;
 /// Whether a line is the label of a player, with the length of what it plays: "Listen • 4:12", "Video (2:05)". A time of day or
 /// a score has no such sign in front of it.
 fn is_player(passage: &Passage) -> bool {
-    if passage.count > PLAYER_WORDS || ends_as_sentence(&passage.text) {
+    // Most lines have no such sign, whose first byte is told without its others.
+    let may_have_sign = || passage.text.bytes().any(|byte| matches!(byte, b'(' | b'|' | 0xc2 | 0xe2));
+    if passage.count > PLAYER_WORDS || !may_have_sign() || ends_as_sentence(&passage.text) {
         return false;
     }
     let signs = passage.text.match_indices(['•', '·', '|', '(']);
@@ -108,6 +110,10 @@ const SPONSOR_LEAD_BYTES: usize = 96;
 /// Whether a paragraph begins by telling that somebody paid for it: "Sponsored: …", "Presented by Harbour Insurance: …".
 fn names_sponsor(passage: &Passage) -> bool {
     let begin = passage.text.get(..passage.text.floor_char_boundary(SPONSOR_LEAD_BYTES)).unwrap_or_default();
+    // Few have a colon, the wide one of three bytes included.
+    if !begin.bytes().any(|byte| matches!(byte, b':' | 0xef)) {
+        return false;
+    }
     let Some((lead, _)) = begin.split_once([':', '：']) else { return false };
     lead.split_whitespace().count() <= SPONSOR_LEAD
         && Lexicon::of_languages().find(&Words::of(lead)).at_start.has_any(&[Topic::Sponsored, Topic::Advertisement])

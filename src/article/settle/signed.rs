@@ -82,7 +82,7 @@ impl Settling<'_, '_, '_> {
 
     /// A short line that may hold a day.
     fn line_with_digit(&self, index: usize) -> Option<&Passage> {
-        let may = |p: &&Passage| p.count <= SIGNATURE_WORDS as f32 && p.text.bytes().any(|byte| byte.is_ascii_digit());
+        let may = |p: &&Passage| p.count <= SIGNATURE_WORDS as f32 && has_digit(&p.text);
         self.tables.passage(index).filter(may)
     }
 
@@ -96,18 +96,23 @@ impl Settling<'_, '_, '_> {
     }
 }
 
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a paragraph begins or ends with a signature.
 fn is_signed(passage: &Passage) -> bool {
     let text = passage.text.trim();
-    if passage.count < WORDS || !text.contains(|c: char| c.is_ascii_digit()) {
+    if passage.count < WORDS {
         return false;
     }
     let head = text.get(..text.floor_char_boundary(SIGNATURE_BYTES)).unwrap_or_default();
     let ends = text.trim_end_matches(['.', ')']);
     let tail = ends.get(ends.ceil_char_boundary(ends.len().saturating_sub(SIGNATURE_BYTES))..).unwrap_or_default();
-    let heads = PARTS.iter().flat_map(|part| head.match_indices(part)).filter_map(|(at, _)| head.get(..at));
-    let tails = tail.match_indices(['.', '!', '?', '…', '(']).filter_map(|(at, mark)| tail.get(at + mark.len()..));
-    heads.chain(tails).any(is_signature)
+    let mut heads = PARTS.iter().flat_map(|part| head.match_indices(part)).filter_map(|(at, _)| head.get(..at));
+    let mut tails = tail.match_indices(['.', '!', '?', '…', '(']).filter_map(|(at, mark)| tail.get(at + mark.len()..));
+    // A signature has a day in digits, and most texts neither begin nor end with any.
+    has_digit(head) && heads.any(is_signature) || has_digit(tail) && tails.any(is_signature)
 }
 
 /// Whether a few words are a name and a day, with nothing but small words between: "By Ole Rand, 3 May".
