@@ -205,11 +205,11 @@ impl Model {
 
     /// Looks at the columns before `column` alone: what is left of each tree, for [`Model::settled`] to go on with when
     /// the other columns are known. That is a quarter of what the columns themselves would take.
-    pub fn begun(&self, batch: Measured, column: usize, all_left: &mut Vec<Left>) {
-        let from = all_left.len();
-        all_left.resize(from + self.trees.len(), [u16::MAX; LANES]);
+    pub fn begun(&self, batch: Measured, column: usize) -> Vec<Left> {
+        let mut left = vec![[u16::MAX; LANES]; self.trees.len()];
         let (early, _) = self.columns.split_at(self.before(column));
-        self.rule_out(early, batch, all_left.get_mut(from..).unwrap_or_default());
+        self.rule_out(early, batch, &mut left);
+        left
     }
 
     /// The probabilities of rows whose columns before `column` have been looked at.
@@ -217,11 +217,6 @@ impl Model {
         let (_, late) = self.columns.split_at(self.before(column));
         self.rule_out(late, batch, left);
         self.of_leaves(left)
-    }
-
-    /// How many trees there are.
-    pub fn len(&self) -> usize {
-        self.trees.len()
     }
 
     /// How many columns a row must have.
@@ -360,8 +355,7 @@ mod tests {
         rows.into_iter().enumerate().for_each(|(lane, row)| put(&mut batch, lane, row));
         let probabilities = model.probabilities(batch.measured(..));
         assert_eq!(probabilities[..3], expected);
-        let mut left = Vec::new();
-        model.begun(batch.measured(..1), 1, &mut left);
+        let mut left = model.begun(batch.measured(..1), 1);
         assert_eq!(model.settled(batch.measured(1..), 1, &mut left), probabilities, "in two steps it is the same");
     }
 

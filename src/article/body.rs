@@ -56,7 +56,7 @@ impl Passes {
         let mut candidates = Candidates::of(tables, gate);
         let mut batch = Batch::new(self.first.columns().max(self.second.columns()));
         let mut first = vec![0.0; tables.layout.passages.len()];
-        let (mut batches, mut left, mut columns) = (Vec::new(), Vec::new(), 0);
+        let (mut batches, mut columns) = (Vec::new(), 0);
         while let Some(lanes) = candidates.take() {
             batch.clear();
             for (lane, &index) in lanes.iter().enumerate() {
@@ -69,13 +69,13 @@ impl Passes {
                 candidates.note(index, probability);
                 set(&mut first, index, probability);
             }
-            self.second.begun(batch, columns, &mut left);
-            batches.push(lanes);
+            let left = self.second.begun(batch, columns);
+            batches.push((lanes, left));
         }
         take_alike(&mut first, &candidates.alike);
         let mut second = Second::of(tables, &first);
         let mut probabilities = vec![0.0; first.len()];
-        for (lanes, left) in batches.iter().zip(left.chunks_mut(self.second.len().max(1))) {
+        for (lanes, left) in &mut batches {
             for (lane, &index) in lanes.iter().enumerate() {
                 second.fill(index, &mut Lane::new(&mut batch, lane, columns));
             }

@@ -1,7 +1,7 @@
 //! The walk that turns a page's tree into the flat arrays of a [`Layout`].
 
 use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, is_good, semantic_bit, squeeze};
-use super::lexicon::{Findings, Heard, Lexicon, Tongues, Topics};
+use super::lexicon::{Findings, Heard, Lexicon, Met, Tongues, Topics};
 use super::metadata::fold;
 use super::numbering::{Numbering, hash, mix};
 use super::words::{Words, is_alphanumeric, is_ideograph};
@@ -95,6 +95,9 @@ struct Builder<'d, 'h> {
     open: Option<Open>,
     /// What was found in each passage, before the page's language is known.
     heard: Vec<Heard>,
+    met: Met,
+    /// The same of names while they are looked at.
+    met_in_names: Met,
     /// Text of the open passage.
     text: String,
     picture: bool,
@@ -120,6 +123,8 @@ impl<'d, 'h> Builder<'d, 'h> {
             stack: Vec::new(),
             open: None,
             heard: Vec::with_capacity(document.len() / NODES_A_PASSAGE),
+            met: Met::default(),
+            met_in_names: Met::default(),
             text: String::new(),
             picture: false,
         }
@@ -201,7 +206,7 @@ impl<'d, 'h> Builder<'d, 'h> {
         }
         let page = tongues.spoken();
         for (heard, passage) in self.heard.iter().zip(&mut self.layout.passages) {
-            passage.findings = heard.on_page(page);
+            passage.findings = heard.on_page(page, &self.met);
         }
     }
 
@@ -335,7 +340,9 @@ impl<'d, 'h> Builder<'d, 'h> {
                 self.naming.add_identifier(value);
             }
         }
-        let topics = Lexicon::of_class_names().find(&self.naming).anywhere;
+        self.met_in_names.clear();
+        let heard = Lexicon::of_class_names().hear(&self.naming, &mut self.met_in_names);
+        let topics = heard.in_any(&self.met_in_names).anywhere;
         self.names.push(topics);
         topics
     }
@@ -393,7 +400,7 @@ impl<'d, 'h> Builder<'d, 'h> {
         if words.len() == 0 {
             return;
         }
-        let heard = Lexicon::of_languages().hear(&words);
+        let heard = Lexicon::of_languages().hear(&words, &mut self.met);
         let count = words.count();
         let mut passage = Passage {
             block: open.block,

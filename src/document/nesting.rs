@@ -46,7 +46,7 @@ pub(super) fn parse(html: &str, scripting: Scripting) -> Document {
         tokens: Cell::new(0),
         flat: RefCell::default(),
     };
-    tokens::feed(html, &nesting);
+    tokens::feed(html, &nesting, nesting.sink().spare());
     nesting.builder.sink.finish()
 }
 

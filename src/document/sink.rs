@@ -19,7 +19,12 @@ pub(super) struct Sink {
     depths: RefCell<Vec<u16>>,
     /// Where the tree builder last added something: at least as deep as its current node.
     current: Cell<NodeId>,
+    /// The list in which the attributes of the last element came, for those of the next.
+    spare: Spare,
 }
+
+/// An empty list of attributes with room: most tags of a page have some, and would each make a list of their own.
+pub(super) type Spare = Cell<Vec<ParsedAttribute>>;
 
 /// An element's name, as the tree builder asks for it.
 #[derive(Debug)]
@@ -75,6 +80,7 @@ impl Sink {
             }),
             depths: RefCell::new(Vec::with_capacity(capacity)),
             current: Cell::new(NodeId::ROOT),
+            spare: Spare::default(),
         }
     }
 
@@ -101,6 +107,11 @@ impl Sink {
                 _ => at = document.parent(id),
             }
         }
+    }
+
+    /// The list for the attributes of the next tag.
+    pub(super) fn spare(&self) -> &Spare {
+        &self.spare
     }
 
     /// How many nodes have been made.
@@ -130,9 +141,9 @@ impl Document {
         self.nodes.get_mut(id.index())
     }
 
-    fn keep_attributes(&mut self, given: Vec<ParsedAttribute>) -> std::ops::Range<u32> {
+    fn keep_attributes(&mut self, given: &mut Vec<ParsedAttribute>) -> std::ops::Range<u32> {
         let start = self.attributes.len() as u32;
-        for attribute in given {
+        for attribute in given.drain(..) {
             if let Some(name) = Attribute::of(&attribute.name.local) {
                 self.has_given_frame |= name == Attribute::Srcdoc;
                 self.attributes.push(GivenAttribute { name, value: attribute.value });
@@ -280,9 +291,10 @@ impl TreeSink for Sink {
         }
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<ParsedAttribute>, _: ElementFlags) -> NodeId {
+    fn create_element(&self, name: QualName, mut given: Vec<ParsedAttribute>, _: ElementFlags) -> NodeId {
         let mut document = self.document.borrow_mut();
-        let attributes = document.keep_attributes(attributes);
+        let attributes = document.keep_attributes(&mut given);
+        self.spare.set(given);
         let space = match name.ns {
             ns!(svg) => Space::Svg,
             ns!(mathml) => Space::MathMl,

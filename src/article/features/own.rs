@@ -182,9 +182,15 @@ fn overlaps(tables: &Tables, words: &Words, row: &mut impl Columns) {
 
 /// How many words a set holds too, and how many different ones.
 fn shared_with(set: &Dictionary, words: &Words) -> (usize, usize) {
-    let mut met: Vec<usize> = words.hashed().filter_map(|(hash, word)| set.find(hash, word)).collect();
-    let shared = met.len();
-    met.sort_unstable();
-    met.dedup();
-    (shared, met.len())
+    let (mut shared, mut distinct) = (0, 0);
+    let mut is_met = Vec::new();
+    for number in words.hashed().filter_map(|(hash, word)| set.find(hash, word)) {
+        shared += 1;
+        is_met.resize(set.len(), false);
+        if let Some(is_met) = is_met.get_mut(number).filter(|is_met| !**is_met) {
+            *is_met = true;
+            distinct += 1;
+        }
+    }
+    (shared, distinct)
 }

@@ -7,6 +7,7 @@
 
 use super::{Bound, FILES, Phrase, Topic, Topics};
 use crate::article::words::Words;
+use std::ops::Range;
 
 /// What the words of a passage say.
 #[derive(Debug, Clone, Copy, Default)]
@@ -106,22 +107,40 @@ struct Mark {
     is_long: bool,
 }
 
-/// Phrases for which room is made at once: few passages have more.
-const FIRST_MARKS: usize = 16;
+/// Phrases that were found in some passages, one passage's behind the other's: a list for each would be one more to make.
+#[derive(Debug, Default)]
+pub(in crate::article) struct Met(Vec<Mark>);
 
-/// All phrases that were found in a passage, before it is known which languages count.
+impl Met {
+    /// Forgets all phrases.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn of(&self, heard: &Heard) -> &[Mark] {
+        self.0.get(heard.marks.clone()).unwrap_or_default()
+    }
+}
+
+/// What was found in a passage, before it is known which languages count.
 #[derive(Debug, Clone, Default)]
 pub(in crate::article) struct Heard {
     /// Function words of the passage.
     pub tongues: Tongues,
     pub stop_words: u32,
-    marks: Vec<Mark>,
+    /// Its phrases among those [`Met`].
+    marks: Range<usize>,
 }
 
 impl Heard {
+    /// Nothing yet; what is noted next is found behind what was met.
+    pub(super) fn behind(met: &Met) -> Heard {
+        Heard { marks: met.0.len()..met.0.len(), ..Heard::default() }
+    }
+
     /// Notes a phrase that may begin at a word; `rest` are its words behind that.
     #[inline]
-    pub(super) fn note(&mut self, phrase: &Phrase, rest: &[(String, bool)], words: &Words, at: usize) {
+    pub(super) fn note(&mut self, met: &mut Met, phrase: &Phrase, rest: &[(String, bool)], words: &Words, at: usize) {
         let length = 1 + rest.len();
         let is_whole = at == 0 && length == words.len();
         let is_start = at <= START_WITHIN;
@@ -146,17 +165,15 @@ impl Heard {
             self.stop_words += 1;
             return;
         }
-        if self.marks.is_empty() {
-            self.marks.reserve(FIRST_MARKS);
-        }
         let (topic, languages) = (phrase.topic, phrase.languages);
-        self.marks.push(Mark { topic, languages, is_start, is_whole, is_long: length > 1 });
+        met.0.push(Mark { topic, languages, is_start, is_whole, is_long: length > 1 });
+        self.marks.end = met.0.len();
     }
 
     /// What counts on a page of some languages (a bit for each; none where nothing is known of it).
-    pub fn on_page(&self, page: u32) -> Findings {
+    pub fn on_page(&self, page: u32, met: &Met) -> Findings {
         let own = self.tongues.spoken();
-        self.counting(|mark| {
+        self.counting(met, |mark| {
             mark.languages & (own | page) != 0
                 || mark.languages.count_ones() >= INTERNATIONAL && mark.topic != Topic::Person
                 || own == 0 && mark.topic != Topic::Person && (mark.is_whole || mark.is_long)
@@ -164,13 +181,13 @@ impl Heard {
     }
 
     /// What the passage says, if it may say it in any language.
-    pub fn in_any(&self) -> Findings {
-        self.counting(|_| true)
+    pub fn in_any(&self, met: &Met) -> Findings {
+        self.counting(met, |_| true)
     }
 
-    fn counting(&self, counts: impl Fn(&Mark) -> bool) -> Findings {
+    fn counting(&self, met: &Met, counts: impl Fn(&Mark) -> bool) -> Findings {
         let mut findings = Findings { stop_words: self.stop_words, ..Findings::default() };
-        for mark in &self.marks {
+        for mark in met.of(self) {
             let is_call = mark.topic as u8 <= Topic::Notice as u8;
             let is_of_speech = is_call
                 || matches!(

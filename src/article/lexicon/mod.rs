@@ -20,7 +20,7 @@ mod phrases;
 mod wording;
 
 pub(in crate::article) use credits::{Label, are_ideographs};
-pub(in crate::article) use heard::{Findings, Heard, Tongues};
+pub(in crate::article) use heard::{Findings, Heard, Met, Tongues};
 pub(in crate::article) use wording::Wording;
 
 use super::dictionary::{Dictionary, WordHash};
@@ -239,24 +239,25 @@ impl Lexicon {
 
     /// What the words of a passage say in any language.
     pub fn find(&self, words: &Words) -> Findings {
-        self.hear(words).in_any()
+        let mut met = Met::default();
+        self.hear(words, &mut met).in_any(&met)
     }
 
-    /// Looks up the words of a passage.
-    pub fn hear(&self, words: &Words) -> Heard {
-        let mut heard = Heard::default();
+    /// Looks up the words of a passage; what is found goes behind what was met before.
+    pub fn hear(&self, words: &Words, met: &mut Met) -> Heard {
+        let mut heard = Heard::behind(met);
         for (at, hash) in words.hashes().enumerate() {
             // Most words are in no file, which their hash tells.
             let found = || self.words.find(hash, words.word(at)).and_then(|number| self.entries.get(number));
             match self.words.may_have(hash).then(found).flatten() {
                 Some(entry) => {
                     heard.tongues.hear(entry.stop_word_of);
-                    self.note(entry, words, at, &mut heard);
+                    self.note(entry, words, at, &mut heard, met);
                 }
                 None => heard.tongues.hear(0),
             }
             if self.may_begin(words.letters(at)) {
-                self.note_beginnings(words.word(at), words, at, &mut heard);
+                self.note_beginnings(words.word(at), words, at, &mut heard, met);
             }
         }
         heard
@@ -268,23 +269,23 @@ impl Lexicon {
         bits == Some(1)
     }
 
-    fn note_beginnings(&self, word: &str, words: &Words, at: usize, heard: &mut Heard) {
+    fn note_beginnings(&self, word: &str, words: &Words, at: usize, heard: &mut Heard, met: &mut Met) {
         let (mut hash, mut hashed) = (WordHash::EMPTY, 0);
         for &length in self.beginning_lengths.iter().take_while(|&&length| length <= word.len()) {
             let more = word.as_bytes().get(hashed..length).unwrap_or_default();
             (hash, hashed) = (more.iter().fold(hash, |hash, &byte| hash.then(byte)), length);
             let number = word.get(..length).and_then(|beginning| self.beginnings.find(hash, beginning));
             if let Some(entry) = number.and_then(|number| self.of_beginnings.get(number)) {
-                self.note(entry, words, at, heard);
+                self.note(entry, words, at, heard, met);
             }
         }
     }
 
     /// Notes the phrases of an entry that begin at a word.
     #[inline]
-    fn note(&self, entry: &Entry, words: &Words, at: usize, heard: &mut Heard) {
+    fn note(&self, entry: &Entry, words: &Words, at: usize, heard: &mut Heard, met: &mut Met) {
         for phrase in part(&self.phrases, &entry.phrases) {
-            heard.note(phrase, part(&self.rest, &phrase.rest), words, at);
+            heard.note(met, phrase, part(&self.rest, &phrase.rest), words, at);
         }
     }
 }
@@ -319,8 +320,9 @@ mod tests {
     #[test]
     fn words_of_address_of_related_languages_are_none_of_another() {
         let persons = |text: &str| {
-            let heard = Lexicon::of_languages().hear(&Words::of(text));
-            heard.on_page(0).persons
+            let mut met = Met::default();
+            let heard = Lexicon::of_languages().hear(&Words::of(text), &mut met);
+            heard.on_page(0, &met).persons
         };
         // "Du" is you in German and three Nordic languages.
         assert_eq!(persons("Le prix du poisson et celui du sel ont doublé dans les ports de la côte"), 0);

@@ -16,6 +16,7 @@ mod reference;
 mod tag;
 
 use super::NodeId;
+use super::sink::Spare;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult};
@@ -24,11 +25,11 @@ use std::borrow::Cow;
 use tag::Names;
 
 /// Hands the tokens of a page to a sink, the end of the page included.
-pub(super) fn feed(html: &str, sink: &impl TokenSink<Handle = NodeId>) {
+pub(super) fn feed(html: &str, sink: &impl TokenSink<Handle = NodeId>, spare: &Spare) {
     let html = html.strip_prefix('\u{feff}').unwrap_or(html);
     let html = with_plain_line_ends(html);
     let page = StrTendril::from_slice(&html);
-    let mut tokens = Tokens { html: &html, page, at: 0, sink, names: Names::default() };
+    let mut tokens = Tokens { html: &html, page, at: 0, sink, spare, names: Names::default() };
     tokens.read();
     tokens.send(Token::EOFToken);
     sink.end();
@@ -61,6 +62,8 @@ struct Tokens<'h, S> {
     /// How far it has been read.
     at: usize,
     sink: &'h S,
+    /// Gives the list for the attributes of a tag.
+    spare: &'h Spare,
     names: Names,
 }
 
@@ -141,7 +144,7 @@ impl<'h, S: TokenSink<Handle = NodeId>> Tokens<'h, S> {
     }
 
     fn take_tag(&mut self, kind: TagKind) {
-        let (tag, length) = tag::read(self.rest(), self.at, &self.page, kind, &mut self.names);
+        let (tag, length) = tag::read(self.rest(), self.at, &self.page, kind, &mut self.names, self.spare);
         self.at += length;
         let Some(tag) = tag else { return };
         let name = tag.name.clone();

@@ -2,6 +2,7 @@
 
 use super::reference::resolved;
 use crate::document::Attribute;
+use crate::document::sink::Spare;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind};
 use html5ever::{LocalName, QualName, local_name, ns};
@@ -105,13 +106,15 @@ pub(super) fn read(
     page: &StrTendril,
     kind: TagKind,
     names: &mut Names,
+    spare: &Spare,
 ) -> (Option<Tag>, usize) {
     let bytes = text.as_bytes();
     let from = if kind == TagKind::StartTag { 1 } else { 2 };
     let mut at = name_end(bytes, from, |b| is_space(b) || matches!(b, b'/' | b'>'));
     let name = names.of(text.get(from..at).unwrap_or_default()).name;
     let keeps_all = is_formatting(&name);
-    let mut tag = Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false };
+    let attrs = if kind == TagKind::StartTag { spare.take() } else { Vec::new() };
+    let mut tag = Tag { kind, name, self_closing: false, attrs, had_duplicate_attributes: false };
     loop {
         let Some(&byte) = bytes.get(at) else { return (None, text.len()) };
         if byte == b'>' {

@@ -68,7 +68,7 @@ impl TokenSink for Notes {
 
 fn ours(html: &str) -> String {
     let notes = Notes::default();
-    feed(html, &notes);
+    feed(html, &notes, &Spare::default());
     notes.notes.take()
 }
 
