@@ -4,9 +4,9 @@ use super::blocks::data_cell;
 use super::features::Tables;
 use super::layout::{ElementIndex, semantic_bit};
 use super::lexicon::Topic;
+use super::numbering::{NumberMap, NumberSet};
 use super::settle::LABELS;
 use crate::document::Tag;
-use std::collections::{HashMap, HashSet};
 
 /// Probability below which a cell or item does not go with the others.
 const ALIEN: f32 = 0.02;
@@ -14,7 +14,7 @@ const ALIEN: f32 = 0.02;
 /// All cells of a table of data, and all items of a list, go the way of most of their words: passages, and whether each
 /// is kept.
 pub(super) fn settled(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> Vec<(usize, bool)> {
-    let mut groups: HashMap<ElementIndex, (f32, f32, Vec<usize>)> = HashMap::new();
+    let mut groups: NumberMap<(f32, f32, Vec<usize>)> = NumberMap::default();
     for (index, is_kept) in kept.iter().enumerate() {
         let Some(passage) = tables.passage(index) else { continue };
         let group = data_cell(tables.layout, passage).map(|(table, _)| table).or_else(|| list_of(tables, index));
@@ -57,7 +57,7 @@ const NO_CELL: &[Topic] = &[Topic::Share, Topic::Login, Topic::Advertisement, To
 
 /// The cells, of however few words, in tables whose rows the article mostly holds: names and years beside descriptions.
 pub(super) fn cells_of_kept_rows(tables: &Tables, kept: &[bool]) -> Vec<usize> {
-    let mut rows: HashMap<ElementIndex, Row> = HashMap::new();
+    let mut rows: NumberMap<Row> = NumberMap::default();
     for (index, is_kept) in kept.iter().enumerate() {
         let Some(passage) = tables.passage(index) else { continue };
         if tables.element(passage.block).is_none_or(|e| e.semantics & semantic_bit(Tag::Table) == 0) {
@@ -80,7 +80,7 @@ pub(super) fn cells_of_kept_rows(tables: &Tables, kept: &[bool]) -> Vec<usize> {
             }
         }
     }
-    let mut of_table: HashMap<ElementIndex, Vec<Row>> = HashMap::new();
+    let mut of_table: NumberMap<Vec<Row>> = NumberMap::default();
     for (element, row) in rows {
         let is_table = |&e: &ElementIndex| tables.element(e).is_some_and(|e| e.tag == Tag::Table);
         if let Some(table) = tables.layout.ancestors(element).take(WITHIN).find(is_table) {
@@ -128,7 +128,7 @@ const WITHIN: usize = 8;
 /// A row of a table.
 #[derive(Debug, Default)]
 struct Row {
-    cells: HashSet<ElementIndex>,
+    cells: NumberSet,
     words: f32,
     kept: f32,
     members: Vec<usize>,

@@ -6,8 +6,8 @@
 
 use super::layout::{ElementIndex, Layout, Passage};
 use super::lexicon::Topic;
+use super::numbering::{NumberMap, NumberSet};
 use crate::document::{Attribute, Tag};
-use std::collections::{HashMap, HashSet};
 
 /// Names that a box inside an article carries only when it is not of it.
 const NAMED: &[Topic] = &[
@@ -36,7 +36,7 @@ const SURE: f32 = 0.97;
 
 /// The passages to drop: kept so far, in a small box with a telling name or in a small frame.
 pub(super) fn insets(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> Vec<usize> {
-    let mut words: HashMap<ElementIndex, f32> = HashMap::new();
+    let mut words: NumberMap<f32> = NumberMap::default();
     let mut boxes: Vec<(usize, ElementIndex)> = Vec::new();
     let mut all = 1.0_f32;
     let headed = headed(layout, kept);
@@ -53,7 +53,7 @@ pub(super) fn insets(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> V
 }
 
 /// Boxes whose heading is beside the article and offers a subscription.
-fn headed(layout: &Layout, kept: &[bool]) -> HashSet<ElementIndex> {
+fn headed(layout: &Layout, kept: &[bool]) -> NumberSet {
     let headings = layout.passages.iter().zip(kept).filter(|(p, is_kept)| {
         let is_heading = layout.elements.get(p.block).is_some_and(|e| e.tag.is_heading());
         !**is_kept && is_heading && p.findings.anywhere.has(Topic::Newsletter)

@@ -1,5 +1,31 @@
 //! Numbers for keys, in the order in which the keys come: what is counted for each key then stands in a plain list.
 
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Maps and sets of the numbers of a page's elements or passages. Nobody chooses those, so that a hash need not be one that
+/// nobody can foresee.
+pub(super) type NumberMap<V> = HashMap<usize, V, BuildHasherDefault<NumberHasher>>;
+pub(super) type NumberSet = HashSet<usize, BuildHasherDefault<NumberHasher>>;
+
+/// Hashes a number by [`mix`].
+#[derive(Debug, Default)]
+pub(super) struct NumberHasher(u64);
+
+impl Hasher for NumberHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = mix(self.0, hash(bytes));
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.0 = mix(self.0, number as u64);
+    }
+}
+
 /// Keys with their numbers. Keys are hashes already and are taken as they are.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Numbering {

@@ -28,6 +28,7 @@ use super::inset::insets;
 use super::kind::kind_if;
 use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::Topic;
+use super::numbering::NumberSet;
 use super::repetition::repeated;
 use super::tail::{line_of_helpers, tail};
 use crate::document::Tag;
@@ -104,8 +105,8 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
         probabilities,
         headline,
         standfirsts: Vec::new(),
-        refused: HashSet::new(),
-        gridded: HashSet::new(),
+        refused: NumberSet::default(),
+        gridded: NumberSet::default(),
     };
     settling.keep_something();
     settling.drop_playing_times();
@@ -154,9 +155,9 @@ struct Settling<'t, 'l, 'd> {
     /// Lines below the headline that tell the article in a few words.
     standfirsts: Vec<usize>,
     /// What is told by its words: no table or list around it brings it back.
-    refused: HashSet<usize>,
+    refused: NumberSet,
     /// Lines of grids, which stand or fall together: no rule for single lines drops one.
-    gridded: HashSet<usize>,
+    gridded: NumberSet,
 }
 
 impl<'l> Settling<'_, 'l, '_> {

@@ -6,8 +6,8 @@ use super::block::BlockKind;
 use super::features::{Tables, ends_as_sentence};
 use super::layout::{ElementIndex, Passage};
 use super::lexicon::{Topic, Wording};
+use super::numbering::NumberSet;
 use super::settle::LINK_LINE;
-use std::collections::HashSet;
 
 /// Topics of what the house says below an article.
 const OF_THE_HOUSE: &[Topic] = &[Topic::Comments, Topic::Notice, Topic::Newsletter];
@@ -24,7 +24,7 @@ const SURE_LINK: f32 = 0.8;
 const LABEL_WORDS: f32 = 4.0;
 
 /// The passages to drop.
-pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabilities: &[f32]) -> HashSet<usize> {
+pub(super) fn tail(tables: &Tables, kept: &[bool], kinds: &[BlockKind], probabilities: &[f32]) -> NumberSet {
     let is_kept = |index: usize| kept.get(index) == Some(&true);
     let mut dropped = announced(tables, kept, probabilities);
     for index in (0..kept.len()).rev().filter(|&index| is_kept(index)) {
@@ -67,8 +67,8 @@ const HELPERS_WORDS: f32 = 40.0;
 const NEAR: usize = 5;
 
 /// Links in a row after a line that announces them and was dropped.
-fn announced(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> HashSet<usize> {
-    let mut dropped = HashSet::new();
+fn announced(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> NumberSet {
+    let mut dropped = NumberSet::default();
     let mut in_list = false;
     for (index, is_kept) in kept.iter().enumerate() {
         let Some(passage) = tables.passage(index) else { break };

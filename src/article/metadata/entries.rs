@@ -4,9 +4,10 @@
 use super::holds_the_text;
 use crate::article::kind::is_date_line;
 use crate::article::layout::{Element, ElementIndex, Layout, Passage};
+use crate::article::numbering::NumberSet;
 use crate::document::Tag;
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Elements around a date within which the entry that it belongs to is looked for.
 const WITHIN: usize = 6;
@@ -22,7 +23,7 @@ type Shape = (ElementIndex, Tag, u64);
 /// the first does.
 pub(super) struct Entries<'l, 'd> {
     layout: &'l Layout<'d>,
-    dated: OnceCell<HashMap<Shape, HashSet<ElementIndex>>>,
+    dated: OnceCell<HashMap<Shape, NumberSet>>,
 }
 
 impl<'l, 'd> Entries<'l, 'd> {
@@ -46,9 +47,9 @@ impl<'l, 'd> Entries<'l, 'd> {
         })
     }
 
-    fn dated(&self) -> HashMap<Shape, HashSet<ElementIndex>> {
+    fn dated(&self) -> HashMap<Shape, NumberSet> {
         let is_time = |p: &Passage| self.layout.elements.get(p.inner).is_some_and(|e| e.tag == Tag::Time);
-        let mut dated: HashMap<Shape, HashSet<ElementIndex>> = HashMap::new();
+        let mut dated: HashMap<Shape, NumberSet> = HashMap::new();
         for passage in self.layout.passages.iter().filter(|p| is_date_line(p) || is_time(p)) {
             for (entry, shape) in self.around(passage) {
                 dated.entry(shape).or_default().insert(entry);

@@ -7,9 +7,10 @@ use super::title::SiteNames;
 use super::{Declared, dates, fold, holds_the_text, is_in_masthead, is_within, stand_together};
 use crate::article::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use crate::article::lexicon::{Topic, Wording};
+use crate::article::numbering::{NumberMap, NumberSet};
 use crate::document::{Attribute, NodeId, Tag};
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Passages after the headline, and before it, in which a printed byline is looked for.
 const AFTER_HEADLINE: usize = 14;
@@ -91,7 +92,7 @@ impl<'l, 'd> Printed<'l, 'd> {
                 stand_together(layout, i, start) || is_in_author_box(layout, i) && !is_in_masthead(layout, i, start)
             });
             // Teasers stand near the headline too, and name their own authors.
-            let around: HashSet<ElementIndex> =
+            let around: NumberSet =
                 layout.passages.get(start).into_iter().flat_map(|p| layout.ancestors(p.block)).collect();
             let is_of_teaser = |i: &usize| {
                 let listed = semantic_bit(Tag::Li) | semantic_bit(Tag::Aside);
@@ -386,7 +387,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         let part = |p: &Passage| {
             self.layout.elements.get(p.block).map_or(p.block, |e| if e.tag == Tag::P { e.parent } else { p.block })
         };
-        let mut words: HashMap<ElementIndex, f32> = HashMap::new();
+        let mut words: NumberMap<f32> = NumberMap::default();
         for passage in self.layout.passages.iter().filter(|p| p.is_good) {
             *words.entry(part(passage)).or_default() += passage.count;
         }

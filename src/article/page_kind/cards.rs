@@ -7,9 +7,8 @@ use crate::article::features::{Columns, Tables};
 use crate::article::kind::is_date_line;
 use crate::article::layout::{ElementIndex, semantic_bit};
 use crate::article::lexicon::Topic;
-use crate::article::numbering::{Numbering, mix};
+use crate::article::numbering::{NumberMap, NumberSet, Numbering, mix};
 use crate::document::Tag;
-use std::collections::{HashMap, HashSet};
 
 /// Fewest cards of a group.
 const FEWEST: usize = 3;
@@ -82,8 +81,8 @@ impl Cards {
             }
         }
         let (mut headed, mut dated, mut priced, mut signed) =
-            (HashSet::new(), HashSet::new(), HashSet::new(), HashSet::new());
-        let mut kept_of: HashMap<ElementIndex, f32> = HashMap::new();
+            (NumberSet::default(), NumberSet::default(), NumberSet::default(), NumberSet::default());
+        let mut kept_of: NumberMap<f32> = NumberMap::default();
         for (index, passage) in tables.layout.passages.iter().enumerate() {
             let around = || tables.layout.ancestors(passage.inner).take(WITHIN);
             let Some(card) = around().find(|e| is_card.get(*e) == Some(&true)) else { continue };

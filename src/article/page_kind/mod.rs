@@ -14,11 +14,11 @@ use super::kind::is_byline;
 use super::layout::Passage;
 use super::metadata::{Declared, Metadata};
 use super::words::Words;
+use crate::article::numbering::{NumberMap, NumberSet};
 use crate::document::Tag;
 use crate::trees::{Batch, Model};
 use cards::Cards;
 use counts::Counts;
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Weights, fitted by `training/articles/fit_kind.py`.
@@ -58,8 +58,8 @@ const ENTRIES_LINKS: f32 = 0.4;
 const ENTRIES: usize = 3;
 
 fn is_plain_story(tables: &Tables, body: &Body) -> bool {
-    let (mut good, mut parents) = (0.0_f32, HashSet::new());
-    let mut outer: HashMap<usize, f32> = HashMap::new();
+    let (mut good, mut parents) = (0.0_f32, NumberSet::default());
+    let mut outer: NumberMap<f32> = NumberMap::default();
     for (index, passage) in tables.layout.passages.iter().enumerate() {
         if passage.is_good && body.kept.get(index) == Some(&true) {
             good += passage.count;
@@ -104,7 +104,7 @@ fn is_dated_story(tables: &Tables, body: &Body, metadata: &Metadata) -> bool {
         return false;
     }
     let (mut all, mut good) = (0.0_f32, 0.0_f32);
-    let mut places: HashMap<usize, f32> = HashMap::new();
+    let mut places: NumberMap<f32> = NumberMap::default();
     for (index, passage) in tables.layout.passages.iter().enumerate() {
         if body.kept.get(index) != Some(&true) {
             continue;
@@ -188,9 +188,9 @@ struct Share {
     doubt: f32,
     sum: f32,
     /// Words by the place of their passage.
-    parents: HashMap<usize, f32>,
-    grandparents: HashMap<usize, f32>,
-    forms: HashMap<usize, f32>,
+    parents: NumberMap<f32>,
+    grandparents: NumberMap<f32>,
+    forms: NumberMap<f32>,
     /// The passages from the first to the last that is kept.
     first: Option<usize>,
     last: usize,
@@ -223,7 +223,7 @@ impl Share {
     }
 
     /// Share of the kept words that stand in the one place which has most of them.
-    fn most(&self, by_place: &HashMap<usize, f32>) -> f32 {
+    fn most(&self, by_place: &NumberMap<f32>) -> f32 {
         by_place.values().copied().fold(0.0, f32::max) / self.words.max(1.0)
     }
 

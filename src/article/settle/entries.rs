@@ -4,8 +4,8 @@ use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
 use crate::article::features::ends_as_sentence;
 use crate::article::layout::ElementIndex;
+use crate::article::numbering::{NumberMap, NumberSet};
 use crate::document::Tag;
-use std::collections::{HashMap, HashSet};
 
 /// Elements around a time within which its entry is looked for.
 const WITHIN: usize = 6;
@@ -39,7 +39,7 @@ impl Settling<'_, '_, '_> {
             let holds_text = |&entry: &ElementIndex| held.get(entry).is_some_and(|words| *words >= ENTRY_WORDS);
             entries.filter(holds_text).filter_map(|entry| Some((layout.parent(entry)?, entry))).collect()
         };
-        let mut entries: HashMap<ElementIndex, HashSet<ElementIndex>> = HashMap::new();
+        let mut entries: NumberMap<NumberSet> = NumberMap::default();
         for (list, entry) in timed.iter().flat_map(|&index| around(index)) {
             entries.entry(list).or_default().insert(entry);
         }
@@ -63,7 +63,7 @@ impl Settling<'_, '_, '_> {
     }
 
     /// An entry of such a list whose text is in doubt is one like the others: the last ones are often shorter.
-    fn keep_doubted_entries(&mut self, timed: &[usize], entries: &HashMap<ElementIndex, HashSet<ElementIndex>>) {
+    fn keep_doubted_entries(&mut self, timed: &[usize], entries: &NumberMap<NumberSet>) {
         let layout = self.tables.layout;
         let is_in = |index: usize, entry: ElementIndex| {
             self.tables.passage(index).is_some_and(|p| layout.ancestors(p.block).any(|e| e == entry))

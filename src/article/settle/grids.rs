@@ -2,7 +2,7 @@
 
 use super::Settling;
 use crate::article::layout::ElementIndex;
-use std::collections::HashSet;
+use crate::article::numbering::NumberSet;
 
 /// Fewest and most lines of a grid, and most words that a line of it has on average.
 const LINES: std::ops::RangeInclusive<f32> = 6.0..=120.0;
@@ -25,7 +25,7 @@ const LIKELY_FURTHER: f32 = 0.3;
 impl Settling<'_, '_, '_> {
     /// Keeps grids whole, of which the model, line by line, finds some cells likelier than others.
     pub(super) fn keep_grids(&mut self) {
-        let mut seen = HashSet::new();
+        let mut seen = NumberSet::default();
         for index in 0..self.len() {
             let Some(grid) = self.grid_around(index).filter(|grid| seen.insert(*grid)) else { continue };
             let lines = self.passages_of(grid, index);

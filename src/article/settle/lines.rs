@@ -8,6 +8,7 @@ use crate::article::features::ends_as_sentence;
 use crate::article::groups;
 use crate::article::layout::Passage;
 use crate::article::lexicon::Topic;
+use crate::article::numbering::NumberSet;
 use crate::document::Tag;
 use std::collections::HashSet;
 
@@ -90,7 +91,7 @@ impl<'l> Settling<'_, 'l, '_> {
     pub(super) fn drop_stray_lines(&mut self) {
         let first = self.first_text().unwrap_or(0);
         let begin = self.text_begin().unwrap_or(first);
-        let mut cells: HashSet<usize> = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
+        let mut cells: NumberSet = groups::cells_of_kept_rows(self.tables, &self.kept).into_iter().collect();
         cells.extend(&self.gridded);
         let repeated_cells = self.repeated_cells();
         for index in (first + 1..self.len()).filter(|index| !cells.contains(index)) {
