@@ -17,6 +17,11 @@ impl Drafted {
     fn says_as(&self, other: &Drafted) -> bool {
         self.topic == other.topic && self.bound == other.bound && self.rest == other.rest
     }
+
+    /// The hash of its second word, where that is whole.
+    fn second(&self) -> Option<WordHash> {
+        self.rest.first().filter(|(_, is_beginning)| !is_beginning).map(|(word, _)| WordHash::of(word))
+    }
 }
 
 /// What is known of the words of a dictionary, by their numbers.
@@ -42,14 +47,19 @@ impl Known {
     fn flatten(mut self, lexicon: &mut Lexicon) -> (Dictionary, Vec<Entry>) {
         for (entry, phrases) in self.entries.iter_mut().zip(self.phrases) {
             let from = lexicon.phrases.len() as u32;
-            for Drafted { topic, bound, rest, languages } in phrases {
-                let second = rest.first().filter(|(_, is_beginning)| !is_beginning).map(|(word, _)| WordHash::of(word));
+            let (goes_on, ends): (Vec<Drafted>, Vec<Drafted>) =
+                phrases.into_iter().partition(|phrase| phrase.second().is_some());
+            entry.phrases = from..from + ends.len() as u32;
+            entry.longer = entry.phrases.end..entry.phrases.end + goes_on.len() as u32;
+            for phrase in ends.into_iter().chain(goes_on) {
+                let second = phrase.second();
+                entry.seconds.extend(second);
+                let Drafted { topic, bound, rest, languages } = phrase;
                 let start = lexicon.rest.len() as u32;
                 lexicon.rest.extend(rest);
                 let rest = start..lexicon.rest.len() as u32;
                 lexicon.phrases.push(Phrase { topic, bound, languages, second, rest });
             }
-            entry.phrases = from..lexicon.phrases.len() as u32;
         }
         (self.words, self.entries)
     }

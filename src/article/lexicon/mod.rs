@@ -140,14 +140,38 @@ struct Phrase {
 /// of one stands in few places.
 #[derive(Debug, Clone, Default)]
 struct Entry {
-    /// A range of [`Lexicon::phrases`].
+    /// Its phrases without a second word that is whole: a range of [`Lexicon::phrases`].
     phrases: Range<u32>,
+    /// Those with one, and what these words are: "the" begins some thirty phrases, and most texts go on with none of them.
+    longer: Range<u32>,
+    seconds: Hashes,
     /// The number of the month that it names, 1 to 12, else zero.
     month: u8,
     /// Whether it stands inside a date: "12 de junio", "June 12th".
     stands_in_dates: bool,
     /// Languages of which it is a function word, a bit for each of [`FILES`].
     stop_word_of: u32,
+}
+
+/// A set of hashes, of which a bit for each is kept: it tells of most that are not in it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Hashes(u64);
+
+impl Hashes {
+    fn bit(hash: WordHash) -> u64 {
+        // The low bits of the hash of a short word are those of its last letter.
+        1 << (hash.number().wrapping_mul(0x9e37_79b1) >> 26)
+    }
+
+    fn may_have(self, hash: WordHash) -> bool {
+        self.0 & Hashes::bit(hash) != 0
+    }
+}
+
+impl Extend<WordHash> for Hashes {
+    fn extend<I: IntoIterator<Item = WordHash>>(&mut self, hashes: I) {
+        self.0 = hashes.into_iter().fold(self.0, |set, hash| set | Hashes::bit(hash));
+    }
 }
 
 /// Phrases by their first word.
@@ -284,7 +308,9 @@ impl Lexicon {
     /// Notes the phrases of an entry that begin at a word.
     #[inline]
     fn note(&self, entry: &Entry, words: &Words, at: usize, heard: &mut Heard, met: &mut Met) {
-        for phrase in part(&self.phrases, &entry.phrases) {
+        let goes_on = words.hash(at + 1).is_some_and(|next| entry.seconds.may_have(next));
+        let longer = if goes_on { part(&self.phrases, &entry.longer) } else { &[] };
+        for phrase in part(&self.phrases, &entry.phrases).iter().chain(longer) {
             heard.note(met, phrase, part(&self.rest, &phrase.rest), words, at);
         }
     }
