@@ -36,8 +36,7 @@ pub(super) enum Scripting {
 
 /// Parses HTML into an arena tree.
 pub(super) fn parse(html: &str, scripting: Scripting) -> Document {
-    // Markup of real pages has a node in about 25 bytes.
-    let sink = Sink::new(html.len() / 25 + 16);
+    let sink = Sink::of_page(html.len());
     let options = TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() };
     let nesting = Nesting {
         builder: TreeBuilder::new(sink, options),

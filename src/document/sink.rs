@@ -12,6 +12,12 @@ use std::cell::{Cell, RefCell};
 /// Stands for comments and processing instructions: appended nowhere.
 const IGNORED: NodeId = NodeId::at(1);
 
+/// Bytes of markup for each node, each attribute that is kept, and each byte of text: of pages of news the median is 59, 117
+/// and 4.
+const BYTES_A_NODE: usize = 25;
+const BYTES_AN_ATTRIBUTE: usize = 100;
+const BYTES_A_LETTER: usize = 4;
+
 /// The arena while it is being filled.
 pub(super) struct Sink {
     document: RefCell<Document>,
@@ -67,15 +73,17 @@ fn is_barrier(name: &LocalName) -> bool {
 }
 
 impl Sink {
-    pub(super) fn new(capacity: usize) -> Sink {
+    /// A sink with room for a page of some bytes: lists that grow together are copied out of each other's way.
+    pub(super) fn of_page(bytes: usize) -> Sink {
+        let capacity = bytes / BYTES_A_NODE + 16;
         let mut nodes = Vec::with_capacity(capacity);
         nodes.push(empty_node(Content::Nothing));
         nodes.push(empty_node(Content::Nothing));
         Sink {
             document: RefCell::new(Document {
                 nodes,
-                attributes: Vec::new(),
-                text: String::new(),
+                attributes: Vec::with_capacity(bytes / BYTES_AN_ATTRIBUTE),
+                text: String::with_capacity(bytes / BYTES_A_LETTER),
                 has_given_frame: false,
             }),
             depths: RefCell::new(Vec::with_capacity(capacity)),
@@ -224,6 +232,15 @@ impl Document {
         self.insert(parent, id, next);
     }
 
+    /// Whether an element holds a program or a style, which nobody reads: they are a third of a page and more.
+    fn is_program(&self, element: NodeId) -> bool {
+        match self.tag(element) {
+            Some(Tag::Style) => true,
+            Some(Tag::Script) => !self.attribute(element, Attribute::Type).is_some_and(|kind| kind.contains("json")),
+            _ => false,
+        }
+    }
+
     fn place(&mut self, parent: NodeId, child: NodeOrText<NodeId>, next: Option<NodeId>) -> Option<NodeId> {
         match child {
             NodeOrText::AppendNode(IGNORED) => None,
@@ -232,7 +249,9 @@ impl Document {
                 Some(id)
             }
             NodeOrText::AppendText(text) => {
-                self.insert_text(parent, &text, next);
+                if !self.is_program(parent) {
+                    self.insert_text(parent, &text, next);
+                }
                 None
             }
         }
