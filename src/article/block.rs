@@ -1,6 +1,7 @@
 //! Blocks of the article and of what stands beside it.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a block of the article is.
@@ -95,7 +96,7 @@ pub struct Clutter {
     /// Its text, white space squeezed; empty for a frame or a picture.
     pub text: String,
     /// What gave it away, in plain words.
-    pub evidence: String,
+    pub evidence: Cow<'static, str>,
     /// Numbers of the nodes to hide, outermost first: hiding them hides this block and nothing of the article.
     #[serde(default)]
     pub elements: Vec<u32>,

@@ -63,21 +63,22 @@ pub(super) fn unless_sure(layout: &Layout) -> Vec<bool> {
 }
 
 /// The passages that are not kept, each with kind, evidence and the nodes to hide; of a page that is no article only what
-/// is clutter on any page.
-pub(super) fn clutter_of(layout: &Layout, kept: &[bool], only_sure: bool) -> Vec<Clutter> {
-    let hiding = Hiding::of(layout, kept);
-    let mut clutter: Vec<Clutter> = layout
-        .passages
-        .iter()
-        .zip(kept)
-        .filter(|(_, is_kept)| !**is_kept)
+/// is clutter on any page. The flat page is not needed any more: its texts become those of the clutter.
+pub(super) fn clutter_of(mut layout: Layout, kept: &[bool], only_sure: bool) -> Vec<Clutter> {
+    let hiding = Hiding::of(&layout, kept);
+    let beside = layout.passages.iter().zip(kept).filter(|(_, is_kept)| !**is_kept);
+    let mut clutter: Vec<Clutter> = beside
         .map(|(passage, _)| {
-            let (kind, evidence) = reason(layout, passage);
-            Clutter { kind, text: passage.text.clone(), evidence: evidence.to_owned(), elements: hiding.nodes(passage) }
+            let (kind, evidence) = reason(&layout, passage);
+            Clutter { kind, text: String::new(), evidence: evidence.into(), elements: hiding.nodes(passage) }
         })
         .collect();
-    let silent = hiding.without_text().into_iter();
-    clutter.extend(silent.filter(|c| !only_sure || SURE.contains(&c.kind) || c.evidence == LIES_OVER));
+    let silent = hiding.without_text();
+    let beside = layout.passages.iter_mut().zip(kept).filter(|(_, is_kept)| !**is_kept);
+    for (clutter, (passage, _)) in clutter.iter_mut().zip(beside) {
+        clutter.text = std::mem::take(&mut passage.text);
+    }
+    clutter.extend(silent.into_iter().filter(|c| !only_sure || SURE.contains(&c.kind) || c.evidence == LIES_OVER));
     clutter
 }
 

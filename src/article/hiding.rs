@@ -154,7 +154,7 @@ impl<'l, 'd> Hiding<'l, 'd> {
                 *last = true;
             }
             let Some(number) = self.number_around(index, element) else { continue };
-            found.push(Clutter { kind, text: String::new(), evidence: evidence.to_owned(), elements: vec![number] });
+            found.push(Clutter { kind, text: String::new(), evidence: evidence.into(), elements: vec![number] });
         }
         found
     }

@@ -175,7 +175,7 @@ fn take_document_apart(document: &Document, snapshot: &Snapshot, scope: Scope) -
     let tables = Tables::of(&layout, &declared);
     let body = Body::of(&tables, metadata.title.passage, metadata.site.as_deref());
     let refusal = page_kind::refusal(&tables, &body, &declared, &metadata);
-    Ok(put_together(&layout, metadata, &body, refusal, scope))
+    Ok(put_together(layout, metadata, &body, refusal, scope))
 }
 
 /// Weighs a second extractor's answer against ours, where ours is unsure; the better supported one is given. For
@@ -193,15 +193,15 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);
     match weigh::weighed(&layout, &Body::of(&tables, metadata.title.passage, metadata.site.as_deref()), opinion) {
-        Some(body) => put_together(&layout, metadata, &body, article.reason, Scope::All),
+        Some(body) => put_together(layout, metadata, &body, article.reason, Scope::All),
         None => article,
     }
 }
 
 /// The answer that a decision on the passages makes.
-fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Option<String>, scope: Scope) -> Article {
+fn put_together(layout: Layout, metadata: Metadata, body: &Body, refusal: Option<String>, scope: Scope) -> Article {
     let only_sure = refusal.is_some() && scope == Scope::Sure;
-    let mut shown = if only_sure { clutter::unless_sure(layout) } else { body.kept.clone() };
+    let mut shown = if only_sure { clutter::unless_sure(&layout) } else { body.kept.clone() };
     let headline = metadata.title.passage.or(metadata.title.instead);
     if let Some(headline) = headline.and_then(|index| shown.get_mut(index)) {
         *headline = true;
@@ -218,7 +218,7 @@ fn put_together(layout: &Layout, metadata: Metadata, body: &Body, refusal: Optio
         language: metadata.language,
         direction: metadata.direction,
         picture: metadata.picture,
-        blocks: blocks::blocks_of(layout, &body.kept, &body.probabilities),
+        blocks: blocks::blocks_of(&layout, &body.kept, &body.probabilities),
         clutter: clutter::clutter_of(layout, &shown, only_sure),
         certainty: body.certainty,
     }

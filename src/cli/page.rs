@@ -5,6 +5,7 @@ use quotidian::offsets::{BlockRulers, Unit};
 use quotidian::quotation::QuotationKind;
 use quotidian::source::Source;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A page as the command line prints it.
 #[derive(Serialize)]
@@ -37,7 +38,7 @@ struct PrintedBlock {
 struct PrintedClutter {
     kind: ClutterKind,
     text: String,
-    evidence: String,
+    evidence: Cow<'static, str>,
 }
 
 #[derive(Serialize)]

@@ -78,7 +78,7 @@ pub(super) fn read(dump: &str) -> Article {
             article.clutter.push(Clutter {
                 kind,
                 text: passage.text.clone(),
-                evidence: evidence.to_owned(),
+                evidence: evidence.into(),
                 elements: Vec::new(),
             });
         }
