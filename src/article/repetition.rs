@@ -20,13 +20,14 @@ pub(super) fn repeated<T: AsRef<str>>(
     wanted: &[usize],
     may_hold: impl Fn(usize, usize) -> bool,
 ) -> Vec<usize> {
-    let mut leads = Numbering::default();
+    let (mut leads, mut marked) = (Numbering::default(), Marked([0; 64]));
     let mut by_lead: Vec<Vec<usize>> = Vec::new();
     for &index in wanted {
         let Some((_, lead)) = texts.get(index).and_then(|text| hashes(text.as_ref().as_bytes()).next()) else {
             continue;
         };
         let number = leads.add(lead);
+        marked.add(lead);
         by_lead.resize(by_lead.len().max(number + 1), Vec::new());
         if let Some(alike) = by_lead.get_mut(number).filter(|alike| alike.len() < ALIKE) {
             alike.push(index);
@@ -35,7 +36,7 @@ pub(super) fn repeated<T: AsRef<str>>(
     let mut found = vec![false; texts.len()];
     if leads.len() > 0 {
         for (holder, text) in texts.iter().map(T::as_ref).enumerate() {
-            for (place, hash) in hashes(text.as_bytes()) {
+            for (place, hash) in hashes(text.as_bytes()).filter(|(_, hash)| marked.has(*hash)) {
                 let alike = leads.get(hash).and_then(|number| by_lead.get(number)).map_or(&[][..], Vec::as_slice);
                 for &index in alike.iter().filter(|&&index| index != holder && may_hold(index, holder)) {
                     let stands_here =
@@ -48,6 +49,29 @@ pub(super) fn repeated<T: AsRef<str>>(
         }
     }
     wanted.iter().copied().filter(|&index| found.get(index) == Some(&true)).collect()
+}
+
+/// A bit for each of 4096 parts of all hashes: most runs of bytes of a page are told by it to begin no text that is looked
+/// for.
+struct Marked([u64; 64]);
+
+impl Marked {
+    /// Word and bit of a hash.
+    fn place(hash: u64) -> (usize, u64) {
+        ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
+    }
+
+    fn add(&mut self, hash: u64) {
+        let (word, bit) = Marked::place(hash);
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits |= bit;
+        }
+    }
+
+    fn has(&self, hash: u64) -> bool {
+        let (word, bit) = Marked::place(hash);
+        self.0.get(word).is_some_and(|bits| bits & bit != 0)
+    }
 }
 
 /// Places of all runs of [`LEAD`] bytes with their hashes.

@@ -35,13 +35,19 @@ pub(super) type Spare = Cell<Vec<ParsedAttribute>>;
 /// An element's name, as the tree builder asks for it.
 #[derive(Debug)]
 pub(super) struct Name {
-    space: Namespace,
+    space: &'static Namespace,
     local: LocalName,
 }
 
+/// Namespaces, one of each for all names.
+static HTML: Namespace = ns!(html);
+static SVG: Namespace = ns!(svg);
+static MATH_ML: Namespace = ns!(mathml);
+static NONE: Namespace = ns!();
+
 impl html5ever::interface::ElemName for Name {
     fn ns(&self) -> &Namespace {
-        &self.space
+        self.space
     }
 
     fn local_name(&self) -> &LocalName {
@@ -300,13 +306,13 @@ impl TreeSink for Sink {
         match self.document.borrow().node(*target).map(|n| &n.content) {
             Some(Content::Element { name, space, .. }) => Name {
                 space: match space {
-                    Space::Html => ns!(html),
-                    Space::Svg => ns!(svg),
-                    Space::MathMl => ns!(mathml),
+                    Space::Html => &HTML,
+                    Space::Svg => &SVG,
+                    Space::MathMl => &MATH_ML,
                 },
                 local: name.clone(),
             },
-            _ => Name { space: ns!(), local: local_name!("") },
+            _ => Name { space: &NONE, local: local_name!("") },
         }
     }
 

@@ -64,7 +64,7 @@ struct Tokens<'h, S> {
     sink: &'h S,
     /// Gives the list for the attributes of a tag.
     spare: &'h Spare,
-    names: Names,
+    names: Names<'h>,
 }
 
 impl<'h, S: TokenSink<Handle = NodeId>> Tokens<'h, S> {

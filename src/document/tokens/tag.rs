@@ -19,39 +19,49 @@ struct Known {
     is_read: bool,
 }
 
-/// Names of a page by a hash of their letters: a page has few, and html5ever takes long to look one up.
+/// Names of a page as they are written there: a page has few, and html5ever takes long to look one up.
 #[derive(Debug)]
-pub(super) struct Names {
-    known: Vec<Option<Known>>,
+pub(super) struct Names<'h> {
+    known: Vec<Option<(&'h str, Known)>>,
 }
 
 /// Places for names; two of a page's names seldom share one.
 const PLACES: usize = 512;
 
-impl Default for Names {
+impl Default for Names<'_> {
     fn default() -> Self {
         Names { known: vec![None; PLACES] }
     }
 }
 
-impl Names {
+impl<'h> Names<'h> {
     /// What is known of a name, as it is written. Its lower case is made only when it is not known.
-    fn of(&mut self, letters: &str) -> Known {
-        let add = |hash: u32, byte: u8| hash.wrapping_mul(31).wrapping_add(byte.to_ascii_lowercase().into());
-        let hash = letters.bytes().fold(0_u32, add);
-        let place = self.known.get_mut((hash ^ hash >> 9) as usize % PLACES);
-        match place {
-            Some(Some(known)) if (*known.name).eq_ignore_ascii_case(letters) => known.clone(),
+    fn of(&mut self, written: &'h str) -> Known {
+        match self.known.get_mut(place_of(written.as_bytes())) {
+            Some(Some((known, found))) if *known == written => found.clone(),
             place => {
-                let name = LocalName::from(lower(letters));
+                let name = LocalName::from(lower(written));
                 let known = Known { is_read: is_read(&name), name };
                 if let Some(place) = place {
-                    *place = Some(known.clone());
+                    *place = Some((written, known.clone()));
                 }
                 known
             }
         }
     }
+}
+
+/// The place of a name, by its length and the letters at its beginning, in its middle and at its end.
+fn place_of(name: &[u8]) -> usize {
+    let four = |letters: Option<&[u8; 4]>| letters.map_or(0, |four| u32::from_le_bytes(*four));
+    let middle = name.get((name.len() / 2).saturating_sub(2)..).unwrap_or_default();
+    let letters = match name.first_chunk() {
+        Some(first) => [four(Some(first)), four(middle.first_chunk()), four(name.last_chunk())],
+        None => [name.iter().fold(0, |all, &byte| all << 8 | u32::from(byte)), 0, 0],
+    };
+    let hash =
+        letters.iter().fold(name.len() as u32, |hash, four| (hash.rotate_left(5) ^ four).wrapping_mul(0x9e37_79b1));
+    (hash >> 16) as usize % PLACES
 }
 
 /// Whether we or the tree builder read an attribute. In drawings `xlink:href` becomes a `href`.
@@ -100,12 +110,12 @@ fn name_end(bytes: &[u8], from: usize, ends: impl Fn(u8) -> bool) -> usize {
 
 /// The tag with which `text` begins, and its bytes; `None` for one that the page's end cuts off. `text` stands at byte
 /// `offset` of `page`.
-pub(super) fn read(
-    text: &str,
+pub(super) fn read<'h>(
+    text: &'h str,
     offset: usize,
     page: &StrTendril,
     kind: TagKind,
-    names: &mut Names,
+    names: &mut Names<'h>,
     spare: &Spare,
 ) -> (Option<Tag>, usize) {
     let bytes = text.as_bytes();
