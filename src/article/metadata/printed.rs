@@ -521,7 +521,13 @@ fn is_in_author_box(layout: &Layout, index: usize) -> bool {
 /// Whether an address is that of a page about an author.
 fn leads_to_author(href: &str) -> bool {
     let href = href.to_ascii_lowercase();
-    AUTHOR_PATHS.iter().any(|path| href.contains(path))
+    has_author_path(&href)
+}
+
+/// Whether a path of [`AUTHOR_PATHS`] stands in an address: looked for at its few slashes, all paths at once.
+fn has_author_path(href: &str) -> bool {
+    let mut segments = href.match_indices('/').filter_map(|(at, _)| href.get(at..));
+    segments.any(|rest| AUTHOR_PATHS.iter().any(|path| rest.starts_with(path)))
 }
 
 /// Path segments of pages about authors.
