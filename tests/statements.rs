@@ -30,6 +30,9 @@ fn what_says_nothing_of_its_own_is_no_statement() {
         "Paul Egge does not believe a word of it.",
         "Paul Egge said only one sentence as he left the hall.",
         "Runa Tveit declined to comment.",
+        "Runa Tveit declined to be drawn.",
+        "An official at the harbour asked not to be named.",
+        "Runa Tveit proposed two months ago.",
     ] {
         assert_statements("en", text, &[]);
     }
@@ -374,6 +377,7 @@ fn a_colon_announces_what_somebody_says() {
         ("no", "Runa Tveit var ikke i tvil. Svaret hennes var kort: ", "porten stenges i mai", "Runa Tveit"),
         ("ru", "Ольга Ларина молчала. Её ответ был коротким: ", "ворота закроют в мае", "Ольга Ларина"),
         ("it", "La sua risposta è breve: ", "la diga resterà chiusa fino a giugno", "sua"),
+        ("fr", "Odile Ferrand est maire. Sa réponse fut brève : ", "le port est fermé jusqu’en juin", "Odile Ferrand"),
     ] {
         assert_statements(language, &format!("{front}{words}."), &[(words, speaker)]);
     }

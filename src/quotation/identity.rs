@@ -240,6 +240,14 @@ impl People {
         }
     }
 
+    /// "Odile Ferrand est maire. Sa réponse": the person whom the sentences in front of byte `at` told of last.
+    pub fn nearest_actor(&self, at: usize) -> Option<String> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let mut near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + PRONOUN_REACH >= sentence);
+        near.find(|m| m.prominence >= ACTS && self.is_person(m)).map(|m| self.full(m))
+    }
+
     /// Who the pronoun at byte `at` stands for. `previous` is the last speaker and where it was named.
     pub fn resolve_pronoun(&self, gender: Gender, at: usize, previous: Option<(&str, usize)>) -> Option<String> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);

@@ -11,6 +11,9 @@ impl Sentence<'_> {
     /// name of something said.
     pub fn states(&self, statement: &Statement, cues: &[Cue]) -> bool {
         let words = &statement.words;
+        if self.is_wish_of_source(words) {
+            return false;
+        }
         if words.contains(&statement.cue) || self.has_clause(words) {
             return true;
         }
@@ -22,6 +25,15 @@ impl Sentence<'_> {
             && words.clone().any(|k| self.is_of_its_own(k))
             && !self.is_empty_phrase(words)
             && !self.describes_speaker(statement, cues)
+    }
+
+    /// "asked not to be named", "declined to be drawn": what a source wishes of the reporter, who says it of many.
+    fn is_wish_of_source(&self, words: &Span) -> bool {
+        let to = words.start + usize::from(self.listed(words.start, List::Not));
+        self.holds(to, |t| t.is_small(Class::TO))
+            && self.holds(to + 1, |t| t.is_small(Class::AUX | Class::BE))
+            && to + 3 == words.end
+            && self.listed(to + 2, List::Unnamed)
     }
 
     /// Whether a finite verb stands in a span, a verb of speaking with its subject in front: "they would not", "she's with
@@ -81,7 +93,10 @@ impl Sentence<'_> {
         };
         let end = (words.start + 1..words.end).find(|&k| aside(k)).unwrap_or(words.end);
         let noun = |t: &Token| t.is(Class::REPORT_NOUN) && (!t.capital || self.lexicon.capital_nouns);
-        let speech = |k: usize| self.holds(k, noun) || self.lexicon.lists(List::Hollow, &folded(self.word(k)));
+        let hollow = |k: usize| self.lexicon.lists(List::Hollow, &folded(self.word(k)));
+        // "two months ago"
+        let counts = |k: usize| self.counts(k) || self.holds(k, |t| t.kind == Kind::Number);
+        let speech = |k: usize| self.holds(k, noun) || hollow(k) || counts(k) && hollow(k + 1) && hollow(k + 2);
         let mut own = (words.start..end).filter(|&k| self.is_of_its_own(k)).peekable();
         own.peek().is_some() && own.all(speech)
     }

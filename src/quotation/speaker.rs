@@ -141,7 +141,9 @@ impl<'a> Speakers<'a> {
                 })
             }
             // "a su juicio": the language has one word for all.
-            None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => previous.map(|(name, _)| name.clone()),
+            None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => {
+                previous.map(|(name, _)| name.clone()).or_else(|| self.people.nearest_actor(mention.start))
+            }
             None => None,
         };
         if let Some(name) = &name {

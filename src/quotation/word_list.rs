@@ -50,6 +50,8 @@ lists! {
     Mute "mute";
     /// Conjunctions of a clause that belongs to the one in front and tells no other event: he would go, she said, because.
     Reason "reason";
+    /// Participles of what a source asks the reporter not to do with it: not to be named.
+    Unnamed "unnamed";
     /// Nouns by which a body is named again that was named before: the company.
     Renaming "renaming";
     /// Verbs whose clause tells what somebody brings about, and not what is said: ensured that.
