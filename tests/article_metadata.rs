@@ -447,3 +447,12 @@ fn the_day_of_an_embedded_post_is_not_the_articles() {
     let stated = format!("{TITLE}<meta property=article:published_time content=2024-06-12T15:53:00Z>");
     assert_eq!(published(&stated, &head("")).as_deref(), Some("2024-06-12T15:53:00Z"));
 }
+
+#[test]
+fn a_reading_time_behind_the_date_in_an_element_of_its_own_is_no_part_of_the_year() {
+    let line = "<div><span>Mar 4, 2026</span><span>4 mins</span></div>";
+    let stated = format!("{TITLE}<meta property=article:published_time content=2026-03-04T22:26:57-08:00>");
+    let body = format!("<article>{HEADLINE}{line}{STORY}</article>");
+    assert_eq!(published(&stated, &body).as_deref(), Some("2026-03-04T22:26:57-08:00"));
+    assert_eq!(published(TITLE, &body).as_deref(), Some("2026-03-04"));
+}

@@ -443,8 +443,10 @@ fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, say
     let (Some(last), Some(next)) = (backwards.next(), says.chars().next()) else { return false };
     let mut is_word =
         || backwards.next().is_some_and(|c| c.is_alphanumeric() || c.is_whitespace() && last.is_numeric());
-    let begins_anew =
-        last.is_lowercase() && (next.is_uppercase() || next.is_numeric()) || last.is_numeric() && next.is_uppercase();
+    // "Mar 4, 2026" and "4 mins": more than the digits of one number.
+    let is_phrase = |text: &str| text.trim().contains(char::is_whitespace);
+    let begins_anew = last.is_lowercase() && (next.is_uppercase() || next.is_numeric())
+        || last.is_numeric() && (next.is_uppercase() || next.is_numeric() && is_phrase(said) && is_phrase(says));
     let parent = |index: ElementIndex| elements.get(index).map(|e| (e.parent, e.tag));
     let (Some((above, tag)), Some((other, second))) = (parent(before), parent(after)) else { return false };
     let stands_alone = |tag| matches!(tag, Tag::Span | Tag::A | Tag::Button | Tag::Time | Tag::Label | Tag::Other);
