@@ -90,3 +90,36 @@ fn cells_of_a_table_that_repeat_stay_in_a_dump() {
     let kept = |text: &str| article.blocks.iter().filter(|b| b.text == text).count();
     assert_eq!((kept("Not charged"), kept("Guilty on all")), (4, 4), "{:#?}", article.blocks);
 }
+
+const WALL: [&str; 3] = [
+    "The harbour board met for six hours on Tuesday and could not agree who should pay for the new sea wall of the town.",
+    "Its chairman, Teun Abma, said the town had paid for the last one. Two members left the room before the vote was taken.",
+    "The engineer who drew the plans told the meeting that the foundation would not last another winter such as the one before.",
+];
+
+/// What is kept of a dump with these lines between its second and third paragraph.
+fn kept_with(lines: &str) -> String {
+    let dump = format!("Board quarrels over the sea wall\n\n{}\n\n{}\n\n{lines}\n\n{}\n", WALL[0], WALL[1], WALL[2]);
+    let kept = texts(&read_text(&dump).expect("the dump has text")).join("\n");
+    assert!(WALL.iter().all(|paragraph| kept.contains(paragraph)), "{kept}");
+    kept
+}
+
+#[test]
+fn a_poll_among_the_lines_of_a_dump_goes_and_an_interview_stays() {
+    let poll = "Would you walk along a wall that nobody has tested?\nOf course, I do so every morning\n\
+                I would rather watch it from my window\nI do not like walls\n4,812 votes cast";
+    let kept = kept_with(poll);
+    assert!(!poll.lines().any(|line| kept.contains(line)), "{kept}");
+    let kept =
+        kept_with("Will the wall hold?\n\nNot one of them would say so. They have all seen the quay of Ostrand.");
+    assert!(kept.contains("Not one of them"), "{kept}");
+}
+
+#[test]
+fn what_is_offered_above_a_button_goes_from_a_dump() {
+    let kept = kept_with(
+        "Every Friday we send you one letter on how this town moves, and it costs you nothing.\nYour address\nSign me up",
+    );
+    assert!(!kept.contains("Every Friday"), "{kept}");
+}

@@ -1,7 +1,7 @@
 //! Lines that speak for the site, whatever the passes say: labels, calls to the reader, teasers of a series.
 
 use crate::article::appeal::is_plea;
-use crate::article::features::HARD;
+use crate::article::features::{HARD, Tables};
 use crate::article::layout::Passage;
 use crate::article::lexicon::{Topic, Topics};
 use std::collections::HashMap;
@@ -36,6 +36,27 @@ pub(super) fn drop_calls(passages: &[&Passage], kept: &mut [bool]) {
         *kept = *kept && repeated.get(index) != Some(&true) && !speaks_for_site();
     }
 }
+
+/// Drops what is offered in the house's voice right above the button to take it: "Every Friday we send you …", "Sign me up".
+pub(super) fn drop_offers(tables: &Tables, passages: &[&Passage], kept: &mut [bool]) {
+    let is_button = |p: &Passage| p.count <= BUTTON_WORDS && p.findings.whole.has_any(OFFERED);
+    for index in 0..kept.len() {
+        let is_field = |below: usize| passages.get(below).is_some_and(|p| p.count <= FIELD_WORDS);
+        let is_button = |below: usize| passages.get(below).is_some_and(|p| is_button(p));
+        let is_offer = kept.get(index) == Some(&true)
+            && (is_button(index + 1) || is_field(index + 1) && is_button(index + 2))
+            && tables.voice(index) < 0.0
+            && passages.get(index).is_some_and(|p| !quotes_somebody(&p.text));
+        if let Some(kept) = kept.get_mut(index).filter(|_| is_offer) {
+            *kept = false;
+        }
+    }
+}
+
+/// What buttons are for, their most words, and those of the field for an address that may stand above one.
+const OFFERED: &[Topic] = &[Topic::Newsletter, Topic::Donation, Topic::Paywall];
+const BUTTON_WORDS: f32 = 5.0;
+const FIELD_WORDS: f32 = 4.0;
 
 /// Whether a line speaks for the site: a label, or an address to the reader about the site's business.
 fn is_call(passage: &Passage) -> bool {

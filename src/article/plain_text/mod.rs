@@ -7,6 +7,7 @@
 mod calls;
 mod head;
 mod lines;
+mod polls;
 
 use super::appeal::House;
 use super::block::{Block, BlockKind, Clutter};
@@ -99,10 +100,12 @@ pub(super) fn document(dump: &str) -> Document {
 /// The lines that are kept, by the probability of each and the rules.
 pub(super) fn kept(tables: &Tables, probabilities: &[f32]) -> Vec<bool> {
     let lifted: Vec<f32> = probabilities.iter().map(|p| (LIFT * p).min(1.0)).collect();
-    let mut kept = settle::settle(tables, &lifted, None, &House::default());
     let passages: Vec<&Passage> = tables.layout.passages.iter().collect();
+    let mut kept = settle::settle(tables, &lifted, None, &House::default());
     calls::keep_quotations(&passages, &mut kept);
     calls::drop_calls(&passages, &mut kept);
+    calls::drop_offers(tables, &passages, &mut kept);
+    polls::drop_polls(&passages, &mut kept);
     kept
 }
 
