@@ -114,6 +114,8 @@ fn a_poll_among_the_lines_of_a_dump_goes_and_an_interview_stays() {
     let kept =
         kept_with("Will the wall hold?\n\nNot one of them would say so. They have all seen the quay of Ostrand.");
     assert!(kept.contains("Not one of them"), "{kept}");
+    let kept = kept_with("Who voted how?\n\nYes: Abma, Brandt, Lind\n\nNo: Roe, Vogt, Roth");
+    assert!(kept.contains("No: Roe, Vogt, Roth"), "{kept}");
 }
 
 #[test]

@@ -409,6 +409,13 @@ fn names_end_where_their_element_or_the_day_of_the_week_begins() {
             &["Juana Roe", "Olga Lind"],
         ),
         ("<div>By <span>Jane Roe</span> <span>Tuesday, Aug. 17, 2010</span></div>", &["Jane Roe"]),
+        (
+            "<div>By <a href=/authors/jane-roe/>Jane Roe</a> <span>Reporter</span> and Ole Lind</div>",
+            &["Jane Roe", "Ole Lind"],
+        ),
+        ("<div>By <a href=/authors/jane-roe/>Jane Roe</a> <span>Editor and Master Mariner</span></div>", &["Jane Roe"]),
+        ("<div>By <a rel=author>Jane Roe</a> <a rel=author>Ole Lind</a></div>", &["Jane Roe", "Ole Lind"]),
+        ("<div>Por <a href=/autor/roe>Ana Roe</a> Lind</div>", &["Ana Roe Lind"]),
         ("<div>Text Size</div><div>By Jane Roe</div>", &["Jane Roe"]),
         ("<div>By Jane&nbsp;Roe</div>", &["Jane Roe"]),
     ] {
@@ -419,7 +426,7 @@ fn names_end_where_their_element_or_the_day_of_the_week_begins() {
 #[test]
 fn a_link_for_each_author_below_the_byline_names_one_more() {
     let lines = "<div>By <a href=/authors/jane-roe/>Jane Roe</a></div><div><a href=/authors/ole-lind/>Ole Lind</a></div>\
-        <div><a href=/authors/>Full Profile</a></div>";
+        <div><a href=/authors/>Full Profile</a></div><div class=tags><a href=/authors/tove-brandt>Tove Brandt</a></div>";
     assert_eq!(byline(TITLE, &format!("<article>{HEADLINE}{lines}{STORY}</article>")), ["Jane Roe", "Ole Lind"]);
 }
 
@@ -435,7 +442,12 @@ fn what_microdata_says_of_a_picture_is_not_said_of_the_article() {
         <meta itemprop=datePublished content=2019-02-03><img src=a.jpg></figure>";
     let article = read(TITLE, &format!("<article>{HEADLINE}<div>By Jane Roe</div>{picture}{STORY}</article>"));
     assert_eq!((article.byline, article.published), (vec!["Jane Roe".to_owned()], None));
-    let several = "<meta itemprop=\"datePublished dateCreated\" name=about content=2024-06-12>";
+    // What is no property of something else is what the page is about, or the house around it.
+    let house = format!(
+        "<div itemscope itemtype=https://schema.org/NewsMediaOrganization><meta itemprop=datePublished content=2024-06-12>{STORY}</div>"
+    );
+    assert_eq!(published(TITLE, &house).as_deref(), Some("2024-06-12"));
+    let several = "<meta itemprop=\"datePublished dateCreated\" content=2024-06-12>";
     assert_eq!(published(&format!("{TITLE}{several}"), STORY).as_deref(), Some("2024-06-12"));
 }
 
@@ -444,6 +456,9 @@ fn the_day_of_an_embedded_post_is_not_the_articles() {
     let post = "<blockquote class=post><p>The ferry is late again.</p>— Ole Lind <time datetime=2024-06-02T10:00:00Z>2 June 2024</time></blockquote>";
     let head = |date: &str| format!("<article>{HEADLINE}{date}{post}{STORY}</article>");
     assert_eq!(published(TITLE, &head("<time>June 12, 2024 @ 3:53 PM</time>")).as_deref(), Some("2024-06-12T15:53"));
+    assert_eq!(published(TITLE, &head("")), None);
+    let old = format!("<blockquote>{HEADLINE}<p>Published May 3, 2024</p>{STORY}</blockquote>");
+    assert_eq!(published(TITLE, &old).as_deref(), Some("2024-05-03"));
     let stated = format!("{TITLE}<meta property=article:published_time content=2024-06-12T15:53:00Z>");
     assert_eq!(published(&stated, &head("")).as_deref(), Some("2024-06-12T15:53:00Z"));
 }

@@ -34,6 +34,18 @@ fn a_caption_that_style_hides_goes() {
     let parts: Vec<&str> = STORY.split('\n').collect();
     let article = read("", &format!("<article>{HEADLINE}{}{dialog}{}{}</article>", parts[0], parts[1], parts[2]));
     assert_eq!(kind_of(&article, "Upload a picture"), None);
+    // The slides of a gallery are hidden one after the other.
+    let slide = |style: &str, text: &str| {
+        format!("<div class=slide style={style}><figure><img src=b.jpg><figcaption>{text}</figcaption></figure></div>")
+    };
+    let gallery = [
+        slide("display:block", "The hull on the slip, seen from the pier"),
+        slide("display:none", "The engine room, where the water stood a metre high"),
+    ]
+    .concat();
+    let text = [STORY, STORY, STORY].concat();
+    let article = read("", &format!("<article>{HEADLINE}{STORY}<div>{gallery}</div>{text}</article>"));
+    assert!(kind_of(&article, "The engine room").is_some());
 }
 
 #[test]
@@ -69,11 +81,23 @@ fn the_next_articles_of_an_endless_page_go() {
     let article = read("", &format!("<main><article class=story>{HEADLINE}{STORY}</article>{others}</main>"));
     assert!(kind_of(&article, "A crane fell").is_none() && kind_of(&article, "The herring").is_none());
     assert_eq!(article.blocks.len(), 3);
-    // The parts of one article have no heading of its level.
-    let parts = STORY.replace("<p>", "<article><h2>A part</h2><p>").replace("</p>", "</p></article>");
-    let article =
-        read("", &format!("<main><article>{HEADLINE}{STORY}</article>{parts}</main>").replace("Friday", "Monday"));
-    assert!(article.blocks.len() >= 3);
+}
+
+#[test]
+fn parts_and_entries_of_one_article_are_no_next_articles() {
+    let part = |class: &str, heading: &str, time: &str| {
+        let text = "The insurer refused to pay for the steel that the storm had taken from the quay, and the yard refused to go on.";
+        format!("<article {class}>{time}{heading}<p>{text}</p></article>")
+    };
+    for part in [
+        part("class=chapter", "<h1>The order</h1>", ""),
+        part("class=story", "<h1>II. The order</h1>", ""),
+        part("class=story", "<h2>The order</h2>", ""),
+        part("class=story itemprop=liveBlogUpdate", "<h1>The order</h1>", "<time>10:00</time>"),
+    ] {
+        let article = read("", &format!("<main><article class=story>{HEADLINE}{STORY}</article>{part}</main>"));
+        assert!(kind_of(&article, "The insurer refused").is_some(), "{part}");
+    }
 }
 
 #[test]

@@ -443,10 +443,8 @@ fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, say
     let (Some(last), Some(next)) = (backwards.next(), says.chars().next()) else { return false };
     let mut is_word =
         || backwards.next().is_some_and(|c| c.is_alphanumeric() || c.is_whitespace() && last.is_numeric());
-    // "Mar 4, 2026" and "4 mins": more than the digits of one number.
-    let is_phrase = |text: &str| text.trim().contains(char::is_whitespace);
     let begins_anew = last.is_lowercase() && (next.is_uppercase() || next.is_numeric())
-        || last.is_numeric() && (next.is_uppercase() || next.is_numeric() && is_phrase(said) && is_phrase(says));
+        || last.is_numeric() && (next.is_uppercase() || next.is_numeric() && are_date_and_more(said, says));
     let parent = |index: ElementIndex| elements.get(index).map(|e| (e.parent, e.tag));
     let (Some((above, tag)), Some((other, second))) = (parent(before), parent(after)) else { return false };
     let stands_alone = |tag| matches!(tag, Tag::Span | Tag::A | Tag::Button | Tag::Time | Tag::Label | Tag::Other);
@@ -455,6 +453,18 @@ fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, say
     let is_part = is_plain && !next.is_numeric() && !last.is_numeric() && !says.trim().contains(char::is_whitespace);
     begins_anew && above == other && stands_alone(tag) && stands_alone(second) && is_word() && !is_part
 }
+
+/// Whether a short line ends in a year and the next piece is as short: "Mar 4, 2026" and "4 mins". Editors of documents cut
+/// numbers anywhere ("on 1" and "2 March").
+fn are_date_and_more(said: &str, says: &str) -> bool {
+    let is_short = |text: &str| text.split_whitespace().nth(DATED_WORDS).is_none();
+    let last = said.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let is_year = last.len() == 4 && (last.starts_with("19") || last.starts_with("20"));
+    is_year && is_short(said) && is_short(says) && says.trim().contains(char::is_whitespace)
+}
+
+/// Most words of a line that ends in a year, and of what stands behind it in an element of its own.
+const DATED_WORDS: usize = 8;
 
 /// Words of a piece, counted without splitting.
 fn rough_count(text: &str) -> f32 {

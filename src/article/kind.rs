@@ -130,10 +130,23 @@ fn is_marked_time(layout: &Layout, passage: &Passage) -> bool {
         && passage.text.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Letters of a line that belong to no date in it.
+/// Whether a line tells what happened on a day, or when something will: "The act was signed into law on August 14, 1935".
+pub(super) fn tells_of_day(passage: &Passage) -> bool {
+    passage.count >= SENTENCE_WORDS
+        && passage.findings.stop_words >= SENTENCE_STOP_WORDS
+        && !passage.findings.at_start.has_any(&[Topic::Date, Topic::Byline])
+        && !passage.text.split_whitespace().take(LABEL_WORDS).any(|word| word.ends_with([':', '：']))
+        && letters_beside_date(passage) >= SENTENCE_LETTERS
+}
+
+/// Letters of a line that belong to no date in it; none where a time of day stands beside the date, as where systems print
+/// when something was published, in however many words.
 fn letters_beside_date(passage: &Passage) -> usize {
-    let all = || passage.text.chars().filter(|c| c.is_alphabetic()).count();
-    dates::find(&passage.text, false).map_or_else(all, |found| found.other_letters)
+    match dates::find(&passage.text, false) {
+        Some(found) if found.iso.contains('T') => 0,
+        Some(found) => found.other_letters,
+        None => passage.text.chars().filter(|c| c.is_alphabetic()).count(),
+    }
 }
 
 /// A short line that holds little but a date or a time.
@@ -144,11 +157,5 @@ pub(super) fn is_date_line(passage: &Passage) -> bool {
     let digits = passage.text.bytes().filter(u8::is_ascii_digit).count();
     let dated = passage.findings.anywhere.has(Topic::Month) || passage.findings.anywhere.has(Topic::Date);
     let is_clock = passage.count <= 3.0 && digits >= 3 && passage.text.contains([':', '.']);
-    // "The act was signed into law on August 14, 1935"
-    let is_sentence = passage.count >= SENTENCE_WORDS
-        && passage.findings.stop_words >= SENTENCE_STOP_WORDS
-        && !passage.findings.at_start.has_any(&[Topic::Date, Topic::Byline])
-        && !passage.text.split_whitespace().take(LABEL_WORDS).any(|word| word.ends_with([':', '：']))
-        && letters_beside_date(passage) >= SENTENCE_LETTERS;
-    is_clock || digits >= 3 && dated && digits as f32 >= 0.35 * passage.count && !is_sentence
+    is_clock || digits >= 3 && dated && digits as f32 >= 0.35 * passage.count && !tells_of_day(passage)
 }

@@ -26,7 +26,7 @@ use super::features::{Tables, ends_as_sentence};
 use super::groups;
 use super::inset::insets;
 use super::kind::kind_if;
-use super::layout::{ElementIndex, Passage, semantic_bit};
+use super::layout::{Element, ElementIndex, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::numbering::NumberSet;
 use super::repetition::repeated;
@@ -223,9 +223,7 @@ impl<'l> Settling<'_, 'l, '_> {
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
             let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&*passage.text);
             let is_unseen = visibility.hidden && !hides_much || is_copy;
-            // A caption of a picture that nobody sees has its markup too.
-            let is_of_picture = matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit);
-            if is_of_picture && visibility.hidden && !hides_much && self.best_is_in_flow() {
+            if visibility.hidden && !hides_much && self.best_is_in_flow() && self.is_of_hidden_figure(index, passage) {
                 unseen.push(index);
             }
             if !self.is_kept(index) {
@@ -242,6 +240,28 @@ impl<'l> Settling<'_, 'l, '_> {
         }
         dropped.into_iter().for_each(|index| self.set(index, false));
         unseen.into_iter().for_each(|index| self.refuse(index));
+    }
+
+    /// Whether a line is the caption of a figure that style hides with all around it: a dialog, a template. The hidden slides
+    /// of a gallery stand beside one like them that is shown, and a folded part of the article holds other text.
+    fn is_of_hidden_figure(&self, index: usize, passage: &Passage) -> bool {
+        let layout = self.tables.layout;
+        let is_hidden = |e: &ElementIndex| self.tables.element(*e).is_some_and(|e| e.visibility.hidden);
+        let hidden = || layout.ancestors(passage.block).take_while(is_hidden);
+        let is_figure = |e: ElementIndex| self.tables.element(e).is_some_and(|e| e.tag == Tag::Figure);
+        let is_of_picture = matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit);
+        if !is_of_picture || !hidden().any(is_figure) {
+            return false;
+        }
+        let Some(root) = hidden().last().and_then(|e| Some((e, self.tables.element(e)?))) else { return false };
+        let is_alike = |e: &Element| e.parent == root.1.parent && e.tag == root.1.tag && !e.visibility.hidden;
+        // What stands beside the figure in the same part is told by no figure.
+        let is_text = |at: usize| self.is_kept(at) && self.semantics(at) & semantic_bit(Tag::Figure) == 0;
+        let is_within = |at: usize| {
+            self.tables.passage(at).is_some_and(|p| p.is_good && layout.ancestors(p.block).any(|e| e == root.0))
+        };
+        let has_text = (0..self.len()).any(|at| is_text(at) && is_within(at));
+        !layout.elements.iter().any(is_alike) && !has_text
     }
 
     /// A line that says whose the page is; whose a picture is says its figure.

@@ -171,11 +171,8 @@ fn is_company(name: &str) -> bool {
     name.contains(char::is_whitespace) && LEGAL_FORMS.contains(&last)
 }
 
-/// Legal forms of companies in several countries, as they end their names.
-const LEGAL_FORMS: &[&str] = &[
-    "Inc", "LLC", "Ltd", "Limited", "Corp", "GmbH", "AG", "SE", "SA", "S.A", "SpA", "S.p.A", "BV", "B.V", "NV", "AB",
-    "ApS", "Oy",
-];
+/// Legal forms of companies in several countries, as they end their names; those of two letters are initials of people too.
+const LEGAL_FORMS: &[&str] = &["Inc", "LLC", "Ltd", "Limited", "Corp", "GmbH", "SpA", "S.p.A", "ApS"];
 
 /// Whether two lists have a name in common, in short or in full.
 fn agree(one: &[String], other: &[String]) -> bool {

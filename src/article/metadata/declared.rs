@@ -36,8 +36,12 @@ const PARTS: &[&str] = &["Object", "Comment", "Comments", "Person", "Organizatio
 pub(super) fn is_of_part(document: &Document, node: NodeId) -> bool {
     let around = std::iter::successors(document.parent(node), |&node| document.parent(node));
     let scope = around.take(SCOPE_WITHIN).find(|&node| document.attribute(node, Attribute::Itemscope).is_some());
-    let kind = scope.and_then(|scope| document.attribute(scope, Attribute::Itemtype)).unwrap_or_default();
-    PARTS.iter().any(|part| kind.trim().ends_with(part))
+    let Some(scope) = scope else { return false };
+    // What is no property of something else is what the page is about, or the house around it.
+    let is_property = document.attribute(scope, Attribute::Itemprop).is_some();
+    let is_inner = || matches!(document.tag(scope), Some(Tag::Figure | Tag::Blockquote | Tag::Li));
+    let kind = document.attribute(scope, Attribute::Itemtype).unwrap_or_default();
+    (is_property || is_inner()) && PARTS.iter().any(|part| kind.trim().ends_with(part))
 }
 
 /// Most elements around a property among which its item is looked for: a bound, items are near.
@@ -95,13 +99,14 @@ impl Declared {
         for attribute in [Attribute::Property, Attribute::Name, Attribute::Itemprop, Attribute::HttpEquiv] {
             let Some(names) = document.attribute(node, attribute) else { continue };
             if attribute == Attribute::Itemprop && is_of_part(document, node) {
-                continue;
+                return;
             }
             // Only properties of microdata may be several: "datePublished dateCreated".
             let is_list = attribute == Attribute::Itemprop;
             let names = names.split(|c: char| is_list && c.is_ascii_whitespace()).map(str::trim);
             let names = names.filter(|name| !name.is_empty()).map(str::to_ascii_lowercase);
             self.meta.extend(names.map(|name| (name, content.clone())));
+            return;
         }
     }
 

@@ -5,8 +5,9 @@ use super::declared::is_of_part;
 use super::declared_dates;
 use super::entries::Entries;
 use super::overruled::{AT_HEADLINE, DATED_LINE_WORDS, FEW_LETTERS, earlier, later};
-use super::{Declared, Statement, credits, is_in_masthead, is_within, stand_together};
-use crate::article::layout::{ElementIndex, Layout, Passage, semantic_bit};
+use super::{Declared, Statement, credits, holds_the_text, is_in_masthead, is_within, stand_together};
+use crate::article::kind::tells_of_day;
+use crate::article::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use crate::article::lexicon::{Lexicon, Topic, Wording};
 use crate::day;
 use crate::document::{Attribute, NodeId, Tag};
@@ -195,9 +196,13 @@ pub(super) fn stands_elsewhere(layout: &Layout, passage: &Passage) -> bool {
     is_heading || is_beside || passage.link_density() > 0.5 || is_text()
 }
 
-/// Whether a line stands in a block of quotation: embedded posts print the day on which they were written.
+/// Whether a line stands in a block of quotation: embedded posts print the day on which they were written. Old pages indent
+/// all of their text by one.
 fn is_quoted(layout: &Layout, passage: &Passage) -> bool {
-    layout.elements.get(passage.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Blockquote) != 0)
+    let is_in_one =
+        layout.elements.get(passage.block).is_some_and(|e| e.semantics & semantic_bit(Tag::Blockquote) != 0);
+    let around = || layout.ancestors(passage.block).filter_map(|e| layout.elements.get(e));
+    is_in_one && !around().any(|e| e.tag == Tag::Blockquote && holds_the_text(layout, e))
 }
 
 /// Elements around a line of which one is named for something.
@@ -233,7 +238,8 @@ const DATED_WORDS: f32 = 14.0;
 fn lone(layout: &Layout, month_first: bool) -> Option<String> {
     let document = layout.document;
     let mut found: Option<String> = None;
-    for element in layout.elements.iter().filter(|e| e.tag == Tag::Time) {
+    let is_own = |e: &&Element| e.semantics & semantic_bit(Tag::Blockquote) == 0;
+    for element in layout.elements.iter().filter(|e| e.tag == Tag::Time).filter(is_own) {
         let value = document.attribute(element.node, Attribute::Datetime);
         let stated = value.and_then(|value| declared_dates::declared(value, month_first));
         let printed = || dates::find(&document.text_below(element.node), month_first).map(|found| found.iso);
@@ -372,6 +378,7 @@ fn printed(
         if is_of_change(passage)
             || entries.have(passage)
             || is_quoted(layout, passage)
+            || tells_of_day(passage)
             || is_within(layout, passage.inner, WITHIN, outside)
         {
             continue;
@@ -392,7 +399,7 @@ fn labelled(layout: &Layout, entries: &Entries, headline: Option<usize>, month_f
         .iter()
         .enumerate()
         .skip(headline.unwrap_or(0))
-        .filter(|(_, p)| p.count <= DATED_WORDS)
+        .filter(|(_, p)| p.count <= DATED_WORDS && !is_quoted(layout, p))
         .filter_map(|(index, p)| {
             let found = dates::find(&p.text, month_first).filter(|found| found.other_letters <= OTHER_LETTERS / 2)?;
             (!entries.have(p)).then_some((index, p, found))

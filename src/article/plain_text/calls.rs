@@ -37,14 +37,17 @@ pub(super) fn drop_calls(passages: &[&Passage], kept: &mut [bool]) {
     }
 }
 
-/// Drops what is offered in the house's voice right above the button to take it: "Every Friday we send you …", "Sign me up".
+/// Drops what is offered in the house's voice above the button to take it: "Every Friday we send you …", "Your address", "Sign
+/// me up". Without a field between them the offer speaks of what it is; "Sign up" may head a part of the article.
 pub(super) fn drop_offers(tables: &Tables, passages: &[&Passage], kept: &mut [bool]) {
     let is_button = |p: &Passage| p.count <= BUTTON_WORDS && p.findings.whole.has_any(OFFERED);
     for index in 0..kept.len() {
         let is_field = |below: usize| passages.get(below).is_some_and(|p| p.count <= FIELD_WORDS);
         let is_button = |below: usize| passages.get(below).is_some_and(|p| is_button(p));
+        let speaks_of_it = |p: &&Passage| p.findings.anywhere.has_any(OFFERED);
         let is_offer = kept.get(index) == Some(&true)
-            && (is_button(index + 1) || is_field(index + 1) && is_button(index + 2))
+            && (is_button(index + 1) && passages.get(index).is_some_and(speaks_of_it)
+                || is_field(index + 1) && is_button(index + 2))
             && tables.voice(index) < 0.0
             && passages.get(index).is_some_and(|p| !quotes_somebody(&p.text));
         if let Some(kept) = kept.get_mut(index).filter(|_| is_offer) {

@@ -5,12 +5,13 @@ use crate::article::layout::Passage;
 use crate::article::lexicon::Topic;
 use std::ops::Range;
 
-/// Most words of the question, of an answer, and of the label above ("Question of the week").
+/// Most words of the question, of an answer, of the label above ("Question of the week") and of the line that counts.
 const QUESTION_WORDS: f32 = 24.0;
 const ANSWER_WORDS: f32 = 12.0;
 const LABEL_WORDS: f32 = 5.0;
+const VOTES_WORDS: f32 = 9.0;
 
-/// Fewest and most lines behind the question.
+/// Fewest lines between the question and the count, and most behind the question.
 const ANSWERS: usize = 2;
 const LINES: usize = 10;
 
@@ -24,42 +25,42 @@ pub(super) fn drop_polls(passages: &[&Passage], kept: &mut [bool]) {
     }
 }
 
-/// The poll whose question is a line, with the label above.
+/// The poll whose question is a line, with the label above. Results of an election have shares and names with colons
+/// behind such a question, and steps and answers of an interview are no count of votes.
 fn poll_at(passages: &[&Passage], index: usize) -> Option<Range<usize>> {
     let question = passages.get(index)?;
     if question.count > QUESTION_WORDS || !question.text.trim_end().ends_with(ASKS) {
         return None;
     }
-    let names_poll = |p: &Passage| p.findings.at_start.union(p.findings.whole).has(Topic::Poll);
-    let label = index.checked_sub(1).filter(|&above| {
-        passages.get(above).is_some_and(|p| p.count <= LABEL_WORDS && names_poll(p) && !ends_as_sentence(&p.text))
-    });
-    let is_short = |p: &Passage| p.count <= ANSWER_WORDS && !p.text.trim_end().ends_with(ASKS);
-    let behind = passages.get(index + 1..)?.iter().take(LINES).take_while(|p| is_short(p));
+    let label = index.checked_sub(1).filter(|&above| passages.get(above).is_some_and(|p| is_label(p)));
+    let behind = passages.get(index + 1..)?.iter().take(LINES).take_while(|p| p.count <= ANSWER_WORDS);
     // Who voted, and that it proves nothing, may be said in a sentence; an answer is none.
-    let votes = behind.clone().position(|p| p.findings.anywhere.has(Topic::Poll));
-    let answers = behind.take_while(|p| !ends_as_sentence(&p.text) && !p.findings.anywhere.has(Topic::Poll));
-    let mut count = answers.clone().count();
-    let said = last_answer(answers);
-    let end = match (votes, label, said) {
-        (Some(votes), ..) if votes >= ANSWERS && votes <= count => index + 2 + votes,
-        (_, _, Some(last)) => index + 2 + last,
-        (_, Some(_), _) => {
-            // The last short line may head what follows.
-            let heads = passages.get(index + 1 + count).is_some_and(|p| p.is_good);
-            count -= usize::from(heads && count > 0);
-            (count >= ANSWERS).then_some(index + 1 + count)?
-        }
-        _ => return None,
-    };
-    Some(label.unwrap_or(index)..end)
+    let votes = behind.clone().position(|p| counts_votes(p));
+    let answers = behind.take_while(|p| is_answer(p) && !counts_votes(p)).count();
+    let votes = votes.filter(|&votes| votes >= ANSWERS && votes <= answers)?;
+    Some(label.unwrap_or(index)..index + 2 + votes)
 }
 
-/// The place of the last line that says yes or no, where one says another than the first.
-fn last_answer<'p>(lines: impl Iterator<Item = &'p &'p Passage>) -> Option<usize> {
-    let is_said = |(_, p): &(usize, &&Passage)| p.findings.at_start.has(Topic::Answer);
-    let said: Vec<(usize, String)> =
-        lines.enumerate().filter(is_said).filter_map(|(at, p)| Some((at, p.words.iter().next()?.to_owned()))).collect();
-    let (_, first) = said.first()?;
-    said.iter().any(|(_, word)| word != first).then(|| said.last().map(|(at, _)| *at))?
+/// Whether a line is the label of a poll and nothing else: a vote has a day, a table a colon.
+fn is_label(passage: &Passage) -> bool {
+    passage.count <= LABEL_WORDS
+        && passage.findings.at_start.union(passage.findings.whole).has(Topic::Poll)
+        && !passage.text.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'))
+        && !ends_as_sentence(&passage.text)
+}
+
+/// Whether a line may be one of the answers.
+fn is_answer(passage: &Passage) -> bool {
+    !ends_as_sentence(&passage.text) && !passage.text.contains([':', '：', '%', '?', '？', '؟'])
+}
+
+/// Whether a line tells how many voted, or that it proves nothing: "4,812 votes cast", "Voted so far: 1 167". Parliaments vote
+/// too; their number stands within a sentence.
+fn counts_votes(passage: &Passage) -> bool {
+    let text = passage.text.trim_end_matches(['.', ')', ' ']);
+    let is_counted = text.starts_with(|c: char| c.is_ascii_digit()) || text.ends_with(|c: char| c.is_ascii_digit());
+    passage.count <= VOTES_WORDS
+        && passage.findings.anywhere.has(Topic::Poll)
+        && (is_counted || passage.text.ends_with('.'))
+        && !passage.text.contains('%')
 }

@@ -2,34 +2,37 @@
 
 use super::Settling;
 use crate::article::layout::ElementIndex;
-use crate::document::Tag;
+use crate::article::words::Words;
+use crate::document::{Attribute, Tag};
 use std::collections::HashSet;
 
-/// Fewest kept words of the headline's own `<article>`: with less its text may stand in another.
-const OWN_WORDS: f32 = 30.0;
+/// Share of the kept words of the longest such article that the headline's own holds at least: with less it may be but the
+/// head of a text that goes on in the next one.
+const OWN_SHARE: f32 = 0.5;
 
 impl Settling<'_, '_, '_> {
-    /// Drops what stands in an `<article>` outside the headline's own that has a heading of the same level: a live page's
-    /// entries have none, nor have the parts of one article.
+    /// Drops what stands in an `<article>` outside the headline's own that is named like it and has a main heading too.
+    /// Entries of a live page, chapters, items of a list and boxes of facts are named for what they are, have a heading
+    /// below the headline's, a number in it, or say that they are updates.
     pub(super) fn drop_next_articles(&mut self) {
         let layout = self.tables.layout;
         let tag = |element: ElementIndex| self.tables.element(element).map(|e| e.tag);
         let block = |index: usize| self.tables.passage(index).map(|p| p.block);
+        let article_around = |element: ElementIndex| layout.ancestors(element).find(|&e| tag(e) == Some(Tag::Article));
         let Some(headline) = self.headline else { return };
-        let Some((level, above)) = block(headline).and_then(|b| Some((tag(b).filter(|t| t.is_heading())?, b))) else {
-            return;
-        };
+        let Some(above) = block(headline).filter(|&b| tag(b) == Some(Tag::H1)) else { return };
+        let Some(article) = article_around(above) else { return };
         let own: HashSet<ElementIndex> = layout.ancestors(above).collect();
-        let Some(article) = layout.ancestors(above).find(|&e| tag(e) == Some(Tag::Article)) else { return };
-        let is_beside = |element: &ElementIndex| layout.ancestors(*element).all(|around| around != article);
+        let is_beside = |element: ElementIndex| layout.ancestors(element).all(|around| around != article);
         let others: HashSet<ElementIndex> = (headline + 1..self.len())
-            .filter_map(block)
-            .filter(|&heading| tag(heading) == Some(level))
-            .filter_map(|heading| layout.ancestors(heading).find(|&e| tag(e) == Some(Tag::Article)))
-            .filter(|other| !own.contains(other) && is_beside(other))
+            .filter(|&index| block(index).and_then(tag) == Some(Tag::H1) && !self.is_numbered(index))
+            .filter_map(|index| article_around(block(index)?))
+            .filter(|&other| !own.contains(&other) && is_beside(other) && self.are_named_alike(article, other))
             .collect();
         let kept = self.words_below(&self.kept);
-        if others.is_empty() || kept.get(article).is_none_or(|&words| words < OWN_WORDS) {
+        let words = |element: ElementIndex| kept.get(element).copied().unwrap_or(0.0);
+        let longest = others.iter().map(|&other| words(other)).fold(0.0, f32::max);
+        if others.is_empty() || words(article) < OWN_SHARE * longest {
             return;
         }
         let is_of_other = |&index: &usize| {
@@ -37,5 +40,26 @@ impl Settling<'_, '_, '_> {
         };
         let found: Vec<usize> = (headline + 1..self.len()).filter(is_of_other).collect();
         found.into_iter().for_each(|index| self.refuse(index));
+    }
+
+    /// Whether a heading begins with a number, as a chapter's and an item's do: "1. Orsk", "IV. The order".
+    fn is_numbered(&self, index: usize) -> bool {
+        let text = self.tables.passage(index).map_or("", |p| &p.text);
+        let first = text.split_whitespace().next().unwrap_or_default().trim_end_matches(['.', ')', ':']);
+        let is_roman = !first.is_empty() && first.chars().all(|c| "IVXLC".contains(c));
+        first.starts_with(|c: char| c.is_ascii_digit()) || is_roman
+    }
+
+    /// Whether two elements have a word of their classes in common, or neither has a class, and the second says of itself no
+    /// more than that it is an article.
+    fn are_named_alike(&self, one: ElementIndex, other: ElementIndex) -> bool {
+        let document = self.tables.layout.document;
+        let value = |element: ElementIndex, name| {
+            self.tables.element(element).and_then(|e| document.attribute(e.node, name)).unwrap_or_default()
+        };
+        let (a, b) = (value(one, Attribute::Class), value(other, Attribute::Class));
+        let (a, b) = (Words::of_identifier(a), Words::of_identifier(b));
+        let alike = if a.len() == 0 { b.len() == 0 } else { a.iter().any(|word| b.iter().any(|other| other == word)) };
+        alike && value(other, Attribute::Itemprop).is_empty()
     }
 }
