@@ -22,8 +22,8 @@ extern "C" {
     fn written(this: &Encoded) -> u32;
 }
 
-/// Of how many characters of a page of news one is expected to take a byte more than others: few pages have more of them
-/// than an eighth of that.
+/// Of how many characters one is expected to take a byte more than others. Pages in Latin letters have fewer such; of those in
+/// other scripts what is left is written in a second step.
 const BYTES_MORE: u32 = 8;
 
 /// Bytes of a character of the browser's, at most.

@@ -42,6 +42,16 @@ fn many_siblings_are_answered() {
 }
 
 #[test]
+fn many_names_of_a_property_many_classes_and_many_hidden_figures_are_answered() {
+    let names = format!("<meta itemprop=\"{}\" content=\"{}\">", "a ".repeat(20_000), "x".repeat(50_000));
+    assert!(page(format!("{names}<p>{}</p>", SENTENCE.repeat(9))).is_ok());
+    let article = format!("<article class=\"{}\"><h1>The ferry</h1><p>{SENTENCE}</p></article>", "a1 ".repeat(20_000));
+    assert!(page(article.repeat(3)).is_ok());
+    let figure = "<div style=display:none><figure><figcaption>The hull of the ferry</figcaption></figure></div>";
+    assert!(page(format!("<p>{}</p>{}", SENTENCE.repeat(9), figure.repeat(20_000))).is_ok());
+}
+
+#[test]
 fn a_label_of_comments_in_the_middle_of_a_paragraph_is_answered() {
     let html =
         format!("<h1>Ferry stays in port</h1><p>{SENTENCE}</p><p>{SENTENCE}<br>Comments<br>{SENTENCE}</p>").repeat(3);

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// Maps and sets of the numbers of a page's elements or passages. Nobody chooses those, so that a hash need not be one that
-/// nobody can foresee.
+/// Maps and sets of the places of a page's elements or passages in their lists. Nobody chooses those, so that a hash need not
+/// be one that nobody can foresee; numbers that a page gives have no place here.
 pub(super) type NumberMap<V> = HashMap<usize, V, BuildHasherDefault<NumberHasher>>;
 pub(super) type NumberSet = HashSet<usize, BuildHasherDefault<NumberHasher>>;
 

@@ -10,6 +10,7 @@ mod entries;
 mod footnotes;
 mod grids;
 mod head;
+mod hidden;
 mod house;
 mod invitations;
 mod lines;
@@ -26,7 +27,7 @@ use super::features::{Tables, ends_as_sentence};
 use super::groups;
 use super::inset::insets;
 use super::kind::kind_if;
-use super::layout::{Element, ElementIndex, Passage, semantic_bit};
+use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::numbering::NumberSet;
 use super::repetition::repeated;
@@ -217,18 +218,12 @@ impl<'l> Settling<'_, 'l, '_> {
     fn drop_labels(&mut self) {
         let hides_much = self.hidden_share() >= FOLDED;
         let seen = LazyCell::new(|| self.seen_texts());
-        let (mut dropped, mut unseen) = (Vec::new(), Vec::new());
-        for index in 0..self.len() {
+        let mut dropped = Vec::new();
+        for index in (0..self.len()).filter(|&index| self.is_kept(index)) {
             let Some(passage) = self.tables.passage(index) else { continue };
             let visibility = self.tables.element(passage.block).map(|e| e.visibility).unwrap_or_default();
             let is_copy = (visibility.hidden || visibility.withheld) && seen.contains(&*passage.text);
             let is_unseen = visibility.hidden && !hides_much || is_copy;
-            if visibility.hidden && !hides_much && self.best_is_in_flow() && self.is_of_hidden_figure(index, passage) {
-                unseen.push(index);
-            }
-            if !self.is_kept(index) {
-                continue;
-            }
             // An answer ("Yes.") has the words of a button, and ends as a sentence.
             let is_label = passage.findings.whole.has_any(LABELS)
                 && self.kind(index) != BlockKind::Heading
@@ -238,30 +233,11 @@ impl<'l> Settling<'_, 'l, '_> {
                 dropped.push(index);
             }
         }
-        dropped.into_iter().for_each(|index| self.set(index, false));
-        unseen.into_iter().for_each(|index| self.refuse(index));
-    }
-
-    /// Whether a line is the caption of a figure that style hides with all around it: a dialog, a template. The hidden slides
-    /// of a gallery stand beside one like them that is shown, and a folded part of the article holds other text.
-    fn is_of_hidden_figure(&self, index: usize, passage: &Passage) -> bool {
-        let layout = self.tables.layout;
-        let is_hidden = |e: &ElementIndex| self.tables.element(*e).is_some_and(|e| e.visibility.hidden);
-        let hidden = || layout.ancestors(passage.block).take_while(is_hidden);
-        let is_figure = |e: ElementIndex| self.tables.element(e).is_some_and(|e| e.tag == Tag::Figure);
-        let is_of_picture = matches!(self.kind(index), BlockKind::Caption | BlockKind::Credit);
-        if !is_of_picture || !hidden().any(is_figure) {
-            return false;
+        // First, while hidden text that later rules bring back is kept.
+        if !hides_much && self.best_is_in_flow() {
+            self.drop_hidden_figures();
         }
-        let Some(root) = hidden().last().and_then(|e| Some((e, self.tables.element(e)?))) else { return false };
-        let is_alike = |e: &Element| e.parent == root.1.parent && e.tag == root.1.tag && !e.visibility.hidden;
-        // What stands beside the figure in the same part is told by no figure.
-        let is_text = |at: usize| self.is_kept(at) && self.semantics(at) & semantic_bit(Tag::Figure) == 0;
-        let is_within = |at: usize| {
-            self.tables.passage(at).is_some_and(|p| p.is_good && layout.ancestors(p.block).any(|e| e == root.0))
-        };
-        let has_text = (0..self.len()).any(|at| is_text(at) && is_within(at));
-        !layout.elements.iter().any(is_alike) && !has_text
+        dropped.into_iter().for_each(|index| self.set(index, false));
     }
 
     /// A line that says whose the page is; whose a picture is says its figure.

@@ -214,7 +214,7 @@ impl Document {
         deepest
     }
 
-    /// All text below a node, scripts and the like included, joined as it stands.
+    /// All text below a node, joined as it stands: that of linked data in scripts included; programs and styles have none.
     pub fn text_below(&self, id: NodeId) -> String {
         let mut text = String::new();
         for step in Walk::new(self, id) {

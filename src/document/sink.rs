@@ -242,7 +242,7 @@ impl Document {
     fn is_program(&self, element: NodeId) -> bool {
         match self.tag(element) {
             Some(Tag::Style) => true,
-            Some(Tag::Script) => !self.attribute(element, Attribute::Type).is_some_and(|kind| kind.contains("json")),
+            Some(Tag::Script) => !self.attribute(element, Attribute::Type).is_some_and(|kind| kind.contains("ld+json")),
             _ => false,
         }
     }

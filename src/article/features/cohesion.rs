@@ -38,6 +38,8 @@ struct Shared {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Key(u16);
 
+const _: () = assert!(PLACES <= 1 << 15, "a place and a bit fill a key");
+
 impl Key {
     fn of((word, is_capital): (u32, bool)) -> Key {
         Key(((word as usize % PLACES) << 1) as u16 | u16::from(is_capital))

@@ -180,11 +180,23 @@ fn overlaps(tables: &Tables, words: &Words, row: &mut impl Columns) {
     }
 }
 
+/// How many times as many words as a passage a set has from which on it is one of many.
+const MANY: usize = 8;
+
 /// How many words a set holds too, and how many different ones.
 fn shared_with(set: &Dictionary, words: &Words) -> (usize, usize) {
+    let numbers = words.hashed().filter_map(|(hash, word)| set.find(hash, word));
+    // Beside many, a list of those that were met is shorter than one of all.
+    if set.len() > MANY * words.len() {
+        let mut met: Vec<usize> = numbers.collect();
+        let shared = met.len();
+        met.sort_unstable();
+        met.dedup();
+        return (shared, met.len());
+    }
     let (mut shared, mut distinct) = (0, 0);
     let mut is_met = Vec::new();
-    for number in words.hashed().filter_map(|(hash, word)| set.find(hash, word)) {
+    for number in numbers {
         shared += 1;
         is_met.resize(set.len(), false);
         if let Some(is_met) = is_met.get_mut(number).filter(|is_met| !**is_met) {

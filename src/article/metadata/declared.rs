@@ -44,6 +44,9 @@ pub(super) fn is_of_part(document: &Document, node: NodeId) -> bool {
     (is_property || is_inner()) && PARTS.iter().any(|part| kind.trim().ends_with(part))
 }
 
+/// Most properties of one element that are read: each takes the content with it.
+const PROPERTIES: usize = 4;
+
 /// Most elements around a property among which its item is looked for: a bound, items are near.
 const SCOPE_WITHIN: usize = 32;
 
@@ -104,7 +107,7 @@ impl Declared {
             // Only properties of microdata may be several: "datePublished dateCreated".
             let is_list = attribute == Attribute::Itemprop;
             let names = names.split(|c: char| is_list && c.is_ascii_whitespace()).map(str::trim);
-            let names = names.filter(|name| !name.is_empty()).map(str::to_ascii_lowercase);
+            let names = names.filter(|name| !name.is_empty()).take(PROPERTIES).map(str::to_ascii_lowercase);
             self.meta.extend(names.map(|name| (name, content.clone())));
             return;
         }

@@ -193,7 +193,7 @@ impl<'l, 'd> Printed<'l, 'd> {
         let led = self.near.iter().map(|&i| (i, self.led_at(i))).find(|(_, names)| !names.is_empty());
         let Some((at, mut names)) = led else { return Vec::new() };
         let below = self.layout.passages.get(at + 1..).unwrap_or_default().iter();
-        let path = self.passage(at).and_then(|p| self.author_path(p));
+        let path = self.passage(at).and_then(|p| self.author_path(p).or_else(|| self.inner_author_path(p)));
         let is_like = |p: &&Passage| is_alone(p) && path.is_some() && self.author_path(p) == path;
         let others = below.take_while(is_like).filter(|p| self.leads_to_its_author(p)).take(FURTHER_AUTHORS);
         names.extend(others.flat_map(|p| self.names(p)).filter(|name| is_person_like(name)));
@@ -290,6 +290,18 @@ impl<'l, 'd> Printed<'l, 'd> {
             let is_marked = document.attribute(e.node, Attribute::Rel) == Some("author");
             let href = document.attribute(e.node, Attribute::Href).filter(|_| e.tag == Tag::A);
             is_marked.then_some("author").or_else(|| author_path(href?, &passage.text))
+        })
+    }
+
+    /// The same of a link within a line: "By <a>Jane Roe</a>".
+    fn inner_author_path(&self, passage: &Passage) -> Option<&'static str> {
+        let document = self.layout.document;
+        let pieces = self.layout.pieces.get(passage.pieces.clone()).unwrap_or_default();
+        pieces.iter().find_map(|&piece| {
+            let around = document.parent(piece)?;
+            let is_marked = document.attribute(around, Attribute::Rel) == Some("author");
+            let path = || author_path(document.attribute(around, Attribute::Href)?, document.text(piece)?);
+            is_marked.then_some("author").or_else(path)
         })
     }
 

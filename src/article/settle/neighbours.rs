@@ -23,11 +23,12 @@ impl Settling<'_, '_, '_> {
         let Some(above) = block(headline).filter(|&b| tag(b) == Some(Tag::H1)) else { return };
         let Some(article) = article_around(above) else { return };
         let own: HashSet<ElementIndex> = layout.ancestors(above).collect();
+        let classes = self.classes(article);
         let is_beside = |element: ElementIndex| layout.ancestors(element).all(|around| around != article);
         let others: HashSet<ElementIndex> = (headline + 1..self.len())
             .filter(|&index| block(index).and_then(tag) == Some(Tag::H1) && !self.is_numbered(index))
             .filter_map(|index| article_around(block(index)?))
-            .filter(|&other| !own.contains(&other) && is_beside(other) && self.are_named_alike(article, other))
+            .filter(|&other| !own.contains(&other) && is_beside(other) && self.is_named_as(&classes, other))
             .collect();
         let kept = self.words_below(&self.kept);
         let words = |element: ElementIndex| kept.get(element).copied().unwrap_or(0.0);
@@ -50,16 +51,25 @@ impl Settling<'_, '_, '_> {
         first.starts_with(|c: char| c.is_ascii_digit()) || is_roman
     }
 
-    /// Whether two elements have a word of their classes in common, or neither has a class, and the second says of itself no
-    /// more than that it is an article.
-    fn are_named_alike(&self, one: ElementIndex, other: ElementIndex) -> bool {
+    /// Words of the classes of an element.
+    fn classes(&self, element: ElementIndex) -> HashSet<String> {
+        let value = self.attribute(element, Attribute::Class);
+        Words::of_identifier(value).iter().take(CLASS_WORDS).map(str::to_owned).collect()
+    }
+
+    fn attribute(&self, element: ElementIndex, name: Attribute) -> &str {
         let document = self.tables.layout.document;
-        let value = |element: ElementIndex, name| {
-            self.tables.element(element).and_then(|e| document.attribute(e.node, name)).unwrap_or_default()
-        };
-        let (a, b) = (value(one, Attribute::Class), value(other, Attribute::Class));
-        let (a, b) = (Words::of_identifier(a), Words::of_identifier(b));
-        let alike = if a.len() == 0 { b.len() == 0 } else { a.iter().any(|word| b.iter().any(|other| other == word)) };
-        alike && value(other, Attribute::Itemprop).is_empty()
+        self.tables.element(element).and_then(|e| document.attribute(e.node, name)).unwrap_or_default()
+    }
+
+    /// Whether an element has one of some words in its classes, or no class where there are none, and says of itself no more
+    /// than that it is an article.
+    fn is_named_as(&self, classes: &HashSet<String>, other: ElementIndex) -> bool {
+        let others = self.classes(other);
+        let is_alike = if classes.is_empty() { others.is_empty() } else { !classes.is_disjoint(&others) };
+        is_alike && self.attribute(other, Attribute::Itemprop).is_empty()
     }
 }
+
+/// Most words of the classes of an element that are compared.
+const CLASS_WORDS: usize = 32;
