@@ -370,6 +370,10 @@ fn it_is_the_nearest_body_whether_the_text_names_it_or_not() {
             "The Harbour Board of Brod owns nine ferries. The ferries are old. It said [~the dam was unsafe|Harbour Board].",
         ],
     );
+    assert_read(
+        "en",
+        &["Brodtel owns nine masts. The storm was over by noon. It said [~the masts were safe|Brodtel]."],
+    );
     assert_read("no", &["Utvalget møttes fredag. Det sa at [~demningen var trygg|Utvalget]."]);
 }
 
@@ -383,15 +387,22 @@ fn a_pronoun_behind_somebody_new_is_the_new_one() {
 }
 
 #[test]
+fn a_pronoun_is_not_whom_somebody_acts_on() {
+    assert_read(
+        "en",
+        &["Judge Runa Tveit jailed Robin Laurent, 19, for two years. She said that [~the crime was grave|Runa Tveit]."],
+    );
+}
+
+#[test]
 fn a_thing_that_says_nothing_is_no_speaker() {
     for (language, text) in [
         ("en", "The vote says that the town is split."),
         ("en", "The lists say that the ferry is late."),
-        ("de", "Die Liste sagt, dass die Fähre zu spät kommt."),
         ("de", "Die Anzeigetafel sagte, dass die Fähre zu spät kommt."),
         ("it", "Il voto dice che la città è divisa."),
-        ("fr", "La liste dit que le bac est en retard."),
-        ("es", "La lista dice que el barco llega tarde."),
+        ("fr", "Le vote dit que le bac est en retard."),
+        ("es", "La votación dice que el barco llega tarde."),
     ] {
         let running = RunningText::of_lines(text);
         assert_eq!(quotation::find(&running, Some(language)), [], "in {text}");
@@ -400,9 +411,18 @@ fn a_thing_that_says_nothing_is_no_speaker() {
         "en",
         &[
             "Her version says [~the gate was open|Her].",
+            "A vote of the council said that [~the gate was open|vote of the council].",
+            "Clara Price, mayor of Valbrune, has resigned. Price said [~the gate was open|Clara Price].",
             "The report said that [~the gate was open|report].",
             "“[The gate was open|Runa Tveit],” Runa Tveit was quoted as saying by the paper.",
         ],
     );
     assert_read("it", &["La relazione dice che [~la diga è sicura|relazione]."]);
+    assert_read(
+        "de",
+        &[
+            "„[Das Tor ist zu|Clara Wort]“, sagte Clara Wort.",
+            "Die Grüne Liste sagt, dass [~das Tor zu spät schließt|Grüne Liste].",
+        ],
+    );
 }

@@ -215,6 +215,15 @@ fn a_clause_goes_on_behind_an_attribution_with_what_belongs_to_it() {
         let speaker = if text.contains("harbour reports") { "harbour" } else { "Runa Tveit" };
         assert_statements("en", &format!("{text}."), &[(text, speaker)]);
     }
+    for (words, more) in [
+        ("The gate was shut", "and was arrested on Friday"),
+        ("The gate was not shut", "but Paul Egge left the town in May"),
+        ("It was over", "in a post on Chirp"),
+        ("The gate would close", "her voice breaking"),
+    ] {
+        assert_statements("en", &format!("{words}, Runa Tveit said, {more}."), &[(words, "Runa Tveit")]);
+    }
+    assert_statements("en", "On Friday, he resigns, Runa Tveit will be next.", &[]);
     assert_statements(
         "en",
         "In May one boat had sunk, Runa Tveit said, and so the others were sold.",
@@ -237,6 +246,9 @@ fn a_tag_behind_a_clause_may_have_an_age_a_place_or_a_verb_of_two_words() {
         assert_statements("en", &text, &[("The gate reached the harbour on Monday and was open by noon", speaker)]);
     }
     assert_statements("en", "Runa Tveit went on strike.", &[]);
+    assert_statements("en", "The gate was shut, the lights went on, and everybody was glad.", &[]);
+    assert_statements("en", "Tea was served, poured Runa Tveit.", &[]);
+    assert_statements("en", "Runa Tveit was in the lead, followed Paul Egge.", &[]);
 }
 
 #[test]
@@ -259,6 +271,9 @@ fn an_unlisted_verb_in_front_of_that_reports() {
     assert_statements("en", "Runa Tveit shot back that the gate was shut.", &[("the gate was shut", "Runa Tveit")]);
     assert_statements("en", "Runa Tveit ensured that the gate was shut.", &[]);
     assert_statements("en", "Runa Tveit missed that boat in May.", &[]);
+    assert_statements("en", "It followed that the gate was shut.", &[]);
+    assert_statements("en", "Runa Tveit pretended that the gate was shut.", &[]);
+    assert_statements("en", "Runa Tveit pedalled that nine miles every day.", &[]);
 }
 
 #[test]
@@ -319,13 +334,12 @@ fn a_source_may_stand_in_a_relative_clause_or_own_a_view() {
         assert_statements(language, text, &[(words, "Runa Tveit")]);
     }
     assert_statements("fr", "La thèse selon laquelle le pont serait sûr est abandonnée.", &[]);
-    for source in ["by the harbour's own estimate", "in the harbour's reading"] {
-        assert_statements(
-            "en",
-            &format!("The gate would last for five days, {source}."),
-            &[("The gate would last for five days", "harbour")],
-        );
-    }
+    assert_statements(
+        "en",
+        "The gate would last for five days, by the harbour's own estimate.",
+        &[("The gate would last for five days", "harbour")],
+    );
+    assert_statements("en", "Paul Egge found nine million crowns in her account.", &[]);
     assert_statements(
         "en",
         "Runa Tveit stressed that the ban was voluntary and, in her judgment, right.",
@@ -347,6 +361,13 @@ fn a_noun_that_stands_for_words_reports_whatever_its_verb() {
     );
     assert_statements(
         "en",
+        "Runa Tveit gave Paul Egge an assurance that nobody would drown.",
+        &[("nobody would drown", "Runa Tveit")],
+    );
+    assert_statements("en", "Runa Tveit got an assurance that nobody would drown.", &[("nobody would drown", "")]);
+    assert_statements("en", "Runa Tveit found the answer: the key was in the boat.", &[]);
+    assert_statements(
+        "en",
         "The union had put the number of jobs at risk at 300.",
         &[("the number of jobs at risk at 300", "union")],
     );
@@ -358,16 +379,10 @@ fn a_colon_announces_what_somebody_says() {
         ("Runa Tveit gave a short answer", "Runa Tveit"),
         ("Runa Tveit’s answer came in one sentence", "Runa Tveit"),
         ("Not so, replied the harbour master, Runa Tveit", "Runa Tveit"),
-        ("Runa Tveit took issue with him", "Runa Tveit"),
     ] {
         let text = format!("{front}: the gate would open in May.");
         assert_statements("en", &text, &[("the gate would open in May", speaker)]);
     }
-    assert_statements(
-        "en",
-        "Runa Tveit gave a date: the boats are to leave before May.",
-        &[("the boats are to leave before May", "Runa Tveit")],
-    );
     assert_statements(
         "de",
         "Runa Tveit wurde deutlich: Das Tor werde im Mai geöffnet.",
@@ -381,7 +396,16 @@ fn a_colon_announces_what_somebody_says() {
     ] {
         assert_statements(language, &format!("{front}{words}."), &[(words, speaker)]);
     }
-    assert_statements("en", "Runa Tveit was tired: she had worked all night.", &[]);
+    for (language, text) in [
+        ("en", "Runa Tveit was tired: she had worked all night."),
+        ("en", "Runa Tveit was in luck: the ferry would not leave before noon."),
+        ("de", "Runa Tveit fuhr zu schnell: Der Wagen wäre fast in den Fluss gestürzt."),
+        ("fr", "Notre réponse est simple : le port est fermé jusqu’en juin."),
+        ("it", "La sua versione della torta è semplice: la pasta è senza uova."),
+        ("ru", "Её слова тронули всех: зал плакал до утра."),
+    ] {
+        assert_statements(language, text, &[]);
+    }
     assert_statements("en", "Runa Tveit owns two boats: a ferry that would need a new wheel and a tug.", &[]);
 }
 
@@ -461,7 +485,16 @@ fn a_person_in_front_of_a_colon_says_what_stands_behind() {
         assert_statements(language, &format!("{label}{words}."), &[(words, "Runa Tveit")]);
     }
     assert_statements("fr", "La maire Runa Tveit : une vie au service du port.", &[]);
-    assert_statements("en", "Editor's Note: the gate was shut in May.", &[]);
+    for text in [
+        "Editor's Note: the gate was shut in May.",
+        "Nurse: you will be paid nine crowns an hour.",
+        "Chairman: Runa Tveit has been elected.",
+        "Coach Runa Tveit: she was born in Brod.",
+        "President Runa Tveit: what has she done?",
+    ] {
+        assert_statements("en", text, &[]);
+    }
+    assert_statements("fr", "Le maire Paul Egge : un homme qui est né à Brod.", &[]);
     assert_statements("en", "Brod: the mood is bitter on the quay.", &[]);
 }
 

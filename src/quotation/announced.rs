@@ -11,8 +11,8 @@ use super::token::{Kind, Token};
 /// Fewest words of a clause behind a colon: shorter ones are labels and figures. Set by hand.
 const SHORTEST: usize = 4;
 
-/// English verbs in the form that they have in reported words and rarely in the reporter's own, which often "had".
-const MODAL: &[&str] = &["would", "could", "should", "might"];
+/// Words of "fut très brève" between the noun that stands for words and its colon at most. Set by hand.
+const LONGEST_PREDICATE: usize = 3;
 
 impl Sentence<'_> {
     /// The clause behind a colon, where the words in front tell that somebody answers, or the form of its verb that it is
@@ -33,7 +33,7 @@ impl Sentence<'_> {
         }
         let cue = self.announcing_verb(&front, &words, cues).or_else(|| self.announcing_noun(&front));
         let acts = || tail.iter().any(|t| self.is_finite(t));
-        let cue = cue.or_else(|| self.announcing_label(&front).filter(|_| acts()));
+        let cue = cue.or_else(|| self.announcing_label(&front).filter(|_| acts() && !self.tells_of_somebody(&words)));
         let cue = cue.or_else(|| self.announcing_person(&front, &words))?;
         let words = self.content_trimmed(words)?;
         Some(self.statement_of(words, &cue, cues))
@@ -59,7 +59,10 @@ impl Sentence<'_> {
         }
         let noun = front.clone().rev().find(|&k| named(k))?;
         let owner = self.is_stance(noun).then(|| self.holder(noun)).flatten();
-        let subject = owner.or_else(|| self.first_subject(front.start, noun).filter(|s| self.speaks(s)))?;
+        // "Lund is waiting for an answer:": who gets words says none.
+        let gives = front.clone().take_while(|&k| k < noun).any(|k| self.listed(k, List::Gives));
+        let giver = || self.first_subject(front.start, noun).filter(|s| gives && self.speaks(s));
+        let subject = owner.or_else(giver)?;
         Some(Cue {
             at: noun,
             end: noun + 1,
@@ -70,56 +73,63 @@ impl Sentence<'_> {
         })
     }
 
-    /// "Sa réponse fut brève :", "Svaret hennes var kort:": the same in other languages, of a noun that a pronoun owns.
+    /// "Sa réponse fut brève :", "Svaret hennes var kort:": the same in other languages, of a noun that a pronoun owns and the
+    /// clause is about. "Notre réponse :" is a heading, "Sa réponse à la ville a changé :" tells something else.
     fn announcing_noun_of_pronoun(&self, front: &Span) -> Option<Cue> {
-        let words = |k: usize| {
-            self.holds(k, |t| t.is(Class::REPORT_NOUN)) || self.lexicon.lists(List::Stance, &folded(self.word(k)))
-        };
-        let owner = |k: usize| {
-            let owns = |j: &usize| self.holds(*j, |t| t.is(Class::POSSESSIVE));
-            k.checked_sub(1).filter(|j| front.contains(j)).filter(owns).or(Some(k + 1).filter(owns))
-        };
-        let (noun, owner) = front.clone().find_map(|k| Some((k, owner(k).filter(|_| words(k))?)))?;
+        let words = |k: usize| self.lexicon.lists(List::Stance, &folded(self.word(k)));
+        let ours = |k: usize| self.lexicon.lists(List::Ours, &folded(self.word(k)));
+        let owns = |k: usize| self.holds(k, |t| t.is(Class::POSSESSIVE)) && !ours(k);
+        let noun = front.clone().find(|&k| words(k))?;
+        let before = noun.checked_sub(1).filter(|&k| front.contains(&k) && owns(k));
+        let owner = before.or_else(|| Some(noun + 1).filter(|&k| front.contains(&k) && owns(k)))?;
+        let is = owner.max(noun) + 1;
+        let short = is < front.end && front.end - is <= LONGEST_PREDICATE;
+        if !short || !self.holds(is, |t| t.is_small(Class::BE | Class::AUX)) {
+            return None;
+        }
         let subject = Some(owner..owner + 1);
         Some(Cue { at: noun, end: noun + 1, subject, side: Side::Before, strong: true, according: false })
     }
 
-    /// "Mayor Maj Lund: the mill stays": nothing but somebody in front.
+    /// "Mayor Maj Lund: the mill stays": nothing but an office and its holder in front. "Nurse: you will be paid" is an
+    /// offer, "Maj Lund: the harbour has changed" a heading.
     fn announcing_label(&self, front: &Span) -> Option<Cue> {
-        let person = Class::ROLE | Class::TITLE | Class::MALE | Class::FEMALE;
+        let office = |t: &Token| t.is(Class::ROLE | Class::TITLE) && !t.is(Class::WORK);
+        let holder = |t: &Token| t.is_name() && !t.is(Class::ROLE | Class::TITLE | Class::WORK);
         // "La maire Odile Ferrand :"
         let from = front.start + usize::from(self.holds(front.start, |t| t.is(Class::ARTICLE)));
         let tokens = self.span(&(from..front.end));
         let part = |t: &Token| (t.is_name() || t.is(Class::TITLE | Class::ROLE)) && !t.possessive || t.is_sign('.');
         let named = tokens.iter().all(part);
-        let who = front.len() <= LONGEST_LABEL && named && tokens.iter().any(|t| t.is(person) && !t.is(Class::WORK));
+        let who = front.len() <= LONGEST_LABEL && named && tokens.iter().any(office) && tokens.iter().any(holder);
         let (at, end) = (front.end - 1, front.end);
         let subject = Some(front.clone()).filter(|_| who)?;
         Some(Cue { at, end, subject: Some(subject), side: Side::Before, strong: true, according: false })
     }
 
-    /// "Lund took issue with him: the mill would stay": somebody who does something, in front of a clause that cannot be the
-    /// reporter's.
+    /// "President Maj Lund: what has she done?", "Coach Maj Lund: she was born in Brod", "Le maire Jean Roe : un homme qui est né":
+    /// whether what stands behind a label tells of the person in it.
+    fn tells_of_somebody(&self, words: &Span) -> bool {
+        let opens = Class::HE | Class::SHE | Class::WHETHER;
+        let asks = |k: usize| self.holds(k, |t| t.is_sign('?'));
+        let relative = |k: usize| self.holds(k, |t| t.is(Class::RELATIVE) && !t.is(Class::DETERMINER));
+        let finite = words.clone().find(|&k| self.holds(k, |t| self.is_finite(t))).unwrap_or(words.end);
+        self.holds(words.start, |t| t.is(opens) || t.kind == Kind::Number)
+            || (words.start..=words.end).any(asks)
+            || (words.start..finite).any(relative)
+            || self.span(words).iter().any(|t| t.is(Class::HIS | Class::HER))
+    }
+
+    /// "Lund wurde deutlich: Der Damm sei dicht.": somebody who does something, in front of a clause in the mood of reported
+    /// words. English modals and "hätte", "wäre" are as often the reporter's own: "Lund had one aim: the mill would stay".
     fn announcing_person(&self, front: &Span, words: &Span) -> Option<Cue> {
         let subject = self.first_subject(front.start, front.end).filter(|s| self.speaks(s))?;
         // "Maja Lunds Antwort war kurz"
         let noun = subject.len() > 1 && self.holds(subject.end - 1, |t| t.capital && t.is(Class::REPORT_NOUN));
         let subject = subject.start..subject.end - usize::from(noun);
-        let mood = words.clone().find(|&k| self.holds(k, |t| t.is_small(Class::SUBJUNCTIVE)));
-        // "a plan that would cost" has its verb in a relative clause.
-        let part = Class::AUX | Class::BE | Class::RELATIVE | Class::THAT;
-        let modal = words.clone().skip(1).find(|&k| self.holds(k, |t| t.is_small(part)));
-        let form = mood.is_some() || modal.is_some_and(|k| MODAL.contains(&self.word(k)) || self.is_to(k));
-        let finite = |k: usize| mood.is_some() || self.holds(k, |t| self.is_finite(t));
-        let verb = (subject.end..front.end).find(|&k| finite(k))?;
+        let mood = |k: usize| self.holds(k, |t| t.is_small(Class::SUBJUNCTIVE)) && !self.listed(k, List::Unreal);
+        let verb = Some(subject.end).filter(|&k| k < front.end && words.clone().any(mood))?;
         let (at, end) = (verb, verb + 1);
-        form.then_some(Cue { at, end, subject: Some(subject), side: Side::Before, strong: true, according: false })
-    }
-
-    /// "are to leave", "was to open": what is settled and tells no event.
-    fn is_to(&self, k: usize) -> bool {
-        self.lexicon.few_endings
-            && self.holds(k, |t| t.is_small(Class::BE))
-            && self.holds(k + 1, |t| t.is_small(Class::TO))
+        Some(Cue { at, end, subject: Some(subject), side: Side::Before, strong: true, according: false })
     }
 }

@@ -20,6 +20,9 @@ const SHORTEST_FRONT: usize = 4;
 /// clauses know words by their classes.
 const BACKSHIFTED: &[&str] = &["would", "could", "should", "might", "had"];
 
+/// Verbs that go on with what is said and not with the speaker's deeds: "and would stay so".
+const MODAL: &[&str] = &["would", "could", "should", "might", "will", "can", "must", "may"];
+
 /// The same of "to be" in front of "to": "the gate was to open".
 const BACKSHIFTED_BE: &[&str] = &["was", "were"];
 
@@ -158,7 +161,8 @@ impl Sentence<'_> {
         let verb_behind = (self.holds(rest, verb) || parted) && self.holds(rest, |t| t.is_word() && !t.is(joins));
         // "It had come, Lund said, on Tuesday"
         let short = front.len() <= SHORTEST_FRONT
-            && self.holds(rest, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR));
+            && self.holds(rest, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::SUBORDINATOR))
+            && self.holds(rest + 1, |t| t.is(Class::DATE) || t.kind == Kind::Number);
         let joined = self.is_corrected(&front, rest) || self.listed(rest, List::Reason);
         let parts = verb_behind || short || joined || self.goes_on_with_verb(rest) || self.lacks_object(&front, rest);
         if inserted && !relative && parts {
@@ -178,14 +182,16 @@ impl Sentence<'_> {
         let infinitive = self.holds(rest, |t| t.is_small(Class::TO))
             && self.holds(rest + 1, |t| t.is_word() && !t.capital && !t.is(object))
             && self.holds(rest + 2, |t| t.is(object) || t.is_name());
-        and && self.holds(rest + 1, |t| t.is_small(Class::AUX | Class::BE)) || infinitive
+        // "The mill was shut, Lund said, and was arrested": in another form the verb may be the speaker's.
+        and && self.holds(rest + 1, |t| t.is_small(Class::AUX)) && MODAL.contains(&self.word(rest + 1)) || infinitive
     }
 
     /// "Wages were not the reason, she said, but the way to the mill": whether "but" at `rest` corrects what the clause in front
-    /// denies.
+    /// denies; a clause of its own tells something else.
     fn is_corrected(&self, front: &Span, rest: usize) -> bool {
         let denies = front.clone().any(|k| self.listed(k, List::Not) || self.word(k).ends_with("n't"));
-        denies && self.listed(rest, List::But)
+        let clause = || (rest + 1..self.clause_end(rest)).any(|k| self.holds(k, |t| self.is_finite(t)));
+        denies && self.listed(rest, List::But) && !clause()
     }
 
     /// "The mill would need, she said, another wheel": whether the object of a verb behind its auxiliary stands at `rest`.
@@ -194,7 +200,7 @@ impl Sentence<'_> {
         front.len() > 2
             && self.holds(front.end - 1, verb)
             && self.holds(front.end - 2, |t| t.is_small(Class::AUX))
-            && self.holds(rest, |t| t.is_small(Class::DETERMINER | Class::POSSESSIVE) || t.kind == Kind::Number)
+            && self.holds(rest, |t| t.is_small(Class::DETERMINER) && !t.is(Class::POSSESSIVE) || t.kind == Kind::Number)
     }
 
     /// Whether a word is the verb of a clause, as far as closed classes tell.

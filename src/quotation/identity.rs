@@ -229,8 +229,7 @@ impl People {
         let named = near.find(|m| m.prominence >= ACTS && !self.is_person(m));
         let end = self.bodies.partition_point(|b| b.bytes.start < at);
         let mut near = self.bodies.get(..end)?.iter().rev().take_while(|b| b.sentence + BODY_REACH >= sentence);
-        // "The flood came. It said": a thing speaks at most right behind its sentence, and is then a paper or a body.
-        let unnamed = near.find(|b| b.sentence < sentence && (b.sure || b.sentence + 1 == sentence));
+        let unnamed = near.find(|b| b.sentence < sentence);
         // "The council of Brod met. Nobody spoke.": its subject comes before what hangs on it, and before a word that only
         // the beginning of a sentence capitalises.
         let nearer = |body: &&Body| named.is_none_or(|m| m.sentence <= body.sentence || self.only_opens(&m.name, m.at));

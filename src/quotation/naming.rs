@@ -234,11 +234,16 @@ fn prominence(sentence: &Sentence, run: &Span, start: usize, prominent: &[(Span,
     prominent.iter().filter(|(span, _)| acts(span)).map(|(_, weight)| *weight).fold(0.0, f32::max)
 }
 
-/// "Among the first was Maj Lund, 27, a welder": whom a sentence introduces with an age it is about.
+/// "Among the first was Maj Lund, 27, a welder": whom a sentence introduces with an age it is about. In "Berg jailed Maj Lund, 27,"
+/// it is about somebody else, and in "Berg beat Maj Lund, 6, 4" it tells no age.
 fn is_introduced(sentence: &Sentence, run: &Span) -> bool {
     let comma = |k: usize| sentence.at(k).is_none_or(|t| t.is_one_of(",.;"));
     let age = sentence.holds(run.end, |t| t.is_sign(',')) && sentence.holds(run.end + 1, is_age) && comma(run.end + 2);
-    age && run.len() > 1
+    let score = sentence.holds(run.end + 3, |t| t.kind == Kind::Number);
+    let presented = sentence.before(run.start).is_none_or(|b| b.is_small(Class::BE));
+    let other =
+        sentence.span(&(0..run.start)).iter().any(|t| t.is_name() && !t.is(Class::PLACE) || t.is(Class::PRONOUN));
+    age && run.len() > 1 && !score && presented && !other
 }
 
 /// Whether a token is a number that an age has.

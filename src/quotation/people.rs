@@ -104,8 +104,6 @@ pub(super) struct Body {
     /// The phrase without what hangs on it.
     pub bytes: Range<usize>,
     pub sentence: usize,
-    /// Whether the noun itself is a body's: the council.
-    pub sure: bool,
 }
 
 /// A role given to a person at one place.
@@ -142,10 +140,10 @@ impl People {
         let Some(first) = sentence.at(0) else { return };
         self.sentence_starts.push(first.start);
         let prominent = prominent_spans(sentence, cues);
-        if let Some((phrase, sure)) = unnamed_body(sentence)
+        if let Some(phrase) = unnamed_body(sentence)
             && let Some(bytes) = sentence.bytes(&phrase)
         {
-            self.bodies.push(Body { bytes, sentence: self.sentence_starts.len() - 1, sure });
+            self.bodies.push(Body { bytes, sentence: self.sentence_starts.len() - 1 });
         }
         let mut i = 0;
         while i < sentence.len() {
@@ -272,9 +270,9 @@ impl People {
     }
 }
 
-/// "The panel met on Friday.": the subject that opens a sentence, when it is neither named nor a person, and whether its noun is
-/// known for a body's.
-fn unnamed_body(sentence: &Sentence) -> Option<(Span, bool)> {
+/// "The panel met on Friday.": the subject that opens a sentence, when its noun is a body's and nothing names it. In "The
+/// storm came. It was said" no noun of another kind speaks.
+fn unnamed_body(sentence: &Sentence) -> Option<Span> {
     if sentence.lexicon.capital_nouns || !sentence.holds(0, |t| t.is(Class::ARTICLE)) {
         return None;
     }
@@ -290,13 +288,7 @@ fn unnamed_body(sentence: &Sentence) -> Option<(Span, bool)> {
     if (1..end).any(named) || body.is_some_and(|k| sentence.listed(k, List::Renaming)) {
         return None;
     }
-    if let Some(noun) = body {
-        return Some((0..noun + 1, true));
-    }
-    let person = |t: &Token| t.is(Class::ROLE) && !t.is(Class::WORK);
-    let plural = sentence.lexicon.has_number_ending(sentence.word(1));
-    let alone = end == 2 && !plural && !sentence.holds(1, person);
-    alone.then_some((0..end, false))
+    body.map(|noun| 0..noun + 1)
 }
 
 /// Tokens of the name that begins at `i`: capitalised words, initials, particles between them.

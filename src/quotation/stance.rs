@@ -157,9 +157,13 @@ impl Sentence<'_> {
 
     /// "went on", "shot back": whether a verb of two words that takes no object stands at `i`.
     pub fn is_tag_phrase(&self, i: usize) -> bool {
+        // "The horn had sounded, the lights went on, and everybody clapped": one event after the other.
+        let joined = |k: usize| self.holds(k, |t| t.is_sign(',')) && self.holds(k + 1, |t| t.is_small(Class::AND));
+        let event = || !self.tokens.iter().any(Token::is_quote) && joined(i + 2);
         i > 0
             && self.holds(i, |t| t.is_small(Class::WEAK))
             && self.lexicon.is_tag_phrase(self.word(i), self.word(i + 1))
+            && !event()
     }
 
     /// "…, he specified, …", "…, Lund calculates.", "…, the chamber of agriculture estimates.": a verb between its subject
@@ -176,7 +180,7 @@ impl Sentence<'_> {
             return None;
         }
         let unlisted = goes_on || self.holds(i, |t| t.class == Class::default());
-        let noun_too = goes_on || self.holds(i, |t| t.is(Class::CUE) && t.is(Class::NOUNLIKE));
+        let noun_too = self.holds(i, |t| t.is(Class::CUE) && t.is(Class::NOUNLIKE));
         let end = i + 1 + usize::from(goes_on);
         let closes = self.at(end).is_none_or(|t| t.is_one_of(".,;"));
         if !closes || !unlisted && !noun_too {
@@ -214,7 +218,8 @@ impl Sentence<'_> {
         let front = self.span(&(0..comma));
         let verb = |t: &Token| t.is_small(Class::AUX | Class::BE);
         // "By June, the harbour reports, nine boats had left"
-        let led = || self.holds(0, |t| t.is(Class::PREPOSITION)) && self.begins_clause(end + 1, true);
+        let reports = || end.checked_sub(1).is_some_and(|k| self.holds(k, |t| t.is(Class::CUE)));
+        let led = || self.holds(0, |t| t.is(Class::PREPOSITION)) && reports() && self.begins_clause(end + 1, true);
         let inserted = || self.holds(end, |t| t.is_sign(',')) && (self.holds(end + 1, verb) || led());
         self.holds(0, |t| !t.is(leads))
             && !self.opens_with_participle()

@@ -35,15 +35,18 @@ impl Sentence<'_> {
         self.span(span).iter().any(|t| t.is_name() || t.is(person))
     }
 
-    /// "the vote", "die Liste": whether a subject is a thing that says nothing, whatever its verb.
+    /// "the vote", "die Anzeigetafel": whether a subject is a thing that says nothing, whatever its verb. A surname of the same
+    /// form has no article; whose it is, or what it is of, may speak ("a vote of the council"), and marked words are said by
+    /// somebody.
     pub fn is_mute(&self, span: &Span) -> bool {
-        let hangs = |t: &Token| t.is_one_of(",") || t.is_small(Class::PREPOSITION | Class::OF) && !t.is(Class::ARTICLE);
-        let end = (span.start + 1..span.end).find(|&k| self.holds(k, hangs)).unwrap_or(span.end);
-        let small = |k: usize| self.lexicon.capital_nouns || self.holds(k, |t| !t.capital || k == 0);
-        end > span.start
-            && small(end - 1)
-            && self.lexicon.lists(List::Mute, &folded(self.word(end - 1)))
-            && !self.span(&(span.start..end)).iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PRONOUN))
+        let [article, between @ .., noun] = self.span(span) else { return false };
+        let small = |t: &Token| t.kind == Kind::Word && !t.capital;
+        let of = |t: &Token| t.possessive || t.is(Class::OF | Class::ROLE | Class::TITLE | Class::PRONOUN);
+        article.is(Class::ARTICLE)
+            && between.iter().all(|t| small(t) && !of(t))
+            && (self.lexicon.capital_nouns || small(noun))
+            && self.lexicon.lists(List::Mute, &folded(self.word(span.end - 1)))
+            && !self.tokens.iter().any(Token::is_quote)
     }
 
     /// Whether the sentence begins with a participle and what hangs on it: "Citing the report, Lund said", "Alarmed by

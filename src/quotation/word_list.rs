@@ -54,8 +54,15 @@ lists! {
     Unnamed "unnamed";
     /// Nouns by which a body is named again that was named before: the company.
     Renaming "renaming";
-    /// Verbs whose clause tells what somebody brings about, and not what is said: ensured that.
+    /// Verbs whose clause tells what somebody brings about or minds, and not what is said, and verbs of lists and ranks behind
+    /// a comma: ensured that, noticed that; …, followed Lund.
     Causes "causes";
+    /// Verbs that hand words to somebody or bring them forward: gave an answer, voiced a fear.
+    Gives "gives";
+    /// Possessives that are not of the third person: our, your.
+    Ours "ours";
+    /// Subjunctives of what is not so, which reporters use for themselves: hätte, wäre.
+    Unreal "unreal";
     /// Relative pronouns of an owner: Lund, whose claim.
     Whose "whose";
     /// What may stand between an owner and a noun and says nothing more: the company's own estimate.

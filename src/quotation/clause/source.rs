@@ -1,7 +1,7 @@
 //! Who a clause is given to by the word that reports it.
 
 use super::super::cue::{Cue, REACH, Side};
-use super::super::lexicon::Class;
+use super::super::lexicon::{Class, List};
 use super::super::phrase::{Sentence, Span};
 use super::super::token::{Kind, Token};
 
@@ -10,12 +10,23 @@ const LONGEST_NOUN: usize = 6;
 /// Words between an owner and the noun that reports: "their long-held belief".
 const BETWEEN: usize = 2;
 
-/// "Lund gave an assurance that": of a noun with an article behind a verb that verb has the subject.
+/// "Lund gave an assurance that", "Lund gave Berg an assurance that": of a noun with an article behind a verb that hands words to
+/// somebody that verb has the subject.
 fn giver(sentence: &Sentence, noun: usize) -> Option<Span> {
-    let verb = noun.checked_sub(2).filter(|_| sentence.holds(noun - 1, |t| t.is_small(Class::ARTICLE)))?;
-    let given = |t: &Token| !t.capital && (t.past || t.is(Class::CUE) || sentence.is_irregular_past(t));
-    let subject = sentence.holds(verb, given).then(|| sentence.subject_before(verb, verb.saturating_sub(REACH)))?;
+    let article = noun.checked_sub(1).filter(|&k| sentence.holds(k, |t| t.is_small(Class::ARTICLE)))?;
+    let receives = |k: usize| sentence.holds(k, |t| t.is_name() || t.is_small(Class::OBJECT_PRONOUN));
+    let verb = (article.saturating_sub(LONGEST_NOUN)..article).rev().find(|&k| !receives(k))?;
+    let gives = sentence.listed(verb, List::Gives) && sentence.holds(verb, |t| !t.capital);
+    let subject = gives.then(|| sentence.subject_before(verb, verb.saturating_sub(REACH)))?;
     subject.filter(|s| sentence.is_subject(s))
+}
+
+/// "Lund got an assurance that", "Lund heard a claim that": whether the noun is what somebody gets, so that nobody here says it.
+fn is_received(sentence: &Sentence, noun: usize) -> bool {
+    let article = noun.checked_sub(1).filter(|&k| sentence.holds(k, |t| t.is_small(Class::ARTICLE)));
+    let verb = article.and_then(|k| k.checked_sub(1)).filter(|&k| !sentence.listed(k, List::Gives));
+    let past = |t: &Token| !t.capital && (t.past || t.is(Class::CUE | Class::AUX) || sentence.is_irregular_past(t));
+    verb.is_some_and(|k| sentence.holds(k, past)) && sentence.holds(noun, |t| !t.past)
 }
 
 /// The cue with the subject that stands nearest to it: whoever owns the noun that reports ("Lund's demand"), or the noun
@@ -23,6 +34,9 @@ fn giver(sentence: &Sentence, noun: usize) -> Option<Span> {
 pub(super) fn with_nearest_subject(sentence: &Sentence, cue: Cue) -> Cue {
     if cue.according || cue.side == Side::After || !sentence.lexicon.few_endings {
         return cue;
+    }
+    if is_received(sentence, cue.at) {
+        return Cue { subject: None, ..cue };
     }
     let nearest =
         (owner(sentence, cue.at).or_else(|| giver(sentence, cue.at))).or_else(|| noun_in_front(sentence, &cue));
