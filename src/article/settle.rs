@@ -19,6 +19,8 @@ mod players;
 mod polls;
 mod signed;
 
+pub(super) use polls::ASKS;
+
 use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;
 use super::blocks::data_cell;

@@ -4,6 +4,7 @@
 //! date line), and not always the same. Machines' statements are clean and often generic ("admin", the outlet's name
 //! as author), printed lines are what the newsroom meant; each file here says in which order they are believed.
 
+mod author_links;
 mod authors;
 mod byline;
 mod credits;

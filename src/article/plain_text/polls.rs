@@ -3,6 +3,7 @@
 use crate::article::features::ends_as_sentence;
 use crate::article::layout::Passage;
 use crate::article::lexicon::Topic;
+use crate::article::settle::ASKS;
 use std::ops::Range;
 
 /// Most words of the question, of an answer, of the label above ("Question of the week") and of the line that counts.
@@ -14,9 +15,6 @@ const VOTES_WORDS: f32 = 9.0;
 /// Fewest lines between the question and the count, and most behind the question.
 const ANSWERS: usize = 2;
 const LINES: usize = 10;
-
-/// Question marks.
-const ASKS: [char; 3] = ['?', '？', '؟'];
 
 /// Drops the lines of polls.
 pub(super) fn drop_polls(passages: &[&Passage], kept: &mut [bool]) {
@@ -51,7 +49,7 @@ fn is_label(passage: &Passage) -> bool {
 
 /// Whether a line may be one of the answers.
 fn is_answer(passage: &Passage) -> bool {
-    !ends_as_sentence(&passage.text) && !passage.text.contains([':', '：', '%', '?', '？', '؟'])
+    !ends_as_sentence(&passage.text) && !passage.text.contains([':', '：', '%']) && !passage.text.contains(ASKS)
 }
 
 /// Whether a line tells how many voted, or that it proves nothing: "4,812 votes cast", "Voted so far: 1 167". Parliaments vote

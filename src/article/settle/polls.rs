@@ -28,7 +28,7 @@ const LABEL_LINES: usize = 1;
 const LABEL_WORDS: usize = 5;
 
 /// Question marks.
-const ASKS: [char; 3] = ['?', '？', '؟'];
+pub(in crate::article) const ASKS: [char; 3] = ['?', '？', '؟'];
 
 /// Signs between answers.
 const BETWEEN: [&str; 9] = [" / ", " ／ ", " | ", " · ", " • ", " – ", " — ", " - ", " → "];
