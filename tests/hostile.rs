@@ -2,7 +2,8 @@
 
 #![allow(clippy::expect_used)]
 
-use quotidian::article::{ReadError, read_page, read_text};
+use quotidian::article::{ReadError, RunningText, read_page, read_text};
+use quotidian::quotation;
 use quotidian::snapshot::{Hint, Snapshot};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -135,4 +136,52 @@ fn numbers_and_hints_that_fit_nothing_do_no_harm() {
     let snapshot = Snapshot { html, hints, viewport: [f32::NAN, -1.0], ..Snapshot::default() };
     let article = read_page(&snapshot).expect("the page has text");
     assert_eq!(article.blocks.iter().filter(|block| block.text == SENTENCE.trim()).count(), 4);
+}
+
+/// Pages of which some part was compared with every other: each was answered after minutes, or never.
+#[test]
+fn what_is_compared_with_every_line_is_bounded() {
+    let text = format!("<h1>The ferry stays in port</h1><p>{}</p>", SENTENCE.repeat(3)).repeat(3);
+    let stated = |json: &str| format!("<script type=application/ld+json>{{\"@type\":\"NewsArticle\",{json}}}</script>");
+    let authors: String = (0..350_000).map(|n| format!("\"A {n}\",")).collect();
+    let title = "boats go up – ".repeat(30_000);
+    let lines = format!("{}<p>{}</p>", "<p>Ferry stays here again</p>".repeat(9), SENTENCE.repeat(2)).repeat(5_000);
+    let headings = "<h1>Ferry stays here again</h1>".repeat(60_000);
+    let classes = "a1 ".repeat(200_000);
+    for (what, html) in [
+        ("authors", format!("{}{text}", stated(&format!("\"author\":[{authors}\"Jane Roe\"]")))),
+        ("lines", format!("<meta property=og:title content='{title}'>{lines}")),
+        ("main headings", format!("<meta property=og:title content='{title}'>{headings}<p>{SENTENCE}</p>")),
+        (
+            "a stated headline",
+            format!("<title>Port</title>{}<h1>Port</h1>{headings}", stated(&format!("\"headline\":\"{title}\""))),
+        ),
+        ("pieces", format!("{text}<p>{}", "<i>1</i>".repeat(1_000_000))),
+        ("lines of a caption", format!("{text}<p><span class=caption>{}", "a b<br>".repeat(200_000))),
+        (
+            "classes",
+            format!(
+                "<article class='{classes}'>{text}</article><article class='{classes}'>{}",
+                "<h1>a</h1>".repeat(200_000)
+            ),
+        ),
+        ("elements", format!("{text}{}<p>{}", "<div>".repeat(500), "a b<p>".repeat(200_000))),
+    ] {
+        assert!(page(html).is_ok_and(|text| !text.is_empty()), "{what}");
+    }
+    let marks = format!("{SENTENCE}\n\nthe and of, {}\n\n{SENTENCE}", "“ ".repeat(1_000_000));
+    assert!(read_text(&marks).is_ok());
+}
+
+#[test]
+fn quotations_without_end_are_looked_through_once() {
+    for (language, line) in [
+        ("nb", format!("– Vi, {}", "raser Eva, ".repeat(200_000))),
+        ("nb", format!("– Vi{}", ",har".repeat(400_000))),
+        ("ja", "「あ」と".repeat(400_000)),
+        ("ja", "は『あ』と".repeat(400_000)),
+    ] {
+        let text = RunningText::of_lines(&line);
+        assert!(quotation::find(&text, Some(language)).iter().all(|found| found.words.end <= line.len()));
+    }
 }

@@ -7,6 +7,9 @@ use crate::document::{NodeId, Tag};
 /// Most words of a caption outside `<figure>`.
 const CAPTION_WORDS: f32 = 80.0;
 
+/// Most elements in one within a line: lines broken inside it are no passages of its own, and each is measured with all of it.
+const CAPTION_ELEMENTS: f32 = 200.0;
+
 /// Elements of a caption and around it of which one may be a player, and most lines of one: its buttons, times, notices.
 const PLAYER_WITHIN: usize = 3;
 const PLAYER_PASSAGES: f32 = 8.0;
@@ -28,7 +31,8 @@ pub(super) fn is_caption(layout: &Layout, index: usize) -> bool {
     // A paragraph may begin with a caption in an element of the line.
     let is_all = |index: ElementIndex, node: NodeId| {
         layout.ancestors(passage.block).any(|e| e == index)
-            || 2 * layout.document.text_below(node).trim().len() >= passage.text.len()
+            || layout.elements.get(index).is_some_and(|e| e.sums.elements <= CAPTION_ELEMENTS)
+                && 2 * layout.document.text_below(node).trim().len() >= passage.text.len()
     };
     holder.filter(|&(index, e)| is_all(index, e.node)).is_some_and(|(index, e)| {
         passage.after_picture

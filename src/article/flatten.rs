@@ -86,6 +86,8 @@ struct Builder<'d, 'h> {
     hints: HashMap<u32, &'h Hint>,
     /// Values of naming attributes by their hash, and what they say.
     signatures: Numbering,
+    /// What stands around HTML in drawings.
+    around_html: HashSet<NodeId>,
     names: Vec<Topics>,
     /// The words of such values while they are looked at.
     naming: Words,
@@ -117,6 +119,7 @@ impl<'d, 'h> Builder<'d, 'h> {
             layout,
             hints,
             signatures: Numbering::default(),
+            around_html: document.around_foreign_objects(),
             names: Vec::new(),
             naming: Words::default(),
             style: String::new(),
@@ -138,7 +141,7 @@ impl<'d, 'h> Builder<'d, 'h> {
                 Step::Enter(node) => match document.tag(node) {
                     Some(tag) => {
                         self.count(tag, node);
-                        if is_left_out(document, node, tag) {
+                        if self.is_left_out(node, tag) {
                             walk.skip_children();
                         } else {
                             self.enter(node, tag);
@@ -158,6 +161,16 @@ impl<'d, 'h> Builder<'d, 'h> {
         }
         self.close();
         self.layout.ends_with_picture = self.picture;
+    }
+
+    /// Whether a subtree holds no text of the page.
+    fn is_left_out(&self, node: NodeId, tag: Tag) -> bool {
+        match tag {
+            // Pages in an unclosed `<foreignObject>` stand inside the drawing, as in browsers.
+            Tag::Svg => !self.around_html.contains(&node),
+            Tag::Template => self.layout.document.attribute(node, Attribute::ShadowRootMode) != Some("open"),
+            tag => tag.is_silent(),
+        }
     }
 
     /// Forgets what an `id` says that is but the text of a heading ("sharing-with-others"), as programs make for links.
@@ -424,18 +437,6 @@ impl<'d, 'h> Builder<'d, 'h> {
     }
 }
 
-/// Whether a subtree holds no text of the page.
-fn is_left_out(document: &Document, node: NodeId, tag: Tag) -> bool {
-    match tag {
-        // Pages in an unclosed `<foreignObject>` stand inside the drawing, as in browsers.
-        Tag::Svg => {
-            !Walk::new(document, node).any(|step| matches!(step, Step::Enter(n) if document.name(n) == "foreignObject"))
-        }
-        Tag::Template => document.attribute(node, Attribute::ShadowRootMode) != Some("open"),
-        tag => tag.is_silent(),
-    }
-}
-
 /// Whether two pieces of one passage that touch are words of their own ("Listen" and "05:12", "Share" and "Save"), which
 /// style sets apart: each stands in an element without the other, and the second begins as no word goes on ("iPod" does).
 fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, says]: [&str; 2]) -> bool {
@@ -457,14 +458,21 @@ fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, say
 /// Whether a short line ends in a year and the next piece is as short: "Mar 4, 2026" and "4 mins". Editors of documents cut
 /// numbers anywhere ("on 1" and "2 March").
 fn are_date_and_more(said: &str, says: &str) -> bool {
-    let is_short = |text: &str| text.split_whitespace().nth(DATED_WORDS).is_none();
-    let last = said.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-    let is_year = last.len() == 4 && (last.starts_with("19") || last.starts_with("20"));
+    let is_short = |text: &str| text.len() <= DATED_BYTES && text.split_whitespace().nth(DATED_WORDS).is_none();
+    let digits = said.bytes().rev().take(YEAR_DIGITS + 1).take_while(u8::is_ascii_digit).count();
+    let last = said.get(said.len() - digits..).unwrap_or_default();
+    let is_year = digits == YEAR_DIGITS && (last.starts_with("19") || last.starts_with("20"));
     is_year && is_short(said) && is_short(says) && says.trim().contains(char::is_whitespace)
 }
 
 /// Most words of a line that ends in a year, and of what stands behind it in an element of its own.
 const DATED_WORDS: usize = 8;
+
+/// Most bytes of these words: every piece of a passage is looked at with all that stands before it.
+const DATED_BYTES: usize = 512;
+
+/// Digits of a year.
+const YEAR_DIGITS: usize = 4;
 
 /// Words of a piece, counted without splitting.
 fn rough_count(text: &str) -> f32 {

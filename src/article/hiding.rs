@@ -53,12 +53,11 @@ impl<'l, 'd> Hiding<'l, 'd> {
         let mut total = 0;
         for (passage, _) in layout.passages.iter().zip(kept).filter(|(_, is_kept)| **is_kept) {
             total += 1;
-            for element in layout.ancestors(passage.inner) {
-                if let Some(count) = words.get_mut(element) {
-                    *count += 1;
-                }
+            if let Some(count) = words.get_mut(passage.inner) {
+                *count += 1;
             }
         }
+        layout.add_up(&mut words);
         // The last element in document order that holds all of it is the innermost.
         let home = words.iter().rposition(|&count| total > 0 && count == total);
         let mut is_inside: Vec<bool> = Vec::with_capacity(layout.elements.len());

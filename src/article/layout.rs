@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::document::{Document, NodeId, Tag};
 use crate::snapshot::{Hint, Snapshot};
 use std::collections::HashMap;
-use std::ops::Range;
+use std::ops::{AddAssign, Range};
 
 /// Number of an element in [`Layout::elements`].
 pub(super) type ElementIndex = usize;
@@ -204,6 +204,17 @@ impl<'d> Layout<'d> {
     /// The element itself and those around it, innermost first.
     pub fn ancestors(&self, element: ElementIndex) -> impl Iterator<Item = ElementIndex> + '_ {
         std::iter::successors(Some(element), |&e| self.parent(e))
+    }
+
+    /// Adds the value of each element to all elements around it: these stand before it. Walking up from every passage would
+    /// cost as much as the page is deep for each.
+    pub fn add_up<T: Copy + AddAssign>(&self, values: &mut [T]) {
+        for (index, element) in self.elements.iter().enumerate().rev() {
+            let Some(value) = values.get(index).copied() else { continue };
+            if let Some(above) = values.get_mut(element.parent).filter(|_| element.parent < index) {
+                *above += value;
+            }
+        }
     }
 
     fn sum(&mut self) {

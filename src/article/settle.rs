@@ -435,12 +435,11 @@ impl<'l> Settling<'_, 'l, '_> {
         let mut below = vec![0.0; self.tables.layout.elements.len()];
         for (index, _) in texts.iter().enumerate().filter(|(_, is_text)| **is_text) {
             let Some(passage) = self.tables.passage(index) else { continue };
-            for element in self.tables.layout.ancestors(passage.block) {
-                if let Some(words) = below.get_mut(element) {
-                    *words += passage.count;
-                }
+            if let Some(words) = below.get_mut(passage.block) {
+                *words += passage.count;
             }
         }
+        self.tables.layout.add_up(&mut below);
         below
     }
 

@@ -45,6 +45,7 @@ fn adopt(document: &mut Document, frame: NodeId, inner: Document) {
     let moved = |id: Option<NodeId>| id.map(behind);
     let top: Vec<NodeId> = inner.children(NodeId::ROOT).map(behind).collect();
     document.text.push_str(&inner.text);
+    document.foreign_objects.extend(inner.foreign_objects.iter().map(|&id| behind(id)));
     document.attributes.extend(inner.attributes);
     document.nodes.extend(inner.nodes.into_iter().map(|node| Node {
         parent: moved(node.parent),

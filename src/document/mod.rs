@@ -32,8 +32,12 @@ pub use walk::{Step, Walk};
 
 use html5ever::{LocalName, tendril::StrTendril};
 use nesting::Scripting;
+use std::collections::HashSet;
 use std::num::NonZeroU32;
 use std::ops::Range;
+
+/// What the type of a script with linked data holds: "application/ld+json; charset=utf-8".
+const LINKED_DATA: &[u8] = b"ld+json";
 
 /// Number of a node in its [`Document`]: one more than its place, so that no node takes no space. A node names five others,
 /// and a page is little else than nodes.
@@ -96,6 +100,8 @@ pub struct Document {
     text: String,
     /// Whether a frame is given as `srcdoc`.
     has_given_frame: bool,
+    /// Elements of drawings that hold HTML.
+    foreign_objects: Vec<NodeId>,
 }
 
 impl Document {
@@ -212,6 +218,24 @@ impl Document {
             deepest = deepest.max(depth);
         }
         deepest
+    }
+
+    /// Whether an element's type is that of linked data (JSON-LD); types are told in any case of letters.
+    pub(crate) fn is_linked_data(&self, id: NodeId) -> bool {
+        let kind = self.attribute(id, Attribute::Type).unwrap_or_default().as_bytes();
+        kind.windows(LINKED_DATA.len()).any(|part| part.eq_ignore_ascii_case(LINKED_DATA))
+    }
+
+    /// Nodes around a `<foreignObject>`: drawings among them hold HTML, which all pages in an unclosed one stand in.
+    pub(crate) fn around_foreign_objects(&self) -> HashSet<NodeId> {
+        let mut around = HashSet::new();
+        for &object in &self.foreign_objects {
+            let mut above = self.parent(object);
+            while let Some(node) = above.filter(|&node| around.insert(node)) {
+                above = self.parent(node);
+            }
+        }
+        around
     }
 
     /// All text below a node, joined as it stands: that of linked data in scripts included; programs and styles have none.

@@ -91,6 +91,7 @@ impl Sink {
                 attributes: Vec::with_capacity(bytes / BYTES_AN_ATTRIBUTE),
                 text: String::with_capacity(bytes / BYTES_A_LETTER),
                 has_given_frame: false,
+                foreign_objects: Vec::new(),
             }),
             depths: RefCell::new(Vec::with_capacity(capacity)),
             current: Cell::new(NodeId::ROOT),
@@ -242,7 +243,7 @@ impl Document {
     fn is_program(&self, element: NodeId) -> bool {
         match self.tag(element) {
             Some(Tag::Style) => true,
-            Some(Tag::Script) => !self.attribute(element, Attribute::Type).is_some_and(|kind| kind.contains("ld+json")),
+            Some(Tag::Script) => !self.is_linked_data(element),
             _ => false,
         }
     }
@@ -327,12 +328,22 @@ impl TreeSink for Sink {
         };
         let tag = match space {
             Space::Html => Tag::of(&name.local),
-            Space::Svg if name.local == local_name!("svg") => Tag::Svg,
+            Space::Svg => match name.local {
+                local_name!("svg") => Tag::Svg,
+                local_name!("style") => Tag::Style,
+                local_name!("script") => Tag::Script,
+                _ => Tag::Other,
+            },
             Space::MathMl if name.local == local_name!("math") => Tag::Math,
             Space::MathMl if matches!(&*name.local, "annotation" | "annotation-xml") => Tag::Annotation,
             _ => Tag::Other,
         };
-        document.add(Content::Element { name: name.local, tag, space, attributes })
+        let is_foreign_object = space == Space::Svg && name.local == local_name!("foreignObject");
+        let element = document.add(Content::Element { name: name.local, tag, space, attributes });
+        if is_foreign_object {
+            document.foreign_objects.push(element);
+        }
+        element
     }
 
     fn create_comment(&self, _: StrTendril) -> NodeId {

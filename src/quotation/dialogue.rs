@@ -10,6 +10,10 @@ pub(super) const DASHES: &str = "–—―‒-−";
 /// Words behind an unlisted verb that ends a line of dialogue.
 const LONGEST_TAG: usize = 12;
 
+/// Bytes behind a word within which the next one ends, and most bytes of such an end of a line.
+const LONGEST_WORD: usize = 64;
+const LONGEST_END: usize = 400;
+
 /// Words a line without a reporting verb must have to be somebody's, not an item of a list.
 const FEWEST_WORDS: usize = 4;
 
@@ -129,24 +133,23 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
             lower.clear();
             lower.extend(word.chars().flat_map(char::to_lowercase));
             let mut class = lexicon.class(&lower);
+            let behind = &part[at + word.len()..];
             // a déclaré, har sagt, se lamentó: the verb is the second word.
             if class.is(Class::AUX | Class::OBJECT_PRONOUN) {
-                let second = part[at + word.len()..].split_whitespace().next().unwrap_or_default();
-                class = lexicon.class(&folded(second));
+                class = lexicon.class(&folded(next_word(behind)));
             }
             if let Some((verb, _)) = lower.split_once('-') {
                 class = class | lexicon.class(verb);
             }
             // – Q – wzdycha X: an unlisted verb between a dash and a name.
             let unlisted = class == Class::default() && DASHES.contains(mark) && word.len() > 2 && {
-                let mut behind = part[at + word.len()..].split_whitespace().take(2);
-                behind.any(|w| w.starts_with(char::is_uppercase))
+                behind.split_whitespace().take(2).any(|w| w.starts_with(char::is_uppercase))
             };
             // – Q, raser nabo X (54).
             let tag = class == Class::default()
                 && mark == ','
                 && lexicon.order == Order::VerbSecond
-                && is_tag(&part[at + word.len()..], lexicon);
+                && is_tag(behind, lexicon);
             if (class.is(Class::CUE) || unlisted || tag) && !c.is_uppercase() {
                 let stop = body + mark_at;
                 let stop = if matches!(mark, '!' | '?' | '…') { stop + mark.len_utf8() } else { stop };
@@ -160,8 +163,17 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
     None
 }
 
+/// The first word of a text, or as much of it as a listed word may have: texts without spaces have no end.
+fn next_word(text: &str) -> &str {
+    let end = (0..=LONGEST_WORD.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text.get(..end).and_then(|head| head.split_whitespace().next()).unwrap_or_default()
+}
+
 /// Whether what is left of a line names somebody and ends: " nabo Eva Strand (54)."
 fn is_tag(rest: &str, lexicon: &Lexicon) -> bool {
+    if rest.len() > LONGEST_END {
+        return false;
+    }
     let mut words = rest.split_whitespace();
     let Some(first) = words.next() else { return false };
     let capital = |w: &str| w.starts_with(char::is_uppercase);

@@ -18,21 +18,29 @@ pub(super) fn speaker(text: &str, block: &Range<usize>, outer: &Range<usize>) ->
     topic(behind, start).or_else(|| {
         let front = text.get(block.start..outer.start)?.trim_end_matches(['、', '，', ' ', '　']);
         let named = front.strip_suffix(TOPICS)?;
-        let at = named.rfind(['。', '！', '？', '」', '\n']).map_or(0, |at| at + '。'.len_utf8());
-        let name = named.get(at..)?;
-        let name = name.rsplit('、').next().unwrap_or(name).trim_start();
+        let name = last_name(named)?;
         let end = block.start + named.len();
-        is_name(name).then_some(end - name.len()..end)
+        Some(end - name.len()..end)
     })
 }
 
 /// The words in front of the first topic particle.
 fn topic(part: &str, start: usize) -> Option<Range<usize>> {
-    let name = part.get(..part.find(TOPICS)?)?;
-    is_name(name).then_some(start..start + name.len())
+    let (end, _) = part.char_indices().take(LONGEST + 1).find(|(_, c)| TOPICS.contains(c))?;
+    let name = part.get(..end)?;
+    (!name.is_empty() && name.chars().all(is_of_name)).then_some(start..start + name.len())
 }
 
-fn is_name(words: &str) -> bool {
-    (1..=LONGEST).contains(&words.chars().count())
-        && words.chars().all(|c| c.is_alphanumeric() || "・ー=＝".contains(c))
+/// The name with which a part of a block ends, behind a stop or a comma or at its beginning.
+fn last_name(part: &str) -> Option<&str> {
+    let signs = part.char_indices().rev().take_while(|(_, c)| is_of_name(*c)).take(LONGEST + 1);
+    let (begin, _) = signs.last()?;
+    let (before, name) = part.split_at(begin);
+    let before = before.trim_end();
+    let stands_alone = before.is_empty() || before.ends_with(['。', '！', '？', '」', '、', '\n']);
+    (stands_alone && name.chars().count() <= LONGEST).then_some(name)
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_alphanumeric() || "・ー=＝".contains(c)
 }

@@ -3,6 +3,7 @@
 use crate::article::lexicon::{Lexicon, Topic, Topics, Wording};
 use crate::article::metadata::{credits, dates, fold};
 use crate::article::words::Words;
+use std::collections::HashSet;
 
 /// Most words of one author's name.
 const NAME_WORDS: usize = 7;
@@ -30,15 +31,13 @@ pub(super) fn declared<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String>
     once(values.flat_map(split))
 }
 
+/// Most authors of a page: each is looked for in its lines. Papers of large experiments, which have more, name them elsewhere.
+const MOST_AUTHORS: usize = 256;
+
 /// Names without those that repeat an earlier one.
 pub(super) fn once(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for name in names {
-        if !found.iter().any(|known| fold(known) == fold(&name)) {
-            found.push(name);
-        }
-    }
-    found
+    let mut known = HashSet::new();
+    names.filter(|name| known.insert(fold(name))).take(MOST_AUTHORS).collect()
 }
 
 /// Names in a printed line, none when it holds something else.

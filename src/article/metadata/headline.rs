@@ -17,6 +17,9 @@ const HEADLINE_WORDS: std::ops::RangeInclusive<f32> = 4.0..=30.0;
 /// Lines after a headline within which its text begins.
 const TEXT_WITHIN: usize = 12;
 
+/// Most lines that are looked at: a headline has no such number of them above it.
+const MOST_LINES: usize = 512;
+
 /// Fewest words and letters of a declared title, or of a part of one, that a headline has whole.
 const PART_WORDS: usize = 3;
 const PART_LETTERS: usize = 12;
@@ -88,7 +91,9 @@ fn lines<'l>(layout: &'l Layout) -> impl Iterator<Item = (usize, &'l Passage)> {
             && !p.text.contains(" | ")
             && layout.elements.get(p.block).is_some_and(|e| e.semantics & apart == 0 && !e.visibility.hidden)
     };
-    layout.passages.iter().enumerate().filter(move |(index, p)| is_line(p) && is_above_text(layout, *index))
+    let lines =
+        layout.passages.iter().enumerate().filter(move |(index, p)| is_line(p) && is_above_text(layout, *index));
+    lines.take(MOST_LINES)
 }
 
 /// Whether text begins soon after a line.

@@ -1,7 +1,7 @@
 //! What a page's JSON-LD says of its article.
 
 use super::Declared;
-use super::declared::plain;
+use super::declared::{LONGEST_VALUE, plain};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -111,10 +111,13 @@ fn types_of(object: &Object) -> Vec<String> {
 
 fn first_text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(plain(text.trim().to_owned())).filter(|t| !t.is_empty()),
+        Value::String(text) => {
+            Some(plain(text.trim().to_owned())).filter(|t| !t.is_empty() && t.len() <= LONGEST_VALUE)
+        }
         Value::Array(items) => items.iter().find_map(first_text),
         Value::Object(object) => {
-            object.get("name").or_else(|| object.get("@value")).and_then(|v| v.as_str().map(str::to_owned))
+            let text = object.get("name").or_else(|| object.get("@value")).and_then(Value::as_str);
+            text.filter(|t| t.len() <= LONGEST_VALUE).map(str::to_owned)
         }
         _ => None,
     }
@@ -123,7 +126,9 @@ fn first_text(value: &Value) -> Option<String> {
 /// Names of people or organisations: strings, objects, lists of them, references by `@id`.
 fn names_of(value: Option<&Value>, by_id: &HashMap<&str, &Object>, names: &mut Vec<Author>) {
     match value {
-        Some(Value::String(name)) => names.push(Author { name: plain(name.clone()), is_organization: false }),
+        Some(Value::String(name)) if name.len() <= LONGEST_VALUE => {
+            names.push(Author { name: plain(name.clone()), is_organization: false });
+        }
         Some(Value::Array(items)) => {
             for item in items.iter().filter(|item| !item.is_array()) {
                 names_of(Some(item), by_id, names);

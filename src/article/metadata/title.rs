@@ -229,11 +229,14 @@ fn stated<'t>(declared: &'t Declared, statement: &'t Statement) -> Vec<&'t str> 
     given.iter().map(|title| uncut(title, &given)).collect()
 }
 
+/// Most main headings that are compared with what the page states: hardly any page has more than one for each of its parts.
+const MOST_HEADINGS: usize = 512;
+
 /// The visible main headings with their passages; the masthead is one only where the page states no title.
 fn headings<'l>(layout: &'l Layout, is_untitled: bool) -> Vec<(usize, &'l Passage)> {
     let is_main = |p: &Passage| layout.elements.get(p.block).is_some_and(|e| e.tag == Tag::H1 && !e.visibility.hidden);
     let passages = layout.passages.iter().enumerate().filter(|(_, p)| is_main(p));
-    passages.filter(|(_, p)| is_untitled || !is_masthead(layout, p)).collect()
+    passages.filter(|(_, p)| is_untitled || !is_masthead(layout, p)).take(MOST_HEADINGS).collect()
 }
 
 /// The longest heading that is a stated title or so much of one that it is no label; the first of them.

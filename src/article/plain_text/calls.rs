@@ -83,24 +83,31 @@ fn is_call(passage: &Passage) -> bool {
 
 /// Whether words stand in marks within a line, more than a name or a title has.
 fn quotes_somebody(text: &str) -> bool {
-    let closing = |c: char| match c {
-        '“' => Some('”'),
-        '„' => Some('“'),
-        '«' => Some('»'),
-        '»' => Some('«'),
-        '‘' => Some('’'),
-        '"' => Some('"'),
-        '「' => Some('」'),
-        '『' => Some('』'),
-        _ => None,
-    };
-    let opens =
-        text.char_indices().filter(|&(at, _)| !text.get(..at).unwrap_or_default().ends_with(char::is_alphanumeric));
-    let mut quoted =
-        opens.filter_map(|(at, c)| text.get(at + c.len_utf8()..)?.split_once(closing(c)?)).map(|(words, _)| words);
     // In scripts without spaces two signs are a word.
     let signs = |words: &str| words.chars().filter(|c| ('\u{3040}'..='\u{9fff}').contains(c)).count() / 2;
+    let mut quoted = MARKS.iter().flat_map(|marks| in_marks(text, *marks));
     quoted.any(|words| words.split_whitespace().count().max(signs(words)) >= WORDS_IN_MARKS)
+}
+
+/// Marks that open and close what somebody said.
+const MARKS: &[(char, char)] =
+    &[('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('‘', '’'), ('"', '"'), ('「', '」'), ('『', '』')];
+
+/// What stands in marks of one kind. A mark that opens inside of them closes with them, and holds less.
+fn in_marks(text: &str, (opening, closing): (char, char)) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + text.get(from..)?.find(opening)?;
+            let inside = at + opening.len_utf8();
+            from = inside;
+            if !text.get(..at)?.ends_with(char::is_alphanumeric) {
+                let words = text.get(inside..)?.split_once(closing)?.0;
+                from = inside + words.len();
+                return Some(words);
+            }
+        }
+    })
 }
 
 /// Lines that share a short lead before a colon with other lines that are no sentences: teasers of a series.

@@ -25,11 +25,12 @@ impl Settling<'_, '_, '_> {
         let own: HashSet<ElementIndex> = layout.ancestors(above).collect();
         let classes = self.classes(article);
         let is_beside = |element: ElementIndex| layout.ancestors(element).all(|around| around != article);
-        let others: HashSet<ElementIndex> = (headline + 1..self.len())
+        // Each once, however many main headings it has.
+        let mut others: HashSet<ElementIndex> = (headline + 1..self.len())
             .filter(|&index| block(index).and_then(tag) == Some(Tag::H1) && !self.is_numbered(index))
             .filter_map(|index| article_around(block(index)?))
-            .filter(|&other| !own.contains(&other) && is_beside(other) && self.is_named_as(&classes, other))
             .collect();
+        others.retain(|&other| !own.contains(&other) && is_beside(other) && self.is_named_as(&classes, other));
         let kept = self.words_below(&self.kept);
         let words = |element: ElementIndex| kept.get(element).copied().unwrap_or(0.0);
         let longest = others.iter().map(|&other| words(other)).fold(0.0, f32::max);
