@@ -104,15 +104,16 @@ const GRANT_TRIES = 15;
 
 /** Runs files or a function in a tab and gives what they return.
  * @param {number} tabId @param {{ files: string[] } | { func: (...args: any[]) => unknown, args?: unknown[] }} what
+ * @param {boolean} [isClicked] whether a click may be granting it right now
  * @returns {Promise<any>} */
-export async function inject(tabId, what) {
+export async function inject(tabId, what, isClicked = true) {
   for (let attempt = 1; ; attempt++) {
     try {
       const [run] = await api.scripting.executeScript(/** @type {any} */ ({ target: { tabId }, ...what }));
       if (/** @type {any} */ (run)?.error) throw new Error(String(/** @type {any} */ (run).error.message ?? /** @type {any} */ (run).error));
       return run?.result ?? null;
     } catch (error) {
-      if (attempt >= GRANT_TRIES || !/Cannot access contents|Missing host permission/.test(String(error))) throw error;
+      if (!isClicked || attempt >= GRANT_TRIES || !/Cannot access contents|Missing host permission/.test(String(error))) throw error;
       await new Promise(done => setTimeout(done, GRANT_DELAY));
     }
   }

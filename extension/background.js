@@ -7,9 +7,9 @@ import { explain } from './background/failure.js';
 import { checkLibrary, library } from './background/library.js';
 import { createMenus, searchFor } from './background/menus.js';
 import { packs } from './background/packs.js';
-import { cleanedTabs, forgetIfLeft, point, refresh, showRemoved, toggle, unpoint } from './background/reading.js';
+import { forgetIfLeft, point, refresh, showRemoved, toggle, unpoint } from './background/reading.js';
 import { resave, save, unsave } from './background/saving.js';
-import { dropState } from './background/tabs.js';
+import { cleanedTabs, dropState } from './background/tabs.js';
 
 /** @param {chrome.tabs.Tab | undefined} tab */
 function clicked(tab) {
@@ -35,7 +35,7 @@ api.onInstalled(isNew => {
 api.onStartup(() => checkLibrary().catch(() => {}));
 
 api.onLoad((tabId, isStart) => { forgetIfLeft(tabId, isStart); });
-api.onClose(tabId => { cleanedTabs.delete(tabId); dropState(tabId); });
+api.onClose(tabId => { dropState(tabId); });
 
 /** What the panel asks about a tab.
  * @type {Record<string, (request: any) => Promise<unknown>>} */

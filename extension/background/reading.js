@@ -15,29 +15,29 @@ const COLLECT = ['walk', 'measure', 'change', 'clean', 'late', 'point', 'click']
  * @type {Map<number, Promise<void>>} */
 const underWay = new Map();
 
-/** Tabs whose page this background cleaned: their next click restores and needs no panel.
- * @type {Set<number>} */
-export const cleanedTabs = new Set();
-
-/** What a click in a tab does: clean the page, or bring it back.
- * @param {number} tabId @param {string} url @param {boolean} [isForced] whether the reader wants it even if it is no article */
-export function toggle(tabId, url, isForced = false) {
-  const work = (underWay.get(tabId) ?? Promise.resolve()).then(() => click(tabId, url, isForced)).catch(error => fail(tabId, url, error));
+/** @param {number} tabId @param {string} url @param {() => Promise<unknown>} read what is to be done next in this tab */
+function inTurn(tabId, url, read) {
+  const work = (underWay.get(tabId) ?? Promise.resolve()).then(read).catch(error => fail(tabId, url, error)).then(() => {});
   underWay.set(tabId, work);
   work.finally(() => { if (underWay.get(tabId) === work) underWay.delete(tabId); });
   return work;
 }
 
+/** What a click in a tab does: clean the page, or bring it back.
+ * @param {number} tabId @param {string} url @param {boolean} [isForced] whether the reader wants it even if it is no article */
+export const toggle = (tabId, url, isForced = false) => inTurn(tabId, url, () => click(tabId, url, isForced));
+
 /** How long a page may take to hand itself over, in milliseconds: the largest takes seconds, one that shows a dialog of its
  * own never does, and a browser stops a background that has waited for half a minute. */
 const PATIENCE = 25_000;
 
-/** What the content scripts say of the tab; null when they say nothing.
- * @param {number} tabId @returns {Promise<Clicked | null>} */
-async function collected(tabId) {
+/** What a page answers, unless it takes too long.
+ * @template T @param {Promise<T>} answer @returns {Promise<T>} */
+function inPatience(answer) {
   let over = 0;
-  const silence = new Promise(resolve => { over = setTimeout(resolve, PATIENCE, null); });
-  return Promise.race([inject(tabId, { files: COLLECT }), silence]).finally(() => clearTimeout(over));
+  /** @type {Promise<never>} */
+  const silence = new Promise((_, refuse) => { over = setTimeout(() => refuse(new Refusal('silent', message('error_silent'))), PATIENCE); });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(over));
 }
 
 /** @type {Omit<TabState, 'phase' | 'url'>} */
@@ -48,20 +48,44 @@ async function click(tabId, url, isForced) {
   // Compiled while the page is being collected.
   start().catch(() => {});
   const before = await stateOf(tabId);
+  if (!isForced && (await takeUp(tabId, url, true))) return;
   // What was cleaned of a page that is no article comes back first: it is read as it stands.
   if (isForced) await inject(tabId, { func: () => globalThis.quotidian?.restore() });
   if (before?.phase !== 'cleaned') await setState(tabId, { ...BLANK, phase: 'reading', url });
-  const clicked = await collected(tabId);
+  /** @type {Clicked | null} */
+  const clicked = await inPatience(inject(tabId, { files: COLLECT }));
   if (clicked === null) throw new Refusal('silent', message('error_silent'));
   if ('refused' in clicked) throw new Refusal('refused', message('error_not_html', clicked.refused));
   if ('tooLarge' in clicked) throw new Refusal('tooLarge', message('error_too_large', Math.round(clicked.tooLarge / (1 << 20))));
   if ('restored' in clicked) {
-    cleanedTabs.delete(tabId);
-    await setState(tabId, { ...(before ?? { ...BLANK, url }), phase: 'restored', shown: [] });
+    if (before?.article) await setState(tabId, { ...before, phase: 'restored', shown: [] });
+    else await dropState(tabId);
     return;
   }
   const token = await read(tabId, clicked, url, isForced);
   if (token) watch(tabId, token, url, isForced);
+}
+
+/** Reads the page of a tab again that is cleaned while its reading is forgotten: of many tabs the oldest are, and a page that
+ * was left comes back as it was. Gives whether it was one.
+ * @param {number} tabId @param {string} [url] @param {boolean} [isClicked] whether the reader asks for it */
+async function takeUp(tabId, url = '', isClicked = false) {
+  if ((await stateOf(tabId))?.article) return false;
+  /** @type {Begun | null} */
+  const begun = await inPatience(inject(tabId, { func: () => {
+    const page = globalThis.quotidian;
+    if (!page || page.cleaned === null) return null;
+    const again = page.begin();
+    return 'token' in again ? { ...again, text: document.contentType === 'text/plain' ? document.body.innerText : undefined } : null;
+  } }, isClicked)).catch(error => {
+    if (isClicked && error instanceof Refusal) throw error;
+    return null;
+  });
+  if (!begun) return false;
+  await setState(tabId, { ...BLANK, phase: 'reading', url: begun.snapshot.url || url });
+  const token = await read(tabId, begun, url, false);
+  if (token) watch(tabId, token, url, false);
+  return true;
 }
 
 /** Reads a collected page and cleans it. Gives the token of the reading, null when there was nothing to clean.
@@ -93,7 +117,6 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   const cleaned = await inject(tabId, { func: (/** @type {Order} */ given) => globalThis.quotidian?.clean(given) ?? null, args: [order] });
   // The reader went to another page meanwhile: nothing of this one concerns the tab any more.
   if (cleaned === null) { await dropState(tabId); return null; }
-  cleanedTabs.add(tabId);
   const shown = new Set(cleaned.shown);
   state.shown = article.clutter.flatMap((block, index) => (block.elements.length && block.elements.every(number => shown.has(number)) ? [index] : []));
   await setState(tabId, state);
@@ -132,11 +155,12 @@ async function compare(tabId, state) {
  * @param {TabState} state */
 const isNoArticle = state => state.article?.isArticle === false && !state.isForced;
 
-/** Compares again when the library has changed since.
+/** Compares again when the library has changed since. A cleaned page of which nothing is known any more is read again.
  * @param {number} tabId */
 export async function refresh(tabId) {
   const state = await stateOf(tabId);
-  if (!state?.article || state.isCut || isNoArticle(state) || state.revision === (await revision())) return;
+  if (!state) { await inTurn(tabId, '', () => takeUp(tabId)); return; }
+  if (!state.article || state.isCut || isNoArticle(state) || state.revision === (await revision())) return;
   if (state.saved && !(await core({ kind: 'library.get', id: state.saved.id }).catch(() => null))) {
     await alter(tabId, state.token, { saved: null });
   }
@@ -166,15 +190,15 @@ export async function forgetIfLeft(tabId, isStart) {
   const reading = state.token && (await inject(tabId, { func: () => globalThis.quotidian?.reading ?? null }).catch(() => null));
   if (reading && reading === state.token) return;
   if ((await stateOf(tabId))?.token !== state.token) return;
-  cleanedTabs.delete(tabId);
   await dropState(tabId);
+  // What the reader went back to may be cleaned still.
+  await inTurn(tabId, '', () => takeUp(tabId));
 }
 
 /** @param {number} tabId @param {string} url @param {unknown} error */
 async function fail(tabId, url, error) {
   // Not waited for: the page may be the one that gives no answer.
   inject(tabId, { func: () => globalThis.quotidian?.restore() }).catch(() => {});
-  cleanedTabs.delete(tabId);
   await setState(tabId, { ...BLANK, phase: 'refused', url, failure: explain(error) });
 }
 

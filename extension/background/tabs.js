@@ -34,6 +34,26 @@ function slim(state) {
 /** @param {TabState} state */
 const isSmall = state => JSON.stringify(state).length <= LARGEST_STATE;
 
+/** Tabs whose page is cleaned: their next click restores and needs no panel. It is asked within the click, when nothing can be
+ * awaited any more.
+ * @type {Set<number>} */
+export const cleanedTabs = new Set();
+
+/** Keys of tabs, as numbers. @param {string} key */
+const tabOf = key => Number(key.slice('tab:'.length));
+
+/** @param {string} key */
+const isTab = key => key.startsWith('tab:');
+
+/** @param {TabState} state */
+const isCleaned = ({ phase, article }) => phase === 'cleaned' || (phase === 'noArticle' && Boolean(article?.clutter.length));
+
+/** @param {string} key @param {TabState} state */
+function mark(key, state) {
+  if (isCleaned(state)) cleanedTabs.add(tabOf(key));
+  else cleanedTabs.delete(tabOf(key));
+}
+
 /** Reading and writing a state take turns: two events must not write over each other.
  * @type {Promise<unknown>} */
 let turn = Promise.resolve();
@@ -48,6 +68,7 @@ function inTurn(work) {
 /** @param {number} tabId @param {TabState} state */
 async function write(tabId, state) {
   await makeRoom(tabId);
+  mark(keyOf(tabId), state);
   await keep(keyOf(tabId), slim({ ...state, at: Date.now() }));
 }
 
@@ -61,14 +82,23 @@ export const alter = (tabId, token, change) => inTurn(async () => {
   if (state?.token === token) await write(tabId, { ...state, ...change });
 });
 
+/** @param {string[]} keys */
+function drop(keys) {
+  for (const key of keys) cleanedTabs.delete(tabOf(key));
+  return forget(keys);
+}
+
 /** @param {number} tabId */
-export const dropState = tabId => forget([keyOf(tabId)]);
+export const dropState = tabId => drop([keyOf(tabId)]);
 
 /** @param {number} tabId */
 async function makeRoom(tabId) {
   const others = Object.entries(await recallAll())
-    .filter(([key]) => key.startsWith('tab:') && key !== keyOf(tabId))
+    .filter(([key]) => isTab(key) && key !== keyOf(tabId))
     .sort(([, a], [, b]) => b.at - a.at);
   const old = others.slice(MOST_TABS - 1).map(([key]) => key);
-  if (old.length) await forget(old);
+  if (old.length) await drop(old);
 }
+
+// What a background knew that was stopped, as a rule before the click is heard that starts it again.
+recallAll().then(kept => { for (const [key, state] of Object.entries(kept)) if (isTab(key)) mark(key, state); }, () => {});

@@ -1,7 +1,7 @@
 // The side panel: what was found on the page of the active tab. It draws what the background keeps of that tab and
 // passes on what the reader asks for; it knows nothing of its own.
 
-import { activeTab, ask, onKept, onOtherTab, onSetting, openPage, recall, shortcut } from '../api.js';
+import { activeTab, ask, onKept, onLoad, onOtherTab, onSetting, openPage, recall, shortcut } from '../api.js';
 import { byId, keepingFocus, prepare, put, toast } from '../look/screen.js';
 import { putSentence } from '../look/sentence.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
@@ -88,7 +88,7 @@ async function draw(state) {
 function drawState(state, key) {
   document.documentElement.dataset.tab = String(tabId);
   for (const part of /** @type {const} */ (['head', 'main', 'empty', 'progress'])) show(part, false);
-  if (!state) {
+  if (!state || !(state.article || state.phase === 'reading' || state.phase === 'refused')) {
     drawEmpty(message('idle_title'), message('idle_text'), { more: key ? message('idle_shortcut', key) : '' });
     return;
   }
@@ -214,5 +214,7 @@ onKept(changes => {
 });
 onSetting(async changes => { if ('tags' in changes) await draw(await recall(`tab:${tabId}`)); });
 if (!fixedTab) onOtherTab(follow);
+// A page that the reader goes back to may be cleaned still.
+onLoad((loaded, isStart) => { if (loaded === tabId && !isStart) ask({ kind: 'tab.refresh', tabId }).catch(() => {}); });
 await follow();
 document.documentElement.dataset.ready = '';

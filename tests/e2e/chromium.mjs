@@ -75,6 +75,13 @@ export async function launch(extension, { headless = true, args = [], width = 12
       return page;
     },
 
+    isPanelOpen: async () => browser.targets().some(found => found.url().startsWith(url('panel/panel.html'))),
+
+    async closePanel() {
+      await (await driver.panel()).evaluate(() => window.close());
+      await until(async () => !(await driver.isPanelOpen()), 'the panel is closed');
+    },
+
     /** Stops the background, as the browser does after half a minute without work. */
     async stopBackground() {
       const found = browser.targets().find(target => target.type() === 'service_worker' && target.url().startsWith(url('')));

@@ -131,6 +131,10 @@ export async function launch(extension, { headless = true, width = 1280, height 
       return page;
     },
 
+    isPanelOpen: () => inWindow('SidebarController.isOpen'),
+
+    closePanel: () => inWindow('SidebarController.hide()'),
+
     /** Stops the event page, as the browser does after half a minute without work. */
     async stopBackground() {
       await inWindow(`WebExtensionPolicy.getByID('${ID}').extension.terminateBackground()`);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { session, standIn } from './stand_ins.mjs';
 
-const { toggle } = await import('../../extension/background/reading.js');
+const { refresh, toggle } = await import('../../extension/background/reading.js');
 
 const article = { isArticle: true, title: 'A', blocks: [], clutter: [] };
 const corroborated = { matches: [[]], missing: [], sharing: 0, sources: 3, incomparable: 0 };
@@ -60,4 +60,36 @@ test('a page that gives no answer is told as such, not read for ever', async () 
   await reading;
   mock.timers.reset();
   assert.deepEqual([session['tab:9'].phase, session['tab:9'].failure.kind], ['refused', 'silent']);
+});
+
+/** A tab whose page answers what lies in it. @param {boolean} isCleaned */
+function tabThatIs(isCleaned) {
+  /** @type {string[]} */
+  const asked = [];
+  /** @type {any} */ (chrome).scripting = { executeScript: async (/** @type {any} */ { files, func }) => {
+    const begun = { snapshot: { url: 'https://a.example/' }, token: 'again' };
+    if (files) { asked.push('collected'); return [{ result: isCleaned ? { restored: true } : begun }]; }
+    if (String(func).includes('begin(')) return [{ result: isCleaned ? begun : null }];
+    return [{ result: String(func).includes('clean(') ? { shown: [] } : null }];
+  } };
+  return asked;
+}
+
+test('a cleaned page of which nothing is known is read by the click, not restored; one that is known is restored', async () => {
+  coreThatFinds(['words', 'words']);
+  const asked = tabThatIs(true);
+  await toggle(10, 'https://a.example/');
+  assert.deepEqual([asked, session['tab:10'].phase, session['tab:10'].quotations.length], [[], 'cleaned', 1]);
+  await toggle(10, 'https://a.example/');
+  assert.deepEqual([asked, session['tab:10'].phase, session['tab:10'].quotations.length], [['collected'], 'restored', 1]);
+});
+
+test('looked at, a cleaned page of which nothing is known is read again, any other is left alone', async () => {
+  coreThatFinds(['words']);
+  tabThatIs(false);
+  await refresh(11);
+  assert.equal(session['tab:11'], undefined);
+  tabThatIs(true);
+  await refresh(11);
+  assert.equal(session['tab:11'].phase, 'cleaned');
 });
