@@ -108,6 +108,9 @@ interface Checked { sources: number; missing: number; repaired: number }
 
 interface Failure { kind: string; message: string }
 
+/** How much of a page differs from what was saved of it. */
+interface Differing { passages: number; quotations: number }
+
 /** What is known of one tab; kept in `storage.session`, so that it outlives the background. */
 interface TabState {
   phase: 'reading' | 'cleaned' | 'restored' | 'noArticle' | 'refused';
@@ -116,7 +119,7 @@ interface TabState {
   article: Article | null;
   quotations: Quotation[];
   corroborated: Corroborated | null;
-  saved: { id: string; savedAt: string } | null;
+  saved: { id: string; savedAt: string; differing?: Differing | null } | null;
   failure: Failure | null;
   /** Whether the reader takes the page for an article whatever the core thinks. */
   isForced?: boolean;

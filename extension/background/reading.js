@@ -4,6 +4,7 @@
 import { Refusal, inject, message, setBadge } from '../api.js';
 import { counted } from '../look/words.js';
 import { core, loadTables, otherOpinion, start } from './core.js';
+import { differing } from './differing.js';
 import { explain } from './failure.js';
 import { revision } from './library.js';
 import { alter, dropState, setState, stateOf } from './tabs.js';
@@ -119,6 +120,7 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   if (cleaned === null) { await dropState(tabId); return null; }
   const shown = new Set(cleaned.shown);
   state.shown = article.clutter.flatMap((block, index) => (block.elements.length && block.elements.every(number => shown.has(number)) ? [index] : []));
+  if (saved && !isRefused) state.saved = (await savedOf(state)) ?? saved;
   await setState(tabId, state);
   if (!isRefused) await compare(tabId, state);
   return token;
@@ -131,6 +133,14 @@ async function known(tabId, quotations) {
   const before = await stateOf(tabId);
   const isSame = before?.corroborated && before.quotations.length === quotations.length && quotations.every(({ text }, at) => text === before.quotations[at].text);
   return isSame ? { corroborated: before.corroborated } : {};
+}
+
+/** What is saved of the page, and how it differs by now; null when it can no longer be had.
+ * @param {TabState} state @returns {Promise<TabState['saved']>} */
+async function savedOf({ saved, article, quotations }) {
+  if (!saved || !article) return null;
+  const kept = await core({ kind: 'library.get', id: saved.id }).catch(() => null);
+  return kept && { id: saved.id, savedAt: kept.record.savedAt, differing: differing(article, quotations, kept) };
 }
 
 /** Compares a reading with the library and tells panel and badge.
@@ -161,9 +171,7 @@ export async function refresh(tabId) {
   const state = await stateOf(tabId);
   if (!state) { await inTurn(tabId, '', () => takeUp(tabId)); return; }
   if (!state.article || state.isCut || isNoArticle(state) || state.revision === (await revision())) return;
-  if (state.saved && !(await core({ kind: 'library.get', id: state.saved.id }).catch(() => null))) {
-    await alter(tabId, state.token, { saved: null });
-  }
+  if (state.saved) await alter(tabId, state.token, { saved: await savedOf(state) });
   await compare(tabId, state);
 }
 

@@ -5,15 +5,20 @@ import { library } from './library.js';
 import { refresh } from './reading.js';
 import { alter, stateOf } from './tabs.js';
 
-/** @param {number} tabId */
+/** Saves the page of a tab. A source of it that was saved before gives way, but for its tags; what brings that one back is
+ * given with the id.
+ * @param {number} tabId */
 export async function save(tabId) {
   const state = await stateOf(tabId);
   if (!state?.article) throw new Refusal('nothing', message('error_nothing'));
   if (state.isCut) throw new Refusal('tooLarge', message('error_too_long'));
+  const replaced = state.saved && (await library({ kind: 'library.get', id: state.saved.id }).catch(() => null));
   const { id } = await library({ kind: 'library.save', article: state.article });
   await alter(tabId, state.token, { saved: { id, savedAt: new Date().toISOString() } });
   await refresh(tabId);
-  return { id };
+  // What it has in common with others is found anew.
+  if (replaced) delete replaced.record.ties;
+  return { id, replaced: replaced && { record: replaced.record, tags: [], saved: state.saved, url: state.url } };
 }
 
 /** Removes the source of a tab's page. Gives what brings it back.

@@ -64,9 +64,12 @@ function drawHead(state) {
   byId('save').hidden = saved !== null;
   byId('keeping').hidden = saved === null;
   put(byId('kept'), saved ? message('saved_on', dated(saved.savedAt, 'short')) : '');
+  const { passages = 0, quotations = 0 } = (!state.isCut && saved?.differing) || {};
+  byId('changed').hidden = !passages;
+  put(byId('changed-words'), passages > 0 ? message('changed', listed([counted('passages', passages), ...(quotations ? [counted('quotations', quotations)] : [])])) : '');
   const tagging = drawTagging(saved, article.title, tellError);
   // A button that goes away hands the focus on, but never to what would undo it.
-  if (saved && activeElement === byId('save')) void tagging.then(() => /** @type {HTMLElement | null} */ (document.querySelector('#tagging button'))?.focus());
+  if (saved && (activeElement === byId('save') || (!passages && activeElement === byId('save-again')))) void tagging.then(() => /** @type {HTMLElement | null} */ (document.querySelector('#tagging button'))?.focus());
   if (!saved && byId('keeping').contains(activeElement)) byId('save').focus();
   byId('toggle').textContent = message(state.phase === 'restored' ? 'clean_again' : 'bring_back');
 }
@@ -162,7 +165,7 @@ async function follow() {
   ask({ kind: 'tab.refresh', tabId: next }).catch(() => {});
 }
 
-/** By tab, the toast that brings its removed source back: saved again, there is nothing to undo.
+/** By tab, the toast that brings its removed or replaced source back: saved again, there is nothing to undo.
  * @type {Map<number, HTMLElement>} */
 const undoing = new Map();
 
@@ -178,7 +181,11 @@ async function removeSource() {
 
 async function saveSource() {
   undoing.get(tabId)?.remove();
-  await tell({ kind: 'tab.save', tabId });
+  const from = tabId;
+  const kept = await tell({ kind: 'tab.save', tabId: from });
+  if (!kept?.replaced) return;
+  const undo = { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId: from, ...kept.replaced }) };
+  undoing.set(from, toast(message('was_replaced'), undo));
 }
 
 /** Arrow keys go from quotation to quotation.
@@ -195,7 +202,7 @@ function walk(event) {
 await prepare();
 // What keys walk to does not stop under the head.
 new ResizeObserver(() => document.documentElement.style.setProperty('--head', `${byId('head').offsetHeight}px`)).observe(byId('head'));
-byId('save').addEventListener('click', saveSource);
+for (const id of ['save', 'save-again']) byId(id).addEventListener('click', saveSource);
 byId('unsave').addEventListener('click', removeSource);
 byId('toggle').addEventListener('click', () => tell({ kind: 'tab.toggle', tabId }));
 byId('again').addEventListener('click', async () => {

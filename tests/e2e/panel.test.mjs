@@ -13,13 +13,16 @@ let browser;
 let server;
 
 before(async () => {
-  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/next': () => ({ body: pages.newsPage() }), '/reported': () => ({ body: pages.reportedPage() }), '/unmarked': () => ({ body: pages.unmarkedPage() }) } });
+  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/next': () => ({ body: pages.newsPage() }), '/reported': () => ({ body: pages.reportedPage() }), '/corrected': () => ({ body: corrected }), '/unmarked': () => ({ body: pages.unmarkedPage() }) } });
   browser = await startBrowser();
 });
 after(async () => {
   await browser?.close();
   await server?.close();
 });
+
+/** A page that its newsroom goes on writing. */
+let corrected = pages.newsPage();
 
 const TITLE = 'Cracked lock gate';
 
@@ -205,5 +208,32 @@ test('a quotation is copied with its speaker and where it stands', { skip }, asy
   const copied = await panel.evaluate(() => String(/** @type {any} */ (window).copied));
   for (const part of ['Maren Holt', 'The Harrow Gazette', TITLE, '/plain']) assert.ok(copied.includes(part), copied);
   await panelShows(browser, ({ toast }) => toast.startsWith('Copied'), 'that it is copied');
+  await page.close();
+});
+
+test('a page that changed since it was saved says so, and the new version takes the place of the saved one until that is undone', async () => {
+  const read = async () => {
+    const page = await browser.open(`${server.origin}/corrected`);
+    await clean(browser, page, TITLE);
+    return page;
+  };
+  let page = await read();
+  await press(browser, '#save');
+  await panelShows(browser, ({ saved, changed }) => saved !== '' && changed === '', 'that it is saved as it is');
+  await page.close();
+  corrected = pages.newsPage().replace('and it will not serve a ninety-first', 'and it may well serve a ninety-first').replace('Some forty boats', 'Some fifty boats');
+  page = await read();
+  await panelShows(browser, ({ changed }) => changed.includes('2 passages and 1 quotation') && changed.includes('replaces the saved text'), 'what has changed');
+  await press(browser, '#save-again');
+  await panelShows(browser, ({ saved, changed, toast }) => saved !== '' && changed === '' && toast.startsWith('The saved text was replaced'), 'that the new version is saved');
+  await press(browser, '.toast button');
+  await panelShows(browser, ({ changed }) => changed.includes('2 passages'), 'that the old version is back');
+  await press(browser, '#save-again');
+  await panelShows(browser, ({ changed }) => changed === '', 'the new version again');
+  await page.close();
+  page = await read();
+  await panelShows(browser, ({ saved, changed }) => saved !== '' && changed === '', 'that what is saved is what it says');
+  await press(browser, '#unsave');
+  await panelShows(browser, ({ canSave }) => canSave, 'that it is no longer saved');
   await page.close();
 });

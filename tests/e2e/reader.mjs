@@ -24,7 +24,7 @@ export async function readPanel(browser) {
     const text = element => (element && !element.closest('[hidden]') ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '');
     const one = (/** @type {string} */ selector) => text(document.querySelector(selector));
     return {
-      title: one('#title'), from: one('#from'), byline: one('#byline'), saved: one('#kept'), canSave: one('#save') !== '',
+      title: one('#title'), from: one('#from'), byline: one('#byline'), saved: one('#kept'), changed: one('#changed-words'), canSave: one('#save') !== '',
       progress: one('#progress'), notice: one('#notice'),
       empty: { title: one('#empty-title'), text: one('#empty-text') },
       count: one('#quotations-count'),

@@ -1,0 +1,35 @@
+// Whether a page still says what was saved of it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+const { differing } = await import('../../extension/background/differing.js');
+
+/** @param {string} title @param {string[]} texts @param {string[]} [quoted] @returns {any} */
+const page = (title, texts, quoted = []) => ({ article: { title, blocks: texts.map(text => ({ kind: 'paragraph', text })) }, quotations: quoted.map(text => ({ text })) });
+
+/** What differs when the second is saved and the first is read. @param {any} now @param {any} before */
+const between = (now, before) => differing(now.article, now.quotations, {
+  record: { source: { title: before.article.title, text: { text: before.article.blocks.map((/** @type {Block} */ { text }) => text).join('\n\n') } } },
+  quotations: before.quotations,
+});
+
+const saved = page('The weir', ['The weir at Ousby gave way.', 'Nobody was hurt, the county said.'], ['Nobody was hurt']);
+
+test('a page that says the same differs in nothing, however its lines are spaced', () => {
+  assert.equal(between(saved, saved), null);
+  assert.equal(between(page('The weir', ['The weir  at Ousby gave way. ', 'Nobody was hurt,\u00a0the county said.'], ['Nobody was hurt']), saved), null);
+});
+
+test('what was written anew, added, or taken away is counted once', () => {
+  const now = page('The weir', ['The weir at Ousby gave way.', 'Two were hurt, the county said.', 'Divers are searching.'], ['Two were hurt']);
+  assert.deepEqual(between(now, saved), { passages: 2, quotations: 1 });
+  assert.deepEqual(between(page('The weir', ['The weir at Ousby gave way.']), saved), { passages: 1, quotations: 1 });
+  assert.deepEqual(between(page('The weir and the mill', ['The weir at Ousby gave way.', 'Nobody was hurt, the county said.'], ['Nobody was hurt']), saved), { passages: 1, quotations: 0 });
+});
+
+test('clocks and counters of the page are no change, numbers in sentences are', () => {
+  const at = (/** @type {number} */ hours, /** @type {number} */ hurt) => page('The weir', [`Updated ${hours} hours ago`, `The county counts ${hurt} hurt.`]);
+  assert.equal(between(at(5, 2), at(3, 2)), null);
+  assert.deepEqual(between(at(3, 4), at(3, 2)), { passages: 1, quotations: 0 });
+});
