@@ -221,7 +221,14 @@ export async function showRemoved(tabId, indices, show) {
   const done = await inject(tabId, { func: (/** @type {typeof order} */ given) => globalThis.quotidian?.toggle(given) ?? false, args: [order] });
   if (!done) throw new Refusal('gone', message('error_gone'));
   const shown = new Set(state.shown);
+  const visible = new Set(state.shown.flatMap(index => clutter[index]?.elements ?? []));
   for (const index of indices) if (show) shown.add(index); else shown.delete(index);
+  for (const element of elements) if (show) visible.add(element); else visible.delete(element);
+  // Blocks that stand in one element come and go together.
+  clutter.forEach((block, index) => {
+    if (!block.elements.length) return;
+    if (block.elements.every(element => visible.has(element))) shown.add(index); else shown.delete(index);
+  });
   await alter(tabId, state.token, { shown: [...shown] });
 }
 

@@ -74,6 +74,21 @@ function drawHead(state) {
   byId('toggle').textContent = message(state.phase === 'restored' ? 'clean_again' : 'bring_back');
 }
 
+/** The button that had the focus when it went out of sight, for the time of a reading.
+ * @type {HTMLElement | null} */
+let leftOn = null;
+
+/** Draws, and gives the focus back to a button that comes again.
+ * @param {() => void} work */
+function drawAround(work) {
+  const active = /** @type {HTMLElement | null} */ (document.activeElement);
+  keepingFocus(work);
+  if (active?.isConnected && !active.checkVisibility()) leftOn = active;
+  if (!leftOn?.checkVisibility()) return;
+  if (!document.activeElement?.checkVisibility() || document.activeElement === document.body) leftOn.focus({ preventScroll: true });
+  leftOn = null;
+}
+
 /** Only the state that came last is drawn to the end. */
 let turn = 0;
 
@@ -82,7 +97,7 @@ async function draw(state) {
   const own = ++turn;
   const key = state ? '' : await shortcut();
   if (own !== turn) return;
-  keepingFocus(() => drawState(state, key));
+  drawAround(() => drawState(state, key));
   const words = state?.phase === 'reading' || state?.phase === 'refused' || !state ? '' : await noticeWords(state);
   if (own === turn) put(byId('notice'), words);
 }

@@ -71,7 +71,10 @@ export function drawRemoved(state, show) {
     details.open = opened.has(kind);
     if (details.open) fill();
     details.addEventListener('toggle', () => {
-      if (details.open) { opened.add(kind); fill(); } else opened.delete(kind);
+      if (!details.open) { opened.delete(kind); return; }
+      opened.add(kind);
+      // A group that was drawn open is told of, too: filled again, it would lose the focus.
+      if (part('blocks').childElementCount === 0) fill();
     });
     return root;
   }));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { session, standIn } from './stand_ins.mjs';
 
-const { refresh, toggle } = await import('../../extension/background/reading.js');
+const { refresh, showRemoved, toggle } = await import('../../extension/background/reading.js');
 
 const article = { isArticle: true, title: 'A', blocks: [], clutter: [] };
 const corroborated = { matches: [[]], missing: [], sharing: 0, sources: 3, incomparable: 0 };
@@ -92,4 +92,17 @@ test('looked at, a cleaned page of which nothing is known is read again, any oth
   tabThatIs(true);
   await refresh(11);
   assert.equal(session['tab:11'].phase, 'cleaned');
+});
+
+test('blocks that stand in one element are shown and hidden together', async () => {
+  coreThatFinds([]);
+  /** @type {any} */ (chrome).scripting = { executeScript: async () => [{ result: true }] };
+  const block = (/** @type {number[]} */ elements) => ({ kind: 'related', text: '', evidence: '', elements });
+  session['tab:12'] = { token: 'one', phase: 'cleaned', article: { ...article, clutter: [block([4]), block([4]), block([5]), block([])] }, quotations: [], shown: [] };
+  await showRemoved(12, [1], true);
+  assert.deepEqual(session['tab:12'].shown.toSorted(), [0, 1]);
+  await showRemoved(12, [0, 1, 2, 3], true);
+  assert.deepEqual(session['tab:12'].shown.toSorted(), [0, 1, 2, 3]);
+  await showRemoved(12, [0], false);
+  assert.deepEqual(session['tab:12'].shown.toSorted(), [2, 3]);
 });
