@@ -141,6 +141,8 @@ interface Change {
   wasModal: boolean;
   /** Whether it was hidden; else a lock was lifted from it. */
   isHidden: boolean;
+  /** What keeps elements that are only drawn out of sight. */
+  veils: Animation[];
 }
 interface Begun {
   snapshot: Snapshot;
@@ -165,6 +167,8 @@ interface PageState {
   held: Set<Node>;
   /** What is hidden in place of a removed block that holds the headline: all in it but that. */
   parts: Map<Node, Node[]>;
+  /** What was folded around a quotation that was shown. */
+  opened: Set<HTMLDetailsElement>;
   /** Address at which the page was cleaned; null while it is as the site made it. */
   cleaned: string | null;
   /** Names the reading whose numbers hold; null while the page is as the site made it. */
@@ -187,10 +191,14 @@ interface PageState {
   };
   snapshot(): Snapshot | { tooLarge: number };
   begin(): Begun | { tooLarge: number };
+  quietly<T>(work: () => T): T;
   change(element: Element, properties: Record<string, string>, lifted?: string[]): void;
   hide(node: Node): void;
   undo(node: Node): void;
   inPlace(article: number[], work: () => void): void;
+  /** The element around a node, through shadow roots and frames. */
+  around(node: Node): Element | null;
+  unlock(article: number[]): void;
   clean(order: Order): { shown: number[] } | null;
   toggle(order: { token: string; elements: number[]; show: boolean }): boolean;
   restore(): void;

@@ -10,7 +10,7 @@ import { revision } from './library.js';
 import { alter, dropState, setState, stateOf } from './tabs.js';
 
 /** The content scripts, in the order in which they build on each other; the last one's value is the page. */
-const COLLECT = ['walk', 'measure', 'change', 'clean', 'late', 'point', 'click'].map(name => `content/${name}.js`);
+const COLLECT = ['walk', 'measure', 'change', 'unlock', 'clean', 'late', 'point', 'click'].map(name => `content/${name}.js`);
 
 /** Work under way, by tab: a second click waits for the first.
  * @type {Map<number, Promise<void>>} */

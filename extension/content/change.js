@@ -6,13 +6,16 @@
   /** @param {Node} node @returns {node is HTMLElement} */
   const hasStyle = node => 'style' in node && node.nodeType === Node.ELEMENT_NODE;
 
+  /** Changes of ours are no news of the page. */
+  page.quietly = work => (page.watch ? page.watch.quietly(work) : work());
+
   /** Sets inline properties on an element, with `!important`: the page's own rules must not win.
    * @param {Element} element @param {Record<string, string>} properties @param {string[]} [lifted] attributes to take away */
   page.change = (element, properties, lifted = []) => {
     if (!hasStyle(element)) return;
     let change = page.changes.get(element);
     if (!change) {
-      change = { before: element.getAttribute('style'), written: null, properties: new Map(), lifted: new Map(), text: null, wasModal: false, isHidden: false };
+      change = { before: element.getAttribute('style'), written: null, properties: new Map(), lifted: new Map(), text: null, wasModal: false, isHidden: false, veils: [] };
       page.changes.set(element, change);
     }
     for (const [name, value] of Object.entries(properties)) {
@@ -40,7 +43,7 @@
   page.hide = node => {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = /** @type {Text} */ (node);
-      page.changes.set(node, { before: null, written: null, properties: new Map(), lifted: new Map(), text: text.data, wasModal: false, isHidden: true });
+      page.changes.set(node, { before: null, written: null, properties: new Map(), lifted: new Map(), text: text.data, wasModal: false, isHidden: true, veils: [] });
       text.data = '';
       return;
     }
@@ -67,6 +70,7 @@
       return;
     }
     if (!hasStyle(node)) return;
+    for (const veil of change.veils) veil.cancel();
     if (node.getAttribute('style') === change.written) {
       if (change.before === null) node.removeAttribute('style');
       else node.setAttribute('style', change.before);

@@ -1,79 +1,7 @@
-// Hides what is not the article, lifts the locks that dialogs put on the page, and brings everything back.
+// Hides what is not the article and brings everything back.
 
 (() => {
   const page = /** @type {PageState} */ (globalThis.quotidian);
-
-  /** Changes of ours are no news of the page.
-   * @template T @param {() => T} work @returns {T} */
-  const quietly = work => (page.watch ? page.watch.quietly(work) : work());
-
-  /** A wrapper this close to the height of the viewport was cut to it. */
-  const VIEWPORT_SLACK = 1.05;
-
-  /** The element around a node, through shadow roots and frames.
-   * @param {Node} node @returns {Element | null} */
-  function around(node) {
-    if (node.parentElement) return node.parentElement;
-    const root = node.parentNode;
-    if (root && 'host' in root) return /** @type {ShadowRoot} */ (root).host;
-    const view = node.ownerDocument?.defaultView;
-    return view && view !== window ? view.frameElement : null;
-  }
-
-  /** Whether the article has a scroll bar of its own: then a root that does not scroll is the page's design.
-   * @param {Iterable<Element>} chain */
-  function hasScroller(chain) {
-    for (const element of chain) {
-      const document = element.ownerDocument;
-      if (element === document.documentElement || element === document.body || element.scrollHeight <= element.clientHeight) continue;
-      if (/auto|scroll/.test((document.defaultView ?? window).getComputedStyle(element).overflowY)) return true;
-    }
-    return false;
-  }
-
-  /** What keeps one element around the article from being scrolled, clicked or seen, and what lifts it.
-   * @param {Element} element @param {boolean} isDesign whether the root is not meant to scroll */
-  function unlock(element, isDesign) {
-    const view = element.ownerDocument.defaultView ?? window;
-    const style = view.getComputedStyle(element);
-    /** @type {Record<string, string>} */
-    const lift = {};
-    const isRoot = element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
-    const isCut = /hidden|clip/.test(style.overflowY);
-    const inside = element.scrollHeight;
-    if (isRoot && !isDesign && (isCut || style.position === 'fixed')) {
-      lift['overflow-y'] = element === element.ownerDocument.body ? 'visible' : 'auto';
-      lift['height'] = 'auto';
-      lift['touch-action'] = 'auto';
-      if (style.position === 'fixed') lift['position'] = 'static';
-    } else if (!isRoot && isCut && inside > element.clientHeight * VIEWPORT_SLACK && element.clientHeight <= view.innerHeight * VIEWPORT_SLACK && element.clientHeight >= view.innerHeight / 2) {
-      lift['overflow-y'] = 'auto';
-    }
-    // A page may wait for its scripts before it lets itself be seen.
-    if (isRoot && style.visibility === 'hidden') lift['visibility'] = 'visible';
-    if (isRoot && style.opacity === '0') lift['opacity'] = '1';
-    if (style.filter.includes('blur')) lift['filter'] = 'none';
-    if (style.pointerEvents === 'none') lift['pointer-events'] = 'auto';
-    const lifted = ['inert', 'aria-hidden'].filter(name => element.hasAttribute(name) && element.getAttribute(name) !== 'false');
-    if (Object.keys(lift).length === 0 && lifted.length === 0) return;
-    const scrolled = lift['position'] ? -parseFloat(style.top) || 0 : 0;
-    page.change(element, lift, lifted);
-    if (scrolled > 0) view.scrollTo({ top: scrolled, behavior: 'instant' });
-  }
-
-  /** @param {number[]} article */
-  function unlockAround(article) {
-    const seen = new Set([document.documentElement]);
-    if (document.body) seen.add(document.body);
-    for (const number of article) {
-      const start = page.nodes[number];
-      for (let at = start ? around(start) : null; at && !seen.has(/** @type {HTMLElement} */ (at)); at = around(at)) {
-        seen.add(/** @type {HTMLElement} */ (at));
-      }
-    }
-    const isDesign = hasScroller(seen);
-    for (const element of seen) unlock(element, isDesign);
-  }
 
   /** Blocks of the article whose place tells whether the whole moved. */
   const MARKS = 12;
@@ -156,7 +84,7 @@
   /** A node and all that is around it.
    * @param {Node | null | undefined} start @param {Set<Node>} seen gets them */
   function addWay(start, seen) {
-    for (let at = start ?? null; at && !seen.has(at); at = around(at)) seen.add(at);
+    for (let at = start ?? null; at && !seen.has(at); at = page.around(at)) seen.add(at);
   }
 
   /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.
@@ -192,13 +120,13 @@
     }
     for (const node of way) kept.add(node);
     page.article = article;
-    quietly(() => page.inPlace(article, () => {
+    page.quietly(() => page.inPlace(article, () => {
       for (const node of [...page.changes.keys()]) if (!wanted.has(node)) page.undo(node);
       const stood = placesOf(article);
       const fresh = [...wanted].filter(node => !page.changes.has(node));
       for (const node of fresh) page.hide(node);
       if (hasMoved(stood)) holdPlaces(fresh, kept);
-      unlockAround(article);
+      page.unlock(article);
     }));
     page.cleaned = location.href.replace(location.hash, '');
     return { shown };
@@ -209,7 +137,7 @@
   page.toggle = ({ token, elements, show }) => {
     if (page.token !== token) return false;
     const nodes = elements.flatMap(number => page.parts.get(page.nodes[number]) ?? page.nodes[number] ?? []);
-    quietly(() => {
+    page.quietly(() => {
       for (const node of nodes) {
         if (show) { page.shown.add(node); page.undo(node); }
         else { page.shown.delete(node); if (!page.changes.has(node) && node.isConnected) page.hide(node); }
@@ -226,6 +154,7 @@
     page.watch?.end();
     page.inPlace(page.article ?? [], () => {
       for (const node of [...page.changes.keys()]) page.undo(node);
+      for (const fold of page.opened) fold.open = false;
     });
     page.cleaned = null;
     page.token = null;
@@ -235,28 +164,26 @@
     page.shown.clear();
     page.held.clear();
     page.parts.clear();
+    page.opened.clear();
   };
 
   /** Reads the page as it is without Quotidian: its changes are lifted for the time of the walk, which nobody sees. */
   page.begin = () => {
     page.startWatch();
-    return quietly(collect);
+    return page.quietly(collect);
   };
 
   /** @returns {Begun | { tooLarge: number }} */
   function collect() {
-    const changed = [...page.changes].map(([node, { isHidden }]) => ({ node, isHidden }));
-    for (const { node } of changed) page.undo(node);
+    const changed = [...page.changes];
+    for (const [node] of changed) page.undo(node);
     const answer = page.snapshot();
     const token = crypto.randomUUID?.() ?? String(Math.random());
     page.pending = { token, nodes: page.collected ?? [] };
     if (page.token === null) page.reading = token;
-    // Until the answer comes, what was hidden stays hidden.
-    for (const { node, isHidden } of changed) {
-      if (!node.isConnected) continue;
-      if (isHidden) page.hide(node);
-      else unlock(/** @type {Element} */ (node), false);
-    }
+    // Until the answer comes, what was hidden stays hidden and what was unlocked stays so.
+    for (const [node, { isHidden }] of changed) if (isHidden && node.isConnected) page.hide(node);
+    if (page.token !== null) page.unlock(page.article ?? []);
     return 'tooLarge' in answer ? answer : { snapshot: answer, token };
   }
 })();

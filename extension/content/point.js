@@ -27,23 +27,41 @@
     return { text, places };
   }
 
-  /** @param {Node} root @param {string} words @returns {Range | null} */
+  /** Whether a reader can see what stands there. What fades in only as it is come to is transparent until then.
+   * @param {Node} node */
+  const isSeen = node => (node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node.parentElement)?.checkVisibility({ visibilityProperty: true }) === true;
+
+  /** Opens what is folded around a node; if it is not seen even then, closes it again.
+   * @param {Node} node */
+  function unfold(node) {
+    /** @type {HTMLDetailsElement[]} */
+    const folds = [];
+    for (let at = page.around(node); at; at = page.around(at)) if (at.localName === 'details' && !at.hasAttribute('open')) folds.push(/** @type {HTMLDetailsElement} */ (at));
+    for (const fold of folds) fold.open = true;
+    const isOpen = isSeen(node);
+    for (const fold of folds) if (isOpen) page.opened.add(fold); else fold.open = false;
+    return isOpen;
+  }
+
+  /** The first place in `root` where `words` stand and can be seen; null where they do not stand.
+   * @param {Node} root @param {string} words @returns {Range | 'unseen' | null} */
   function find(root, words) {
     const { text, places } = squeezed(root);
-    const wanted = words.replace(/\s+/g, ' ').trim();
-    let at = text.indexOf(wanted);
-    let length = wanted.length;
-    if (at < 0) {
-      at = text.indexOf(wanted.slice(0, OPENING));
-      length = Math.min(OPENING, wanted.length);
+    let isThere = false;
+    const whole = words.replace(/\s+/g, ' ').trim();
+    for (const wanted of whole ? [whole, whole.slice(0, OPENING)] : []) {
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        const [first, from] = places[at];
+        const [last, to] = places[at + wanted.length - 1];
+        isThere = true;
+        if (!isSeen(first) && !unfold(first)) continue;
+        const range = (root.ownerDocument ?? document).createRange();
+        range.setStart(first, from);
+        range.setEnd(last, to + 1);
+        return range;
+      }
     }
-    if (at < 0 || length === 0) return null;
-    const range = (root.ownerDocument ?? document).createRange();
-    const [first, from] = places[at];
-    const [last, to] = places[at + length - 1];
-    range.setStart(first, from);
-    range.setEnd(last, to + 1);
-    return range;
+    return isThere ? 'unseen' : null;
   }
 
   /** Where the corner of the node's document lies in the window.
@@ -72,9 +90,12 @@
     // A restored page is still the one that was read; only its numbers are forgotten.
     if (page.reading !== token) return null;
     page.unmark?.();
-    const root = (element === null ? document.body : page.nodes[element]) ?? document.body;
-    const range = root.isConnected ? find(root, text) : null;
-    const target = range ?? (root.nodeType === Node.ELEMENT_NODE && root !== document.body ? /** @type {Element} */ (root) : null);
+    // What a site has drawn anew since stands in other elements than it was read in.
+    const read = element === null ? null : page.nodes[element];
+    const root = read?.isConnected ? read : document.body;
+    const range = page.quietly(() => find(root, text));
+    if (range === 'unseen') return 'nowhere';
+    const target = range ?? (root.nodeType === Node.ELEMENT_NODE && root !== document.body && isSeen(root) ? /** @type {Element} */ (root) : null);
     if (!target) return 'nowhere';
     const anchor = range ? (range.startContainer.parentElement ?? document.body) : /** @type {Element} */ (root);
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -85,9 +106,7 @@
       host.style.setProperty(name, value, 'important');
     }
     const layer = host.attachShadow({ mode: 'closed' });
-    const append = () => document.documentElement.append(host);
-    if (page.watch) page.watch.quietly(append);
-    else append();
+    page.quietly(() => document.documentElement.append(host));
     page.mark = host;
     const ended = new AbortController();
     page.place = ended;

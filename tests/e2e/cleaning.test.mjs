@@ -19,6 +19,7 @@ before(async () => {
     '/veiled': () => ({ body: pages.veiledPage() }),
     '/late': () => ({ body: pages.latePage() }),
     '/walled': () => ({ body: pages.walledFrontPage() }),
+    '/folded': () => ({ body: pages.foldedPage() }),
     '/held': () => ({ body: pages.heldFrontPage() }),
   } });
   browser = await startBrowser();
@@ -57,6 +58,29 @@ test('a page that waits for its scripts to show it is seen when it is clean, and
   await until(isClear, 'the article is seen');
   await browser.click(page);
   await until(async () => (await markupOf(page)) === before, 'the page is as before');
+  await page.close();
+});
+
+test('what a button would unfold is there to be read when the button goes, and folded again afterwards', async () => {
+  const page = await browser.open(`${server.origin}/folded`);
+  const before = await markupOf(page);
+  const look = () => page.evaluate(() => {
+    const fold = /** @type {Element} */ (document.querySelector('#fold'));
+    const clamped = /** @type {Element} */ (document.querySelector('#fold p:nth-of-type(4)'));
+    const last = /** @type {Element} */ (document.querySelector('#fold p:last-of-type'));
+    return {
+      isWhole: last.getBoundingClientRect().bottom <= fold.getBoundingClientRect().bottom,
+      isParagraphWhole: clamped.scrollHeight <= clamped.clientHeight,
+      isVeiled: getComputedStyle(fold, '::after').opacity !== '0' || document.querySelector('#veil')?.checkVisibility() === true,
+    };
+  });
+  assert.deepEqual(await look(), { isWhole: false, isParagraphWhole: false, isVeiled: true });
+  await clean(browser, page, TITLE);
+  assert.equal(await isSeen(page, '#rest'), false);
+  assert.deepEqual(await look(), { isWhole: true, isParagraphWhole: true, isVeiled: false });
+  await browser.click(page);
+  await until(async () => (await markupOf(page)) === before, 'the page is as before');
+  assert.deepEqual(await look(), { isWhole: false, isParagraphWhole: false, isVeiled: true });
   await page.close();
 });
 

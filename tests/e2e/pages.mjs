@@ -69,6 +69,17 @@ export const reworded = () => newsPage({ head: '<script type="application/ld+jso
 /** The page is invisible until its scripts show it, and they never do. */
 export const veiledPage = () => newsPage({ head: '<style>body{visibility:hidden;opacity:0}</style>' });
 
+/** The article is cut off above a button that shows the rest, and fades out twice: by an element and by a drawn one. One
+ * paragraph is cut to two lines as well. */
+export const foldedPage = () => newsPage({ head: '<style>#fold{position:relative;max-height:260px;overflow:hidden}#fold::after,#veil{content:"";position:absolute;inset:auto 0 0 0;height:90px;background:linear-gradient(transparent,#fff)}#fold p:nth-of-type(4){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}</style>' })
+  .replace('<main><article>', '<main><div id="fold"><article>')
+  .replace('</article></main>', '</article><div id="veil"></div></div><button class="read-more-button" id="rest">Read the full story</button></main>');
+
+/** One more quotation stands in a part that the reader may unfold, above the last paragraph. */
+export const statementPage = () => newsPage({
+  body: article(PARAGRAPHS).replace(/<p>(?=Schools)/, '<details id="statement"><summary>The statement of the trust in full</summary><p>“Every option was weighed, and none of them was cheap,” said Maren Holt in a statement that was sent to all households on Monday.</p></details>\n<p>'),
+});
+
 /** Much is reported between two quotations, under a headline of one long word. */
 export const reportedPage = () => newsPage({
   title: 'Binnenschifffahrtsschleusentorreparaturkostenvoranschlagsprüfung shuts Brackwater harbour',

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { ROOT, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 
-const SCRIPTS = ['walk', 'measure', 'change', 'clean', 'late', 'point'];
+const SCRIPTS = ['walk', 'measure', 'change', 'unlock', 'clean', 'late', 'point'];
 
 /** @type {import('./reader.mjs').Browser} */
 let browser;
@@ -159,6 +159,41 @@ test('what the page itself changed while it was clean stays changed', async () =
   });
   assert.equal(style, 'color: blue;');
   await page.close();
+});
+
+/** What pointing at words says that were read in `#read`, after a script did something to the page.
+ * @param {string} body @param {string} script */
+async function pointed(body, script) {
+  const page = await show(body);
+  const said = await page.evaluate(given => {
+    const quotidian = /** @type {any} */ (globalThis).quotidian;
+    const { token } = quotidian.begin();
+    const element = quotidian.pending.nodes.indexOf(document.querySelector('#read'));
+    quotidian.clean({ token, title: '', clutter: [], article: [element] });
+    quotidian.watch.end();
+    window.eval(given);
+    return quotidian.point({ token, element, text: 'The gate will not serve another year' });
+  }, script);
+  await page.close();
+  return said;
+}
+const READ = '<main id="m"><p id="read">Holt said: “The gate will not serve another year.” <b>She left.</b></p></main>';
+
+test('words that a site has drawn anew are found where they stand now', async () => {
+  assert.equal(await pointed(READ, 'm.innerHTML = m.innerHTML'), 'words');
+});
+
+test('words that are gone are not looked at in an element that is gone, too', async () => {
+  assert.equal(await pointed(READ, 'm.innerHTML = "<p>Something else</p>"'), 'nowhere');
+});
+
+test('words that stand on the page and cannot be seen are not pointed at', async () => {
+  assert.equal(await pointed(READ, 'read.style.display = "none"'), 'nowhere');
+  assert.equal(await pointed(READ, 'read.innerHTML = `<span style="visibility:hidden">${read.innerHTML}</span> Something else`'), 'nowhere');
+});
+
+test('words that stand twice are pointed at where they can be seen', async () => {
+  assert.equal(await pointed(READ, 'read.remove(); m.innerHTML = `<p hidden>The gate will not serve another year</p><p>The gate will not serve another year</p>`'), 'words');
 });
 
 test('elements nested as deep as the browser builds them are walked', async () => {

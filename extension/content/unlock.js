@@ -1,0 +1,142 @@
+// Lifts what keeps the article from being scrolled, clicked or seen: locks that dialogs put on the page, and boxes that
+// cut it off above a button which is clutter itself.
+
+(() => {
+  const page = /** @type {PageState} */ (globalThis.quotidian);
+
+  /** A wrapper this close to the height of the viewport was cut to it. */
+  const VIEWPORT_SLACK = 1.05;
+  /** Pixels of text below the edge of a box that are no line: rounding, and letters that hang below theirs. */
+  const LINE = 12;
+  /** A box of at most this many pixels is there for screen readers, not for eyes. */
+  const DOT = 1;
+
+  /** The element around a node, through shadow roots and frames.
+   * @param {Node} node @returns {Element | null} */
+  page.around = node => {
+    if (node.parentElement) return node.parentElement;
+    const root = node.parentNode;
+    if (root && 'host' in root) return /** @type {ShadowRoot} */ (root).host;
+    const view = node.ownerDocument?.defaultView;
+    return view && view !== window ? view.frameElement : null;
+  };
+
+  /** @param {Element} element */
+  const viewOf = element => element.ownerDocument.defaultView ?? window;
+
+  /** @param {Element} element */
+  const isRoot = element => element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
+
+  /** @param {CSSStyleDeclaration} style */
+  const isCut = style => /hidden|clip/.test(style.overflowY);
+
+  /** Whether the article has a scroll bar of its own: then a root that does not scroll is the page's design.
+   * @param {Iterable<Element>} chain */
+  function hasScroller(chain) {
+    for (const element of chain) {
+      if (element === document.documentElement || element === document.body || element.scrollHeight <= element.clientHeight) continue;
+      if (/auto|scroll/.test(viewOf(element).getComputedStyle(element).overflowY)) return true;
+    }
+    return false;
+  }
+
+  /** What keeps one element around the article from being scrolled, clicked or seen, and what lifts it.
+   * @param {Element} element @param {boolean} isDesign whether the root is not meant to scroll */
+  function unlock(element, isDesign) {
+    const view = viewOf(element);
+    const style = view.getComputedStyle(element);
+    /** @type {Record<string, string>} */
+    const lift = {};
+    if (isRoot(element) && !isDesign && (isCut(style) || style.position === 'fixed')) {
+      lift['overflow-y'] = element === element.ownerDocument.body ? 'visible' : 'auto';
+      lift['height'] = 'auto';
+      lift['touch-action'] = 'auto';
+      if (style.position === 'fixed') lift['position'] = 'static';
+    } else if (!isRoot(element) && isWindow(element, style)) {
+      lift['overflow-y'] = 'auto';
+    }
+    // A page may wait for its scripts before it lets itself be seen.
+    if (isRoot(element) && style.visibility === 'hidden') lift['visibility'] = 'visible';
+    if (isRoot(element) && style.opacity === '0') lift['opacity'] = '1';
+    if (style.filter.includes('blur')) lift['filter'] = 'none';
+    if (style.pointerEvents === 'none') lift['pointer-events'] = 'auto';
+    const lifted = ['inert', 'aria-hidden'].filter(name => element.hasAttribute(name) && element.getAttribute(name) !== 'false');
+    if (Object.keys(lift).length === 0 && lifted.length === 0) return;
+    const scrolled = lift['position'] ? -parseFloat(style.top) || 0 : 0;
+    page.change(element, lift, lifted);
+    if (scrolled > 0) view.scrollTo({ top: scrolled, behavior: 'instant' });
+  }
+
+  /** Whether a box is cut to the window, as the frame of a whole page is: it scrolls in its place, for it may be the only
+   * one that can. A height at most tells that a text was to be cut.
+   * @param {Element} element @param {CSSStyleDeclaration} style */
+  function isWindow(element, style) {
+    if (!isCut(style) || element.scrollHeight <= element.clientHeight * VIEWPORT_SLACK) return false;
+    const { innerHeight } = viewOf(element);
+    const isTall = element.clientHeight >= innerHeight / 2 && element.clientHeight <= innerHeight * VIEWPORT_SLACK;
+    return isTall && (style.maxHeight === 'none' || style.position === 'fixed');
+  }
+
+  /** What makes a box as high as what stands in it. */
+  const WHOLE = { 'overflow-y': 'visible', height: 'auto', 'min-height': 'min-content', 'max-height': 'none', '-webkit-line-clamp': 'none', '-webkit-mask-image': 'none', 'mask-image': 'none' };
+
+  /** Where the lower edge of a block is on the screen; minus infinity where it is not drawn.
+   * @param {Node} node */
+  function lowerEdge(node) {
+    let drawn = /** @type {Element | Range} */ (node);
+    if (node.nodeType === Node.TEXT_NODE) {
+      drawn = /** @type {Document} */ (node.ownerDocument).createRange();
+      drawn.selectNode(node);
+    }
+    const { height, bottom } = drawn.getBoundingClientRect();
+    return height > 0 ? bottom : -Infinity;
+  }
+
+  /** Makes a box whole that cuts off text of the article.
+   * @param {Element} element @param {Node | null} last block in it, or itself @param {(element: Element) => boolean} isKept */
+  function uncut(element, last, isKept) {
+    if (!last || isRoot(element) || element.clientWidth <= DOT || element.scrollHeight - element.clientHeight <= LINE) return;
+    if (!isCut(viewOf(element).getComputedStyle(element))) return;
+    if (last !== element && lowerEdge(last) <= element.getBoundingClientRect().bottom + LINE) return;
+    page.change(element, WHOLE);
+    unveil(element, isKept);
+  }
+
+  /** @param {CSSStyleDeclaration} style */
+  const isVeil = style => style.position === 'absolute' && style.backgroundImage.includes('gradient');
+
+  /** Takes away what lets the text fade out towards the edge of a box: an element in it or behind it, or a drawn one.
+   * @param {Element} element @param {(element: Element) => boolean} isKept whether part of the article stands in an element */
+  function unveil(element, isKept) {
+    const view = viewOf(element);
+    for (const veil of [...element.children, element.nextElementSibling]) {
+      if (veil && !isKept(veil) && !page.changes.get(veil)?.isHidden && isVeil(view.getComputedStyle(veil))) page.change(veil, { display: 'none' });
+    }
+    for (const pseudoElement of ['::before', '::after']) {
+      if (!isVeil(view.getComputedStyle(element, pseudoElement))) continue;
+      // No attribute reaches a drawn element; an animation does.
+      page.changes.get(element)?.veils.push(element.animate({ opacity: [0, 0] }, { pseudoElement, duration: 1, fill: 'forwards' }));
+    }
+  }
+
+  /** Unlocks what is around the article, and makes boxes whole that cut it off.
+   * @param {number[]} article numbers of its elements */
+  page.unlock = article => {
+    const blocks = article.flatMap(number => page.nodes[number] ?? []);
+    const edges = blocks.map(lowerEdge);
+    /** What is around the article, each with the last block in it that is drawn: it is come to from there first.
+     * @type {Map<Element, Node | null>} */
+    const around = new Map([[document.documentElement, null]]);
+    if (document.body) around.set(document.body, null);
+    const drawn = blocks.filter((_, at) => edges[at] > -Infinity);
+    const undrawn = blocks.filter((_, at) => edges[at] === -Infinity);
+    for (const block of [...drawn.reverse(), ...undrawn]) {
+      for (let at = page.around(block); at && !around.has(at); at = page.around(at)) around.set(at, block);
+    }
+    const isDesign = hasScroller(around.keys());
+    for (const element of around.keys()) unlock(element, isDesign);
+    const own = new Set(blocks);
+    for (const [element, last] of around) uncut(element, last, given => around.has(given) || own.has(given));
+    for (const block of drawn) if (block.nodeType === Node.ELEMENT_NODE) uncut(/** @type {Element} */ (block), block, () => true);
+  };
+})();
