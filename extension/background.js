@@ -40,7 +40,7 @@ api.onClose(tabId => { dropState(tabId); });
 /** What the panel asks about a tab.
  * @type {Record<string, (request: any) => Promise<unknown>>} */
 const TAB = {
-  'tab.toggle': ({ tabId, isForced }) => toggle(tabId, '', isForced === true),
+  'tab.toggle': ({ tabId, isForced }) => toggle(tabId, '', { isForced: isForced === true, isNamed: true }),
   'tab.refresh': ({ tabId }) => refresh(tabId),
   'tab.point': ({ tabId, index }) => point(tabId, index),
   'tab.unpoint': ({ tabId }) => unpoint(tabId),

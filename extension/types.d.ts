@@ -123,6 +123,8 @@ interface TabState {
   failure: Failure | null;
   /** Whether the reader takes the page for an article whatever the core thinks. */
   isForced?: boolean;
+  /** Whether the site has put something else in place of what was read, without loading another page. */
+  isMoved?: boolean;
   /** Whether the article was too long to keep beside what was found in it. */
   isCut?: boolean;
   /** Indices into the article's clutter that the reader asked to see again. */
@@ -141,6 +143,8 @@ interface Change {
   wasModal: boolean;
   /** Whether it was hidden; else a lock was lifted from it. */
   isHidden: boolean;
+  /** What a hidden element said, in short. */
+  said: string;
   /** What keeps elements that are only drawn out of sight. */
   veils: Animation[];
 }
@@ -169,8 +173,8 @@ interface PageState {
   parts: Map<Node, Node[]>;
   /** What was folded around a quotation that was shown. */
   opened: Set<HTMLDetailsElement>;
-  /** Address at which the page was cleaned; null while it is as the site made it. */
-  cleaned: string | null;
+  /** Where the page was cleaned and by which of its words it is known again; null while it is as the site made it. */
+  cleaned: { address: string; blocks: { node: Node; words: string }[] } | null;
   /** Names the reading whose numbers hold; null while the page is as the site made it. */
   token: string | null;
   /** Names the last reading, restored or not: the document is still the one that was read. */
@@ -194,6 +198,7 @@ interface PageState {
   quietly<T>(work: () => T): T;
   change(element: Element, properties: Record<string, string>, lifted?: string[]): void;
   hide(node: Node): void;
+  isRefilled(node: Node): boolean;
   undo(node: Node): void;
   inPlace(article: number[], work: () => void): void;
   /** The element around a node, through shadow roots and frames. */
@@ -202,6 +207,11 @@ interface PageState {
   clean(order: Order): { shown: number[] } | null;
   toggle(order: { token: string; elements: number[]; show: boolean }): boolean;
   restore(): void;
+  remember(article: number[]): void;
+  /** Whether the cleaned page shows another article by now. */
+  isAnother(): boolean;
+  /** Looks for a time whether it does, from its change of address on: the token of the reading that it has left. */
+  follow(): Promise<string | null>;
   startWatch(): void;
   wait(token: string): Promise<Begun | null>;
   point(order: { token: string; element: number | null; text: string }): 'words' | 'element' | 'nowhere' | null;

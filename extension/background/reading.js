@@ -10,7 +10,11 @@ import { revision } from './library.js';
 import { alter, dropState, setState, stateOf } from './tabs.js';
 
 /** The content scripts, in the order in which they build on each other; the last one's value is the page. */
-const COLLECT = ['walk', 'measure', 'change', 'unlock', 'clean', 'late', 'point', 'click'].map(name => `content/${name}.js`);
+const COLLECT = ['walk', 'measure', 'change', 'unlock', 'clean', 'late', 'moved', 'point', 'click'].map(name => `content/${name}.js`);
+
+/** What the reader wants beyond a click on the toolbar button: the page read even if it is no article; what a button of the
+ * panel names, whatever has become of the page meanwhile.
+ * @typedef {{ isForced?: boolean, isNamed?: boolean }} Wish */
 
 /** Work under way, by tab: a second click waits for the first.
  * @type {Map<number, Promise<void>>} */
@@ -25,8 +29,8 @@ function inTurn(tabId, url, read) {
 }
 
 /** What a click in a tab does: clean the page, or bring it back.
- * @param {number} tabId @param {string} url @param {boolean} [isForced] whether the reader wants it even if it is no article */
-export const toggle = (tabId, url, isForced = false) => inTurn(tabId, url, () => click(tabId, url, isForced));
+ * @param {number} tabId @param {string} url @param {Wish} [wish] */
+export const toggle = (tabId, url, wish = {}) => inTurn(tabId, url, () => click(tabId, url, wish));
 
 /** How long a page may take to hand itself over, in milliseconds: the largest takes seconds, one that shows a dialog of its
  * own never does, and a browser stops a background that has waited for half a minute. */
@@ -44,25 +48,23 @@ function inPatience(answer) {
 /** @type {Omit<TabState, 'phase' | 'url'>} */
 const BLANK = { token: '', article: null, quotations: [], corroborated: null, saved: null, failure: null, shown: [], revision: 0, at: 0 };
 
-/** @param {number} tabId @param {string} url @param {boolean} isForced */
-async function click(tabId, url, isForced) {
+/** @param {number} tabId @param {string} url @param {Wish} wish */
+async function click(tabId, url, { isForced = false, isNamed = false }) {
   // Compiled while the page is being collected.
   start().catch(() => {});
   const before = await stateOf(tabId);
   if (!isForced && (await takeUp(tabId, url, true))) return;
+  const isCleaned = before?.phase === 'cleaned' && !before.isMoved;
   // What was cleaned of a page that is no article comes back first: it is read as it stands.
-  if (isForced) await inject(tabId, { func: () => globalThis.quotidian?.restore() });
-  if (before?.phase !== 'cleaned') await setState(tabId, { ...BLANK, phase: 'reading', url });
+  if (isForced || (isNamed && before?.phase === 'cleaned')) await restorePage(tabId);
+  if (isNamed && isCleaned) return showRestored(tabId, before);
+  if (!isCleaned) await setState(tabId, { ...BLANK, phase: 'reading', url });
   /** @type {Clicked | null} */
   const clicked = await inPatience(inject(tabId, { files: COLLECT }));
   if (clicked === null) throw new Refusal('silent', message('error_silent'));
   if ('refused' in clicked) throw new Refusal('refused', message('error_not_html', clicked.refused));
   if ('tooLarge' in clicked) throw new Refusal('tooLarge', message('error_too_large', Math.round(clicked.tooLarge / (1 << 20))));
-  if ('restored' in clicked) {
-    if (before?.article) await setState(tabId, { ...before, phase: 'restored', shown: [] });
-    else await dropState(tabId);
-    return;
-  }
+  if ('restored' in clicked) return showRestored(tabId, before);
   const token = await read(tabId, clicked, url, isForced);
   if (token) watch(tabId, token, url, isForced);
 }
@@ -89,6 +91,16 @@ async function takeUp(tabId, url = '', isClicked = false) {
   return true;
 }
 
+/** @param {number} tabId */
+const restorePage = tabId => inject(tabId, { func: () => globalThis.quotidian?.restore() });
+
+/** What was found stays when the page is as its site made it.
+ * @param {number} tabId @param {TabState | undefined} state */
+async function showRestored(tabId, state) {
+  if (state?.article) await setState(tabId, { ...state, phase: 'restored', shown: [], isMoved: false });
+  else await dropState(tabId);
+}
+
 /** Reads a collected page and cleans it. Gives the token of the reading, null when there was nothing to clean.
  * @param {number} tabId @param {Begun} begun @param {string} url @param {boolean} isForced @returns {Promise<string | null>} */
 async function read(tabId, { snapshot, token, text }, url, isForced) {
@@ -103,7 +115,7 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   /** @type {TabState} */
   const state = { ...BLANK, ...(await known(tabId, quotations)), phase: isRefused ? 'noArticle' : 'cleaned', url: snapshot.url || url, token, article, quotations: isRefused ? [] : quotations, saved, isForced };
   if (isRefused && article.clutter.every(block => block.elements.length === 0)) {
-    await inject(tabId, { func: () => globalThis.quotidian?.restore() });
+    await restorePage(tabId);
     await setState(tabId, { ...state, article: { ...article, clutter: [] } });
     return null;
   }
@@ -196,17 +208,25 @@ export async function forgetIfLeft(tabId, isStart) {
   // A page that could not be read knows nothing of us; it is left when something else begins to load.
   if (!state.token && !isStart) return;
   const reading = state.token && (await inject(tabId, { func: () => globalThis.quotidian?.reading ?? null }).catch(() => null));
-  if (reading && reading === state.token) return;
+  if (reading && reading === state.token) return isStart ? undefined : followPage(tabId);
   if ((await stateOf(tabId))?.token !== state.token) return;
   await dropState(tabId);
   // What the reader went back to may be cleaned still.
   await inTurn(tabId, '', () => takeUp(tabId));
 }
 
+/** Watches whether a page that changed its address puts another article in place of the one that was read.
+ * @param {number} tabId */
+async function followPage(tabId) {
+  /** @type {string | null} */
+  const left = await inject(tabId, { func: () => globalThis.quotidian?.follow?.() ?? null }).catch(() => null);
+  if (left) await alter(tabId, left, { isMoved: true });
+}
+
 /** @param {number} tabId @param {string} url @param {unknown} error */
 async function fail(tabId, url, error) {
   // Not waited for: the page may be the one that gives no answer.
-  inject(tabId, { func: () => globalThis.quotidian?.restore() }).catch(() => {});
+  restorePage(tabId).catch(() => {});
   await setState(tabId, { ...BLANK, phase: 'refused', url, failure: explain(error) });
 }
 

@@ -15,7 +15,7 @@
     if (!hasStyle(element)) return;
     let change = page.changes.get(element);
     if (!change) {
-      change = { before: element.getAttribute('style'), written: null, properties: new Map(), lifted: new Map(), text: null, wasModal: false, isHidden: false, veils: [] };
+      change = { before: element.getAttribute('style'), written: null, properties: new Map(), lifted: new Map(), text: null, wasModal: false, isHidden: false, said: '', veils: [] };
       page.changes.set(element, change);
     }
     for (const [name, value] of Object.entries(properties)) {
@@ -39,11 +39,28 @@
     'padding-top': '0', 'padding-bottom': '0', 'margin-top': '0', 'margin-bottom': '0', 'border-top-width': '0', 'border-bottom-width': '0',
   };
 
+  /** Letters at either end of a text that are remembered of it: so few are copied, more would keep all of it in memory. */
+  const ENDS = 12;
+
+  /** What an element says, in short: enough to see that it says something else by now.
+   * @param {Node} node */
+  function inShort(node) {
+    const text = node.textContent ?? '';
+    return `${text.length} ${text.slice(0, ENDS)} ${text.slice(-ENDS)}`;
+  }
+
+  /** Whether the page has put something else where something is hidden.
+   * @param {Node} node */
+  page.isRefilled = node => {
+    const change = page.changes.get(node);
+    return change?.isHidden === true && (change.text === null ? inShort(node) !== change.said : node.textContent !== '');
+  };
+
   /** @param {Node} node */
   page.hide = node => {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = /** @type {Text} */ (node);
-      page.changes.set(node, { before: null, written: null, properties: new Map(), lifted: new Map(), text: text.data, wasModal: false, isHidden: true, veils: [] });
+      page.changes.set(node, { before: null, written: null, properties: new Map(), lifted: new Map(), text: text.data, wasModal: false, isHidden: true, said: '', veils: [] });
       text.data = '';
       return;
     }
@@ -55,6 +72,7 @@
     const change = page.changes.get(element);
     if (!change) return;
     change.isHidden = true;
+    change.said = inShort(element);
     change.wasModal ||= isModal;
   };
 

@@ -128,7 +128,7 @@
       if (hasMoved(stood)) holdPlaces(fresh, kept);
       page.unlock(article);
     }));
-    page.cleaned = location.href.replace(location.hash, '');
+    page.remember(article);
     return { shown };
   };
 

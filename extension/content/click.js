@@ -6,10 +6,10 @@
   const type = document.contentType;
   if (!/^(text\/(html|plain)|application\/xhtml\+xml)$/.test(type)) return { refused: type };
   if (page.cleaned !== null) {
-    // A page that changed its address without loading shows another article: it is read, not restored.
-    const isSame = page.cleaned === location.href.replace(location.hash, '');
+    // Where the site went on to another article meanwhile, that one is read.
+    const isAnother = page.isAnother();
     page.restore();
-    if (isSame) return { restored: true };
+    if (!isAnother) return { restored: true };
   }
   page.watch?.end();
   const begun = page.begin();

@@ -71,7 +71,7 @@ function drawHead(state) {
   // A button that goes away hands the focus on, but never to what would undo it.
   if (saved && (activeElement === byId('save') || (!passages && activeElement === byId('save-again')))) void tagging.then(() => /** @type {HTMLElement | null} */ (document.querySelector('#tagging button'))?.focus());
   if (!saved && byId('keeping').contains(activeElement)) byId('save').focus();
-  byId('toggle').textContent = message(state.phase === 'restored' ? 'clean_again' : 'bring_back');
+  byId('toggle').textContent = message(state.isMoved ? 'read_anew' : state.phase === 'restored' ? 'clean_again' : 'bring_back');
 }
 
 /** The button that had the focus when it went out of sight, for the time of a reading.
@@ -142,6 +142,7 @@ function drawState(state, key) {
  * @param {TabState} state */
 async function noticeWords(state) {
   if (state.failure) return state.failure.message;
+  if (state.isMoved) return message('moved');
   if (state.phase === 'restored') return message('restored');
   /** @type {Checked | undefined} */
   const check = await recall('library:check');

@@ -80,6 +80,18 @@ export const statementPage = () => newsPage({
   body: article(PARAGRAPHS).replace(/<p>(?=Schools)/, '<details id="statement"><summary>The statement of the trust in full</summary><p>“Every option was weighed, and none of them was cheap,” said Maren Holt in a statement that was sent to all households on Monday.</p></details>\n<p>'),
 });
 
+/** What a site writes over the article above, element by element, when it goes on to its next story without loading a page. */
+export const NEXT_STORY = {
+  title: 'Two rescued from farmhouse roof near Oldwick',
+  paragraphs: [
+    'Two people were rescued from the roof of a flooded farmhouse near Oldwick on Wednesday, after the river rose by almost two metres in a single night, the fire service said.',
+    '“The water came up the stairs faster than we could carry the dog,” said Martha Quill, 71, who spent nine hours on the roof before the helicopter found her and her grandson.',
+    'The environment agency had issued a warning at four in the afternoon, but the mast that carries the siren had been out of order since August, according to its own log.',
+    '“We will look at why the siren stayed silent,” said Peter Lanyon, the regional director of the agency. He declined to say whether anyone would be held responsible.',
+    'Roads in the valley remained closed on Wednesday evening, and the schools of Oldwick and Alby will not open before Monday, the county said.',
+  ],
+};
+
 /** Much is reported between two quotations, under a headline of one long word. */
 export const reportedPage = () => newsPage({
   title: 'Binnenschifffahrtsschleusentorreparaturkostenvoranschlagsprüfung shuts Brackwater harbour',

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { ROOT, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 
-const SCRIPTS = ['walk', 'measure', 'change', 'unlock', 'clean', 'late', 'point'];
+const SCRIPTS = ['walk', 'measure', 'change', 'unlock', 'clean', 'late', 'moved', 'point'];
 
 /** @type {import('./reader.mjs').Browser} */
 let browser;
