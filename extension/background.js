@@ -56,7 +56,7 @@ api.answer(request => {
   if (kind.startsWith('library.')) return library(request);
   if (kind.startsWith('packs.')) return packs(request);
   return Promise.reject(new api.Refusal('request', api.message('error_unknown', kind)));
-}, explain);
+}, error => explain(error));
 
 // Where the browser lets the background live, the first click finds the core compiled.
 start().catch(() => {});

@@ -100,7 +100,7 @@ interface ListItem {
   tags: string[];
 }
 interface Listing { total: number; items: ListItem[] }
-interface Imported { added: number; updated: number; unchanged: number; failed: { line: number; message: string }[] }
+interface Imported { added: number; updated: number; unchanged: number; /** Sources that the first line announced. */ announced?: number | null; failed: { line: number; message: string }[] }
 interface PackInfo { language: string; name: string; edition: string; origin: string; licence: string; words: number; size: number; checksum: string }
 /** An added pack, or why it can no longer be read. */
 interface PackItem { language: string; info: PackInfo | null; failure: string | null }

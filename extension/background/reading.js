@@ -227,7 +227,7 @@ async function followPage(tabId) {
 async function fail(tabId, url, error) {
   // Not waited for: the page may be the one that gives no answer.
   restorePage(tabId).catch(() => {});
-  await setState(tabId, { ...BLANK, phase: 'refused', url, failure: explain(error) });
+  await setState(tabId, { ...BLANK, phase: 'refused', url, failure: explain(error, url) });
 }
 
 /** Shows removed blocks again, or hides them again.

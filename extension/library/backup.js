@@ -1,6 +1,7 @@
 // Backup and restore: lines of JSON, in portions, so that a library larger than memory passes through.
 
 import { ask } from '../api.js';
+import { lineKey } from '../look/sentence.js';
 
 /** Sources asked for at a time. */
 const PORTION = 50;
@@ -67,14 +68,27 @@ async function* linesOf(file, read) {
   }
 }
 
+/** What is wrong with a file as a whole: it is no backup, or its end is missing; the line it breaks off in is then none that
+ * failed.
+ * @param {Imported} sum @param {boolean} isBrokenOff whether its last line failed and has no end @returns {'none' | 'cut' | null} */
+function flawOf(sum, isBrokenOff) {
+  const read = sum.added + sum.updated + sum.unchanged;
+  const announced = sum.announced ?? null;
+  if (announced === null && !read && sum.failed.every(failed => lineKey(failed.message) === 'line_this_line_holds_no')) return 'none';
+  if (announced === null || announced <= read + sum.failed.length - Number(isBrokenOff)) return null;
+  if (isBrokenOff) sum.failed.pop();
+  return 'cut';
+}
+
 /** Merges a backup into the library and counts what happened. Cancelled, or stopped by a failure (no room left, a file that
  * went away), it keeps what was merged until then and says so.
  * @param {File} file @param {{ signal: AbortSignal, progress: (done: number) => void }} job */
 export async function importFile(file, { signal, progress }) {
-  /** @type {Imported & { cancelled: boolean, stopped: string }} */
-  const sum = { added: 0, updated: 0, unchanged: 0, failed: [], cancelled: false, stopped: '' };
+  /** @type {Imported & { cancelled: boolean, stopped: string, flaw: 'none' | 'cut' | null }} */
+  const sum = { added: 0, updated: 0, unchanged: 0, announced: null, failed: [], cancelled: false, stopped: '', flaw: null };
   let read = 0;
   let number = 0;
+  let hasEnd = true;
   /** @type {{ line: number, text: string }[]} */
   let portion = [];
   let size = 0;
@@ -89,6 +103,7 @@ export async function importFile(file, { signal, progress }) {
     sum.added += answer.added;
     sum.updated += answer.updated;
     sum.unchanged += answer.unchanged;
+    sum.announced ??= answer.announced ?? null;
     // Line numbers of the answer count from one within the portion.
     for (const { line, message } of answer.failed) sum.failed.push({ line: sent[line - 1]?.line ?? line, message });
     progress(file.size ? read / file.size : 1);
@@ -98,12 +113,14 @@ export async function importFile(file, { signal, progress }) {
     for await (const text of linesOf(file, bytes => { read += bytes; })) {
       if (signal.aborted) { sum.cancelled = true; return sum; }
       number += 1;
-      if (!text.trim()) continue;
+      hasEnd = !text.trim();
+      if (hasEnd) continue;
       portion.push({ line: number, text });
       size += text.length;
       if (portion.length >= PORTION || size >= LARGEST_PORTION) await send();
     }
     await send();
+    sum.flaw = flawOf(sum, !hasEnd && sum.failed.at(-1)?.line === number);
   } catch (error) {
     sum.stopped = error instanceof Error ? error.message : String(error);
   }

@@ -81,7 +81,7 @@ async function remove(item) {
   const { removed, tags } = await ask({ kind: 'library.remove', id: item.id });
   const undo = () => ask({ kind: 'library.put', record: removed, tags }).then(reload).catch(tellError);
   // What can no longer be read does not come back.
-  toast(message('was_removed'), removed ? { label: message('undo'), act: undo } : null);
+  toast(message('named_removed', item.title || message('no_title')), removed ? { label: message('undo'), act: undo } : null);
   await reload();
   if (hasFocus) focusAfter(next);
 }
@@ -170,7 +170,9 @@ async function restoreBackup(file) {
   if (!sum) return;
   byId('report').hidden = false;
   const counts = message('imported', sum.added, sum.updated, sum.unchanged);
-  put(byId('report-words'), [sum.stopped, sum.cancelled ? message('cancelled') : '', counts].filter(Boolean).join(' '));
+  const cut = sum.flaw === 'cut' ? message('import_cut', counted('sources', sum.announced ?? 0), numeral(sum.added + sum.updated + sum.unchanged)) : '';
+  const words = [sum.stopped, sum.cancelled ? message('cancelled') : '', cut, counts].filter(Boolean).join(' ');
+  put(byId('report-words'), sum.flaw === 'none' ? message('import_none') : words);
   byId('report-failures').hidden = sum.failed.length === 0;
   byId('report-count').textContent = counted('failed_lines', sum.failed.length);
   byId('report-lines').replaceChildren(...sum.failed.slice(0, 200).map(({ line, message: why }) => {

@@ -63,15 +63,13 @@ export function put(element, text) {
 
 /** How long a toast stays; long enough to read it and reach its button. */
 const TOAST_STAYS = 10_000;
-/** More toasts than this would cover the page. */
-const MOST_TOASTS = 4;
-
-/** Takes a toast away when its time is over; while the pointer or the focus is on it, it stays.
+/** Takes a toast away when its time is over; while the pointer or the focus is on it, it stays, and so does one that waits out
+ * of sight behind later ones.
  * @param {HTMLElement} box */
 function leaveInTime(box) {
   let leaving = 0;
   const stay = () => clearTimeout(leaving);
-  const leave = () => { stay(); leaving = window.setTimeout(() => box.remove(), TOAST_STAYS); };
+  const leave = () => { stay(); leaving = window.setTimeout(() => { if (box.checkVisibility()) box.remove(); else leave(); }, TOAST_STAYS); };
   for (const name of ['pointerenter', 'focusin']) box.addEventListener(name, stay);
   for (const name of ['pointerleave', 'focusout']) box.addEventListener(name, leave);
   leave();
@@ -96,7 +94,6 @@ export function toast(text, action = null) {
   }
   for (const other of [...host.children]) if (!other.querySelector('button')) other.remove();
   host.append(box);
-  while (host.childElementCount > MOST_TOASTS) host.firstElementChild?.remove();
   leaveInTime(box);
   return box;
 }

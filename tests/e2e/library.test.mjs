@@ -138,6 +138,15 @@ test('a damaged backup is read as far as it goes, and each bad line is named', a
   assert.equal((await titles()).length, 2);
 });
 
+test('what is no backup is told as such, and a backup cut in half as not complete', async () => {
+  const lines = backup.trim().split('\n');
+  assert.match((await restore('')).counts, /^This file is no backup/);
+  assert.match((await restore('Not a line of it is a source.\n')).counts, /^This file is no backup/);
+  const { counts, failures } = await restore([...lines.slice(0, -1), lines.at(-1)?.slice(0, 200)].join('\n'));
+  assert.match(counts, /^The file is not complete: of 2 sources that it announces it holds 1\./);
+  assert.deepEqual(failures, []);
+});
+
 test('a source whose day of saving is not told is not called saved without one', async () => {
   await restore(backup.replaceAll(/"savedAt":"[^"]*"/g, '"savedAt":""').replaceAll('/first', '/third').replaceAll('/second', '/fourth'));
   const words = await library.evaluate(() => [...document.querySelectorAll('.item [data-part="saved"]')].map(found => found.textContent?.trim()));
@@ -179,4 +188,21 @@ test('a source that can no longer be read is marked, left out of a backup, and c
   await restore(backup);
   await until(async () => (await marked()).length === 0, 'it can be read again');
   assert.equal((await titles()).length, all);
+});
+
+test('of many sources removed in a row every one comes back', async () => {
+  const line = backup.split('\n').find(text => text.includes('/first')) ?? '';
+  const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+  await restore(names.map(name => line.replaceAll('/first', `/${name}`)).join('\n'));
+  const all = (await titles()).length;
+  for (let left = all - 1; left >= all - names.length; left -= 1) {
+    await pressHere('.item [data-part="remove"]');
+    await until(async () => (await titles()).length === left, 'one less');
+  }
+  const shown = () => library.evaluate(() => [...document.querySelectorAll('.toast')].filter(toast => toast.checkVisibility()).length);
+  assert.equal(await shown(), 4);
+  for (let back = all - names.length + 1; back <= all; back += 1) {
+    await pressHere('.toast:last-child button');
+    await until(async () => (await titles()).length === back, 'one more');
+  }
 });

@@ -209,6 +209,14 @@ test('a page that the browser keeps closed gets a clear message', async () => {
   await page.close();
 });
 
+test('a page that did not load gets a clear message', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await page.goto('http://localhost:1/').catch(() => {});
+  await browser.click(page);
+  await panelShows(browser, found => found.empty.text.includes('could not be loaded'), 'that the page did not load');
+  await page.close();
+});
+
 test('a PDF file gets a clear message', async () => {
   const page = await browser.open('about:blank');
   await page.evaluate(address => { location.href = address; }, `${server.origin}/file.pdf`);

@@ -48,7 +48,7 @@ test('failed lines are named by their place in the file, blank lines count', asy
   const text = [...Array.from({ length: 60 }, () => '{}'), '', 'broken', '{}'].join('\n');
   const sum = await importFile(new File([text], 'backup.jsonl'), job());
   assert.equal(portions.length, 2);
-  assert.deepEqual(sum, { added: 61, updated: 0, unchanged: 0, failed: [{ line: 62, message: 'no JSON' }], cancelled: false, stopped: '' });
+  assert.deepEqual(sum, { added: 61, updated: 0, unchanged: 0, announced: null, failed: [{ line: 62, message: 'no JSON' }], cancelled: false, stopped: '', flaw: null });
 });
 
 test('a line longer than any source is refused as one, and those after it keep their numbers', async () => {
@@ -87,4 +87,22 @@ test('a restore that is stopped by a full disk tells why and what was merged unt
   });
   const sum = await importFile(new File([Array.from({ length: 200 }, () => '{}').join('\n')], 'backup.jsonl'), job());
   assert.deepEqual([sum.added, sum.stopped, sum.cancelled], [100, 'There is no room left.', false]);
+});
+
+/** Reads lines as the core does, which says of the first how many it announces. */
+const reading = () => answerWith(async ({ lines }) => {
+  const failed = lines.flatMap((/** @type {string} */ text, /** @type {number} */ at) => (text.startsWith('{') && text.endsWith('}') ? [] : [{ line: at + 1, message: 'This line holds no saved source: EOF' }]));
+  const headers = lines.filter((/** @type {string} */ line) => line.includes('"sources"'));
+  return { added: lines.length - failed.length - headers.length, updated: 0, unchanged: 0, announced: headers.length ? JSON.parse(headers[0]).sources : null, failed };
+});
+
+test('a file that is no backup is told as such, one that breaks off as not complete, one with a bad line as neither', async () => {
+  reading();
+  const read = async (/** @type {string} */ text) => { const { flaw, added, failed } = await importFile(new File([text], 'backup.jsonl'), job()); return [flaw, added, failed.length]; };
+  assert.deepEqual(await read(''), ['none', 0, 0]);
+  assert.deepEqual(await read('\u0089PNG\nbytes'), ['none', 0, 2]);
+  assert.deepEqual(await read('{"sources":3}\n{}\n{"text":"The w'), ['cut', 1, 0]);
+  assert.deepEqual(await read('{"sources":3}\n{}\n'), ['cut', 1, 0]);
+  assert.deepEqual(await read('{"sources":2}\n{}\nbroken\n'), [null, 1, 1]);
+  assert.deepEqual(await read('{"sources":0}\n'), [null, 0, 0]);
 });

@@ -30,6 +30,8 @@ test('where the core alone knows the details its words stay', () => {
 test('browsers say in many ways that a page is closed to extensions, or gone', () => {
   for (const words of ['Cannot access a chrome:// URL', 'The extensions gallery cannot be scripted.', 'Missing host permission for the tab']) assert.equal(explain(new Error(words)).kind, 'refused', words);
   for (const words of ['No tab with id: 7', 'The tab was closed.']) assert.equal(explain(new Error(words)).kind, 'gone', words);
+  for (const words of ['Cannot access contents of the page. Extension manifest must request permission.', 'Missing host permission for the tab']) assert.equal(explain(new Error(words), 'https://a.example/').message, 'error_not_there', words);
+  assert.equal(explain(new Error('Missing host permission for the tab'), 'about:config').message, 'error_refused');
   assert.equal(explain(new Error('QuotaExceededError')).kind, 'full');
 });
 
