@@ -116,7 +116,7 @@ test('what is saved again after its removal has nothing to undo', async () => {
   await press(browser, '#save');
   await panelShows(browser, ({ saved, toast }) => saved !== '' && toast === '', 'that it is saved, and no removal');
   await press(browser, '#unsave');
-  await press(browser, '.toast button');
+  await press(browser, '.toast:last-child button');
   await panelShows(browser, ({ saved }) => saved !== '', 'that the removal is undone');
   await press(browser, '#unsave');
   await panelShows(browser, ({ canSave }) => canSave, 'that it is no longer saved');
@@ -226,7 +226,7 @@ test('a page that changed since it was saved says so, and the new version takes 
   await panelShows(browser, ({ changed }) => changed.includes('2 passages and 1 quotation') && changed.includes('replaces the saved text'), 'what has changed');
   await press(browser, '#save-again');
   await panelShows(browser, ({ saved, changed, toast }) => saved !== '' && changed === '' && toast.startsWith('The saved text was replaced'), 'that the new version is saved');
-  await press(browser, '.toast button');
+  await press(browser, '.toast:last-child button');
   await panelShows(browser, ({ changed }) => changed.includes('2 passages'), 'that the old version is back');
   await press(browser, '#save-again');
   await panelShows(browser, ({ changed }) => changed === '', 'the new version again');

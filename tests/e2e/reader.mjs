@@ -38,7 +38,7 @@ export async function readPanel(browser) {
       })),
       missing: [...document.querySelectorAll('#missing-cards .statement')].map(text),
       removed: [...document.querySelectorAll('#groups > .group')].map(group => ({ kind: text(group.querySelector('.kind')), count: Number(text(group.querySelector('.number'))) })),
-      toast: one('.toast'),
+      toast: one('.toast:last-child'),
     };
   });
 }
