@@ -58,6 +58,19 @@ export function answer(handler, explain) {
   });
 }
 
+/** Lets the content scripts of a tab say that the reader took a mark away: nothing else do they say unasked.
+ * @param {number} tabId */
+export const lendVoice = tabId => inject(tabId, { func: () => {
+  // Where the extension was loaded anew since, nobody hears the page any more.
+  if (globalThis.quotidian) globalThis.quotidian.sayUnmarked = () => { try { chrome.runtime.sendMessage({ kind: 'page.unmarked' }).catch(() => {}); } catch { /* nor needs to */ } };
+} });
+
+/** @param {(tabId: number) => void} listener */
+export const onUnmarked = listener => api.runtime.onMessage.addListener((request, sender) => {
+  if (sender.id === api.runtime.id && sender.tab?.id !== undefined && request?.kind === 'page.unmarked') listener(sender.tab.id);
+  return false;
+});
+
 // ---- what the reader does
 
 /** @param {(tab: chrome.tabs.Tab) => void} listener */

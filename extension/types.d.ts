@@ -216,6 +216,7 @@ interface PageState {
   wait(token: string): Promise<Begun | null>;
   point(order: { token: string; element: number | null; text: string }): 'words' | 'element' | 'nowhere' | null;
   unmark?: () => void;
+  sayUnmarked?: () => void;
 }
 declare var quotidian: PageState | undefined;
 

@@ -1,7 +1,7 @@
 // One click, from the tab to the panel: collect the page, let the core read it, clean the page in place, tell what the
 // library knows of its quotations.
 
-import { Refusal, inject, message, setBadge } from '../api.js';
+import { Refusal, inject, lendVoice, message, setBadge } from '../api.js';
 import { counted } from '../look/words.js';
 import { core, loadTables, otherOpinion, start } from './core.js';
 import { differing } from './differing.js';
@@ -263,6 +263,7 @@ export async function point(tabId, index) {
   const quotation = state?.quotations[index];
   if (!state || !quotation) return null;
   const order = { token: state.token, element: quotation.element ?? null, text: quotation.text };
+  await lendVoice(tabId);
   const found = await inject(tabId, { func: (/** @type {typeof order} */ given) => globalThis.quotidian?.point(given) ?? null, args: [order] });
   if (found === null) throw new Refusal('gone', message('error_gone'));
   if (found === 'nowhere') throw new Refusal('nowhere', message('error_nowhere'));

@@ -84,6 +84,12 @@
     page.place = undefined;
   };
 
+  /** The reader is done with the mark. */
+  function leave() {
+    page.unmark?.();
+    page.sayUnmarked?.();
+  }
+
   /** @param {{ token: string, element: number | null, text: string }} order
    * @returns {'words' | 'element' | 'nowhere' | null} what could be shown; null when the page is no longer the one that was read */
   page.point = ({ token, element, text }) => {
@@ -124,8 +130,8 @@
     const redraw = () => { frame ||= requestAnimationFrame(() => { frame = 0; draw(); }); };
     addEventListener('scroll', redraw, { capture: true, passive: true, signal: ended.signal });
     addEventListener('resize', redraw, { signal: ended.signal });
-    addEventListener('keydown', event => { if (event.key === 'Escape') page.unmark?.(); }, { signal: ended.signal });
-    addEventListener('pointerdown', () => page.unmark?.(), { signal: ended.signal });
+    addEventListener('keydown', event => { if (event.key === 'Escape') leave(); }, { signal: ended.signal });
+    addEventListener('pointerdown', leave, { signal: ended.signal });
     return range ? 'words' : 'element';
   };
 })();

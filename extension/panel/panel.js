@@ -1,7 +1,7 @@
 // The side panel: what was found on the page of the active tab. It draws what the background keeps of that tab and
 // passes on what the reader asks for; it knows nothing of its own.
 
-import { activeTab, ask, onKept, onLoad, onOtherTab, onSetting, openPage, recall, shortcut } from '../api.js';
+import { activeTab, ask, onKept, onLoad, onOtherTab, onSetting, onUnmarked, openPage, recall, shortcut } from '../api.js';
 import { byId, keepingFocus, prepare, put, toast } from '../look/screen.js';
 import { putSentence } from '../look/sentence.js';
 import { counted, dated, listed, message, outletName } from '../look/words.js';
@@ -156,13 +156,17 @@ async function point(index, card) {
   await tell({ kind: 'tab.point', tabId, index });
 }
 
+/** No quotation is marked on the page any more. */
+function unmark() {
+  document.querySelector('.card.current')?.classList.remove('current');
+  forgetCurrent();
+}
+
 /** Escape takes the mark away, from here as on the page itself.
  * @param {KeyboardEvent} event */
 function leave(event) {
-  const current = document.querySelector('.card.current');
-  if (event.key !== 'Escape' || event.defaultPrevented || !current) return;
-  current.classList.remove('current');
-  forgetCurrent();
+  if (event.key !== 'Escape' || event.defaultPrevented || !document.querySelector('.card.current')) return;
+  unmark();
   void tell({ kind: 'tab.unpoint', tabId });
 }
 
@@ -228,6 +232,7 @@ byId('again').addEventListener('click', async () => {
 });
 byId('cards').addEventListener('keydown', walk);
 addEventListener('keydown', leave);
+onUnmarked(from => { if (from === tabId) unmark(); });
 byId('compare').addEventListener('click', () => openPage(`event/event.html?tab=${tabId}`));
 for (const button of document.querySelectorAll('[data-act="library"]')) button.addEventListener('click', () => openPage('library/library.html'));
 onKept(changes => {

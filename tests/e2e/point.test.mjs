@@ -46,3 +46,17 @@ test('of a quotation that can no longer be seen the panel says so', async () => 
   assert.equal(await page.$('quotidian-mark'), null);
   await page.close();
 });
+
+test('Escape on the page takes the mark away, and the card is none that is shown', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await clean(browser, page, TITLE);
+  await press(browser, '#cards .card:nth-child(2) .quotation');
+  await until(() => isSeen(page, 'quotidian-mark'), 'the quotation is marked');
+  const panel = await browser.panel();
+  const current = () => panel.evaluate(() => document.querySelectorAll('.card.current').length);
+  assert.equal(await current(), 1);
+  await page.evaluate(() => { document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })); });
+  await until(async () => (await current()) === 0, 'no card is marked');
+  assert.equal(await page.$('quotidian-mark'), null);
+  await page.close();
+});
