@@ -78,26 +78,33 @@
   }
 
   /** What makes a box as high as what stands in it. */
-  const WHOLE = { 'overflow-y': 'visible', height: 'auto', 'min-height': 'min-content', 'max-height': 'none', '-webkit-line-clamp': 'none', '-webkit-mask-image': 'none', 'mask-image': 'none' };
+  const WHOLE = { 'overflow-y': 'visible', height: 'auto', 'aspect-ratio': 'auto', 'min-height': 'min-content', 'max-height': 'none', '-webkit-line-clamp': 'none', '-webkit-mask-image': 'none', 'mask-image': 'none' };
 
-  /** Where the lower edge of a block is on the screen; minus infinity where it is not drawn.
-   * @param {Node} node */
-  function lowerEdge(node) {
-    let drawn = /** @type {Element | Range} */ (node);
-    if (node.nodeType === Node.TEXT_NODE) {
-      drawn = /** @type {Document} */ (node.ownerDocument).createRange();
-      drawn.selectNode(node);
+  /** Where the last words of a block end on the screen; minus infinity where none are drawn.
+   * @param {Node} block */
+  function lowerEdge(block) {
+    const own = /** @type {Document} */ (block.ownerDocument);
+    const words = own.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (words.lastChild());
+    for (let node = /** @type {Node | null} */ (words.currentNode); node; node = words.previousNode()) {
+      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+      const range = own.createRange();
+      range.selectNode(node);
+      const { height, bottom } = range.getBoundingClientRect();
+      const box = node.parentElement?.getBoundingClientRect();
+      // Words of no size are not drawn, those in a dot are for screen readers.
+      if (height > 0 && !(box && box.width <= DOT && box.height <= DOT)) return bottom;
     }
-    const { height, bottom } = drawn.getBoundingClientRect();
-    return height > 0 ? bottom : -Infinity;
+    return -Infinity;
   }
 
   /** Makes a box whole that cuts off text of the article.
-   * @param {Element} element @param {Node | null} last block in it, or itself @param {(element: Element) => boolean} isKept */
+   * @param {Element} element @param {Node | null} last block in it, or itself @param {(element: Element) => boolean} isKept
+   *   whether part of the article stands in an element */
   function uncut(element, last, isKept) {
     if (!last || isRoot(element) || element.clientWidth <= DOT || element.scrollHeight - element.clientHeight <= LINE) return;
     if (!isCut(viewOf(element).getComputedStyle(element))) return;
-    if (last !== element && lowerEdge(last) <= element.getBoundingClientRect().bottom + LINE) return;
+    if (lowerEdge(last) <= element.getBoundingClientRect().bottom + LINE) return;
     page.change(element, WHOLE);
     unveil(element, isKept);
   }
@@ -106,7 +113,7 @@
   const isVeil = style => style.position === 'absolute' && style.backgroundImage.includes('gradient');
 
   /** Takes away what lets the text fade out towards the edge of a box: an element in it or behind it, or a drawn one.
-   * @param {Element} element @param {(element: Element) => boolean} isKept whether part of the article stands in an element */
+   * @param {Element} element @param {(element: Element) => boolean} isKept */
   function unveil(element, isKept) {
     const view = viewOf(element);
     for (const veil of [...element.children, element.nextElementSibling]) {

@@ -125,6 +125,18 @@ test('hidden by number and brought back: elements, runs of text, open dialogs, s
   await page.close();
 });
 
+test('a box that cuts a picture stays as it is, whoever its words are for', async () => {
+  const page = await show('<main><p id="words">Words of the article</p><div id="frame" style="position:relative;height:50px;overflow:hidden"><svg style="display:block" width="200" height="200"></svg><span style="position:absolute;width:1px;height:1px;overflow:hidden">A lock gate seen from the pier on a grey morning</span></div></main>');
+  const style = await page.evaluate(() => {
+    const quotidian = /** @type {any} */ (globalThis).quotidian;
+    const { token } = quotidian.begin();
+    quotidian.clean({ token, title: '', clutter: [], article: ['#words', '#frame'].map(selector => quotidian.pending.nodes.indexOf(document.querySelector(selector))) });
+    return document.querySelector('#frame')?.getAttribute('style');
+  });
+  assert.equal(style, 'position:relative;height:50px;overflow:hidden');
+  await page.close();
+});
+
 test('an article in a grid keeps its column when the column before it goes', async () => {
   const page = await show('<main style="display:grid;grid-template-columns:200px 600px 200px"><nav id="left">Menu</nav><article><p id="kept">Kept words of the article</p></article><aside id="right">Aside</aside></main>');
   const [before, during, isGone, after, first] = await page.evaluate(() => {
