@@ -11,20 +11,23 @@
    * @param {Node} root */
   function squeezed(root) {
     const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let text = '';
+    /** @type {string[]} */
+    const letters = [];
     /** @type {[Text, number][]} */
     const places = [];
+    let isSpaced = true;
     for (let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node; node = walker.nextNode()) {
       const data = /** @type {Text} */ (node).data;
       for (let at = 0; at < data.length; at++) {
         const isSpace = /\s/.test(data[at]);
-        if (isSpace && (text === '' || text.endsWith(' '))) continue;
-        text += isSpace ? ' ' : data[at];
+        if (isSpace && isSpaced) continue;
+        isSpaced = isSpace;
+        letters.push(isSpace ? ' ' : data[at]);
         places.push([/** @type {Text} */ (node), at]);
       }
       if (node === root) break;
     }
-    return { text, places };
+    return { text: letters.join(''), places };
   }
 
   /** Whether a reader can see what stands there. What fades in only as it is come to is transparent until then.

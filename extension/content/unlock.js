@@ -98,31 +98,43 @@
     return -Infinity;
   }
 
-  /** Makes a box whole that cuts off text of the article.
-   * @param {Element} element @param {Node | null} last block in it, or itself @param {(element: Element) => boolean} isKept
-   *   whether part of the article stands in an element */
-  function uncut(element, last, isKept) {
-    if (!last || isRoot(element) || element.clientWidth <= DOT || element.scrollHeight - element.clientHeight <= LINE) return;
-    if (!isCut(viewOf(element).getComputedStyle(element))) return;
-    if (lowerEdge(last) <= element.getBoundingClientRect().bottom + LINE) return;
-    page.change(element, WHOLE);
-    unveil(element, isKept);
+  /** Whether a box cuts off words of the article.
+   * @param {Element} element @param {Node | null} last block in it, or itself */
+  function cutsWords(element, last) {
+    if (!last || isRoot(element) || element.clientWidth <= DOT || element.scrollHeight - element.clientHeight <= LINE) return false;
+    return isCut(viewOf(element).getComputedStyle(element)) && lowerEdge(last) > element.getBoundingClientRect().bottom + LINE;
   }
 
   /** @param {CSSStyleDeclaration} style */
   const isVeil = style => style.position === 'absolute' && style.backgroundImage.includes('gradient');
 
-  /** Takes away what lets the text fade out towards the edge of a box: an element in it or behind it, or a drawn one.
-   * @param {Element} element @param {(element: Element) => boolean} isKept */
-  function unveil(element, isKept) {
+  /** What lets the text fade out towards the edge of a box: elements in it or behind it, and drawn ones.
+   * @param {Element} element @param {(element: Element) => boolean} isKept whether part of the article stands in an element */
+  function veilsOf(element, isKept) {
     const view = viewOf(element);
-    for (const veil of [...element.children, element.nextElementSibling]) {
-      if (veil && !isKept(veil) && !page.changes.get(veil)?.isHidden && isVeil(view.getComputedStyle(veil))) page.change(veil, { display: 'none' });
-    }
-    for (const pseudoElement of ['::before', '::after']) {
-      if (!isVeil(view.getComputedStyle(element, pseudoElement))) continue;
-      // No attribute reaches a drawn element; an animation does.
-      page.changes.get(element)?.veils.push(element.animate({ opacity: [0, 0] }, { pseudoElement, duration: 1, fill: 'forwards' }));
+    const near = [...element.children, ...(element.nextElementSibling ? [element.nextElementSibling] : [])];
+    return {
+      elements: near.filter(veil => !isKept(veil) && !page.changes.get(veil)?.isHidden && isVeil(view.getComputedStyle(veil))),
+      drawn: ['::before', '::after'].filter(pseudoElement => isVeil(view.getComputedStyle(element, pseudoElement))),
+    };
+  }
+
+  /** Boxes that cut what cuts words are seen only when those are whole: so often it is looked again. */
+  const MOST_NESTED = 3;
+
+  /** Makes boxes whole that cut off words of the article. First all are looked at, then all are changed: the page is laid
+   * out once for each round.
+   * @param {[Element, Node | null][]} boxes each with the last block in it, or itself @param {(element: Element) => boolean} isKept */
+  function uncut(boxes, isKept) {
+    for (let round = 0; round < MOST_NESTED; round++) {
+      const cut = boxes.filter(([element, last]) => cutsWords(element, last)).map(([element]) => ({ element, ...veilsOf(element, isKept) }));
+      if (!cut.length) return;
+      for (const { element, elements, drawn } of cut) {
+        page.change(element, WHOLE);
+        for (const veil of elements) page.change(veil, { display: 'none' });
+        // No attribute reaches a drawn element; an animation does.
+        for (const pseudoElement of drawn) page.changes.get(element)?.veils.push(element.animate({ opacity: [0, 0] }, { pseudoElement, duration: 1, fill: 'forwards' }));
+      }
     }
   }
 
@@ -143,7 +155,7 @@
     const isDesign = hasScroller(around.keys());
     for (const element of around.keys()) unlock(element, isDesign);
     const own = new Set(blocks);
-    for (const [element, last] of around) uncut(element, last, given => around.has(given) || own.has(given));
-    for (const block of drawn) if (block.nodeType === Node.ELEMENT_NODE) uncut(/** @type {Element} */ (block), block, () => true);
+    const ownBoxes = drawn.flatMap(block => (block.nodeType === Node.ELEMENT_NODE ? [/** @type {[Element, Node]} */ ([block, block])] : []));
+    uncut([...ownBoxes, ...around], element => around.has(element) || own.has(element));
   };
 })();
