@@ -99,22 +99,3 @@ fn parts_and_entries_of_one_article_are_no_next_articles() {
         assert!(kind_of(&article, "The insurer refused").is_some(), "{part}");
     }
 }
-
-#[test]
-fn a_sentence_that_names_a_day_is_no_line_of_a_date() {
-    let sentence = "The act that the harbour board now invokes was signed into law on August 14, 1995";
-    let list =
-        format!("<ul><li>{sentence}</li><li>It has been used twice since, both times against a foreign yard</li></ul>");
-    let article = read("", &format!("<article>{HEADLINE}{STORY}{list}</article>"));
-    assert_eq!(kind_of(&article, "The act that"), Some(BlockKind::ListItem));
-    let line = "<p>Orsk, Friday 3 May 2024, 18.30</p>";
-    let article = read("", &format!("<article>{HEADLINE}{line}{STORY}</article>"));
-    assert_eq!(kind_of(&article, "Orsk, Friday"), Some(BlockKind::Date));
-}
-
-#[test]
-fn a_sentence_that_something_will_not_keep_us_from_asks_for_nothing() {
-    let sentence = "<p>The board may be unpredictable, but that will not keep us from looking into our own crystal ball at what your next crossing may bring:</p>";
-    let article = read("", &format!("<article>{HEADLINE}{sentence}{STORY}</article>"));
-    assert!(kind_of(&article, "crystal ball").is_some());
-}

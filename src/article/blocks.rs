@@ -3,6 +3,7 @@
 use super::block::{Block, BlockKind};
 use super::kind::kind_if;
 use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
+use super::table::TableText;
 use crate::document::Tag;
 
 /// Most words of a cell, on average, in a table of data; a table of longer cells lays out a page.
@@ -11,39 +12,53 @@ const CELL_WORDS: f32 = 25.0;
 /// The blocks of the kept passages, in reading order; `probabilities` of all passages.
 pub(super) fn blocks_of(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut table: Option<(ElementIndex, ElementIndex)> = None;
+    let mut table: Option<(ElementIndex, TableText)> = None;
     for (index, passage) in layout.passages.iter().enumerate() {
         if !kept.get(index).copied().unwrap_or(false) {
             continue;
         }
-        let cell = data_cell(layout, passage);
-        if let Some((in_table, row)) = cell
-            && let Some(last) = blocks.last_mut()
-            && let Some((last_table, last_row)) = table
-            && last_table == in_table
-            && last.kind == BlockKind::Table
-        {
-            last.text.push(if last_row == row { '\t' } else { '\n' });
-            last.text.push_str(&passage.text);
-            table = cell;
-            continue;
+        let cell = data_cell(layout, passage).zip(cell_of(layout, passage));
+        let in_table = cell.map(|((table, _), _)| table);
+        if in_table.is_none() || table.as_ref().map(|(of, _)| *of) != in_table {
+            finish(&mut blocks, &mut table);
+            let holder = in_table.unwrap_or(passage.block);
+            let kind = match in_table {
+                Some(_) => BlockKind::Table,
+                None => kind_if(layout, index, probabilities.get(index).copied().unwrap_or(1.0)),
+            };
+            let text = match &passage.preformatted {
+                _ if in_table.is_some() => String::new(),
+                Some(written) if kind == BlockKind::Code => written.trim_matches('\n').to_owned(),
+                _ => passage.text.clone(),
+            };
+            let element = layout.elements.get(holder).and_then(|e| layout.document.number(e.node));
+            blocks.push(Block { kind, text, element, bytes: None });
+            table = in_table.and_then(|index| {
+                let node = layout.elements.get(index)?.node;
+                Some((index, TableText::of(layout.document, node)))
+            });
         }
-        table = cell;
-        let probability = probabilities.get(index).copied().unwrap_or(1.0);
-        let kind = if cell.is_some() { BlockKind::Table } else { kind_if(layout, index, probability) };
-        let holder = cell.map_or(passage.block, |(table, _)| table);
-        let text = match (&passage.preformatted, kind) {
-            (Some(written), BlockKind::Code) => written.trim_matches('\n').to_owned(),
-            _ => passage.text.clone(),
-        };
-        blocks.push(Block {
-            kind,
-            text,
-            element: layout.elements.get(holder).and_then(|e| layout.document.number(e.node)),
-            bytes: None,
-        });
+        if let Some(((_, cell), (_, cells))) = cell.zip(table.as_mut())
+            && let Some(block) = blocks.last_mut()
+        {
+            cells.add(&mut block.text, layout.elements.get(cell).map(|e| e.node), &passage.text);
+        }
     }
+    finish(&mut blocks, &mut table);
     blocks
+}
+
+/// Ends the table that is the last block.
+fn finish(blocks: &mut [Block], table: &mut Option<(ElementIndex, TableText)>) {
+    if let Some(((_, mut cells), block)) = table.take().zip(blocks.last_mut()) {
+        cells.finish(&mut block.text);
+    }
+}
+
+/// The cell that a passage stands in.
+pub(super) fn cell_of(layout: &Layout, passage: &Passage) -> Option<ElementIndex> {
+    let is_cell = |&e: &ElementIndex| layout.elements.get(e).is_some_and(|e| matches!(e.tag, Tag::Td | Tag::Th));
+    layout.ancestors(passage.block).find(is_cell)
 }
 
 /// Passages of running text from which on a cell is a column of a page and no datum.

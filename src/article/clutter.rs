@@ -4,6 +4,7 @@ use super::block::{Clutter, ClutterKind};
 use super::hiding::{Hiding, LEADS_ELSEWHERE, LIES_OVER};
 use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
+use super::numbering::NumberSet;
 use crate::document::Tag;
 
 /// Kinds by the words of a passage, most telling first.
@@ -62,20 +63,22 @@ pub(super) fn unless_sure(layout: &Layout) -> Vec<bool> {
     layout.passages.iter().map(|passage| !SURE.contains(&reason(layout, passage).0)).collect()
 }
 
-/// The passages that are not kept, each with kind, evidence and the nodes to hide; of a page that is no article only what
-/// is clutter on any page. The flat page is not needed any more: its texts become those of the clutter.
-pub(super) fn clutter_of(mut layout: Layout, kept: &[bool], only_sure: bool) -> Vec<Clutter> {
-    let hiding = Hiding::of(&layout, kept);
-    let beside = layout.passages.iter().zip(kept).filter(|(_, is_kept)| !**is_kept);
+/// The passages that are not kept, each with kind, evidence and the nodes to hide, without those that are spared; of a
+/// page that is no article only what is clutter on any page. The flat page is not needed any more: its texts become those
+/// of the clutter.
+pub(super) fn clutter_of(mut layout: Layout, kept: &[bool], spared: &NumberSet, only_sure: bool) -> Vec<Clutter> {
+    let hiding = Hiding::of(&layout, kept, spared);
+    let is_beside = |index: usize| kept.get(index) == Some(&false) && !spared.contains(&index);
+    let beside = layout.passages.iter().enumerate().filter(|(index, _)| is_beside(*index));
     let mut clutter: Vec<Clutter> = beside
-        .map(|(passage, _)| {
+        .map(|(_, passage)| {
             let (kind, evidence) = reason(&layout, passage);
             Clutter { kind, text: String::new(), evidence: evidence.into(), elements: hiding.nodes(passage) }
         })
         .collect();
     let silent = hiding.without_text();
-    let beside = layout.passages.iter_mut().zip(kept).filter(|(_, is_kept)| !**is_kept);
-    for (clutter, (passage, _)) in clutter.iter_mut().zip(beside) {
+    let beside = layout.passages.iter_mut().enumerate().filter(|(index, _)| is_beside(*index));
+    for (clutter, (_, passage)) in clutter.iter_mut().zip(beside) {
         clutter.text = std::mem::take(&mut passage.text);
     }
     clutter.extend(silent.into_iter().filter(|c| !only_sure || SURE.contains(&c.kind) || c.evidence == LIES_OVER));

@@ -1,8 +1,8 @@
 //! Tables and lists, which stand or fall as a whole: a reader who finds half of a table is misled.
 
-use super::blocks::data_cell;
+use super::blocks::{cell_of, data_cell};
 use super::features::Tables;
-use super::layout::{ElementIndex, semantic_bit};
+use super::layout::{ElementIndex, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::numbering::{NumberMap, NumberSet};
 use super::settle::LABELS;
@@ -28,13 +28,24 @@ pub(super) fn settled(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> 
     for (kept, all, members) in groups.into_values() {
         let keep = kept >= 0.5 * all;
         for index in members {
-            let is_label = tables.passage(index).is_some_and(|p| p.findings.whole.has_any(LABELS));
+            let is_label = tables.passage(index).is_some_and(|p| is_label(tables, p));
             if !keep || !is_label && probabilities.get(index).is_some_and(|p| *p > ALIEN) {
                 settled.push((index, keep));
             }
         }
     }
     settled
+}
+
+/// Whether a cell or item is a label of the page and none of the article's. Heads of columns are the article's whatever they
+/// say ("Share", "Announcement"), and so are most cells ("Home", "Yes").
+fn is_label(tables: &Tables, passage: &Passage) -> bool {
+    let cell = data_cell(tables.layout, passage).and_then(|_| cell_of(tables.layout, passage));
+    match cell.and_then(|cell| tables.element(cell)).map(|cell| cell.tag) {
+        Some(Tag::Th) => false,
+        Some(_) => passage.findings.whole.has_any(NO_CELL),
+        None => passage.findings.whole.has_any(LABELS),
+    }
 }
 
 /// The list whose direct item a passage is.

@@ -6,6 +6,7 @@
 use super::block::{Clutter, ClutterKind};
 use super::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
+use super::numbering::NumberSet;
 use crate::document::{Attribute, NodeId, Tag};
 
 /// Evidence of what is laid over the page, an article's or another's.
@@ -38,7 +39,7 @@ const CLUTTER_NAMES: &[Topic] = &[
 /// What of a page may be hidden.
 pub(super) struct Hiding<'l, 'd> {
     layout: &'l Layout<'d>,
-    /// For each element, whether words of the article are in it.
+    /// For each element, whether words of the article, or such as are spared, are in it.
     holds_article: Vec<bool>,
     /// For each element, whether it stands inside the smallest element that holds the whole article.
     is_inside: Vec<bool>,
@@ -47,8 +48,8 @@ pub(super) struct Hiding<'l, 'd> {
 }
 
 impl<'l, 'd> Hiding<'l, 'd> {
-    /// Marks what holds the article.
-    pub fn of(layout: &'l Layout<'d>, kept: &[bool]) -> Self {
+    /// Marks what holds the article, and the passages that are spared without being part of it.
+    pub fn of(layout: &'l Layout<'d>, kept: &[bool], spared: &NumberSet) -> Self {
         let mut words = vec![0_usize; layout.elements.len()];
         let mut total = 0;
         for (passage, _) in layout.passages.iter().zip(kept).filter(|(_, is_kept)| **is_kept) {
@@ -67,7 +68,15 @@ impl<'l, 'd> Hiding<'l, 'd> {
         }
         let kept = layout.passages.iter().zip(kept).filter(|(_, is_kept)| **is_kept);
         let last = kept.map(|(passage, _)| passage.inner).max().unwrap_or(layout.elements.len());
-        Hiding { layout, holds_article: words.iter().map(|&count| count > 0).collect(), is_inside, last }
+        let mut holds_article: Vec<bool> = words.iter().map(|&count| count > 0).collect();
+        for passage in spared.iter().filter_map(|&index| layout.passages.get(index)) {
+            for element in layout.ancestors(passage.inner) {
+                if let Some(holds) = holds_article.get_mut(element) {
+                    *holds = true;
+                }
+            }
+        }
+        Hiding { layout, holds_article, is_inside, last }
     }
 
     fn element(&self, index: ElementIndex) -> Option<&'l Element> {

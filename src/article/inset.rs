@@ -5,7 +5,7 @@
 //! text to the article's.
 
 use super::layout::{ElementIndex, Layout, Passage};
-use super::lexicon::Topic;
+use super::lexicon::{Topic, Wording};
 use super::numbering::{NumberMap, NumberSet};
 use crate::document::{Attribute, Tag};
 
@@ -49,7 +49,12 @@ pub(super) fn insets(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> V
     }
     let is_small = |inset: &ElementIndex| words.get(inset).is_some_and(|held| *held <= SMALL * all);
     let is_unsure = |index: usize| probabilities.get(index).is_none_or(|p| *p < SURE);
-    boxes.into_iter().filter(|(index, inset)| is_small(inset) && is_unsure(*index)).map(|(index, _)| index).collect()
+    // Who worked on the report stands in elements named for authors.
+    let helped = |index: usize| {
+        layout.passages.get(index).is_some_and(|passage| Wording::of_languages().says_who_helped(&passage.text))
+    };
+    let is_dropped = |(index, inset): &(usize, ElementIndex)| is_small(inset) && is_unsure(*index) && !helped(*index);
+    boxes.into_iter().filter(is_dropped).map(|(index, _)| index).collect()
 }
 
 /// Boxes whose heading is beside the article and offers a subscription.

@@ -8,6 +8,7 @@ mod candidates;
 mod caption;
 mod clutter;
 mod container;
+mod continuation;
 mod crowd;
 pub mod description;
 mod dictionary;
@@ -26,6 +27,7 @@ mod plain_text;
 mod repetition;
 mod running_text;
 mod settle;
+mod table;
 mod tail;
 mod voice;
 mod weigh;
@@ -206,6 +208,7 @@ fn put_together(layout: Layout, metadata: Metadata, body: &Body, refusal: Option
     if let Some(headline) = headline.and_then(|index| shown.get_mut(index)) {
         *headline = true;
     }
+    let ways_on = continuation::ways_on(&layout, &shown, metadata.url.as_deref());
     Article {
         is_article: refusal.is_none(),
         reason: refusal,
@@ -219,7 +222,7 @@ fn put_together(layout: Layout, metadata: Metadata, body: &Body, refusal: Option
         direction: metadata.direction,
         picture: metadata.picture,
         blocks: blocks::blocks_of(&layout, &body.kept, &body.probabilities),
-        clutter: clutter::clutter_of(layout, &shown, only_sure),
+        clutter: clutter::clutter_of(layout, &shown, &ways_on, only_sure),
         certainty: body.certainty,
     }
 }

@@ -11,6 +11,7 @@ mod footnotes;
 mod grids;
 mod head;
 mod hidden;
+mod holes;
 mod house;
 mod invitations;
 mod lines;
@@ -42,12 +43,6 @@ use std::collections::HashSet;
 /// pages that nothing was fitted on, 0.40 loses 41 of 2,030 lines and leaves 129 beside them, 0.36 loses 34 and leaves 132.
 const KEEP: f32 = 0.36;
 
-/// Probability from which a passage is kept between two kept ones of the same parent.
-const KEEP_BETWEEN: f32 = 0.15;
-
-/// The same of a sentence without a link with which the parent ends, behind a kept one.
-const KEEP_LAST: f32 = 0.25;
-
 /// Share of the kept words that style hides, from which they are the folded part of the article ("read more").
 const FOLDED: f32 = 0.25;
 
@@ -66,6 +61,9 @@ const RIGHTS_WORDS: f32 = 24.0;
 /// Probability from which the line below a picture is a caption, where no markup says so: on labelled pages those of
 /// portraits of authors, cameras in the margin and signs of trust have less than 0.08, captions more than 0.25.
 const BARE_CAPTION: f32 = 0.1;
+
+/// Probability from which a caption is the article's wherever it stands: those of galleries stand beside none of its text.
+const SURE_CAPTION: f32 = 0.6;
 
 /// Elements around a line of which one is named for captions.
 const CAPTION_WITHIN: usize = 2;
@@ -143,6 +141,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.keep_sources();
     settling.keep_lines_of_entries();
     settling.keep_kicker();
+    settling.keep_sponsor_of_page();
     settling.drop_title();
     settling.drop_refused();
     settling.kept
@@ -345,34 +344,6 @@ impl<'l> Settling<'_, 'l, '_> {
         }
     }
 
-    /// A passage between two kept ones of the same parent needs less, and so does the sentence with which a part of the
-    /// text ends.
-    fn fill_holes(&mut self) {
-        for index in 1..self.len().saturating_sub(1) {
-            let parent = |at: usize| self.tables.places.get(at).map(|p| p.parent);
-            let grandparent = |at: usize| self.tables.places.get(at).map(|p| p.grandparent);
-            let same = |other: usize| parent(index) == parent(other);
-            let Some(passage) = self.tables.passage(index).filter(|_| !self.is_kept(index)) else { continue };
-            let is_clear = passage.findings.calls == 0 && passage.link_density() < 0.5;
-            // Behind it may stand the buttons of the part.
-            let is_button = |p: &Passage| p.link_words.max(p.button_words) >= p.count;
-            let ends = !same(index + 1) || self.tables.passage(index + 1).is_some_and(is_button);
-            let is_last = ends && passage.link_words == 0.0 && ends_as_sentence(&passage.text);
-            let least = if self.is_kept(index + 1) && same(index + 1) {
-                KEEP_BETWEEN
-            } else if is_last {
-                KEEP_LAST
-            } else {
-                continue;
-            };
-            // What is before may be a list.
-            let is_behind = same(index - 1) || is_last && grandparent(index - 1) == parent(index);
-            if self.probability(index) >= least && is_clear && self.is_kept(index - 1) && is_behind {
-                self.set(index, true);
-            }
-        }
-    }
-
     /// Tables and lists stand or fall as a whole.
     fn settle_tables_and_lists(&mut self) {
         for (index, keep) in groups::settled(self.tables, &self.kept, self.probabilities) {
@@ -425,7 +396,8 @@ impl<'l> Settling<'_, 'l, '_> {
             });
             let is_bare = is_bare_caption(self.tables.layout, index);
             let is_likely = !is_bare || self.probability(index) >= BARE_CAPTION;
-            let is_in_text = belongs || self.is_of_lead_picture(index);
+            let is_sure = !is_bare && self.probability(index) >= SURE_CAPTION;
+            let is_in_text = belongs || is_sure || self.is_of_lead_picture(index);
             self.set(index, (is_in_text && is_likely || is_bare && self.is_kept(index)) && !is_call);
         }
     }

@@ -40,7 +40,8 @@ attributes! {
     Content "content", Name "name", Property "property", Rel "rel", Width "width", Height "height", Role "role",
     AriaHidden "aria-hidden", AriaLabel "aria-label", Srcset "srcset", Lang "lang", Dir "dir", Hidden "hidden",
     Itemprop "itemprop", Itemtype "itemtype", Itemscope "itemscope", Datetime "datetime", HttpEquiv "http-equiv",
-    Open "open", AriaModal "aria-modal", XmlLang "xml:lang", Srcdoc "srcdoc", ShadowRootMode "shadowrootmode" ;
+    Open "open", AriaModal "aria-modal", XmlLang "xml:lang", Srcdoc "srcdoc", ShadowRootMode "shadowrootmode",
+    Colspan "colspan", Rowspan "rowspan" ;
     others: Number snapshot::NUMBER, TestId "data-testid", DataSrc "data-src", Typeof "typeof", Pubdate "pubdate",
 }
 

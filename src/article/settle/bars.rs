@@ -4,10 +4,11 @@ use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
 use crate::article::blocks::data_cell;
 use crate::article::features::ends_as_sentence;
-use crate::article::layout::Passage;
+use crate::article::layout::{Passage, semantic_bit};
 use crate::article::lexicon::{Lexicon, Topic};
 use crate::article::metadata::dates;
 use crate::article::words::Words;
+use crate::document::Tag;
 
 /// Most words of a control, and most controls in a bar.
 const CONTROL_WORDS: f32 = 6.0;
@@ -35,10 +36,11 @@ impl Settling<'_, '_, '_> {
         for index in 0..self.len() {
             let Some(passage) = self.tables.passage(index) else { continue };
             let is_call = self.kind(index) != BlockKind::Heading && is_call(passage);
+            // Sure items of a list begin so too: "Ads: …", "Week 9: … (5:30–6:25 hrs)".
+            let is_item = self.probability(index) >= SURE_LINE && self.semantics(index) & semantic_bit(Tag::Li) != 0;
             let is_told = self.invites(index, passage)
                 || is_counter(passage)
-                || is_player(passage)
-                || names_sponsor(passage)
+                || !is_item && (is_player(passage) || names_sponsor(passage))
                 || is_row_of_controls(passage)
                 || is_call;
             if is_told || self.is_way_to_page(index) {

@@ -3,6 +3,7 @@
 
 use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
+use crate::article::blocks::data_cell;
 use crate::article::layout::{ElementIndex, Passage, semantic_bit};
 use crate::article::lexicon::Topic;
 use crate::document::Tag;
@@ -34,8 +35,9 @@ const FACTS_WORDS: f32 = 8.0;
 const FACTS_PASSAGES: f32 = 40.0;
 const FACTS_SHARE: f32 = 0.3;
 
-/// Words of a correction.
+/// Words of a correction, and most passages of its box.
 const CORRECTION_WORDS: std::ops::RangeInclusive<f32> = 6.0..=90.0;
+const CORRECTION_PASSAGES: f32 = 4.0;
 
 /// Passages between such a box and the article's text.
 const NEAR: usize = 5;
@@ -57,6 +59,10 @@ impl Settling<'_, '_, '_> {
         for index in 0..self.len() {
             let Some(label) = self.tables.passage(index) else { continue };
             let Some(&(topic, _, passages, words)) = LABELLED.iter().find(|row| is_label(label, row)) else { continue };
+            // The head of a column may be such a word ("Announcement" is an advertisement in Portuguese).
+            if data_cell(self.tables.layout, label).is_some() {
+                continue;
+            }
             let Some(found) = self.small_box(index, passages, (SHARE * kept).max(FREE_WORDS)) else { continue };
             let lines = found.clone().filter_map(|at| self.tables.passage(at));
             let are_short = lines.clone().all(|line| line.count <= words);
@@ -86,6 +92,10 @@ impl Settling<'_, '_, '_> {
             let findings = &passage.findings;
             if findings.anywhere.has(Topic::Correction) && CORRECTION_WORDS.contains(&passage.count) {
                 kept.push(index);
+            } else if findings.at_start.has(Topic::Correction) && passage.count < *CORRECTION_WORDS.start() {
+                // Its label and day, above it in a box.
+                let found = self.boxes_around(index, CORRECTION_PASSAGES, *CORRECTION_WORDS.end()).next();
+                kept.extend(found.filter(|found| found.start == index).into_iter().flatten());
             }
             if passage.count > FACTS_WORDS || !findings.at_start.has(Topic::Facts) || passage.link_words > 0.0 {
                 continue;

@@ -15,6 +15,9 @@ const NO_STANDFIRST_BESIDE: f32 = 0.02;
 
 /// Fewest words of a standfirst, and share of them that the page's description has when it is that line.
 const STANDFIRST_WORDS: f32 = 6.0;
+
+/// The same where its element is named for that and stands beside the headline: "—— from the canteens of Linlan".
+const SUBTITLE_WORDS: f32 = 4.0;
 const DESCRIBED: f32 = 0.9;
 
 /// Lines above the headline in which date and authors may stand.
@@ -25,6 +28,10 @@ const LINES_ABOVE: usize = 3;
 const KICKER_LEAST: f32 = 3.0;
 const KICKER_WORDS: f32 = 8.0;
 const SECTION_SIGNS: [char; 6] = ['/', '|', '›', '>', '·', '•'];
+
+/// Most words of the line that says who paid for the article, and most passages of an advertisement's box.
+const SPONSOR_WORDS: f32 = 12.0;
+const SPONSOR_PASSAGES: f32 = 6.0;
 
 /// Passages after the headline within which a standfirst, a byline or a date line stands.
 const HEAD_PASSAGES: usize = 12;
@@ -92,6 +99,31 @@ impl Settling<'_, '_, '_> {
                 break;
             }
             self.set(index, true);
+        }
+    }
+
+    /// The line at the headline that says who paid for the article. Without it an advertisement reads as a report.
+    pub(super) fn keep_sponsor_of_page(&mut self) {
+        let Some(headline) = self.headline else { return };
+        let first = self.text_begin().unwrap_or(self.len()).min(headline + 1 + HEAD_PASSAGES);
+        for index in headline.saturating_sub(LINES_ABOVE)..first {
+            let Some(passage) = self.tables.passage(index) else { continue };
+            let apart = semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Li);
+            let is_of_head = |at: usize| matches!(self.kind(at), BlockKind::Byline | BlockKind::Date);
+            // The label of a slot stands in a box of its own, with what was put into it.
+            let is_alone = self
+                .boxes_around(index, SPONSOR_PASSAGES, f32::INFINITY)
+                .next()
+                .is_none_or(|mut found| found.all(|at| at == index || is_of_head(at)));
+            if passage.findings.anywhere.has(Topic::Sponsored)
+                && passage.count <= SPONSOR_WORDS
+                && self.semantics(index) & apart == 0
+                && is_alone
+                && self.is_beside(index, headline)
+            {
+                self.refused.remove(&index);
+                self.set(index, true);
+            }
         }
     }
 
@@ -164,7 +196,8 @@ impl Settling<'_, '_, '_> {
         // The title once more, alone or at the end of the way to the page, and the label of a list.
         let repeats = self.tables.passage(headline).is_some_and(|title| passage.text.ends_with(&title.text));
         let is_label = repeats || passage.text.ends_with([':', '：']);
-        passage.count >= STANDFIRST_WORDS
+        let least = if is_named && is_beside { SUBTITLE_WORDS } else { STANDFIRST_WORDS };
+        passage.count >= least
             && passage.link_density() < 0.3
             && !is_box
             && !is_label

@@ -35,7 +35,9 @@ impl Settling<'_, '_, '_> {
         let for_house = self.for_house(&passages);
         let is_for_house = words(&|index, _| for_house.get(index) == Some(&true)) <= most;
         for (index, passage) in passages.iter().enumerate() {
-            if for_house.get(index) == Some(&true) && is_for_house {
+            // Reports of donors and members have the same words; pleas never come so far.
+            let is_sure = self.probability(index) >= SURE_THOUGH_PLEA;
+            if for_house.get(index) == Some(&true) && is_for_house && !is_sure {
                 self.refuse(index);
             } else if self.is_kept(index) {
                 let asks = passage.findings.anywhere.has(Topic::Donation)
