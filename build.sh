@@ -163,7 +163,7 @@ tests() {
   step "Types" npm run --silent types
   step "JavaScript lints" npm run --silent lint
   step "web-ext lint" npm run --silent web-ext-lint
-  step "Permissions" npm run --silent permissions
+  step "Units of the JavaScript, permissions among them" npm run --silent units
   step "Scenarios in Chromium" npm run --silent e2e:chromium
   step "Scenarios in Firefox" npm run --silent e2e:firefox
   say "Result"

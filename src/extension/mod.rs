@@ -1,7 +1,7 @@
 //! The edge to the browser: one exported function that answers requests, compiled for the extension's background only.
 //!
-//! Requests and replies are plain objects that survive a message between parts of an extension: no `Map`, no typed
-//! array, no `undefined`. Text offsets in replies are UTF-16 code units of their block. Errors are `{kind, message}`.
+//! Requests and replies are plain objects that survive a message between parts of an extension: no `Map`, no `undefined`;
+//! a removed pack alone is given as bytes. Text offsets in replies are UTF-16 code units of their block. Errors are `{kind, message}`.
 
 mod failure;
 mod packs;
