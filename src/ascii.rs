@@ -1,4 +1,4 @@
-//! Texts of which most is ASCII, and JSON that a browser takes over fast because all of it is.
+//! Texts of which most is ASCII: what their bytes tell fast, and JSON that a browser takes over fast because all of it is.
 
 /// A text of which more than one byte in so many is beyond ASCII is left as it is: written as escapes (`\u00e9`), which are
 /// two to three times as long, the letters of Russian or Chinese would cost more than they save.
@@ -36,6 +36,13 @@ pub fn ascii_length(text: &[u8]) -> usize {
     from + text.get(from..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii()).count())
 }
 
+/// Whether a text has a byte of some kind: sixteen are asked at once, where a loop that may end at each asks one by one.
+pub fn has_byte(text: &str, is_one: impl Fn(u8) -> bool) -> bool {
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, &byte| any | is_one(byte));
+    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
+    sixteens.iter().any(|sixteen| any(sixteen)) || any(rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +61,15 @@ mod tests {
         for json in ["[\"набережна закрита\"]", "[\"the pier is shut\"]", ""] {
             assert_eq!(json_in_ascii(json.to_owned()), json);
         }
+    }
+
+    #[test]
+    fn a_byte_is_found_wherever_it_stands() {
+        for at in 0..40 {
+            let text = format!("{}4{}", "a".repeat(at), "b".repeat(39 - at));
+            assert!(has_byte(&text, |byte| byte.is_ascii_digit()), "{text}");
+            assert!(!has_byte(&text, |byte| byte == b'5'), "{text}");
+        }
+        assert!(!has_byte("", |_| true));
     }
 }

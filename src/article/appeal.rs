@@ -6,6 +6,7 @@
 
 use super::layout::Passage;
 use super::lexicon::{Findings, Topic};
+use super::settle::asks;
 use super::words::Words;
 
 /// Topics of words by which a site speaks of its own business.
@@ -158,7 +159,7 @@ pub(super) fn asks_to_write(passage: &Passage) -> bool {
     let findings = &passage.findings;
     passage.count <= INVITATION_WORDS
         && findings.persons > 0
-        && passage.text.contains(['?', '？', '؟'])
+        && asks(&passage.text)
         && has_mail_address(&passage.text)
         && !is_quotation(passage)
 }

@@ -10,8 +10,8 @@ impl WordHash {
     pub const EMPTY: WordHash = WordHash(0x811c_9dc5);
 
     /// The hash of a word.
-    pub fn of(word: &str) -> WordHash {
-        word.bytes().fold(WordHash::EMPTY, WordHash::then)
+    pub fn of(word: &[u8]) -> WordHash {
+        word.iter().fold(WordHash::EMPTY, |hash, &byte| hash.then(byte))
     }
 
     /// The hash of a word that is one byte longer.
@@ -65,12 +65,12 @@ impl Dictionary {
 
     /// The number of a word.
     pub fn get(&self, word: &str) -> Option<usize> {
-        self.find(WordHash::of(word), word)
+        self.find(WordHash::of(word.as_bytes()), word.as_bytes())
     }
 
-    /// The number of a word whose hash is known.
+    /// The number of a word whose hash is known, given as bytes.
     #[inline]
-    pub fn find(&self, hash: WordHash, word: &str) -> Option<usize> {
+    pub fn find(&self, hash: WordHash, word: &[u8]) -> Option<usize> {
         if !self.may_have(hash) {
             return None;
         }
@@ -86,11 +86,11 @@ impl Dictionary {
 
     /// The number of a word, which is added when it is new.
     pub fn add(&mut self, word: &str) -> usize {
-        let hash = WordHash::of(word).0;
+        let hash = WordHash::of(word.as_bytes()).0;
         if self.places.len() <= 2 * self.entries.len() {
             self.grow();
         }
-        match self.look(hash, word) {
+        match self.look(hash, word.as_bytes()) {
             Ok(number) => number,
             Err(place) => {
                 let start = self.letters.len() as u32;
@@ -111,16 +111,20 @@ impl Dictionary {
     }
 
     /// Where a word is, else the free place where it belongs.
-    fn look(&self, hash: u32, word: &str) -> Result<usize, usize> {
+    fn look(&self, hash: u32, word: &[u8]) -> Result<usize, usize> {
         let mask = self.places.len().wrapping_sub(1);
         let mut place = hash as usize & mask;
         while let Some(number) = self.places.get(place).and_then(|&taken| (taken as usize).checked_sub(1)) {
-            if self.entries.get(number).is_some_and(|e| e.hash == hash) && self.word(number) == Some(word) {
+            if self.entries.get(number).is_some_and(|e| e.hash == hash && self.letters_of(e) == word) {
                 return Ok(number);
             }
             place = (place + 1) & mask;
         }
         Err(place)
+    }
+
+    fn letters_of(&self, entry: &Entry) -> &[u8] {
+        self.letters.as_bytes().get(entry.start as usize..entry.end as usize).unwrap_or_default()
     }
 
     fn take(&mut self, hash: u32, place: usize, number: u32) {

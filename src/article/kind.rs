@@ -154,8 +154,12 @@ pub(super) fn is_date_line(passage: &Passage) -> bool {
     if passage.count > BYLINE_WORDS {
         return false;
     }
-    let digits = passage.text.bytes().filter(u8::is_ascii_digit).count();
     let dated = passage.findings.anywhere.has(Topic::Month) || passage.findings.anywhere.has(Topic::Date);
-    let is_clock = passage.count <= 3.0 && digits >= 3 && passage.text.contains([':', '.']);
+    let may_be_clock = passage.count <= 3.0;
+    if !dated && !may_be_clock {
+        return false;
+    }
+    let digits = passage.text.bytes().filter(u8::is_ascii_digit).count();
+    let is_clock = may_be_clock && digits >= 3 && passage.text.contains([':', '.']);
     is_clock || digits >= 3 && dated && digits as f32 >= 0.35 * passage.count && !tells_of_day(passage)
 }

@@ -20,7 +20,7 @@ mod players;
 mod polls;
 mod signed;
 
-pub(super) use polls::ASKS;
+pub(super) use polls::{ASKS, asks};
 
 use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;

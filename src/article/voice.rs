@@ -8,7 +8,7 @@
 //! number beside the others, so that place and structure can overrule it.
 
 use super::dictionary::WordHash;
-use super::words::Words;
+use super::words::{Words, begins_letter};
 use std::sync::OnceLock;
 
 /// Weights of the model: for the step of a weight a little-endian float, for the constant another, then one signed byte
@@ -54,7 +54,8 @@ impl Voices {
 pub(super) fn voice(words: &Words) -> f32 {
     static VOICES: OnceLock<Voices> = OnceLock::new();
     let voices = VOICES.get_or_init(|| Voices::read().unwrap_or_default());
-    let (mut met, mut count, mut sum) = (Met::of(words), 0, 0);
+    let mut places = [0; MOST_PLACES];
+    let (mut met, mut count, mut sum) = (Met::of(words, &mut places), 0, 0);
     each_bucket(words, |bucket| {
         if met.is_new(bucket) {
             count += 1;
@@ -82,10 +83,9 @@ const USES: usize = 4;
 /// The buckets of a text's words, some more than once.
 fn each_bucket(words: &Words, mut take: impl FnMut(u16)) {
     let mut before = WordHash::EMPTY;
-    for (index, hash) in words.hashes().enumerate().take(WORDS) {
-        let letters = words.word(index);
+    for (hash, letters) in words.hashed().take(WORDS) {
         // All numbers are one word.
-        let word = if letters.bytes().all(|b| b.is_ascii_digit()) { WordHash::EMPTY.then(b'0') } else { hash };
+        let word = if letters.iter().all(u8::is_ascii_digit) { WordHash::EMPTY.then(b'0') } else { hash };
         let (stem, long_stem) = beginnings(letters);
         take(bucket(word, Use::Word));
         stem.into_iter().for_each(|stem| take(bucket(stem, Use::Stem)));
@@ -96,27 +96,36 @@ fn each_bucket(words: &Words, mut take: impl FnMut(u16)) {
     }
 }
 
+/// Places for the buckets of a text, at most: half of them are taken.
+const MOST_PLACES: usize = (2 * USES * WORDS).next_power_of_two();
+
 /// Buckets that were met: a table of at least twice as many places, each free or taken by a bucket. Sorting the buckets of
 /// each passage to count them once took a fiftieth of an article's instructions.
-struct Met {
-    /// One more than the bucket, zero where free.
-    places: Vec<u32>,
+struct Met<'p> {
+    /// The bucket, zero where free.
+    places: &'p mut [u16],
+    /// Whether bucket zero was met.
+    has_zero: bool,
 }
 
-impl Met {
-    /// Room for the buckets of a text.
-    fn of(words: &Words) -> Met {
-        Met { places: vec![0; (2 * USES * words.len().clamp(1, WORDS)).next_power_of_two()] }
+impl Met<'_> {
+    /// As many free places as the buckets of a text need.
+    fn of<'p>(words: &Words, places: &'p mut [u16; MOST_PLACES]) -> Met<'p> {
+        let needed = (2 * USES * words.len().clamp(1, WORDS)).next_power_of_two();
+        Met { places: places.get_mut(..needed).unwrap_or_default(), has_zero: false }
     }
 
     /// Notes a bucket; whether it was not met before.
     fn is_new(&mut self, bucket: u16) -> bool {
-        let (mask, taken) = (self.places.len() - 1, u32::from(bucket) + 1);
+        if bucket == 0 {
+            return !std::mem::replace(&mut self.has_zero, true);
+        }
+        let mask = self.places.len() - 1;
         // Buckets are the high bits of a product: any of them name a place.
         let mut at = usize::from(bucket) & mask;
-        while let Some(place) = self.places.get_mut(at).filter(|place| **place != taken) {
+        while let Some(place) = self.places.get_mut(at).filter(|place| **place != bucket) {
             if *place == 0 {
-                *place = taken;
+                *place = bucket;
                 return true;
             }
             at = (at + 1) & mask;
@@ -126,13 +135,19 @@ impl Met {
 }
 
 /// The hashes of the first letters of a word, [`STEM`] and [`LONG_STEM`] of them, where it has more.
-fn beginnings(word: &str) -> (Option<WordHash>, Option<WordHash>) {
+fn beginnings(word: &[u8]) -> (Option<WordHash>, Option<WordHash>) {
+    // A letter has a byte at least: half of all words are told by their length to have none.
+    if word.len() <= STEM {
+        return (None, None);
+    }
     let (mut hash, mut letters, mut stem) = (WordHash::EMPTY, 0, None);
-    for byte in word.bytes() {
-        let begins_letter = byte & 0b1100_0000 != 0b1000_0000;
-        if begins_letter {
+    for &byte in word {
+        if begins_letter(byte) {
             if letters == STEM {
                 stem = Some(hash);
+                if word.len() <= LONG_STEM {
+                    break;
+                }
             } else if letters == LONG_STEM {
                 return (stem, Some(hash));
             }

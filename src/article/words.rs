@@ -164,13 +164,18 @@ impl Words {
     fn close(&mut self, open: &mut Option<Word>, end: usize) {
         if let Some(mut word) = open.take() {
             word.end = end as u32;
-            word.hash = WordHash::of(self.letters_of(&word));
+            word.hash = WordHash::of(self.bytes_of(&word));
             self.words.push(word);
         }
     }
 
     fn letters_of(&self, word: &Word) -> &str {
         self.lower.get(word.start as usize..word.end as usize).unwrap_or_default()
+    }
+
+    #[inline]
+    fn bytes_of(&self, word: &Word) -> &[u8] {
+        self.lower.as_bytes().get(word.start as usize..word.end as usize).unwrap_or_default()
     }
 
     /// The letters and digits of all words, joined.
@@ -183,11 +188,6 @@ impl Words {
     /// The words, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone + '_ {
         self.words.iter().map(|word| self.letters_of(word))
-    }
-
-    /// The words with their hashes, in order.
-    pub fn hashed(&self) -> impl ExactSizeIterator<Item = (WordHash, &str)> + Clone + '_ {
-        self.words.iter().map(|word| (word.hash, self.letters_of(word)))
     }
 
     /// The hashes of the words, in order.
@@ -209,8 +209,12 @@ impl Words {
     /// The bytes of the word at `index`; none past the end.
     #[inline]
     pub fn letters(&self, index: usize) -> &[u8] {
-        let word = self.words.get(index).map(|word| word.start as usize..word.end as usize);
-        word.and_then(|range| self.lower.as_bytes().get(range)).unwrap_or_default()
+        self.words.get(index).map_or(&[], |word| self.bytes_of(word))
+    }
+
+    /// The words with their hashes, in order, as bytes: cutting a string looks for letters at both ends of each.
+    pub fn hashed(&self) -> impl ExactSizeIterator<Item = (WordHash, &[u8])> + Clone + '_ {
+        self.words.iter().map(|word| (word.hash, self.bytes_of(word)))
     }
 
     /// Whether the word at `index` begins with a capital letter.
@@ -226,7 +230,7 @@ impl Words {
                 let next = self.words.get(index + 1).filter(|next| next.ideograph)?;
                 return Some((word.hash.followed_by(next.hash).number(), false));
             }
-            Some((key_of(word.hash, self.letters_of(word))?, word.capital))
+            Some((key_of(word.hash, self.bytes_of(word))?, word.capital))
         })
     }
 
@@ -251,8 +255,12 @@ impl Words {
 const KEY_LETTERS: std::ops::RangeInclusive<usize> = 4..=6;
 
 /// The hash of a word without its last letter, six letters of it at most and four at least.
-fn key_of(hash: WordHash, word: &str) -> Option<u32> {
-    let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
+fn key_of(hash: WordHash, word: &[u8]) -> Option<u32> {
+    // A letter has a byte at least: many words are told by their length to be short.
+    if word.len() < *KEY_LETTERS.start() {
+        return None;
+    }
+    let letters = word.iter().filter(|&&byte| begins_letter(byte)).count();
     if letters < *KEY_LETTERS.start() {
         return None;
     }
@@ -260,8 +268,15 @@ fn key_of(hash: WordHash, word: &str) -> Option<u32> {
     if kept == letters {
         return Some(hash.number());
     }
-    let end = if word.is_ascii() { Some(kept) } else { word.char_indices().nth(kept).map(|(at, _)| at) };
-    word.get(..end?).map(|beginning| WordHash::of(beginning).number())
+    let is_ascii = letters == word.len();
+    let beginnings = || word.iter().enumerate().filter(|(_, byte)| begins_letter(**byte)).map(|(at, _)| at);
+    let end = if is_ascii { kept } else { beginnings().nth(kept)? };
+    word.get(..end).map(|beginning| WordHash::of(beginning).number())
+}
+
+/// Whether a byte is the first one of a letter.
+pub(super) fn begins_letter(byte: u8) -> bool {
+    byte & 0b1100_0000 != 0b1000_0000
 }
 
 /// A letter or digit of ASCII in lower case; zero for what parts words.
@@ -293,6 +308,9 @@ pub(super) fn is_alphanumeric(c: char) -> bool {
 
 /// Whether a character is a capital letter.
 pub(super) fn is_capital(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_uppercase();
+    }
     !is_small(c) && !matches!(c, '\u{2000}'..='\u{206f}') && c.is_uppercase()
 }
 

@@ -58,11 +58,13 @@ impl Signs {
         let mut signs = Signs { chars: text.chars().count() as f32, ..Signs::default() };
         let mut next = 0;
         // Small letters and spaces, which most characters are, are passed over byte by byte.
+        let bytes = text.as_bytes();
         while let Some(skipped) =
-            text.as_bytes().get(next..).and_then(|rest| rest.iter().position(|b| !matches!(b, b'a'..=b'z' | b' ')))
+            bytes.get(next..).and_then(|rest| rest.iter().position(|b| !matches!(b, b'a'..=b'z' | b' ')))
         {
             let at = next + skipped;
-            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            let ascii = bytes.get(at).filter(|byte| byte.is_ascii()).map(|&byte| char::from(byte));
+            let Some(c) = ascii.or_else(|| text.get(at..)?.chars().next()) else { break };
             next = at + c.len_utf8();
             if is_capital(c) {
                 signs.capitals += 1.0;
@@ -71,15 +73,15 @@ impl Signs {
             } else if is_comma(c) {
                 signs.commas += 1.0;
             } else if is_sentence_end(c) {
-                let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+                let next = text.get(next..).and_then(|rest| rest.chars().next());
                 let ends = next.is_none_or(|next| next.is_whitespace() || is_quote(next) || next == ')');
                 if ends || !c.is_ascii() {
                     signs.sentences += 1.0;
                 }
                 // "www." has a full stop.
-                signs.address |= c == '.' && text.as_bytes().get(..at).is_some_and(|before| before.ends_with(b"www"));
+                signs.address |= c == '.' && bytes.get(..at).is_some_and(|before| before.ends_with(b"www"));
             } else {
-                signs.address |= c == ':' && text.as_bytes().get(at..at + 3) == Some(b"://");
+                signs.address |= c == ':' && bytes.get(at..at + 3) == Some(b"://");
                 signs.copyright |= c == '©';
                 signs.quotes |= is_quote(c);
                 signs.money |= matches!(c, '$' | '€' | '£' | '¥' | '₴' | '₽');
@@ -180,29 +182,18 @@ fn overlaps(tables: &Tables, words: &Words, row: &mut impl Columns) {
     }
 }
 
-/// How many times as many words as a passage a set has from which on it is one of many.
-const MANY: usize = 8;
-
 /// How many words a set holds too, and how many different ones.
 fn shared_with(set: &Dictionary, words: &Words) -> (usize, usize) {
-    let numbers = words.hashed().filter_map(|(hash, word)| set.find(hash, word));
-    // Beside many, a list of those that were met is shorter than one of all.
-    if set.len() > MANY * words.len() {
-        let mut met: Vec<usize> = numbers.collect();
-        let shared = met.len();
-        met.sort_unstable();
-        met.dedup();
-        return (shared, met.len());
+    let may_be = words.hashes().enumerate().filter(|(_, hash)| set.may_have(*hash));
+    let numbers = may_be.filter_map(|(at, hash)| set.find(hash, words.letters(at)));
+    // Titles and descriptions have few words: a bit for each says which were met.
+    if set.len() <= u64::BITS as usize {
+        let met = numbers.fold((0, 0_u64), |(shared, met), number| (shared + 1, met | 1 << number));
+        return (met.0, met.1.count_ones() as usize);
     }
-    let (mut shared, mut distinct) = (0, 0);
-    let mut is_met = Vec::new();
-    for number in numbers {
-        shared += 1;
-        is_met.resize(set.len(), false);
-        if let Some(is_met) = is_met.get_mut(number).filter(|is_met| !**is_met) {
-            *is_met = true;
-            distinct += 1;
-        }
-    }
-    (shared, distinct)
+    let mut met: Vec<usize> = numbers.collect();
+    let shared = met.len();
+    met.sort_unstable();
+    met.dedup();
+    (shared, met.len())
 }

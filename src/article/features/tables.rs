@@ -439,6 +439,6 @@ fn stated(body: &str) -> Option<Numbering> {
 
 /// Hashes of each three neighbouring words.
 pub(super) fn runs_of_three(words: &Words) -> impl Iterator<Item = u64> + '_ {
-    let hashes = words.hashed().map(|(hash, _)| u64::from(hash.number()));
+    let hashes = words.hashes().map(|hash| u64::from(hash.number()));
     hashes.clone().zip(hashes.clone().skip(1)).zip(hashes.skip(2)).map(|((a, b), c)| mix(mix(a, b), c))
 }

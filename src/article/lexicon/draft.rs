@@ -20,7 +20,7 @@ impl Drafted {
 
     /// The hash of its second word, where that is whole.
     fn second(&self) -> Option<WordHash> {
-        self.rest.first().filter(|(_, is_beginning)| !is_beginning).map(|(word, _)| WordHash::of(word))
+        self.rest.first().filter(|(_, is_beginning)| !is_beginning).map(|(word, _)| WordHash::of(word.as_bytes()))
     }
 }
 

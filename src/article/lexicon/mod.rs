@@ -272,7 +272,7 @@ impl Lexicon {
         let mut heard = Heard::behind(met);
         for (at, hash) in words.hashes().enumerate() {
             // Most words are in no file, which their hash tells.
-            let found = || self.words.find(hash, words.word(at)).and_then(|number| self.entries.get(number));
+            let found = || self.words.find(hash, words.letters(at)).and_then(|number| self.entries.get(number));
             match self.words.may_have(hash).then(found).flatten() {
                 Some(entry) => {
                     heard.tongues.hear(entry.stop_word_of);
@@ -281,7 +281,7 @@ impl Lexicon {
                 None => heard.tongues.hear(0),
             }
             if self.may_begin(words.letters(at)) {
-                self.note_beginnings(words.word(at), words, at, &mut heard, met);
+                self.note_beginnings(words.letters(at), words, at, &mut heard, met);
             }
         }
         heard
@@ -293,10 +293,10 @@ impl Lexicon {
         bits == Some(1)
     }
 
-    fn note_beginnings(&self, word: &str, words: &Words, at: usize, heard: &mut Heard, met: &mut Met) {
+    fn note_beginnings(&self, word: &[u8], words: &Words, at: usize, heard: &mut Heard, met: &mut Met) {
         let (mut hash, mut hashed) = (WordHash::EMPTY, 0);
         for &length in self.beginning_lengths.iter().take_while(|&&length| length <= word.len()) {
-            let more = word.as_bytes().get(hashed..length).unwrap_or_default();
+            let more = word.get(hashed..length).unwrap_or_default();
             (hash, hashed) = (more.iter().fold(hash, |hash, &byte| hash.then(byte)), length);
             let number = word.get(..length).and_then(|beginning| self.beginnings.find(hash, beginning));
             if let Some(entry) = number.and_then(|number| self.of_beginnings.get(number)) {

@@ -167,8 +167,8 @@ fn labels(line: &str) -> Vec<Placed> {
             continue;
         }
         // Where none of the cases below can be one, none is looked for: most words of a page.
-        let may_begin = is_parted || is_led || !found.is_empty() || is_ideograph(c);
-        if may_begin && is_apart && depth == 0 && c.is_alphabetic() {
+        let may_begin = || is_parted || is_led || !found.is_empty() || is_ideograph(c);
+        if is_apart && depth == 0 && may_begin() && c.is_alphabetic() {
             let label = line.get(at..).and_then(|rest| wording.credit(rest));
             // Only in scripts without spaces does a bare word of credits end a line: else it is a control ("Read text").
             let is_last =
@@ -189,12 +189,16 @@ fn labels(line: &str) -> Vec<Placed> {
                 continue;
             }
         }
+        if c.is_ascii_alphanumeric() {
+            (is_parted, is_apart) = (false, false);
+            continue;
+        }
         match c {
             '(' | '（' | '[' => depth += 1,
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let is_part = !c.is_ascii_alphanumeric() && PARTS.contains(&c);
+        let is_part = PARTS.contains(&c);
         is_parted = is_part || is_parted && c.is_whitespace();
         is_apart = is_part || c.is_whitespace();
     }

@@ -33,6 +33,7 @@ use super::layout::{Element, ElementIndex, Layout, semantic_bit};
 use super::lexicon::{Topic, language_of};
 use super::words::is_alphanumeric;
 use crate::address;
+use crate::ascii::has_byte;
 use crate::document::Tag;
 
 /// What was found out about the article.
@@ -187,7 +188,7 @@ fn direction(layout: &Layout, declared: &Declared) -> Direction {
         _ => {}
     }
     // First bytes of letters that are written from right to left; few others have them.
-    let may_be_right = |text: &str| text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef));
+    let may_be_right = |text: &str| has_byte(text, |byte| matches!(byte, 0xd6..=0xe0 | 0xef));
     if !layout.passages.iter().any(|p| p.is_good && may_be_right(&p.text)) {
         return Direction::Ltr;
     }

@@ -407,9 +407,9 @@ impl<'l, 'd> Printed<'l, 'd> {
         let is_said = |p: &Passage| {
             // "By" alone begins many a sentence: what is far from the headline must be plain by itself.
             let lead = wording.after_lead(&p.text);
-            let is_marked = p.text.chars().take(20).any(|c| matches!(c, ':' | '：'));
+            let is_marked = || p.text.chars().take(20).any(|c| matches!(c, ':' | '：'));
             let is_named = || self.around(p, 4).any(|e| e.names.has(Topic::AuthorBox));
-            lead.is_some_and(|(rest, words)| words > 1 || is_marked || rest.is_empty() || is_named())
+            lead.is_some_and(|(rest, words)| words > 1 || is_marked() || rest.is_empty() || is_named())
                 || wording.after_written(&p.text).is_some()
         };
         let few = |lists: Vec<Vec<String>>| {

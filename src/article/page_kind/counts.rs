@@ -4,9 +4,10 @@ use crate::article::features::{Columns, Tables};
 use crate::article::kind::{is_byline, is_date_line};
 use crate::article::lexicon::Topic;
 use crate::article::metadata::dates;
+use crate::ascii::has_byte;
 use std::collections::{HashMap, HashSet};
 
-/// Most words of a label ("Add to cart"); longer lines may speak of anything.
+/// Most words of a label ("Add to cart") and of a price; longer lines may speak of anything.
 const LABEL_WORDS: f32 = 8.0;
 
 /// Most words of a line that but marks a post or tells its time; a link with more is the headline of another text.
@@ -27,14 +28,12 @@ pub(super) struct Counts {
     pub linked_headings: f32,
     pub dates: f32,
     pub bylines: f32,
-    pub replies: f32,
-    pub prices: f32,
+    pub exchange: Exchange,
     pub named_comments: f32,
     pub teasers: f32,
-    /// Lines with words of shops, of lists, of forums.
+    /// Lines with words of shops, and of lists.
     pub shops: f32,
     pub listings: f32,
-    pub forums: f32,
     /// Different dates among the date lines.
     pub days: f32,
     /// Lines that number a post ("#12"), and short ones that tell a time, also as "2 hours ago".
@@ -57,9 +56,36 @@ pub(super) struct Counts {
 const NAMED: [(Topic, &str); 3] =
     [(Topic::Shop, "named for shops"), (Topic::Listing, "named for lists"), (Topic::Forum, "named for forums")];
 
+/// What forums and shops have and a story has not: lines that lead to replies, prices, lines with words of forums. Counted
+/// by itself, because it is all that a story is asked for.
+#[derive(Debug, Default)]
+pub(super) struct Exchange {
+    pub replies: f32,
+    pub prices: f32,
+    pub forums: f32,
+}
+
+/// Whether a text has a sign of money, whose first byte is told without its others.
+fn has_price(text: &str) -> bool {
+    has_byte(text, |byte| matches!(byte, b'$' | 0xc2 | 0xe2)) && text.contains(['$', '€', '£', '¥'])
+}
+
+impl Exchange {
+    pub fn of(tables: &Tables) -> Exchange {
+        let mut exchange = Exchange::default();
+        for passage in &tables.layout.passages {
+            let is_label = passage.count <= LABEL_WORDS;
+            exchange.replies += f32::from(u8::from(passage.findings.whole.has(Topic::Comments)));
+            exchange.prices += f32::from(u8::from(is_label && has_price(&passage.text)));
+            exchange.forums += f32::from(u8::from(is_label && passage.findings.anywhere.has(Topic::Forum)));
+        }
+        exchange
+    }
+}
+
 impl Counts {
     pub fn of(tables: &Tables) -> Counts {
-        let mut counts = Counts::default();
+        let mut counts = Counts { exchange: Exchange::of(tables), ..Counts::default() };
         let mut link_words = 0.0;
         let mut days: HashSet<String> = HashSet::new();
         let mut fields: HashMap<&str, f32> = HashMap::new();
@@ -93,11 +119,8 @@ impl Counts {
                 let has = |topic| f32::from(u8::from(passage.findings.anywhere.has(topic)));
                 counts.shops += has(Topic::Shop);
                 counts.listings += has(Topic::Listing);
-                counts.forums += has(Topic::Forum);
             }
             counts.bylines += f32::from(u8::from(is_byline(passage, near().any(|e| e.names.has(Topic::AuthorBox)))));
-            counts.replies += f32::from(u8::from(passage.findings.whole.has(Topic::Comments)));
-            counts.prices += f32::from(u8::from(passage.count <= 8.0 && passage.text.contains(['$', '€', '£', '¥'])));
             counts.named_comments += f32::from(u8::from(near().any(|e| e.names.has(Topic::Comments))));
             counts.teasers += f32::from(u8::from(passage.is_good && near().any(|e| e.names.has(Topic::Related))));
         }
@@ -120,7 +143,7 @@ impl Counts {
         for (name, value) in [
             ("shop words", self.shops),
             ("listing words", self.listings),
-            ("forum words", self.forums),
+            ("forum words", self.exchange.forums),
             ("days", self.days),
             ("inputs", self.inputs),
             ("numbers", self.numbers),

@@ -18,7 +18,7 @@ use crate::article::numbering::{NumberMap, NumberSet};
 use crate::document::Tag;
 use crate::trees::{Batch, Model};
 use cards::Cards;
-use counts::Counts;
+use counts::{Counts, Exchange};
 use std::sync::OnceLock;
 
 /// Weights, fitted by `training/articles/fit_kind.py`.
@@ -33,13 +33,16 @@ const ARTICLE: f32 = 0.58;
 
 /// Why the page is no article, in plain words; `None` when it is one.
 pub(super) fn refusal(tables: &Tables, body: &Body, declared: &Declared, metadata: &Metadata) -> Option<String> {
+    // What the model says of these does not count, and they are most pages: it is not asked.
+    if is_plain_story(tables, body) || is_dated_story(tables, body, metadata) {
+        return None;
+    }
     static MODEL: OnceLock<Model> = OnceLock::new();
     let model = MODEL.get_or_init(|| Model::read_all(WEIGHTS).and_then(|m| m.into_iter().next()).unwrap_or_default());
     let mut batch = Batch::new(model.columns());
     fill(tables, &body.kept, &body.probabilities, declared, metadata, &mut Lane::new(&mut batch, 0, 0));
     let probability = model.probability(batch.measured(..));
-    let is_refused = probability < ARTICLE && !is_plain_story(tables, body) && !is_dated_story(tables, body, metadata);
-    is_refused.then(|| reason(tables, metadata))
+    (probability < ARTICLE).then(|| reason(tables, metadata))
 }
 
 /// Words of a story, and its least share of the page's words: a short text on a page with nothing else is an article,
@@ -76,17 +79,17 @@ fn is_plain_story(tables: &Tables, body: &Body) -> bool {
         return true;
     }
     // A live page: entries side by side that begin with their time and name no authors, as those of a forum would.
-    let counts = Counts::of(tables);
+    let link_words = tables.layout.passages.iter().map(|p| p.link_words).sum::<f32>();
     let is_kept = |index: usize| body.kept.get(index) == Some(&true);
     let signed = tables.layout.passages.iter().filter(|p| p.link_words == 0.0 && is_byline(p, false));
     let passages = tables.layout.passages.iter().enumerate();
     let times = passages.filter(|(index, p)| is_clock(p) && (is_kept(index + 1) || is_kept(index + 2)));
     good >= ENTRIES_SHARE * tables.words
         && outer.values().any(|words| *words >= STORY_SHARE * good)
-        && counts.links <= ENTRIES_LINKS
-        && signed.count() <= STORY_PLACES
-        && counts.forums == 0.0
+        && link_words / tables.words <= ENTRIES_LINKS
         && times.count() >= ENTRIES
+        && signed.count() <= STORY_PLACES
+        && Exchange::of(tables).forums == 0.0
 }
 
 /// Words of a story that prints its title and has a date, and share of them that stand in one place. Of the pages of
@@ -115,12 +118,11 @@ fn is_dated_story(tables: &Tables, body: &Body, metadata: &Metadata) -> bool {
             *places.entry(place.parent).or_default() += passage.count;
         }
     }
-    let counts = Counts::of(tables);
-    good >= DATED_WORDS
-        && places.values().any(|words| *words >= DATED_SHARE * all)
-        && counts.replies <= DATED_REPLIES
-        && counts.prices <= DATED_PRICES
-        && counts.forums == 0.0
+    let is_one = good >= DATED_WORDS && places.values().any(|words| *words >= DATED_SHARE * all);
+    is_one && {
+        let exchange = Exchange::of(tables);
+        exchange.replies <= DATED_REPLIES && exchange.prices <= DATED_PRICES && exchange.forums == 0.0
+    }
 }
 
 /// A time of day in a line of its own.
@@ -134,11 +136,11 @@ fn is_clock(passage: &Passage) -> bool {
 fn reason(tables: &Tables, metadata: &Metadata) -> String {
     let has_type = |names: &[&str]| metadata.types.iter().any(|t| names.iter().any(|n| t.contains(n)));
     let counts = Counts::of(tables);
-    let reason = if has_type(&["DiscussionForum", "QAPage", "Question"]) || counts.replies >= 3.0 {
+    let reason = if has_type(&["DiscussionForum", "QAPage", "Question"]) || counts.exchange.replies >= 3.0 {
         "The page is a conversation of many people, not one article."
     } else if has_type(&["SearchResults"]) {
         "The page is a list of search results."
-    } else if has_type(&["Product", "Offer"]) || counts.prices >= 6.0 {
+    } else if has_type(&["Product", "Offer"]) || counts.exchange.prices >= 6.0 {
         "The page offers things for sale."
     } else if counts.linked_headings >= 4.0 || counts.links > 0.5 {
         "The page lists many texts and links to them; it is not one article."
@@ -266,8 +268,8 @@ fn of_passages(counts: &Counts, total: f32, row: &mut impl Columns) {
         ("linked headings", counts.linked_headings),
         ("dates", counts.dates),
         ("bylines", counts.bylines),
-        ("replies", counts.replies),
-        ("prices", counts.prices),
+        ("replies", counts.exchange.replies),
+        ("prices", counts.exchange.prices),
         ("named comments", counts.named_comments),
         ("teasers", counts.teasers),
     ] {

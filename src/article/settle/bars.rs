@@ -8,6 +8,7 @@ use crate::article::layout::{Passage, semantic_bit};
 use crate::article::lexicon::{Lexicon, Topic};
 use crate::article::metadata::dates;
 use crate::article::words::Words;
+use crate::ascii::has_byte;
 use crate::document::Tag;
 
 /// Most words of a control, and most controls in a bar.
@@ -48,9 +49,8 @@ impl Settling<'_, '_, '_> {
             }
             let is_label = passage.count <= CONTROL_WORDS && passage.findings.whole.has_any(LABELS)
                 || passage.button_words >= passage.count && passage.count > 0.0 && passage.count <= CONTROL_WORDS;
-            let is_cell = data_cell(self.tables.layout, passage).is_some();
             if is_label
-                && !is_cell
+                && data_cell(self.tables.layout, passage).is_none()
                 && let Some(bar) = self.small_box(index, BAR_PASSAGES, BAR_WORDS)
             {
                 let is_bar = bar.clone().all(|at| self.may_be_control(at));
@@ -89,7 +89,7 @@ const PLAYER_WORDS: f32 = 14.0;
 /// a score has no such sign in front of it.
 fn is_player(passage: &Passage) -> bool {
     // Most lines have no such sign, whose first byte is told without its others.
-    let may_have_sign = || passage.text.bytes().any(|byte| matches!(byte, b'(' | b'|' | 0xc2 | 0xe2));
+    let may_have_sign = || has_byte(&passage.text, |byte| matches!(byte, b'(' | b'|' | 0xc2 | 0xe2));
     if passage.count > PLAYER_WORDS || !may_have_sign() || ends_as_sentence(&passage.text) {
         return false;
     }
@@ -113,7 +113,7 @@ const SPONSOR_LEAD_BYTES: usize = 96;
 fn names_sponsor(passage: &Passage) -> bool {
     let begin = passage.text.get(..passage.text.floor_char_boundary(SPONSOR_LEAD_BYTES)).unwrap_or_default();
     // Few have a colon, the wide one of three bytes included.
-    if !begin.bytes().any(|byte| matches!(byte, b':' | 0xef)) {
+    if !has_byte(begin, |byte| matches!(byte, b':' | 0xef)) {
         return false;
     }
     let Some((lead, _)) = begin.split_once([':', '：']) else { return false };
@@ -137,7 +137,7 @@ fn is_counter(passage: &Passage) -> bool {
 /// Whether a line is controls side by side ("Views: 4117 | Print | Send").
 fn is_row_of_controls(passage: &Passage) -> bool {
     // Most passages are longer or have no such sign, whose first byte is told without its others.
-    let may_be_parted = || passage.text.bytes().any(|byte| matches!(byte, b'|' | 0xc2 | 0xe2));
+    let may_be_parted = || has_byte(&passage.text, |byte| matches!(byte, b'|' | 0xc2 | 0xe2));
     if passage.count > ROW_WORDS || !may_be_parted() {
         return false;
     }

@@ -127,9 +127,16 @@ fn ends_as_statement(text: &str) -> bool {
     ends_as_sentence(text) && text.ends_with(['.', '。', '।'])
 }
 
+/// As long as a line that is but a time can be: most lines are longer, and are not looked through.
+const LONGEST_TIME: &str = "120:00";
+
 /// The two numbers of a line that is but a time ("14:20").
 fn playing_time(text: &str) -> Option<(u32, u32)> {
-    let (before, after) = text.trim().split_once(':')?;
+    let text = text.trim();
+    if text.len() > LONGEST_TIME.len() {
+        return None;
+    }
+    let (before, after) = text.split_once(':')?;
     let is_number =
         |part: &str, digits: Range<usize>| digits.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     (is_number(before, 1..4) && is_number(after, 2..3)).then(|| Some((before.parse().ok()?, after.parse().ok()?)))?

@@ -6,6 +6,7 @@ use crate::article::features::ends_as_sentence;
 use crate::article::layout::Passage;
 use crate::article::lexicon::{Lexicon, Topic};
 use crate::article::words::Words;
+use crate::ascii::has_byte;
 use std::ops::Range;
 
 /// Most words of such a line.
@@ -29,6 +30,11 @@ const LABEL_WORDS: usize = 5;
 
 /// Question marks.
 pub(in crate::article) const ASKS: [char; 3] = ['?', '？', '؟'];
+
+/// Whether a text has a question mark. The first bytes of such marks are looked for first: few texts have one.
+pub(in crate::article) fn asks(text: &str) -> bool {
+    has_byte(text, |byte| matches!(byte, b'?' | 0xd8 | 0xef)) && text.contains(ASKS)
+}
 
 /// Signs between answers.
 const BETWEEN: [&str; 9] = [" / ", " ／ ", " | ", " · ", " • ", " – ", " — ", " - ", " → "];
@@ -67,7 +73,7 @@ impl Settling<'_, '_, '_> {
 /// Whether a line is a poll or a quiz with nothing around it.
 fn is_poll(passage: &Passage) -> bool {
     // Most lines ask nothing.
-    if passage.count > WORDS || !passage.text.contains(ASKS) {
+    if passage.count > WORDS || !asks(&passage.text) {
         return false;
     }
     let Some((question, behind)) = passage.text.rsplit_once(ASKS) else { return false };

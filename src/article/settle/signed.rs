@@ -6,6 +6,7 @@ use crate::article::block::BlockKind;
 use crate::article::layout::Passage;
 use crate::article::lexicon::Lexicon;
 use crate::article::metadata::dates;
+use crate::ascii::has_byte;
 use std::ops::Range;
 
 /// Fewest words of such a paragraph, and most of the words that name its author and day.
@@ -97,7 +98,7 @@ impl Settling<'_, '_, '_> {
 }
 
 fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
+    has_byte(text, |byte| byte.is_ascii_digit())
 }
 
 /// Whether a paragraph begins or ends with a signature.
@@ -109,19 +110,29 @@ fn is_signed(passage: &Passage) -> bool {
     let head = text.get(..text.floor_char_boundary(SIGNATURE_BYTES)).unwrap_or_default();
     let ends = text.trim_end_matches(['.', ')']);
     let tail = ends.get(ends.ceil_char_boundary(ends.len().saturating_sub(SIGNATURE_BYTES))..).unwrap_or_default();
-    let mut heads = PARTS.iter().flat_map(|part| head.match_indices(part)).filter_map(|(at, _)| head.get(..at));
-    let mut tails = tail.match_indices(['.', '!', '?', '…', '(']).filter_map(|(at, mark)| tail.get(at + mark.len()..));
-    // A signature has a day in digits, and most texts neither begin nor end with any.
-    has_digit(head) && heads.any(is_signature) || has_digit(tail) && tails.any(is_signature)
+    let heads = || PARTS.iter().flat_map(|part| head.match_indices(part)).filter_map(|(at, _)| head.get(..at));
+    let tails = || {
+        let marks = tail.match_indices(['.', '!', '?', '…', '(']);
+        marks.filter_map(|(at, mark)| tail.get(at + mark.len()..))
+    };
+    // Most texts neither begin nor end with a digit: where they part is not looked for.
+    has_digit(head) && heads().any(is_signature) || has_digit(tail) && tails().any(is_signature)
 }
 
 /// Whether a few words are a name and a day, with nothing but small words between: "By Ole Rand, 3 May".
 fn is_signature(text: &str) -> bool {
+    // A day has a digit.
+    if !has_digit(text) {
+        return false;
+    }
     let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-')).filter(|w| !w.is_empty());
     let (mut names, mut days, mut months, mut small, mut all) = (0, 0, 0, 0, 0);
     let mut is_ordinal = false;
     for word in words {
         all += 1;
+        if all > SIGNATURE_WORDS {
+            return false;
+        }
         let number = word.trim_end_matches(char::is_alphabetic);
         if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
             days += usize::from(number.len() <= 2);
@@ -137,7 +148,7 @@ fn is_signature(text: &str) -> bool {
             return false;
         }
     }
-    names >= 2 && days == 1 && months == 1 && small <= SMALL_WORDS && all <= SIGNATURE_WORDS
+    names >= 2 && days == 1 && months == 1 && small <= SMALL_WORDS
 }
 
 /// Whether a word of several letters is all capitals, as places in datelines are.
