@@ -164,3 +164,10 @@ fn the_way_to_the_next_page_of_an_article_is_not_hidden() {
     let others = "<ul class=pagination><li><a href=/crane>Previous</a></li><li><a href=/lighthouse>Next</a></li></ul>";
     assert_eq!(clutter(others), ["Previous", "Next"]);
 }
+
+#[test]
+fn an_author_may_stand_with_an_address_to_write_to() {
+    let line = "<div class=meta><div class=author><span><a href=/author/jane-roe>Jane Roe</a> - jane@coast.example</span></div></div>";
+    let article = keeps(&format!("<article>{HEADLINE}{line}{STORY}</article>"), &["jane@coast.example"]);
+    assert_eq!(kind_of(&article, "jane@coast.example"), Some(BlockKind::Byline));
+}

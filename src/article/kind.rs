@@ -101,11 +101,19 @@ pub(super) fn is_credit(passage: &Passage) -> bool {
 /// A short line that begins with "By", or stands in an element named for the author.
 pub(super) fn is_byline(passage: &Passage, is_named: bool) -> bool {
     // Four authors fill more than a line's usual words, with little else than names.
-    let are_names = || passage.words.capitals() as f32 >= NAMES * passage.count;
+    let are_names = || passage.words.capitals() as f32 >= NAMES * passage.count || is_name_with_address(&passage.text);
     passage.count <= BYLINE_WORDS
         && !passage.text.ends_with(['.', '!', '?'])
         && (passage.findings.at_start.has(Topic::Byline) && (passage.count <= LED_WORDS || are_names())
             || is_named && passage.count <= NAMED_WORDS && are_names())
+}
+
+/// Whether a line is a name and the address to write to: "Jane Roe - jane@coast.example".
+fn is_name_with_address(text: &str) -> bool {
+    let Some((before, _)) = text.split_once('@') else { return false };
+    let name = before.rsplit_once(char::is_whitespace).map_or("", |(name, _)| name);
+    let mut words = name.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).peekable();
+    words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// A short line with names of several people and a word on each: "Jane Roe (now) and Ole Lind (earlier)".
