@@ -290,6 +290,30 @@ fn a_search_finds_a_word_in_any_spelling_of_heading_and_text() {
 }
 
 #[test]
+fn a_word_that_is_still_being_typed_finds_what_begins_with_it() {
+    let library = library();
+    let records = vec![
+        record("ferry", "A ferry will carry pedestrians from the wharfside."),
+        record("tram", "Only pedestrians may cross where the tram ran."),
+        record("dam", "The dam holds, says an impedance meter."),
+    ];
+    now(library.put(records)).unwrap();
+    let found = |query: &str| {
+        let items = now(library.list(query, 0, 10)).unwrap().items;
+        let mut ids: Vec<String> = items.iter().map(|item| item.heading.id.clone()).collect();
+        ids.sort();
+        (ids, items.first().and_then(|item| item.snippet.clone()).unwrap_or_default())
+    };
+    let (ids, snippet) = found("pedestr");
+    assert_eq!(ids, ["ferry", "tram"]);
+    assert!(snippet.contains("pedestrians"), "{snippet}");
+    assert_eq!(found("pedestrians wharf").0, ["ferry"], "words before the last one are whole");
+    assert_eq!(found("pedest wharf").0, [""; 0]);
+    assert_eq!(found("edestr").0, [""; 0], "a word is found by its beginning");
+    assert_eq!(found("zeppel").0, [""; 0]);
+}
+
+#[test]
 fn a_removed_pack_is_given_back_and_sources_stay() {
     let library = library();
     now(library.put(vec![record("a", "A source.")])).unwrap();

@@ -70,6 +70,19 @@ fn words(query: &str) -> Vec<String> {
     query.split_whitespace().map(folded).filter(|word| !word.is_empty()).collect()
 }
 
+/// A query without its last word, and that word as it is looked for.
+pub fn last_word(query: &str) -> (&str, String) {
+    let (before, last) = query.trim_end().rsplit_once(char::is_whitespace).unwrap_or(("", query.trim_end()));
+    (before, folded(last))
+}
+
+/// Whether a word of a source's title or text begins with `word`, which is folded.
+pub fn has_begun(record: &Record, word: &str) -> bool {
+    let source = &record.source;
+    let is_begun = |text: &str| word_starts(text).any(|start| text.get(start..).is_some_and(|rest| begins(rest, word)));
+    source.title.as_deref().is_some_and(is_begun) || is_begun(&source.text.text)
+}
+
 fn holds(heading: &Heading, words: &[String]) -> bool {
     let mut text = String::new();
     let fields = [heading.title.as_deref(), heading.outlet.as_deref(), heading.date.as_deref(), Some(&heading.url)];
