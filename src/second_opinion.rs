@@ -39,3 +39,33 @@ pub fn second_opinion(html: &str, url: &str) -> wasm_bindgen::JsValue {
         .and_then(|opinion| serde_wasm_bindgen::to_value(&opinion).ok())
         .unwrap_or(wasm_bindgen::JsValue::NULL)
 }
+
+#[cfg(all(test, feature = "second-opinion"))]
+mod tests {
+    use super::*;
+
+    /// A page with an article, markup of some bytes that says nothing, and elements so deep.
+    fn page(bytes: usize, depth: usize) -> String {
+        let article =
+            "<p>The ferry to the northern islands was cancelled for the third day, and nobody could say why.</p>";
+        let html = format!("<body><article>{}</article>{}</body>", article.repeat(9), "<div>".repeat(depth));
+        let comment = bytes.saturating_sub(html.len() + "<!---->".len());
+        format!("{html}<!--{}-->", "-".repeat(comment))
+    }
+
+    #[test]
+    fn a_page_is_given_to_the_crate_up_to_a_size_and_no_larger() {
+        assert_eq!(page(LARGEST, 0).len(), LARGEST);
+        assert!(ask(&page(LARGEST, 0), "").is_some_and(|opinion| opinion.text.contains("northern islands")));
+        assert_eq!(ask(&page(LARGEST + 1, 0), ""), None);
+    }
+
+    #[test]
+    fn a_page_is_given_to_the_crate_up_to_a_depth_and_no_deeper() {
+        // Around them are the document, `<html>` and `<body>`.
+        let deepest = page(0, DEEPEST - 3);
+        assert_eq!(Document::parse(&deepest).depth(), DEEPEST);
+        assert!(ask(&deepest, "").is_some_and(|opinion| opinion.text.contains("northern islands")));
+        assert_eq!(ask(&page(0, DEEPEST - 2), ""), None);
+    }
+}

@@ -345,6 +345,31 @@ pub(super) fn is_sentence_end(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::lexicon::Topic;
+
+    #[test]
+    fn classes_that_say_what_an_entry_is_about_do_not_name_its_lines() {
+        let topics = [Topic::Comments, Topic::Newsletter, Topic::Share, Topic::Notice];
+        let is_named = |class: &str| {
+            let html = format!("<div class='{class}'><div><p>The ferry stays in port.</p></div></div>");
+            let document = Document::parse(&html);
+            let layout = Layout::of(&document, &Snapshot::default());
+            let block = layout.passages.first().and_then(|p| layout.elements.get(p.block));
+            block.is_some_and(|e| e.names_around.has_any(&topics))
+        };
+        for class in [
+            "post-7 post type-post hentry category-newsletter tag-comments tag-share",
+            "type-article category-comments",
+            "field newsletter--label-hidden share-label-above",
+        ] {
+            assert!(!is_named(class), "{class}");
+        }
+        for class in
+            ["category-newsletter tag-comments", "hentry newsletter category-harbour", "field newsletter label-x"]
+        {
+            assert!(is_named(class), "{class}");
+        }
+    }
 
     #[test]
     fn white_space_is_squeezed_wherever_it_stands() {

@@ -137,7 +137,7 @@ impl<'r, 's> Comparison<'r, 's> {
     }
 }
 
-/// Per statement of a source those of it that say the same, itself included.
+/// Per statement of a source those of it that say the same, itself included, in order.
 pub(super) fn echoes(reading: &Reading, vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
     let (there, back) = similarities(reading, reading, vocabulary);
     let unknown = Topic::default();

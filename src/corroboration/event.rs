@@ -1,6 +1,6 @@
 //! The event around a page: what other sources carry and the page lacks, and which sources are copies of one text.
 
-use super::by_number::Numbers;
+use super::by_number::{ByNumbers, Numbers};
 use super::comparison::{cosine, days_between};
 use super::enclosed::{enclosed, is_in_marks};
 use super::reading::Reading;
@@ -115,14 +115,20 @@ fn best(
 fn grouped(desk: &Desk, lacking: &[Lacking], story: &[usize]) -> Vec<Vec<Lacking>> {
     let mut groups: Vec<Vec<Lacking>> = Vec::new();
     for &(source, number) in lacking {
-        let carried = |&(other, statement): &Lacking| {
+        // Asked once of a source, however many of its statements the page lacks.
+        let mut found: ByNumbers<usize, Option<(f32, Range<usize>)>> = ByNumbers::default();
+        let mut carried = |&(other, statement): &Lacking| {
+            let place = desk.readings.get(other).and_then(|r| r.statements.get(statement));
+            let ask = || best(desk, source, number, other, story).filter(|(score, _)| *score >= SHOWN);
             other != source
-                && best(desk, source, number, other, story).is_some_and(|(score, span)| {
-                    let place = desk.readings.get(other).and_then(|r| r.statements.get(statement));
-                    score >= SHOWN && place.is_some_and(|s| same_place(&s.range, &span))
-                })
+                && found
+                    .entry(other)
+                    .or_insert_with(ask)
+                    .as_ref()
+                    .zip(place)
+                    .is_some_and(|((_, span), other)| same_place(&other.range, span))
         };
-        match groups.iter_mut().find(|group| group.iter().any(carried)) {
+        match groups.iter_mut().find(|group| group.iter().any(&mut carried)) {
             Some(group) => group.push((source, number)),
             None => groups.push(vec![(source, number)]),
         }

@@ -147,7 +147,7 @@ impl<'r, 's> Desk<'r, 's> {
         places.for_each(|(hit, both)| with(&hit.span, both.1));
     }
 
-    /// Per statement of a source the others of it that say the same, itself included: no rivals of one another.
+    /// Per statement of a source the others of it that say the same, itself included, in order: no rivals of one another.
     fn echoes(&self, source: usize) -> Rc<Vec<Vec<usize>>> {
         if let Some(known) = self.echoes.borrow().get(&source) {
             return Rc::clone(known);
@@ -303,14 +303,15 @@ impl<'r, 's> Desk<'r, 's> {
     fn echo(&self, source: usize, a: &Hit, b: &Hit) -> bool {
         let echoes = self.echoes(source);
         self.statements_at(source, &a.span).any(|one| {
-            self.statements_at(source, &b.span).any(|other| echoes.get(one).is_some_and(|e| e.contains(&other)))
+            self.statements_at(source, &b.span)
+                .any(|other| echoes.get(one).is_some_and(|e| e.binary_search(&other).is_ok()))
         })
     }
 
     /// The best match of another statement of the same article with the window.
     fn rival(&self, from: usize, number: usize, own: &Statement, to: usize, hit: &Hit) -> f32 {
         let echoes = self.echoes(from);
-        let echo = |other: usize| echoes.get(number).is_some_and(|same| same.contains(&other));
+        let echo = |other: usize| echoes.get(number).is_some_and(|same| same.binary_search(&other).is_ok());
         let near = |view: View| -> Vec<usize> {
             let window = hit.window.first..hit.window.end;
             let agrees = |other: &Statement| {

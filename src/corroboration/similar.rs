@@ -24,6 +24,9 @@ const SHORTEST: usize = 4;
 const SHORTEST_BEGINNING: usize = 5;
 const BEGINNING_OF_TEN: usize = 7;
 
+/// Stems that one is like, at most: a text of words with one beginning would have each be like all others.
+const MOST_ALIKE: usize = 64;
+
 /// Per stem of one side the similar stems of the other, and how similar.
 pub(super) type Similar = Vec<Vec<(u32, f32)>>;
 
@@ -107,8 +110,10 @@ impl<'v> Finder<'v> {
     /// none.
     fn find(&self, other: &Reading, place: u32, stem: &Stem, found: &mut ByNumber<f32>) {
         let mut note = |theirs: u32, value: f32| {
-            let best = found.entry(theirs).or_insert(0.0);
-            *best = best.max(value);
+            if found.len() < MOST_ALIKE || found.contains_key(&theirs) {
+                let best = found.entry(theirs).or_insert(0.0);
+                *best = best.max(value);
+            }
         };
         if self.across {
             self.translations(other, place, &mut note);

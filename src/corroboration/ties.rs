@@ -14,7 +14,7 @@ use crate::source::Source;
 use std::ops::Range;
 
 /// Version of the form and of the rules that weigh: raised when either changes.
-const VERSION: u8 = 10;
+const VERSION: u8 = 11;
 /// Texts that one is tied to, the nearest first: those that paths lead over, and some more.
 const MOST_TIED: usize = MOST_STEPS + 2;
 /// Probabilities are kept as so many steps: two bytes each.

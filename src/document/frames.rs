@@ -68,3 +68,29 @@ fn adopt(document: &mut Document, frame: NodeId, inner: Document) {
         document.insert(frame, child, None);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame(inner: &str) -> String {
+        format!("<iframe srcdoc=\"{}\"></iframe>", inner.replace('&', "&amp;").replace('"', "&quot;"))
+    }
+
+    #[test]
+    fn frames_are_parsed_up_to_a_number() {
+        let frames: String = (0..=MOST_FRAMES).map(|n| frame(&format!("<p>Frame {n}.</p>"))).collect();
+        let text = Document::parse(&frames).text_below(NodeId::ROOT);
+        assert_eq!(text.matches("Frame").count(), MOST_FRAMES);
+        assert!(text.contains(&format!("Frame {}.", MOST_FRAMES - 1)));
+    }
+
+    #[test]
+    fn frames_inside_frames_are_parsed_up_to_a_depth() {
+        let page =
+            (1..=DEEPEST_FRAME + 1).rev().fold(String::new(), |inner, level| frame(&format!("Level {level}. {inner}")));
+        let text = Document::parse(&page).text_below(NodeId::ROOT);
+        assert_eq!(text.matches("Level").count(), DEEPEST_FRAME);
+        assert!(text.contains(&format!("Level {DEEPEST_FRAME}.")));
+    }
+}

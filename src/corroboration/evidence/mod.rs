@@ -231,9 +231,15 @@ impl<'c, 's> Question<'c, 's> {
         let Some(there) = view.to.statements.get(best) else { return };
         let echoes = self.echoes.1.get(best).map_or(&[][..], Vec::as_slice);
         let outside = |s: &Statement| s.sentences.end <= window.first || window.end <= s.sentences.start;
-        let rivals = view.to.statements.iter().enumerate().filter(|(n, s)| outside(s) && !echoes.contains(n));
+        let rivals =
+            view.to.statements.iter().enumerate().filter(|(n, s)| outside(s) && echoes.binary_search(n).is_err());
         let apart = |s: &Statement| s.range.end <= here.start || here.end <= s.range.start;
-        let own = view.from.statements.iter().enumerate().filter(|(n, s)| apart(s) && !self.echoes.0.contains(n));
+        let own = view
+            .from
+            .statements
+            .iter()
+            .enumerate()
+            .filter(|(n, s)| apart(s) && self.echoes.0.binary_search(n).is_err());
         evidence.accord = accord;
         evidence.accord_margin = accord - rivals.map(|(n, _)| view.accord(self.number, n)).fold(0.0, f32::max);
         evidence.accord_reciprocity = accord - own.map(|(n, _)| view.accord(n, best)).fold(0.0, f32::max);
