@@ -46,3 +46,44 @@ pub(crate) fn text_of(text: &JsString) -> String {
     bytes.truncate(written);
     String::from_utf8(bytes).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn texts_of_all_scripts_and_lengths_arrive_whole() {
+        let latin = "The ferry stays in port. ".repeat(40_000);
+        for text in [
+            String::new(),
+            "a".to_owned(),
+            "é".to_owned(),
+            "Die Fähre fährt wieder, “für alle”.".repeat(100),
+            // More than a byte for every eighth character more: what is left is written in a second step.
+            "Паром не ходит, и никто не знает почему. ".repeat(1_000),
+            "渡輪停在港口，沒有人知道為什麼。".repeat(1_000),
+            "a🚢".repeat(1_000),
+            format!("{latin}🚢"),
+            format!("🚢{latin}"),
+            latin,
+        ] {
+            assert!(text_of(&JsString::from(text.as_str())) == text, "{}", text.chars().take(20).collect::<String>());
+        }
+    }
+
+    #[test]
+    fn half_a_character_becomes_the_sign_of_an_unknown_one() {
+        for (units, text) in [
+            (&[0xd800][..], "\u{fffd}"),
+            (&[0x61, 0xdc00, 0x62][..], "a\u{fffd}b"),
+            // A pair in the wrong order, and a whole one.
+            (&[0xdea2, 0xd83d, 0xd83d, 0xdea2][..], "\u{fffd}\u{fffd}🚢"),
+        ] {
+            assert_eq!(text_of(&JsString::from_char_code(units)), text);
+        }
+        // Many of them, so that they fall on the end of the first step.
+        let many: Vec<u16> = std::iter::repeat_n(0xd83d, 1_000).collect();
+        assert_eq!(text_of(&JsString::from_char_code(&many)), "\u{fffd}".repeat(1_000));
+    }
+}
