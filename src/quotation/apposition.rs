@@ -156,8 +156,14 @@ impl Sentence<'_> {
         if tokens.len() == 1 && tokens.iter().any(|t| t.is(Class::PRONOUN)) {
             return span;
         }
+        // "one student at the college in Valbrune, North Velk, said": what stands behind a place tells where it lies.
+        let placed = |name: &Span| {
+            let lies = tokens.last().is_some_and(Token::is_name) && head_of(tokens) < tokens.len();
+            let place = self.span(name).iter().any(|t| t.is(Class::PLACE));
+            lies && place && !self.span(name).iter().any(|t| t.is(Class::MALE | Class::FEMALE))
+        };
         // "the mayor of Valbrune": what hangs on a preposition does not name the mayor.
-        let head = tokens.iter().position(|t| t.is_small(Class::OF | Class::PREPOSITION)).unwrap_or(tokens.len());
+        let head = head_of(tokens);
         let named = (tokens.iter().take(head))
             .any(|t| t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
         let definite = self.holds(span.start, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
@@ -171,9 +177,15 @@ impl Sentence<'_> {
             && let Some(name) = self.phrase_after(end + 1)
             && (self.lexicon.uncased || self.span(&name).iter().any(Token::is_name))
             && self.holds(name.end, |t| t.is_one_of(",.)") || t.is_quote() || t.is_small(Class::CUE))
+            && !placed(&name)
         {
             end = name.end;
         }
         span.start..end
     }
+}
+
+/// Number of the tokens in front of what hangs on a preposition.
+fn head_of(tokens: &[Token]) -> usize {
+    tokens.iter().position(|t| t.is_small(Class::OF | Class::PREPOSITION)).unwrap_or(tokens.len())
 }

@@ -294,7 +294,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a comma stands at the end of the quotation, inside or behind its mark.
-    fn ends_in_comma(&self, k: usize) -> bool {
+    pub(super) fn ends_in_comma(&self, k: usize) -> bool {
         let body = self.at(k).and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default();
         let inside = body.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',');
         inside || self.holds(k + 1, |t| t.is_sign(','))

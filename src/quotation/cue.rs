@@ -332,12 +332,13 @@ impl Sentence<'_> {
 
     /// Where else than right in front of its verb a subject stands in a language that has it there, in the order in which it
     /// is looked for.
-    const SUBJECT_RULES: [fn(&Self, &Place) -> Option<Found>; 6] = [
+    const SUBJECT_RULES: [fn(&Self, &Place) -> Option<Found>; 7] = [
         Self::doer_behind,
         Self::subject_behind_opening,
         Self::subject_of_participle,
         Self::subject_behind_words,
         Self::nearer_pronoun,
+        Self::subject_of_caused,
         Self::subject_of_joined,
     ];
 
@@ -397,6 +398,22 @@ impl Sentence<'_> {
         let joined = self.before(place.verb).is_some_and(|b| b.is_small(Class::AND));
         let pronoun = if joined { self.nearer_subject(place.verb, place.main) } else { None };
         Some((Some(pronoun?), Side::Inherited))
+    }
+
+    /// "an attack that prompted X to say": who is brought to say something, by a verb that itself reports nothing.
+    fn subject_of_caused(&self, place: &Place) -> Option<Found> {
+        let to = place
+            .verb
+            .checked_sub(1)
+            .filter(|&k| self.lexicon.few_endings && self.holds(k, |t| t.is_small(Class::TO)))?;
+        let named = (place.floor..to).rev().take_while(|&k| self.holds(k, |t| t.is_name() && !t.possessive)).last();
+        let pronoun = || {
+            Some(to - 1)
+                .filter(|&k| self.holds(k, |t| t.is_small(Class::HIS | Class::HER) && t.is(Class::OBJECT_PRONOUN)))
+        };
+        let start = named.or_else(|| (to > place.floor).then(pronoun).flatten())?;
+        let caused = |t: &Token| !t.capital && !t.is(Class::CUE) && (t.past || self.is_irregular_past(t));
+        self.before(start).is_some_and(caused).then_some((Some(start..to), Side::Before))
     }
 
     /// "X came and said", "X came to say", "X came but said": the subject is that of the verb in front.

@@ -14,6 +14,9 @@ const SIGNATURE: usize = 100;
 /// Words of an incise between two commas at most: "she said", "the former minister added".
 const INCISE_WORDS: usize = 4;
 
+/// Dashes in front of a signature.
+const DASHES: [char; 4] = ['—', '–', '―', '-'];
+
 /// Sign of a block that is set apart as a quotation and has no marks.
 pub(super) const SET_APART: char = '>';
 
@@ -134,14 +137,23 @@ fn set_apart(text: &RunningText, from: usize, to: usize, quotes: Vec<Marked>) ->
     if marked * 2 > block.len() {
         return quotes;
     }
+    if is_account(block) {
+        return Vec::new();
+    }
     let signature = block.char_indices().rev().take(SIGNATURE).find(|(at, c)| {
         let behind = block.get(at + c.len_utf8()..).map(str::trim_start).unwrap_or_default();
-        "—–―-".contains(*c)
+        DASHES.contains(c)
             && block.get(..*at).is_some_and(|b| b.ends_with([' ', '\n', '.', '”', '"', '!', '?']))
             && behind.starts_with(char::is_uppercase)
     });
     let end = from + signature.map_or(block.len(), |(at, _)| block.get(..at).unwrap_or_default().trim_end().len());
     vec![Marked { outer: from..end, inner: from..end, closed: true, sign: SET_APART }]
+}
+
+/// "— The Courier (@courier)": whether a block is nothing but the line that signs an embedded post.
+fn is_account(block: &str) -> bool {
+    let name = block.trim_start_matches(DASHES).trim_start();
+    name.len() < block.len() && block.len() < SIGNATURE && name.starts_with(char::is_uppercase) && name.contains("(@")
 }
 
 /// An unclosed quotation runs on when it opens its block, follows a colon, a comma or an earlier quotation of it, or the

@@ -1,8 +1,8 @@
 //! From a speaker's mention to a name: titles stripped, short names lengthened, roles and pronouns looked up.
 
-use super::lexicon::{Class, Lexicon, folded};
+use super::lexicon::{Class, Lexicon, List, folded};
 use super::naming::{ACTS, SPEAKS};
-use super::people::{Body, Gender, Mention, People, bare, name_run};
+use super::people::{Body, Gender, Mention, People, Stranger, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 use std::ops::Range;
@@ -49,12 +49,12 @@ const MOST_MODIFIERS: usize = 3;
 /// Holders of one role that are compared on either side.
 const HOLDERS: usize = 64;
 
-/// What a pronoun for a body stands for.
+/// What a pronoun stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Antecedent {
-    /// A body by its name.
+    /// A person or body by its name.
     Name(String),
-    /// Where a body stands that the text does not name.
+    /// Where somebody or a body stands whom the text does not name.
     Phrase(Range<usize>),
 }
 
@@ -145,6 +145,11 @@ impl People {
     /// in front, else behind.
     fn holder(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
         let noun = role_noun(tokens)?;
+        // "another student" is nobody who was named, and "a student" only somebody who is named later.
+        let new = tokens.lexicon.lists(List::Indefinite, &folded(tokens.word(0)));
+        if new && !tokens.holds(0, |t| t.is(Class::ARTICLE)) {
+            return None;
+        }
         let modifiers = modifiers(tokens, noun);
         let word = bare(tokens.word(noun)).to_lowercase();
         let fits = |given: &[String]| {
@@ -159,7 +164,7 @@ impl People {
         let best = front
             .iter()
             .rev()
-            .take(HOLDERS)
+            .take(if new { 0 } else { HOLDERS })
             .chain(behind.iter().take(HOLDERS))
             .filter_map(|h| Some((fits(&h.modifiers)?, h)));
         // The first of the best: max_by_key would take the last.
@@ -169,6 +174,9 @@ impl People {
         });
         if let Some((_, mention)) = best {
             return self.mentions.get(mention);
+        }
+        if new {
+            return self.introduced_later(tokens, at);
         }
         // "the Russian leader" for the Russian president.
         let shared =
@@ -248,7 +256,7 @@ impl People {
     }
 
     /// Who the pronoun at byte `at` stands for. `previous` is the last speaker and where it was named.
-    pub fn resolve_pronoun(&self, gender: Gender, at: usize, previous: Option<(&str, usize)>) -> Option<String> {
+    pub fn resolve_pronoun(&self, gender: Gender, at: usize, previous: Option<(&str, usize)>) -> Option<Antecedent> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let end = self.mentions.partition_point(|m| m.at < at);
         let interrupted = previous.is_some_and(|previous| self.is_interrupted(gender, sentence, end, previous));
@@ -264,7 +272,13 @@ impl People {
                 best = Some((score, mention));
             }
         }
-        best.map(|(_, m)| self.full(m)).or_else(|| {
+        let stranger = self.nearest_stranger(gender, at, previous.map(|(name, _)| name));
+        if let Some((score, stranger)) = stranger
+            && best.is_none_or(|(s, _)| score > s)
+        {
+            return Some(Antecedent::Phrase(stranger.bytes.clone()));
+        }
+        let name = best.map(|(_, m)| self.full(m)).or_else(|| {
             let (name, _) = previous?;
             let pool = self.by_surname.get(&last_word(name)).and_then(|&n| self.surnames.get(n));
             let other = pool.is_some_and(|p| match gender {
@@ -272,6 +286,27 @@ impl People {
                 Gender::Female => p.male > p.female,
             });
             (!other).then(|| name.to_owned())
+        });
+        name.map(Antecedent::Name)
+    }
+
+    /// The one without a name who fits a pronoun at byte `at` best, and how well.
+    fn nearest_stranger(&self, gender: Gender, at: usize, previous: Option<&str>) -> Option<(f32, &Stranger)> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.strangers.partition_point(|s| s.bytes.start < at);
+        let distance = |s: &Stranger| sentence - s.sentence.min(sentence);
+        let near = self.strangers.get(..end)?.iter().rev().take_while(|s| distance(s) <= PRONOUN_REACH);
+        let fits = near.filter(|s| s.gender.is_none_or(|g| g == gender));
+        let spoke = |s: &Stranger| previous.is_some_and(|name| last_word(name) == s.noun);
+        let score = |s: &Stranger| {
+            // "One student said the hall was cold. “…,” he said": of somebody new only the pronoun tells the gender.
+            let near = if distance(s) <= 1 { SAME_GENDER + NEAR_SUBJECT } else { 0.0 };
+            let last = if spoke(s) { SPOKE_LAST } else { 0.0 };
+            s.prominence - A_SENTENCE * distance(s) as f32 + near + last
+        };
+        fits.filter(|s| distance(s) <= 1 || spoke(s)).map(|s| (score(s), s)).fold(None, |best, next| match best {
+            Some((s, _)) if s >= next.0 => best,
+            _ => Some(next),
         })
     }
 

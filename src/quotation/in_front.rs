@@ -91,7 +91,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the words of the quotation at token `k` begin with a capital letter.
-    fn opens_with_capital(&self, k: usize) -> bool {
+    pub(super) fn opens_with_capital(&self, k: usize) -> bool {
         let body = self.at(k).and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default();
         body.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
     }

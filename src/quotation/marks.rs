@@ -142,6 +142,15 @@ fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
             _ => push(at, end, c, before, after),
         }
     }
+    // “”Q.”: an empty pair in front of a word is an opening mark typed twice.
+    marks.dedup_by(|next, mark| {
+        let pair = matches!((mark.sign, next.sign), ('“', '”') | ('"', '"')) && mark.end == next.at;
+        let twice = pair && mark.before.is_whitespace() && next.after.is_alphanumeric();
+        if twice {
+            (mark.end, mark.after) = (next.end, next.after);
+        }
+        twice
+    });
     marks
 }
 

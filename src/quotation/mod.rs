@@ -149,6 +149,7 @@ fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Sp
         words,
         speaker: (found.speaker.clone())
             .filter(|mention| found.cue.is_some() || !speakers.is_nobody(mention))
+            .filter(|mention| speakers.is_somebody(mention, found.cue.as_ref(), true))
             .and_then(|mention| match speakers.is_verb(&mention) {
                 true => speakers.again(mention),
                 false => Some(speakers.of(mention, found.relay.as_ref())),
@@ -162,7 +163,10 @@ fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation
         kind: QuotationKind::Reported,
         words: told.words.clone(),
         statement: told.words.clone(),
-        speaker: told.speaker.clone().map(|mention| speakers.of(mention, told.relay.as_ref())),
+        speaker: (told.speaker.clone())
+            // "The bridge was closed, local media reported": who stands behind the words speaks.
+            .filter(|mention| speakers.is_somebody(mention, told.cue.as_ref(), told.words.end <= mention.start))
+            .map(|mention| speakers.of(mention, told.relay.as_ref())),
         cue: told.cue.clone(),
     }
 }

@@ -5,7 +5,7 @@
 
 use super::cue::Cue;
 use super::identity::modifiers;
-use super::lexicon::{Class, List};
+use super::lexicon::{Class, List, folded};
 use super::naming::{Naming, prominent_spans};
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
@@ -19,6 +19,12 @@ const IS_PERSON: f32 = 0.4;
 /// Share of the names so far, one part in this many, that is noted before a text in which nobody was found is asked again
 /// whom it is about: all asking together goes through its names some nine times.
 const ASKED_AGAIN: usize = 8;
+
+/// People without a name among whom the one is looked for whom "the student" may mean: bounds the cost.
+const MOST_STRANGERS: usize = 40;
+
+/// Tokens behind the noun of somebody without a name among which a comma and the name may stand. Set by hand.
+const NAMED_BEHIND: usize = 7;
 
 /// Full names kept of one surname; a text with more bearers is no article, and the cost stays bounded.
 const MOST_BEARERS: usize = 64;
@@ -106,6 +112,20 @@ pub(super) struct Body {
     pub sentence: usize,
 }
 
+/// Somebody whom the text does not name, as the subject of a sentence or a verb: "one student".
+#[derive(Debug)]
+pub(super) struct Stranger {
+    /// The phrase without what hangs on it.
+    pub bytes: Range<usize>,
+    pub sentence: usize,
+    /// The noun, in small letters.
+    pub noun: String,
+    /// How much the sentence makes it the one who speaks or acts.
+    pub prominence: f32,
+    /// The gender that the noun tells.
+    pub gender: Option<Gender>,
+}
+
 /// A role given to a person at one place.
 #[derive(Debug)]
 pub(super) struct Holder {
@@ -129,6 +149,8 @@ pub(super) struct People {
     pub modifiers: HashMap<String, Vec<usize>>,
     /// Subjects without a name that "it" may stand for: "the panel".
     pub bodies: Vec<Body>,
+    /// Subjects without a name that "he" or "she" may stand for: "one student".
+    pub strangers: Vec<Stranger>,
     pub sentence_starts: Vec<usize>,
     /// Names noted when nobody was found last.
     fruitless: Option<usize>,
@@ -145,6 +167,9 @@ impl People {
         {
             self.bodies.push(Body { bytes, sentence: self.sentence_starts.len() - 1 });
         }
+        for (span, prominence) in &prominent {
+            self.note_stranger(sentence, span, *prominence);
+        }
         let mut i = 0;
         while i < sentence.len() {
             let Some(run) = name_run(sentence, i) else {
@@ -154,6 +179,21 @@ impl People {
             i = run.end;
             self.note_name(sentence, run, &prominent);
         }
+    }
+
+    fn note_stranger(&mut self, sentence: &Sentence, span: &Span, prominence: f32) {
+        let Some(noun) = unnamed_person(sentence, span, &self.strangers) else { return };
+        let Some(bytes) = sentence.bytes(&(span.start..noun + 1)) else { return };
+        let noun = sentence.word(noun).to_lowercase();
+        let gender = if sentence.lexicon.lists(List::Man, &noun) {
+            Some(Gender::Male)
+        } else if sentence.lexicon.lists(List::Woman, &noun) {
+            Some(Gender::Female)
+        } else {
+            None
+        };
+        let sentence = self.sentence_starts.len() - 1;
+        self.strangers.push(Stranger { bytes, sentence, noun, prominence, gender });
     }
 
     fn note_name(&mut self, sentence: &Sentence, run: Span, prominent: &[(Span, f32)]) {
@@ -289,6 +329,37 @@ fn unnamed_body(sentence: &Sentence) -> Option<Span> {
         return None;
     }
     body.map(|noun| 0..noun + 1)
+}
+
+/// "One student at the college": the noun of a subject that is one person whom nothing names; `known` are the nouns of those
+/// whom "the" may mean.
+fn unnamed_person(sentence: &Sentence, span: &Span, known: &[Stranger]) -> Option<usize> {
+    let this = |t: &Token| t.is(Class::IT) && t.is(Class::DETERMINER);
+    let new = sentence.holds(span.start, this)
+        || sentence.lexicon.lists(List::Indefinite, &folded(sentence.word(span.start)));
+    let definite = sentence.holds(span.start, |t| t.is(Class::ARTICLE));
+    let hangs = Class::OF | Class::PREPOSITION | Class::RELATIVE;
+    // "This student left early"
+    let acts = |k: usize| {
+        let verb = sentence.holds(k, |t| t.past || sentence.is_irregular_past(t));
+        verb && sentence.before(k).is_some_and(|b| b.is_small(Class::ROLE))
+    };
+    let inside = |k: usize| sentence.holds(k, |t| t.is_word() && !t.is_small(hangs)) && !acts(k);
+    let end = (span.start + 1..span.end).find(|&k| !inside(k)).unwrap_or(span.end);
+    let noun = end.checked_sub(1).filter(|&k| k > span.start)?;
+    let told = || known.iter().rev().take(MOST_STRANGERS).any(|s| s.noun == sentence.word(noun));
+    let body = Class::ORGANISATION | Class::WORK | Class::REPORT_NOUN;
+    let person = sentence.holds(noun, |t| t.is_small(Class::ROLE | Class::TITLE) && !t.is(body) && !t.possessive)
+        && !sentence.listed(noun, List::Impersonal)
+        && !sentence.lexicon.has_number_ending(sentence.word(noun));
+    // "another student on the stage, Maj Lund, said"
+    let named = |k: usize| sentence.holds(k, |t| t.is_name() || t.is(Class::TITLE));
+    let comma = (noun + 1..noun + NAMED_BEHIND).find(|&k| !sentence.holds(k, Token::is_word));
+    let named_behind = named(noun + 1) || comma.is_some_and(|k| sentence.holds(k, |t| t.is_sign(',')) && named(k + 1));
+    // "Being a mother of four, she": what somebody is.
+    let predicate = sentence.before(span.start).is_some_and(|b| b.is(Class::BE));
+    let stranger = sentence.lexicon.few_endings && person && !predicate && !named_behind && (new || definite && told());
+    stranger.then_some(noun)
 }
 
 /// Tokens of the name that begins at `i`: capitalised words, initials, particles between them.

@@ -179,7 +179,8 @@ impl<'a> Sentence<'a> {
         }
         if self.lexicon.order == Order::SubjectFirst {
             // "former GOP leadership aide" goes on; "Lund pointing at", "Lund this week" do not.
-            let stops = token.past || token.is(Class::GERUND) || token.is(Class::DETERMINER | Class::POSSESSIVE);
+            let past = token.past || self.is_irregular_past(token);
+            let stops = past || token.is(Class::GERUND) || token.is(Class::DETERMINER | Class::POSSESSIVE);
             return !(is_named(before) && !token.capital && stops);
         }
         if self.lexicon.capital_nouns {

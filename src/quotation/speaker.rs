@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use super::identity::{Antecedent, Identity, pronoun_gender};
-use super::lexicon::{Class, Lexicon, Order, folded};
+use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::marks;
 use super::people::People;
 use super::phrase::Sentence;
@@ -60,14 +60,101 @@ impl<'a> Speakers<'a> {
             | Class::FEMALE
             | Class::RELAY;
         let rest = self.text.text.get(mention.end..).unwrap_or_default();
-        let announces = |line: &str| !line.starts_with(',') && line.trim_end().ends_with([':', '：']);
-        let label = rest.starts_with([':', '：', '.']) || rest.lines().next().is_some_and(announces);
-        !label
+        !rest.starts_with('.')
+            && !self.is_label(mention)
             && word.chars().all(char::is_alphabetic)
             && word.chars().any(char::is_lowercase)
             && word.starts_with(char::is_uppercase)
             && !self.lexicon.class(&folded(word)).is(known)
             && self.people.only_opens(word, mention.start)
+    }
+
+    /// Whether a mention can be somebody's: it has a name or a noun of persons, bodies or documents, labels what it stands in
+    /// front of, or touches its verb. "six times", "high winds", "their candidate won" are nobody: the words stay without a
+    /// speaker. `sure` says that the words are somebody's by their marks or their place.
+    pub fn is_somebody(&mut self, mention: &Range<usize>, cue: Option<&Range<usize>>, sure: bool) -> bool {
+        let is = !self.lexicon.few_endings
+            || match cue {
+                None => self.is_label(mention) || self.acts(mention),
+                Some(cue) => self.touches(mention, cue, sure) || self.names_somebody(mention),
+            };
+        if !is {
+            // Whoever it was, it was not the one in front.
+            self.previous = None;
+        }
+        is
+    }
+
+    /// "Lund: “Q”", "Transcript as follows:", "— elvan (@elvan)"
+    fn is_label(&self, mention: &Range<usize>) -> bool {
+        let rest = self.text.text.get(mention.end..).unwrap_or_default();
+        let announces = |line: &str| !line.starts_with(',') && line.trim_end().ends_with([':', '：']);
+        rest.starts_with([':', '：'])
+            || rest.trim_start().starts_with("(@")
+            || rest.lines().next().is_some_and(announces)
+    }
+
+    /// Whether the subject of a sentence without a verb of speaking is somebody by its noun: "threats from Lund's friends" and
+    /// "their candidate won" are not.
+    fn acts(&self, mention: &Range<usize>) -> bool {
+        let tokens = token::tokens(&self.text.text, mention.start, mention.end, &[], self.lexicon);
+        let sentence = Sentence { text: &self.text.text, tokens: &tokens, lexicon: self.lexicon };
+        let hangs = |t: &Token| t.is_small(Class::OF | Class::PREPOSITION | Class::RELATIVE);
+        let head = tokens.iter().skip(1).position(hangs).map_or(tokens.len(), |k| k + 1);
+        let end = head.checked_sub(1).and_then(|k| tokens.get(k)).map_or(mention.end, |t| t.end);
+        let counted = sentence.listed(0, List::Number) || tokens.last().is_some_and(|t| t.is(Class::ARTICLE));
+        let definite = tokens.first().is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE)) && !counted;
+        let verb = tokens.iter().any(|t| sentence.is_irregular_past(t));
+        !verb && (definite || self.names_somebody(&(mention.start..end)))
+    }
+
+    fn names_somebody(&self, mention: &Range<usize>) -> bool {
+        let tokens = token::tokens(&self.text.text, mention.start, mention.end, &[], self.lexicon);
+        let sentence = Sentence { text: &self.text.text, tokens: &tokens, lexicon: self.lexicon };
+        // "Efforts", "Harking back" have the capital of their sentence; "Lund" is a word that no list has.
+        let common = |t: &Token| {
+            let word = folded(sentence.word(0));
+            let formed = self.lexicon.has_number_ending(&word) || self.lexicon.looks_participle(&word);
+            // "High winds"
+            let describes = sentence.holds(1, |t| t.is_word() && !t.capital && !t.is(Class::RELATIVE));
+            t.class != Class::default() || t.past || formed || describes
+        };
+        let named = |k: usize| {
+            let opens = k == 0 && self.people.only_opens(sentence.word(0), mention.start) && sentence.holds(0, common);
+            sentence.holds(k, |t| t.is_name() && !t.possessive || t.is_quote() || t.is_sign('@')) && !opens
+        };
+        let person = Class::ROLE | Class::TITLE | Class::PRONOUN | Class::OWNER | Class::RELATIVE | Class::REPORTER;
+        let body = Class::ORGANISATION | Class::RELAY | Class::REPORT_NOUN | Class::WORK;
+        let counted =
+            |k: usize| sentence.holds(k, |t| t.kind == token::Kind::Number) || sentence.listed(k, List::Number);
+        let noun = |k: usize| {
+            let word = folded(sentence.word(k));
+            // "plaintiffs", "ex-partner", "president-elect"
+            let mut parts = word.split('-').flat_map(|part| [Some(part), part.strip_suffix('s')]).flatten();
+            // "six times"
+            let counts = k.checked_sub(1).is_some_and(counted);
+            sentence.holds(k, |t| !t.is(Class::DETERMINER) && !t.possessive)
+                && (parts.any(|part| self.lexicon.class(part).is(person))
+                    || sentence.holds(k, |t| t.is(body)) && !counts)
+        };
+        (0..tokens.len()).any(|k| named(k) || noun(k))
+    }
+
+    /// Whether a phrase of unknown words speaks by where it stands: it touches its verb, or begins with an article. With a verb
+    /// that reports among other uses it must do both unless the words are somebody's for sure: "high winds threatened to" says nothing.
+    fn touches(&self, mention: &Range<usize>, cue: &Range<usize>, sure: bool) -> bool {
+        let tokens = |from: usize, to: usize| token::tokens(&self.text.text, from, to.max(from), &[], self.lexicon);
+        let strong = self.lexicon.class(&folded(self.text.slice(cue))).is(Class::STRONG | Class::ACCORDING);
+        let (words, from) = (tokens(mention.start, mention.end), mention.end.min(cue.end));
+        let between = tokens(from, mention.start.max(cue.start));
+        let near = between.iter().all(|t| t.is_small(Class::AUX | Class::ADVERB | Class::ACCORDING | Class::OF));
+        let definite = words.first().is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE));
+        let name = self.text.slice(mention);
+        let proper = words.len() == 1 && words.iter().all(Token::is_name) && !self.lexicon.has_number_ending(name);
+        // "The said", "repeated six times"
+        let counted = self.lexicon.lists(List::Number, name.split(' ').next().unwrap_or_default());
+        let noun = words.last().is_some_and(|t| !t.is(Class::ARTICLE));
+        noun && !counted && if strong || sure { near || definite } else { near && (definite || proper) }
     }
 
     /// "Agregó: «Q»": a verb of speaking that opens the sentence, in a language that leaves the subject out, is no name.
@@ -127,18 +214,24 @@ impl<'a> Speakers<'a> {
         passes_on.then(|| self.identity(range).name)
     }
 
+    fn named(&mut self, antecedent: Antecedent) -> String {
+        match antecedent {
+            Antecedent::Name(name) => name,
+            Antecedent::Phrase(bytes) => self.known_by_office(self.identity(&bytes)).name,
+        }
+    }
+
     fn pronoun(&mut self, mention: Range<usize>) -> Speaker {
         let word = self.text.slice(&mention);
         let previous = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH);
         let name = match pronoun_gender(word, self.lexicon) {
             Some(gender) => {
-                self.people.resolve_pronoun(gender, mention.start, previous.map(|(n, at)| (n.as_str(), *at)))
+                let previous = previous.map(|(n, at)| (n.as_str(), *at));
+                let antecedent = self.people.resolve_pronoun(gender, mention.start, previous);
+                antecedent.map(|antecedent| self.named(antecedent))
             }
             None if self.lexicon.class(&folded(word)).is(Class::IT) => {
-                self.people.resolve_body(mention.start).map(|antecedent| match antecedent {
-                    Antecedent::Name(name) => name,
-                    Antecedent::Phrase(bytes) => self.known_by_office(self.identity(&bytes)).name,
-                })
+                self.people.resolve_body(mention.start).map(|antecedent| self.named(antecedent))
             }
             // "a su juicio": the language has one word for all.
             None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => {

@@ -13,6 +13,9 @@ const LONGEST_APPOSITION: usize = 40;
 /// Adverbials in front of a subject that are passed over: "But on Monday, after the vote, Lund". Set by hand.
 const MOST_ADVERBIALS: usize = 4;
 
+/// Tokens of the longest name that an editor puts into a quotation, with its brackets. Set by hand.
+const LONGEST_INSERTION: usize = 6;
+
 /// Tokens in front of the comma behind "Hours later". Set by hand.
 const TIME_REACH: usize = 5;
 
@@ -255,6 +258,12 @@ impl Sentence<'_> {
             i -= 2;
         }
         let last = self.before(i).filter(|_| i > floor)?;
+        if last.is_sign(']') {
+            return self.inside_brackets(i, floor);
+        }
+        if last.is_quote() && self.closes_relative(i - 1, floor) {
+            return self.subject_across(i - 1, floor, ',');
+        }
         if let Kind::Sign(close @ (',' | ')' | '—' | '–' | '-')) = last.kind {
             return self.subject_across(i - 1, floor, close);
         }
@@ -264,6 +273,22 @@ impl Sentence<'_> {
             return self.phrase_before(end, floor).filter(|s| self.plausible(s));
         }
         self.phrase_before(i, floor).filter(|s| self.plausible(s))
+    }
+
+    /// “Q,” \[Lund\] said: who stands in the brackets that end in front of `end`, put there by an editor for a pronoun.
+    fn inside_brackets(&self, end: usize, floor: usize) -> Option<Span> {
+        let lowest = floor.max(end.saturating_sub(LONGEST_INSERTION));
+        let open = (lowest..end).rev().find(|&k| self.holds(k, |t| t.is_sign('[')))?;
+        self.phrase_after(open + 1).filter(|s| s.end + 1 == end && self.speaks(s))
+    }
+
+    /// "Lund, a pilot who left “for good,” said": whether the quotation at `k`, a fragment with a comma inside its marks, ends
+    /// a relative clause.
+    fn closes_relative(&self, k: usize, floor: usize) -> bool {
+        let relative = |i: usize| self.holds(i, |t| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER));
+        let breaks = |i: usize| self.holds(i, |t| t.is_quote() || t.is_one_of(".;:,"));
+        let clause = (floor..k).rev().take_while(|&i| !breaks(i)).any(relative);
+        clause && self.ends_in_comma(k) && !self.opens_with_capital(k)
     }
 
     /// The phrase in front of an apposition that `close` (at `at`) ends.

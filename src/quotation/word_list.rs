@@ -34,6 +34,13 @@ lists! {
     But "but";
     /// Articles of what the reader knows: said the union.
     Definite "definite";
+    /// Articles and the like of somebody whom the text has not named: a, another.
+    Indefinite "indefinite";
+    /// Nouns of those who speak that are a body, a document or many: police, survey, people.
+    Impersonal "impersonal";
+    /// Nouns of a man, and of a woman: father, mother.
+    Man "man";
+    Woman "woman";
     /// Words that are adverbs right behind an auxiliary: has since written.
     BehindAuxiliary "adverb-behind-auxiliary";
     /// Words that are adverbs right behind a noun: the ministry there says.

@@ -170,7 +170,11 @@ impl Reading {
         let sentence = Sentence { text: &text.text, tokens: &tokens, lexicon };
         let Some(start) = tokens.iter().position(Token::is_word) else { return };
         let Some(name) = sentence.phrase_after(start) else { return };
-        if tokens.len() > SIGNATURE_TOKENS || !sentence.holds(start, Token::is_name) {
+        // "— The Courier"
+        let noun = start + usize::from(sentence.holds(start, |t| t.capital && t.is(Class::ARTICLE)));
+        // "— elvan (@elvan)": an account need not have a capital.
+        let account = sentence.holds(name.end, |t| t.is_sign('(')) && sentence.holds(name.end + 1, |t| t.is_sign('@'));
+        if tokens.len() > SIGNATURE_TOKENS || !account && !sentence.holds(noun, Token::is_name) {
             return;
         }
         let Some(speaker) = sentence.bytes(&name) else { return };
@@ -179,8 +183,9 @@ impl Reading {
         }
     }
 
-    /// Speakers from the blocks in front; a heading begins something else.
-    pub(super) fn carry_across(&mut self, first: usize, block: usize, reads: &[Read]) {
+    /// Speakers from the blocks in front; a heading begins something else, and a post that is embedded is its author's, whom
+    /// only a colon in front may name.
+    pub(super) fn carry_across(&mut self, first: usize, block: usize, reads: &[Read], posted: bool) {
         let open = |f: &&mut Found| f.speaker.is_none() && f.marked.sign != TURN && !f.heading;
         for found in self.found.iter_mut().skip(first).filter(open) {
             if found.narrated && reads.get(found.sentence).is_some_and(|r| r.sentence.tokens.iter().any(Token::is_word))
@@ -192,7 +197,9 @@ impl Reading {
             let last = self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
             let direct =
                 announced.filter(|a| a.block + 1 == block && (a.colon || last.is_none())).map(|a| a.speaker.clone());
-            let given = open.or(direct).or(last).or_else(|| announced.map(|a| a.speaker.clone()));
+            let direct = direct.filter(|_| !posted || announced.is_some_and(|a| a.colon));
+            let near = || last.or_else(|| announced.map(|a| a.speaker.clone())).filter(|_| !posted);
+            let given = open.or(direct).or_else(near);
             if let Some(speaker) = given {
                 found.give(speaker, Route::CarriedAcross);
             }
@@ -208,10 +215,21 @@ impl Reading {
             self.found.last().filter(|f| f.block == block && !f.marked.closed).map(|f| (block, f.speaker.clone()));
     }
 
-    /// Remembers whom a block without quotations is about.
-    pub(super) fn announce(&mut self, reads: &[Read], block: usize) {
+    /// Remembers whom a block without quotations is about, and whose words a colon at the end of any block announces; `first`
+    /// is the block's first quotation.
+    pub(super) fn announce(&mut self, reads: &[Read], block: usize, first: usize) {
         let colon = reads.last().is_some_and(|r| r.sentence.tokens.last().is_some_and(|t| t.is_one_of(":：")));
-        if let Some(speaker) = reads.iter().rev().find_map(speaker_of) {
+        let quoted = self.found.get(first..).filter(|found| !found.is_empty());
+        let speaker = match quoted {
+            None => reads.iter().rev().find_map(speaker_of),
+            // "Lund told the paper that he found the plan “odd”:": whoever the quotation in front of the colon is given to.
+            Some(found) if colon => {
+                let last = found.iter().rev().find(|f| f.sentence + 1 == reads.len());
+                last.and_then(|f| f.speaker.clone()).or_else(|| speaker_of(reads.last()?))
+            }
+            Some(_) => None,
+        };
+        if let Some(speaker) = speaker {
             self.announced = Some(Announced { block, speaker, colon });
         }
     }

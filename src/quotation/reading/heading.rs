@@ -1,7 +1,7 @@
-//! Headings in marks: what stands over a part of the text is taken from a quotation in it.
+//! Headings in marks and pulled quotations: what stands over a part of the text is taken from a quotation in it.
 
 use super::{Found, Reading};
-use crate::article::RunningText;
+use crate::article::{BlockKind, RunningText};
 use crate::quotation::attribution::Route;
 use std::ops::Range;
 
@@ -15,33 +15,45 @@ const MOST_WORDS: usize = 400;
 const LEAST_WORDS: usize = 2;
 
 impl Reading {
-    /// Gives a heading the speaker of the quotation whose words it repeats, the nearest below first.
+    /// Gives a heading, or a quotation pulled out of the text, the speaker of the quotation whose words it repeats, the nearest
+    /// below first.
     pub(super) fn settle_headings(&mut self, text: &RunningText) {
         for at in 0..self.found.len() {
             let speaker = self.repeated(at, text);
-            let Some(heading) = self.found.get_mut(at).filter(|f| f.heading && f.speaker.is_none()) else { continue };
+            let Some(heading) = self.found.get_mut(at).filter(|f| is_taken_over(f, text)) else { continue };
             match speaker {
                 Some(speaker) => heading.give(speaker, Route::CarriedAcross),
                 // Nothing but words in marks: somebody's, whoever it is.
-                None if !heading.narrated => heading.features.reroute(Route::CarriedAcross),
+                None if heading.heading && !heading.narrated => heading.features.reroute(Route::CarriedAcross),
                 None => {}
             }
         }
     }
 
     fn repeated(&self, at: usize, text: &RunningText) -> Option<Range<usize>> {
-        let heading = self
-            .found
-            .get(at)
-            .filter(|f| f.heading && f.speaker.is_none() && (LEAST_WORDS..MOST_WORDS).contains(&f.words))?;
+        let heading =
+            self.found.get(at).filter(|f| is_taken_over(f, text) && (LEAST_WORDS..MOST_WORDS).contains(&f.words))?;
         let words = spaced_words(text, heading);
         let holds = |f: &&Found| {
-            !f.heading && f.speaker.is_some() && f.words < MOST_WORDS && spaced_words(text, f).contains(&words)
+            !is_taken_over(f, text)
+                && f.speaker.is_some()
+                && f.words < MOST_WORDS
+                && spaced_words(text, f).contains(&words)
         };
         let below = self.found.iter().skip(at + 1).take(REACH);
         let above = self.found.iter().take(at).rev().take(REACH);
         below.chain(above).find(holds)?.speaker.clone()
     }
+}
+
+/// Whether it is a heading, or a quotation set apart to whom nothing but the blocks in front gives a speaker: it may repeat
+/// what the text says elsewhere.
+fn is_taken_over(found: &Found, text: &RunningText) -> bool {
+    let pulled = || {
+        let quote = text.stretches.get(found.block).is_some_and(|s| s.kind == BlockKind::Quote);
+        quote && !found.narrated && found.route.is_none_or(|r| r == Route::CarriedAcross)
+    };
+    found.heading && found.speaker.is_none() || pulled()
 }
 
 /// The words in small letters, each with a space on both sides.

@@ -184,14 +184,14 @@ impl Reading {
             self.answer(first);
             self.carry_within(first, &reads);
             self.sign_from_next_block(first, text, block, lexicon);
-            self.carry_across(first, block, &reads);
+            self.carry_across(first, block, &reads, stretch.kind == BlockKind::Embed);
         }
         if lexicon.leaves_out_subjects() {
             self.carry_told(first_told, first, block, &reads);
         }
         // A caption tells of its picture; the text around it goes on without it.
-        if first == self.found.len() && stretch.kind != BlockKind::Caption {
-            self.announce(&reads, block);
+        if stretch.kind != BlockKind::Caption {
+            self.announce(&reads, block, first);
         }
     }
 
