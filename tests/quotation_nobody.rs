@@ -83,7 +83,6 @@ fn what_is_nobody_speaks_nowhere() {
         "en",
         &[
             "[~A dissonant siren was heard|], repeated six times. “[Wanted: Rune Holt, a tall man. See the picture|].”",
-            "High winds threatened [~to keep the ferries in the harbour|].",
             "The observers said [~the gate was open|observers].",
             "“[The gate was open|roofer],” the roofer said.",
             "Lund, who led the talks, said that they “[did not fail for lack of trying|Lund]”.",

@@ -149,7 +149,7 @@ fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Sp
         words,
         speaker: (found.speaker.clone())
             .filter(|mention| found.cue.is_some() || !speakers.is_nobody(mention))
-            .filter(|mention| speakers.is_somebody(mention, found.cue.as_ref(), true))
+            .filter(|mention| speakers.is_somebody(mention, found.cue.as_ref()))
             .and_then(|mention| match speakers.is_verb(&mention) {
                 true => speakers.again(mention),
                 false => Some(speakers.of(mention, found.relay.as_ref())),
@@ -164,8 +164,8 @@ fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation
         words: told.words.clone(),
         statement: told.words.clone(),
         speaker: (told.speaker.clone())
+            .filter(|mention| !speakers.is_count(mention))
             // "The bridge was closed, local media reported": who stands behind the words speaks.
-            .filter(|mention| speakers.is_somebody(mention, told.cue.as_ref(), told.words.end <= mention.start))
             .map(|mention| speakers.of(mention, told.relay.as_ref())),
         cue: told.cue.clone(),
     }

@@ -71,12 +71,13 @@ impl<'a> Speakers<'a> {
 
     /// Whether a mention can be somebody's: it has a name or a noun of persons, bodies or documents, labels what it stands in
     /// front of, or touches its verb. "six times", "high winds", "their candidate won" are nobody: the words stay without a
-    /// speaker. `sure` says that the words are somebody's by their marks or their place.
-    pub fn is_somebody(&mut self, mention: &Range<usize>, cue: Option<&Range<usize>>, sure: bool) -> bool {
+    /// speaker. For words in marks: of those without, "the report", "figures" and "efforts" are sources that a reader wants
+    /// named (asked of them too, 87.0 instead of 88.5 % of the speakers of reported statements are right).
+    pub fn is_somebody(&mut self, mention: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
         let is = !self.lexicon.few_endings
             || match cue {
                 None => self.is_label(mention) || self.acts(mention),
-                Some(cue) => self.touches(mention, cue, sure) || self.names_somebody(mention),
+                Some(cue) => self.touches(mention, cue) || self.names_somebody(mention),
             };
         if !is {
             // Whoever it was, it was not the one in front.
@@ -140,21 +141,26 @@ impl<'a> Speakers<'a> {
         (0..tokens.len()).any(|k| named(k) || noun(k))
     }
 
-    /// Whether a phrase of unknown words speaks by where it stands: it touches its verb, or begins with an article. With a verb
-    /// that reports among other uses it must do both unless the words are somebody's for sure: "high winds threatened to" says nothing.
-    fn touches(&self, mention: &Range<usize>, cue: &Range<usize>, sure: bool) -> bool {
+    /// Whether a phrase of unknown words speaks by where it stands: it touches its verb, or begins with an article.
+    fn touches(&self, mention: &Range<usize>, cue: &Range<usize>) -> bool {
         let tokens = |from: usize, to: usize| token::tokens(&self.text.text, from, to.max(from), &[], self.lexicon);
-        let strong = self.lexicon.class(&folded(self.text.slice(cue))).is(Class::STRONG | Class::ACCORDING);
         let (words, from) = (tokens(mention.start, mention.end), mention.end.min(cue.end));
         let between = tokens(from, mention.start.max(cue.start));
         let near = between.iter().all(|t| t.is_small(Class::AUX | Class::ADVERB | Class::ACCORDING | Class::OF));
         let definite = words.first().is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE));
-        let name = self.text.slice(mention);
-        let proper = words.len() == 1 && words.iter().all(Token::is_name) && !self.lexicon.has_number_ending(name);
-        // "The said", "repeated six times"
-        let counted = self.lexicon.lists(List::Number, name.split(' ').next().unwrap_or_default());
+        // "The said"
         let noun = words.last().is_some_and(|t| !t.is(Class::ARTICLE));
-        noun && !counted && if strong || sure { near || definite } else { near && (definite || proper) }
+        noun && !self.is_counted(mention) && (near || definite)
+    }
+
+    /// "repeated six times"
+    fn is_counted(&self, mention: &Range<usize>) -> bool {
+        self.lexicon.lists(List::Number, self.text.slice(mention).split(' ').next().unwrap_or_default())
+    }
+
+    /// Whether a mention of who reports without marks only counts something.
+    pub fn is_count(&self, mention: &Range<usize>) -> bool {
+        self.lexicon.few_endings && self.is_counted(mention) && !self.names_somebody(mention)
     }
 
     /// "Agregó: «Q»": a verb of speaking that opens the sentence, in a language that leaves the subject out, is no name.
