@@ -137,7 +137,7 @@ fn route(url: &Url) -> Option<&str> {
 
 /// Whether a parameter says where a reader came from, not what the page is. `ref` is also short for a reference: a number
 /// there names the page.
-fn is_tracking(name: &str, value: &str) -> bool {
+pub(crate) fn is_tracking(name: &str, value: &str) -> bool {
     match name {
         "ref" => value.is_empty() || !value.bytes().all(|byte| byte.is_ascii_digit()),
         "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "igshid" | "cmpid" => true,

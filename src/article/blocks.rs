@@ -3,6 +3,7 @@
 use super::block::{Block, BlockKind};
 use super::kind::kind_if;
 use super::layout::{ElementIndex, Layout, Passage, semantic_bit};
+use super::numbering::NumberMap;
 use super::table::TableText;
 use crate::document::Tag;
 
@@ -12,15 +13,17 @@ const CELL_WORDS: f32 = 25.0;
 /// The blocks of the kept passages, in reading order; `probabilities` of all passages.
 pub(super) fn blocks_of(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut table: Option<(ElementIndex, TableText)> = None;
+    // Tables that were begun: what is no cell may stand between two parts of one.
+    let mut tables: NumberMap<TableText> = NumberMap::default();
+    let mut last_table = None;
     for (index, passage) in layout.passages.iter().enumerate() {
         if !kept.get(index).copied().unwrap_or(false) {
             continue;
         }
         let cell = data_cell(layout, passage).zip(cell_of(layout, passage));
         let in_table = cell.map(|((table, _), _)| table);
-        if in_table.is_none() || table.as_ref().map(|(of, _)| *of) != in_table {
-            finish(&mut blocks, &mut table);
+        if in_table.is_none() || last_table != in_table {
+            finish(&mut blocks, last_table.and_then(|table| tables.get_mut(&table)));
             let holder = in_table.unwrap_or(passage.block);
             let kind = match in_table {
                 Some(_) => BlockKind::Table,
@@ -31,26 +34,27 @@ pub(super) fn blocks_of(layout: &Layout, kept: &[bool], probabilities: &[f32]) -
                 Some(written) if kind == BlockKind::Code => written.trim_matches('\n').to_owned(),
                 _ => passage.text.clone(),
             };
-            let element = layout.elements.get(holder).and_then(|e| layout.document.number(e.node));
-            blocks.push(Block { kind, text, element, bytes: None });
-            table = in_table.and_then(|index| {
-                let node = layout.elements.get(index)?.node;
-                Some((index, TableText::of(layout.document, node)))
-            });
+            let element = layout.elements.get(holder);
+            let number = element.and_then(|e| layout.document.number(e.node));
+            blocks.push(Block { kind, text, element: number, bytes: None });
+            if let Some((table, element)) = in_table.zip(element) {
+                tables.entry(table).or_insert_with(|| TableText::of(layout.document, element.node)).resume();
+            }
+            last_table = in_table;
         }
-        if let Some(((_, cell), (_, cells))) = cell.zip(table.as_mut())
-            && let Some(block) = blocks.last_mut()
+        if let Some(((table, _), cell)) = cell
+            && let Some((block, cells)) = blocks.last_mut().zip(tables.get_mut(&table))
         {
             cells.add(&mut block.text, layout.elements.get(cell).map(|e| e.node), &passage.text);
         }
     }
-    finish(&mut blocks, &mut table);
+    finish(&mut blocks, last_table.and_then(|table| tables.get_mut(&table)));
     blocks
 }
 
 /// Ends the table that is the last block.
-fn finish(blocks: &mut [Block], table: &mut Option<(ElementIndex, TableText)>) {
-    if let Some(((_, mut cells), block)) = table.take().zip(blocks.last_mut()) {
+fn finish(blocks: &mut [Block], table: Option<&mut TableText>) {
+    if let Some((cells, block)) = table.zip(blocks.last_mut()) {
         cells.finish(&mut block.text);
     }
 }

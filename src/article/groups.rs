@@ -28,7 +28,7 @@ pub(super) fn settled(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> 
     for (kept, all, members) in groups.into_values() {
         let keep = kept >= 0.5 * all;
         for index in members {
-            let is_label = tables.passage(index).is_some_and(|p| is_label(tables, p));
+            let is_label = tables.passage(index).is_some_and(|p| is_label(tables, index, p));
             if !keep || !is_label && probabilities.get(index).is_some_and(|p| *p > ALIEN) {
                 settled.push((index, keep));
             }
@@ -38,11 +38,12 @@ pub(super) fn settled(tables: &Tables, kept: &[bool], probabilities: &[f32]) -> 
 }
 
 /// Whether a cell or item is a label of the page and none of the article's. Heads of columns are the article's whatever they
-/// say ("Share", "Announcement"), and so are most cells ("Home", "Yes").
-fn is_label(tables: &Tables, passage: &Passage) -> bool {
+/// say ("Share", "Announcement") unless the next says such a thing too, and so are most cells ("Home", "Yes").
+fn is_label(tables: &Tables, index: usize, passage: &Passage) -> bool {
     let cell = data_cell(tables.layout, passage).and_then(|_| cell_of(tables.layout, passage));
+    let is_control = |at: usize| tables.passage(at).is_some_and(|p| p.findings.whole.has_any(NO_CELL));
     match cell.and_then(|cell| tables.element(cell)).map(|cell| cell.tag) {
-        Some(Tag::Th) => false,
+        Some(Tag::Th) => is_control(index) && (is_control(index + 1) || index > 0 && is_control(index - 1)),
         Some(_) => passage.findings.whole.has_any(NO_CELL),
         None => passage.findings.whole.has_any(LABELS),
     }

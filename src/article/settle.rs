@@ -62,7 +62,8 @@ const RIGHTS_WORDS: f32 = 24.0;
 /// portraits of authors, cameras in the margin and signs of trust have less than 0.08, captions more than 0.25.
 const BARE_CAPTION: f32 = 0.1;
 
-/// Probability from which a caption is the article's wherever it stands: those of galleries stand beside none of its text.
+/// Probability from which a caption above the end of the text is the article's whatever stands around it: those of galleries
+/// stand beside none of its text.
 const SURE_CAPTION: f32 = 0.6;
 
 /// Elements around a line of which one is named for captions.
@@ -371,6 +372,7 @@ impl<'l> Settling<'_, 'l, '_> {
         let is_of_picture = |i: usize| matches!(self.kind(i), BlockKind::Caption | BlockKind::Credit);
         let of_pictures = marked(&is_of_picture);
         let shown = self.words_below(&of_pictures);
+        let last_text = (0..self.len()).rev().find(|&i| self.is_kept(i) && !is_of_picture(i));
         let texts = self.words_below(&marked(&|i| self.is_kept(i) && !is_of_picture(i)));
         let headline = self.words_below(&marked(&|i| self.headline == Some(i) && !self.is_kept(i)));
         let below = |words: &[f32], element: ElementIndex| words.get(element).copied().unwrap_or(0.0);
@@ -396,7 +398,8 @@ impl<'l> Settling<'_, 'l, '_> {
             });
             let is_bare = is_bare_caption(self.tables.layout, index);
             let is_likely = !is_bare || self.probability(index) >= BARE_CAPTION;
-            let is_sure = !is_bare && self.probability(index) >= SURE_CAPTION;
+            let is_sure =
+                !is_bare && self.probability(index) >= SURE_CAPTION && last_text.is_some_and(|last| index < last);
             let is_in_text = belongs || is_sure || self.is_of_lead_picture(index);
             self.set(index, (is_in_text && is_likely || is_bare && self.is_kept(index)) && !is_call);
         }

@@ -14,8 +14,9 @@ const MOST_COLUMNS: usize = 100;
 /// Most rows that a cell spans (HTML, "attributes common to td and th elements", allows 65,534).
 const MOST_ROWS: u32 = 1000;
 
-/// Most letters of a sign that stands for a value ("–", "n/a" has words and is a passage).
-const SIGN_LETTERS: usize = 3;
+/// Signs that stand for a value ("n/a" has words and is a passage), and most letters of one.
+const SIGNS: &str = "-–—−―*.…✓✔✗✘×★☆●○•+=~?!▲▼△▽";
+const SIGN_LETTERS: usize = 6;
 
 /// The text of one table, made cell by cell in reading order.
 #[derive(Debug)]
@@ -37,6 +38,11 @@ impl<'d> TableText<'d> {
         let cells = cells_of(document, table);
         let places = cells.iter().enumerate().map(|(place, (cell, _, _))| (*cell, place)).collect();
         TableText { document, cells, places, next: 0, at: None }
+    }
+
+    /// Goes on in a text of its own, behind something that was no cell.
+    pub fn resume(&mut self) {
+        self.at = None;
     }
 
     /// Adds what a cell says to the text of the table.
@@ -73,14 +79,21 @@ impl<'d> TableText<'d> {
             let Some(&(cell, _, _)) = self.cells.get(place) else { return };
             let said = self.document.text_below(cell);
             let sign = said.trim();
-            let is_sign =
-                |sign: &str| sign.chars().nth(SIGN_LETTERS).is_none() && !sign.contains(char::is_alphanumeric);
-            if !sign.is_empty() && is_sign(sign) {
+            let is_sign = sign.chars().nth(SIGN_LETTERS).is_none() && sign.chars().all(|c| SIGNS.contains(c));
+            if !sign.is_empty() && is_sign && !self.is_unseen(cell) {
                 self.go_to(text, place);
                 text.push_str(sign);
                 self.next = place + 1;
             }
         }
+    }
+
+    /// Whether a cell is marked as one that nobody sees.
+    fn is_unseen(&self, cell: NodeId) -> bool {
+        let value = |name| self.document.attribute(cell, name);
+        value(Attribute::Hidden).is_some()
+            || value(Attribute::AriaHidden) == Some("true")
+            || value(Attribute::Style).is_some_and(|style| style.replace(' ', "").contains("display:none"))
     }
 
     /// Parts a cell from what was written before.
@@ -94,7 +107,9 @@ impl<'d> TableText<'d> {
             }
             None => 0,
         };
-        text.extend(std::iter::repeat_n('\t', column.saturating_sub(from)));
+        let is_next = self.at.is_some_and(|(last, _)| last == row);
+        // Cells further on share the last column, and are parted all the same.
+        text.extend(std::iter::repeat_n('\t', column.saturating_sub(from).max(usize::from(is_next))));
         self.at = Some((row, column));
     }
 }
@@ -110,6 +125,8 @@ fn cells_of(document: &Document, table: NodeId) -> Vec<(NodeId, usize, usize)> {
         let Step::Enter(node) = step else { continue };
         match document.tag(node) {
             Some(Tag::Table) if node != table => walk.skip_children(),
+            // No cell spans beyond the part of the table that it stands in.
+            Some(Tag::Thead | Tag::Tbody | Tag::Tfoot) => held.clear(),
             Some(Tag::Tr) => {
                 cells.extend(cells_of_row(document, node, &mut held).map(|(cell, column)| (cell, row, column)));
                 row += 1;
@@ -126,15 +143,18 @@ fn cells_of_row(document: &Document, row: NodeId, held: &mut Vec<u32>) -> impl I
     let mut cells = Vec::new();
     let mut column = 0;
     for cell in document.children(row).filter(|&node| matches!(document.tag(node), Some(Tag::Td | Tag::Th))) {
-        let span =
-            |name| document.attribute(cell, name).and_then(|value| value.trim().parse::<u32>().ok()).unwrap_or(1);
+        let span = |name| document.attribute(cell, name).and_then(number_of).unwrap_or(1);
         while held.get(column).is_some_and(|rows| *rows > 0) {
             column += 1;
         }
         column = column.min(MOST_COLUMNS);
         cells.push((cell, column));
         let wide = (span(Attribute::Colspan) as usize).clamp(1, MOST_COLUMNS);
-        let high = span(Attribute::Rowspan).clamp(1, MOST_ROWS);
+        // Zero is to the end of the part.
+        let high = match span(Attribute::Rowspan) {
+            0 => MOST_ROWS,
+            rows => rows.min(MOST_ROWS),
+        };
         let end = (column + wide).min(MOST_COLUMNS);
         spans.resize(spans.len().max(end), 0);
         held.resize(held.len().max(end), 0);
@@ -145,6 +165,13 @@ fn cells_of_row(document: &Document, row: NodeId, held: &mut Vec<u32>) -> impl I
         *rows = rows.max(&mut { span }).saturating_sub(1);
     }
     cells.into_iter()
+}
+
+/// The number with which the value of an attribute begins (HTML, "rules for parsing non-negative integers").
+fn number_of(value: &str) -> Option<u32> {
+    let digits = value.trim_start();
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    digits.get(..end).filter(|digits| !digits.is_empty()).map(|digits| digits.parse().unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
@@ -185,6 +212,20 @@ mod tests {
         let table =
             "<table><tr><th rowspan=2>Port<th colspan=2>Boats<tr><th>2022<th>2023<tr><td>Orsk<td>11<td>9</table>";
         assert_eq!(text_of(table), "Port\tBoats\n\t2022\t2023\nOrsk\t11\t9");
+    }
+
+    #[test]
+    fn a_span_ends_with_its_part_of_the_table() {
+        let head = "<thead><tr><th rowspan=3>Port<th>2022</thead>";
+        let table =
+            format!("<table>{head}<tbody><tr><td rowspan=0>Orsk<td>11<tr><td>12<tbody><tr><td>Velde<td>4px</table>");
+        assert_eq!(text_of(&table), "Port\t2022\nOrsk\t11\n\t12\nVelde\t4px");
+    }
+
+    #[test]
+    fn cells_beyond_the_last_column_are_parted() {
+        let row = "<td>1".repeat(MOST_COLUMNS + 4);
+        assert_eq!(text_of(&format!("<table><tr>{row}</table>")).matches('\t').count(), MOST_COLUMNS + 3);
     }
 
     #[test]

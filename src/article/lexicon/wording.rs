@@ -35,6 +35,7 @@ pub(in crate::article) struct Wording {
     first: Phrases,
     helped: Vec<&'static str>,
     contributed: Phrases,
+    paid: Phrases,
     pub(super) shares: Shares,
 }
 
@@ -84,6 +85,7 @@ impl Wording {
             "first" => self.first.extend(phrases),
             "helped" => self.helped.extend(phrases),
             "contributed" => self.contributed.extend(phrases),
+            "paid" => self.paid.extend(phrases),
             "wrote" => self.shares.extend(phrases, Share::Wrote),
             "genre" => self.shares.extend(phrases, Share::Genre),
             "crew" => self.shares.extend(phrases, Share::Crew),
@@ -205,6 +207,11 @@ impl Wording {
         let lower = text.trim_start_matches(['(', '*', ' ']).to_lowercase();
         self.helped.iter().any(|phrase| lower.starts_with(phrase.trim_start_matches('(')))
             || self.contributed.find(&lower).is_some()
+    }
+
+    /// Whether a line says that an article was paid for.
+    pub fn says_who_paid(&self, text: &str) -> bool {
+        self.paid.find(&text.to_lowercase()).is_some()
     }
 
     /// The part of a line before it says that something was changed; empty where it begins so.

@@ -3,9 +3,11 @@
 
 use super::{LABELS, Settling};
 use crate::article::block::BlockKind;
-use crate::article::blocks::data_cell;
+use crate::article::blocks::{cell_of, data_cell};
+use crate::article::features::ends_as_sentence;
 use crate::article::layout::{ElementIndex, Passage, semantic_bit};
 use crate::article::lexicon::Topic;
+use crate::article::metadata::dates;
 use crate::document::Tag;
 use std::ops::Range;
 
@@ -60,7 +62,7 @@ impl Settling<'_, '_, '_> {
             let Some(label) = self.tables.passage(index) else { continue };
             let Some(&(topic, _, passages, words)) = LABELLED.iter().find(|row| is_label(label, row)) else { continue };
             // The head of a column may be such a word ("Announcement" is an advertisement in Portuguese).
-            if data_cell(self.tables.layout, label).is_some() {
+            if self.is_of_table(index, label) {
                 continue;
             }
             let Some(found) = self.small_box(index, passages, (SHARE * kept).max(FREE_WORDS)) else { continue };
@@ -92,8 +94,7 @@ impl Settling<'_, '_, '_> {
             let findings = &passage.findings;
             if findings.anywhere.has(Topic::Correction) && CORRECTION_WORDS.contains(&passage.count) {
                 kept.push(index);
-            } else if findings.at_start.has(Topic::Correction) && passage.count < *CORRECTION_WORDS.start() {
-                // Its label and day, above it in a box.
+            } else if self.is_label_of_correction(index, passage) {
                 let found = self.boxes_around(index, CORRECTION_PASSAGES, *CORRECTION_WORDS.end()).next();
                 kept.extend(found.filter(|found| found.start == index).into_iter().flatten());
             }
@@ -110,6 +111,29 @@ impl Settling<'_, '_, '_> {
                 self.set(index, true);
             }
         }
+    }
+
+    /// Whether a passage is the head of a column, or a cell behind another: what begins a table may label all of it.
+    fn is_of_table(&self, index: usize, passage: &Passage) -> bool {
+        let layout = self.tables.layout;
+        let table = |passage: &Passage| data_cell(layout, passage).map(|(table, _)| table);
+        let Some(own) = table(passage) else { return false };
+        let is_head =
+            cell_of(layout, passage).and_then(|cell| self.tables.element(cell)).is_some_and(|e| e.tag == Tag::Th);
+        let before = index.checked_sub(1).and_then(|before| self.tables.passage(before));
+        is_head || before.and_then(table) == Some(own)
+    }
+
+    /// Whether a line is the label of a correction with its day, and a sentence stands below it: boxes beside the text have
+    /// corrections of other articles, and what the house says of corrections has no day.
+    fn is_label_of_correction(&self, index: usize, passage: &Passage) -> bool {
+        let apart =
+            semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Footer) | semantic_bit(Tag::Li);
+        passage.findings.at_start.has(Topic::Correction)
+            && passage.count < *CORRECTION_WORDS.start()
+            && self.semantics(index) & apart == 0
+            && dates::find(&passage.text, true).is_some()
+            && self.tables.passage(index + 1).is_some_and(|next| next.is_good && ends_as_sentence(&next.text))
     }
 
     /// Whether text of the article stands right before a passage or behind it.

@@ -4,7 +4,7 @@ use super::{LINK_LINE, Settling};
 use crate::article::block::BlockKind;
 use crate::article::kind::is_credit;
 use crate::article::layout::{ElementIndex, Passage, semantic_bit};
-use crate::article::lexicon::{Topic, Topics};
+use crate::article::lexicon::{Topic, Topics, Wording};
 use crate::article::metadata::{dates, names_in};
 use crate::document::Tag;
 
@@ -29,9 +29,11 @@ const KICKER_LEAST: f32 = 3.0;
 const KICKER_WORDS: f32 = 8.0;
 const SECTION_SIGNS: [char; 6] = ['/', '|', '›', '>', '·', '•'];
 
-/// Most words of the line that says who paid for the article, and most passages of an advertisement's box.
+/// Most words of the line that says who paid for the article, most passages of an advertisement's box, and elements around its
+/// label of which one may be that.
 const SPONSOR_WORDS: f32 = 12.0;
-const SPONSOR_PASSAGES: f32 = 6.0;
+const SLOT_PASSAGES: usize = 6;
+const SLOT_WITHIN: usize = 4;
 
 /// Passages after the headline within which a standfirst, a byline or a date line stands.
 const HEAD_PASSAGES: usize = 12;
@@ -109,22 +111,42 @@ impl Settling<'_, '_, '_> {
         for index in headline.saturating_sub(LINES_ABOVE)..first {
             let Some(passage) = self.tables.passage(index) else { continue };
             let apart = semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Li);
-            let is_of_head = |at: usize| matches!(self.kind(at), BlockKind::Byline | BlockKind::Date);
-            // The label of a slot stands in a box of its own, with what was put into it.
-            let is_alone = self
-                .boxes_around(index, SPONSOR_PASSAGES, f32::INFINITY)
-                .next()
-                .is_none_or(|mut found| found.all(|at| at == index || is_of_head(at)));
-            if passage.findings.anywhere.has(Topic::Sponsored)
-                && passage.count <= SPONSOR_WORDS
+            if passage.count <= SPONSOR_WORDS
+                && passage.link_density() < LINK_LINE
                 && self.semantics(index) & apart == 0
-                && is_alone
+                && Wording::of_languages().says_who_paid(&passage.text)
                 && self.is_beside(index, headline)
+                && !self.is_in_slot(index)
+                && self.leads_into_text(index)
             {
                 self.refused.remove(&index);
                 self.set(index, true);
             }
         }
+    }
+
+    /// Whether a line stands in a box with a picture, a frame or other lines than those of a headline: the label of a slot.
+    fn is_in_slot(&self, index: usize) -> bool {
+        let is_of_head = |at: usize| matches!(self.kind(at), BlockKind::Byline | BlockKind::Date);
+        let block = self.tables.passage(index).map(|passage| passage.block);
+        let mut around = block.into_iter().flat_map(|block| self.tables.layout.ancestors(block).take(SLOT_WITHIN));
+        around
+            .by_ref()
+            .map_while(|element| {
+                let range = self.passages_of(element, index);
+                let is_of_text = range.len() > SLOT_PASSAGES || self.headline.is_some_and(|at| range.contains(&at));
+                (!is_of_text).then_some((element, range))
+            })
+            .any(|(element, mut range)| {
+                let sums = self.tables.element(element).map(|e| e.sums);
+                sums.is_some_and(|sums| sums.pictures + sums.frames > 0.0)
+                    || range.any(|at| at != index && !is_of_head(at))
+            })
+    }
+
+    /// Whether what follows a line is the headline, its byline, or text, and no clutter.
+    fn leads_into_text(&self, index: usize) -> bool {
+        self.headline == Some(index + 1) || self.is_kept(index + 1)
     }
 
     /// Whether a caption stands between headline and text: the lead picture has an element of its own, and the part of the

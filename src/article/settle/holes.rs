@@ -17,6 +17,12 @@ const KEEP_LAST: f32 = 0.25;
 const KEEP_TOLD: f32 = 0.05;
 const SURE_NEIGHBOUR: f32 = 0.9;
 
+/// Fewest words of such a paragraph: pleas of a sentence say "we" and "you" nowhere.
+const TOLD_WORDS: f32 = 30.0;
+
+/// What it may not speak of.
+const NOT_TOLD: &[Topic] = &[Topic::Advertisement, Topic::Sponsored, Topic::Paywall, Topic::Newsletter];
+
 impl Settling<'_, '_, '_> {
     /// A passage between two kept ones of the same parent needs less, and so does the sentence with which a part of the
     /// text ends.
@@ -55,7 +61,8 @@ impl Settling<'_, '_, '_> {
             && passage.is_good
             && passage.link_words == 0.0
             && passage.findings.persons == 0
-            && !passage.findings.anywhere.has_any(&[Topic::Advertisement, Topic::Sponsored])
+            && passage.count >= TOLD_WORDS
+            && !passage.findings.anywhere.has_any(NOT_TOLD)
             && ends_as_sentence(&passage.text)
             && self.house.is_named_in(passage) == 0
             && self.tables.voice(index) > 0.0
