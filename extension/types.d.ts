@@ -155,7 +155,19 @@ interface Begun {
   text?: string;
 }
 type Clicked = Begun | { tooLarge: number } | { refused: string } | { restored: true };
-interface Order { token: string; title: string; clutter: number[]; article: number[] }
+interface Order { token: string; title: string; /** Whether the reader takes the page for an article whatever the core thinks. */ isForced: boolean; clutter: number[]; article: number[] }
+
+/** A cleaned page: where that was, and by which of its words it is known again. */
+interface Cleaned {
+  address: string;
+  blocks: { node: Node; words: string }[];
+  /** Whether the reader takes the page for an article whatever the core thinks. */
+  isForced: boolean;
+  /** Whether it was told that the page shows something else. */
+  isMoved: boolean;
+  /** What was hidden and is seen since then. */
+  uncovered: Set<Node>;
+}
 
 /** What the content scripts of one tab share, in their isolated world. */
 interface PageState {
@@ -171,10 +183,10 @@ interface PageState {
   held: Set<Node>;
   /** What is hidden in place of a removed block that holds the headline: all in it but that. */
   parts: Map<Node, Node[]>;
-  /** What was folded around a quotation that was shown. */
-  opened: Set<HTMLDetailsElement>;
-  /** Where the page was cleaned and by which of its words it is known again; null while it is as the site made it. */
-  cleaned: { address: string; blocks: { node: Node; words: string }[] } | null;
+  /** What was folded around a quotation that was shown, each with what was folded in its place. */
+  opened: Map<HTMLDetailsElement, HTMLDetailsElement | null>;
+  /** Null while the page is as the site made it. */
+  cleaned: Cleaned | null;
   /** Names the reading whose numbers hold; null while the page is as the site made it. */
   token: string | null;
   /** Names the last reading, restored or not: the document is still the one that was read. */
@@ -200,6 +212,7 @@ interface PageState {
   hide(node: Node): void;
   isRefilled(node: Node): boolean;
   undo(node: Node): void;
+  staying<T>(work: () => T): T;
   inPlace(article: number[], work: () => void): void;
   /** The element around a node, through shadow roots and frames. */
   around(node: Node): Element | null;
@@ -207,15 +220,17 @@ interface PageState {
   clean(order: Order): { shown: number[] } | null;
   toggle(order: { token: string; elements: number[]; show: boolean }): boolean;
   restore(): void;
-  remember(article: number[]): void;
+  remember(article: number[], isForced: boolean): void;
   /** Whether the cleaned page shows another article by now. */
   isAnother(): boolean;
-  /** Looks for a time whether it does, from its change of address on: the token of the reading that it has left. */
-  follow(): Promise<string | null>;
+  /** Looks for a time whether that changes, from a change of address on: what is so from now on of which reading. */
+  follow(): Promise<{ token: string; isMoved: boolean } | null>;
   startWatch(): void;
   wait(token: string): Promise<Begun | null>;
   point(order: { token: string; element: number | null; text: string }): 'words' | 'element' | 'nowhere' | null;
   unmark?: () => void;
+  /** Folds again what was unfolded, the last first. */
+  fold?: (unfolded: [HTMLDetailsElement, HTMLDetailsElement | null][]) => void;
   sayUnmarked?: () => void;
 }
 declare var quotidian: PageState | undefined;

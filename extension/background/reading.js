@@ -74,22 +74,32 @@ async function click(tabId, url, { isForced = false, isNamed = false }) {
  * @param {number} tabId @param {string} [url] @param {boolean} [isClicked] whether the reader asks for it */
 async function takeUp(tabId, url = '', isClicked = false) {
   if ((await stateOf(tabId))?.article) return false;
-  /** @type {Begun | null} */
+  /** @type {Begun & { isForced: boolean } | null} */
   const begun = await inPatience(inject(tabId, { func: () => {
     const page = globalThis.quotidian;
     if (!page || page.cleaned === null) return null;
+    const { isForced } = page.cleaned;
     const again = page.begin();
-    return 'token' in again ? { ...again, text: document.contentType === 'text/plain' ? document.body.innerText : undefined } : null;
+    // Nobody waits for what comes late to a page that is not read.
+    if (!('token' in again)) { page.watch?.end(); return null; }
+    return { ...again, isForced, text: document.contentType === 'text/plain' ? document.body.innerText : undefined };
   } }, isClicked)).catch(error => {
     if (isClicked && error instanceof Refusal) throw error;
     return null;
   });
   if (!begun) return false;
   await setState(tabId, { ...BLANK, phase: 'reading', url: begun.snapshot.url || url });
-  const token = await read(tabId, begun, url, false);
-  if (token) watch(tabId, token, url, false);
+  const token = await read(tabId, begun, url, begun.isForced);
+  if (token) watch(tabId, token, url, begun.isForced);
   return true;
 }
+
+/** Takes up what nobody asked for: where that fails nothing is told, least of all of a page that came meanwhile.
+ * @param {number} tabId */
+const takeUpUnasked = tabId => inTurn(tabId, '', () => takeUp(tabId).catch(() => {
+  inject(tabId, { func: () => globalThis.quotidian?.watch?.end() }).catch(() => {});
+  return dropState(tabId);
+}));
 
 /** @param {number} tabId */
 const restorePage = tabId => inject(tabId, { func: () => globalThis.quotidian?.restore() });
@@ -123,6 +133,7 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   const order = {
     token,
     title: article.title ?? '',
+    isForced,
     clutter: article.clutter.flatMap(block => block.elements),
     article: article.blocks.flatMap(block => (block.element === undefined ? [] : [block.element])),
   };
@@ -181,7 +192,7 @@ const isNoArticle = state => state.article?.isArticle === false && !state.isForc
  * @param {number} tabId */
 export async function refresh(tabId) {
   const state = await stateOf(tabId);
-  if (!state) { await inTurn(tabId, '', () => takeUp(tabId)); return; }
+  if (!state) { await takeUpUnasked(tabId); return; }
   if (!state.article || state.isCut || isNoArticle(state) || state.revision === (await revision())) return;
   if (state.saved) await alter(tabId, state.token, { saved: await savedOf(state) });
   await compare(tabId, state);
@@ -212,15 +223,22 @@ export async function forgetIfLeft(tabId, isStart) {
   if ((await stateOf(tabId))?.token !== state.token) return;
   await dropState(tabId);
   // What the reader went back to may be cleaned still.
-  await inTurn(tabId, '', () => takeUp(tabId));
+  await takeUpUnasked(tabId);
 }
 
-/** Watches whether a page that changed its address puts another article in place of the one that was read.
+/** A page that goes away and comes back more often without changing its address is watched no longer. */
+const MOST_TURNS = 8;
+
+/** Watches whether a page that changed its address puts another article in place of the one that was read, and whether it
+ * comes back to it.
  * @param {number} tabId */
 async function followPage(tabId) {
-  /** @type {string | null} */
-  const left = await inject(tabId, { func: () => globalThis.quotidian?.follow?.() ?? null }).catch(() => null);
-  if (left) await alter(tabId, left, { isMoved: true });
+  for (let turns = 0; turns < MOST_TURNS; turns++) {
+    /** @type {{ token: string, isMoved: boolean } | null} */
+    const seen = await inject(tabId, { func: () => globalThis.quotidian?.follow?.() ?? null }).catch(() => null);
+    if (!seen) return;
+    await alter(tabId, seen.token, { isMoved: seen.isMoved });
+  }
 }
 
 /** @param {number} tabId @param {string} url @param {unknown} error */

@@ -46,7 +46,7 @@ const tabOf = key => Number(key.slice('tab:'.length));
 const isTab = key => key.startsWith('tab:');
 
 /** @param {TabState} state */
-const isCleaned = ({ phase, article, isMoved }) => (phase === 'cleaned' && !isMoved) || (phase === 'noArticle' && Boolean(article?.clutter.length));
+const isCleaned = ({ phase, article, isMoved }) => !isMoved && (phase === 'cleaned' || (phase === 'noArticle' && Boolean(article?.clutter.length)));
 
 /** @param {string} key @param {TabState} state */
 function mark(key, state) {

@@ -106,11 +106,27 @@
     }
   };
 
+  /** Whether the site holds the page fast at this moment. A page that is held so has no scroll position: it stands at its top,
+   * moved up by as much as the reader had scrolled. */
+  const isHeldFast = () => [document.documentElement, document.body].some(root => root && getComputedStyle(root).position === 'fixed');
+
+  /** Runs `work` that takes changes back and makes them again, and leaves the reader where they were: shorter or locked
+   * meanwhile, the page was scrolled by the browser. Of one that was locked just now, unlocking finds the place.
+   * @template T @param {() => T} work @returns {T} */
+  page.staying = work => {
+    const isHeld = isHeldFast();
+    const { scrollX: left, scrollY: top } = window;
+    const made = work();
+    if (!isHeld && (scrollX !== left || scrollY !== top)) scrollTo({ left, top, behavior: 'instant' });
+    return made;
+  };
+
   /** Runs `work` and keeps what the reader is looking at where it is on the screen.
    * @param {number[]} article numbers of the article's elements @param {() => void} work */
   page.inPlace = (article, work) => {
     let anchor = null;
     let top = 0;
+    const isAtTop = scrollY === 0 && !isHeldFast();
     if (scrollY > 0) {
       for (const number of article) {
         const node = page.nodes[number];
@@ -120,6 +136,7 @@
       }
     }
     work();
+    if (isAtTop && scrollY > 0) scrollTo({ top: 0, behavior: 'instant' });
     if (!anchor || top > innerHeight) return;
     const moved = anchor.getBoundingClientRect().top - top;
     if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });

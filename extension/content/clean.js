@@ -90,7 +90,7 @@
   /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.
    * @param {Order} order
    * @returns {{ shown: number[] } | null} numbers the reader wants to see; null when the page is no longer the one that was read */
-  page.clean = ({ token, title, clutter, article }) => {
+  page.clean = ({ token, title, isForced, clutter, article }) => {
     if (page.pending?.token === token) {
       // Until now the numbers of the reading before held: the panel could still point with them.
       page.token = page.reading = token;
@@ -128,7 +128,7 @@
       if (hasMoved(stood)) holdPlaces(fresh, kept);
       page.unlock(article);
     }));
-    page.remember(article);
+    page.remember(article, isForced);
     return { shown };
   };
 
@@ -154,7 +154,7 @@
     page.watch?.end();
     page.inPlace(page.article ?? [], () => {
       for (const node of [...page.changes.keys()]) page.undo(node);
-      for (const fold of page.opened) fold.open = false;
+      page.fold?.([...page.opened].reverse());
     });
     page.cleaned = null;
     page.token = null;
@@ -170,7 +170,7 @@
   /** Reads the page as it is without Quotidian: its changes are lifted for the time of the walk, which nobody sees. */
   page.begin = () => {
     page.startWatch();
-    return page.quietly(collect);
+    return page.quietly(() => page.staying(collect));
   };
 
   /** @returns {Begun | { tooLarge: number }} */

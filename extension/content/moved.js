@@ -21,40 +21,75 @@
   /** @param {Node} node */
   const isDrawn = node => node.isConnected && (node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node.parentElement)?.checkVisibility() === true;
 
-  page.remember = article => {
+  page.remember = (article, isForced) => {
     const blocks = article.flatMap(number => page.nodes[number] ?? []).filter(isDrawn);
     const step = Math.ceil(blocks.length / BLOCKS);
     page.cleaned = {
       address: address(),
       blocks: blocks.filter((_, at) => at % step === 0).map(node => ({ node, words: letters(node.textContent).slice(0, LETTERS) })),
+      isForced,
+      isMoved: false,
+      uncovered: new Set(),
     };
   };
 
-  page.isAnother = () => {
-    if (!page.cleaned || page.cleaned.address === address()) return false;
-    const { blocks } = page.cleaned;
-    /** @param {typeof blocks} gone */
-    const areMost = gone => gone.length > blocks.length / 2;
-    const gone = blocks.filter(({ node, words }) => !isDrawn(node) || !letters(node.textContent).startsWith(words));
-    if (!areMost(gone)) return false;
-    // A site may have drawn the same article anew.
+  /** @typedef {Cleaned['blocks']} Blocks */
+
+  /** Of a page without an article the address alone tells.
+   * @param {Blocks} some @param {Blocks} all */
+  const areMost = (some, all) => !all.length || some.length > all.length / 2;
+
+  /** @param {Blocks} blocks */
+  const goneOf = blocks => blocks.filter(({ node, words }) => !isDrawn(node) || !letters(node.textContent).startsWith(words));
+
+  /** Whether the page is elsewhere and most of what was read has gone from its place.
+   * @param {Cleaned} cleaned */
+  const isLeft = ({ address: before, blocks }) => before !== address() && areMost(goneOf(blocks), blocks);
+
+  /** Whether it is nowhere else either: a site may have drawn the same article anew. The whole page is laid out for it.
+   * @param {Cleaned} cleaned */
+  function isNowhere({ blocks }) {
     const now = letters(document.body?.innerText);
-    return areMost(gone.filter(({ words }) => !now.includes(words)));
-  };
+    return areMost(goneOf(blocks).filter(({ words }) => !now.includes(words)), blocks);
+  }
 
-  /** Shows what is hidden and says something else by now: sites fill the elements of one story with the next. */
-  const uncover = () => page.quietly(() => { for (const node of [...page.changes.keys()]) if (page.isRefilled(node)) page.undo(node); });
+  page.isAnother = () => page.cleaned !== null && isLeft(page.cleaned) && isNowhere(page.cleaned);
 
-  let end = 0;
-  page.follow = () => new Promise(tell => {
-    const isLooking = Date.now() < end;
-    end = Date.now() + PATIENCE;
-    if (isLooking) return tell(null);
+  /** Shows what is hidden and says something else by now: sites fill the elements of one story with the next.
+   * @param {Cleaned} cleaned */
+  const uncover = ({ uncovered }) => page.quietly(() => {
+    for (const node of [...page.changes.keys()]) if (page.isRefilled(node)) { page.undo(node); uncovered.add(node); }
+  });
+
+  /** Hides it again.
+   * @param {Cleaned} cleaned */
+  const cover = ({ uncovered }) => page.quietly(() => {
+    for (const node of uncovered) if (node.isConnected && !page.changes.has(node) && !page.shown.has(node)) page.hide(node);
+    uncovered.clear();
+  });
+
+  /** @type {(seen: { token: string, isMoved: boolean } | null) => void} */
+  let tell = () => {};
+  let next = 0;
+  page.follow = () => new Promise(answer => {
+    // Who asked before hears no more of it.
+    clearTimeout(next);
+    tell(null);
+    tell = answer;
+    const { cleaned, token } = page;
+    const end = Date.now() + PATIENCE;
+    let pause = LOOK;
     const look = () => {
-      if (!page.cleaned || Date.now() > end) { end = 0; return tell(null); }
+      if (!cleaned || !token || page.cleaned !== cleaned || Date.now() > end) return tell(null);
+      const wasMoved = cleaned.isMoved;
+      const isGone = isLeft(cleaned);
+      cleaned.isMoved = isGone && (wasMoved || isNowhere(cleaned));
       // The next story may come piece by piece.
-      if (page.isAnother()) { uncover(); tell(page.token); }
-      setTimeout(look, LOOK);
+      if (cleaned.isMoved) uncover(cleaned);
+      else if (wasMoved) cover(cleaned);
+      if (cleaned.isMoved !== wasMoved) return tell({ token, isMoved: cleaned.isMoved });
+      if (isGone && !wasMoved) pause *= 2;
+      next = window.setTimeout(look, pause);
     };
     look();
   });

@@ -34,15 +34,40 @@
    * @param {Node} node */
   const isSeen = node => (node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node.parentElement)?.checkVisibility({ visibilityProperty: true }) === true;
 
+  /** The part that a browser folds when another of its name is unfolded.
+   * @param {HTMLDetailsElement} fold @returns {HTMLDetailsElement | null} */
+  function rivalOf(fold) {
+    const name = fold.getAttribute('name');
+    if (!name) return null;
+    const root = /** @type {Document | ShadowRoot} */ (fold.getRootNode());
+    const open = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll('details[open]')]);
+    return open.find(other => other !== fold && other.getAttribute('name') === name) ?? null;
+  }
+
+  page.fold = unfolded => {
+    for (const [fold, rival] of unfolded) {
+      // What the reader folded, or another part of its name, is no longer ours.
+      if (!fold.open) continue;
+      fold.open = false;
+      if (rival) rival.open = true;
+    }
+  };
+
   /** Opens what is folded around a node; if it is not seen even then, closes it again.
    * @param {Node} node */
   function unfold(node) {
     /** @type {HTMLDetailsElement[]} */
     const folds = [];
     for (let at = page.around(node); at; at = page.around(at)) if (at.localName === 'details' && !at.hasAttribute('open')) folds.push(/** @type {HTMLDetailsElement} */ (at));
-    for (const fold of folds) fold.open = true;
+    /** @type {typeof page.opened} */
+    const unfolded = new Map();
+    for (const fold of folds) {
+      unfolded.set(fold, rivalOf(fold));
+      fold.open = true;
+    }
     const isOpen = isSeen(node);
-    for (const fold of folds) if (isOpen) page.opened.add(fold); else fold.open = false;
+    if (isOpen) for (const [fold, rival] of unfolded) page.opened.set(fold, rival);
+    else page.fold?.([...unfolded].reverse());
     return isOpen;
   }
 

@@ -2,7 +2,7 @@
 // place of their hosts. The walk keeps its own stack: a page may be nested as deep as it likes.
 
 (() => {
-  const page = (globalThis.quotidian ??= /** @type {PageState} */ (/** @type {unknown} */ ({ nodes: [], changes: new Map(), shown: new Set(), held: new Set(), parts: new Map(), opened: new Set(), cleaned: null, token: null })));
+  const page = (globalThis.quotidian ??= /** @type {PageState} */ (/** @type {unknown} */ ({ nodes: [], changes: new Map(), shown: new Set(), held: new Set(), parts: new Map(), opened: new Map(), cleaned: null, token: null })));
 
   const NUMBER = 'data-q';
   /** Elements whose inside no reader sees. */

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import * as pages from './pages.mjs';
 import { clean, isSeen, markupOf, panelShows, press, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
+import { until } from './until.mjs';
 
 /** @type {import('./reader.mjs').Browser} */
 let browser;
@@ -61,6 +62,24 @@ test('a site that goes on to its next story hides nothing of it, and the panel o
   assert.equal(await isSeen(page, '#comments'), false, 'what is as it was stays hidden');
   await press(browser, '#toggle');
   await panelShows(browser, panel => panel.title.includes(pages.NEXT_STORY.title) && panel.notice === '' && panel.cards.length > 0, 'the next story');
+  await page.close();
+});
+
+test('a site that goes back to the story that was read is as it was read', async () => {
+  const page = await browser.open(`${server.origin}/plain`);
+  await page.evaluate(() => { /** @type {any} */ (globalThis).first = [...document.querySelectorAll('h1, article > p:not(.byline), #ad')].map(element => [element, element.textContent]); });
+  await clean(browser, page, TITLE);
+  await goOn(page, '/story/2');
+  await panelShows(browser, panel => panel.notice.includes('shows something else'), 'that the page has changed');
+  await page.evaluate(() => {
+    history.pushState({}, '', '/plain');
+    // Words alone come late to no page: it is not read again for them.
+    for (const [element, words] of /** @type {any} */ (globalThis).first) element.textContent = words;
+  });
+  await panelShows(browser, panel => panel.title.includes(TITLE) && panel.notice === '', 'the first story');
+  await until(async () => !(await isSeen(page, '#ad')), 'what was hidden is hidden again');
+  await browser.click(page);
+  await panelShows(browser, panel => panel.notice.includes('as its site made it'), 'that the page is restored');
   await page.close();
 });
 

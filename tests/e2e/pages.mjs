@@ -80,6 +80,9 @@ export const statementPage = () => newsPage({
   body: article(PARAGRAPHS).replace(/<p>(?=Schools)/, '<details id="statement"><summary>The statement of the trust in full</summary><p>“Every option was weighed, and none of them was cheap,” said Maren Holt in a statement that was sent to all households on Monday.</p></details>\n<p>'),
 });
 
+/** That part and another one, of which a reader sees one at a time: unfolding one folds the other. */
+export const exclusivePage = () => statementPage().replace('<details id="statement">', '<details id="ferry" name="parts" open=""><summary>What the ferry company says in full</summary><p>“The north pier was built for smaller boats than ours,” said Ida Lund, who runs the company, on Monday evening.</p></details>\n<details id="statement" name="parts">');
+
 /** What a site writes over the article above, element by element, when it goes on to its next story without loading a page. */
 export const NEXT_STORY = {
   title: 'Two rescued from farmhouse roof near Oldwick',

@@ -13,7 +13,7 @@ let browser;
 let server;
 
 before(async () => {
-  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/statement': () => ({ body: pages.statementPage() }) } });
+  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/statement': () => ({ body: pages.statementPage() }), '/exclusive': () => ({ body: pages.exclusivePage() }) } });
   browser = await startBrowser();
 });
 after(async () => {
@@ -32,6 +32,23 @@ test('a quotation in a folded part is unfolded when it is shown, and folded agai
   await press(browser, `#cards > .card:nth-child(${at + 1}) .quotation`);
   await until(() => isSeen(page, 'quotidian-mark'), 'the quotation is marked');
   assert.equal(await isSeen(page, '#statement p'), true);
+  await browser.click(page);
+  await until(async () => (await markupOf(page)) === before, 'the page is as before');
+  await page.close();
+});
+
+test('a part that folds when the one with the quotation is unfolded is unfolded again with the page as its site made it', async () => {
+  const page = await browser.open(`${server.origin}/exclusive`);
+  const before = await markupOf(page);
+  const { cards } = await clean(browser, page, TITLE);
+  // There, back and there again.
+  for (const [opening, open, folded] of [['Every option was weighed', '#statement', '#ferry'], ['The north pier was built', '#ferry', '#statement'], ['Every option was weighed', '#statement', '#ferry']]) {
+    const at = cards.findIndex(({ words }) => words.includes(opening));
+    assert.ok(at >= 0, 'it is among the quotations');
+    await press(browser, `#cards > .card:nth-child(${at + 1}) .quotation`);
+    await until(() => isSeen(page, `${open} p`), 'the quotation is seen');
+    assert.equal(await isSeen(page, `${folded} p`), false);
+  }
   await browser.click(page);
   await until(async () => (await markupOf(page)) === before, 'the page is as before');
   await page.close();

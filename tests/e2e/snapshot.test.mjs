@@ -225,3 +225,66 @@ test('elements nested as deep as the browser builds them are walked', async () =
   assert.equal(size, depth + 1);
   await page.close();
 });
+
+test('a reading while the page is clean leaves the reader where they are, though its site had locked it further up', async () => {
+  const lines = Array.from({ length: 80 }, (_, at) => `<p id="p${at}">Line ${at} of the article</p>`).join('');
+  for (const [lock, held] of /** @type {const} */ ([['position:fixed;top:-300px;width:100%', 300], ['height:100%;overflow:hidden', 0]])) {
+    const page = await show(`<style>html{height:100%}body{margin:0;${lock}}</style>${lines}<div id="gone">Gone</div>`);
+    const stood = await page.evaluate(async () => {
+      const quotidian = /** @type {any} */ (globalThis).quotidian;
+      const read = () => {
+        const { token } = quotidian.begin();
+        return { token, title: '', isForced: false, clutter: [quotidian.pending.nodes.indexOf(document.querySelector('#gone'))], article: Array.from({ length: 80 }, (_, at) => quotidian.pending.nodes.indexOf(document.querySelector(`#p${at}`))) };
+      };
+      quotidian.clean(read());
+      const places = [scrollY];
+      for (const top of [900, 0]) {
+        scrollTo({ top, behavior: 'instant' });
+        const order = read();
+        places.push(scrollY);
+        quotidian.clean(order);
+        places.push(scrollY);
+      }
+      quotidian.restore();
+      return places;
+    });
+    assert.deepEqual(stood, [held, 900, 900, 0, 0], lock);
+    await page.close();
+  }
+});
+
+test('a page that goes on to another story and back is the one that was read again, and what was hidden is', async () => {
+  const page = await show('<main><p id="kept">Kept words of the article</p><div id="gone">Advertisement</div></main>');
+  const seen = await page.evaluate(async () => {
+    const quotidian = /** @type {any} */ (globalThis).quotidian;
+    const { token } = quotidian.begin();
+    const number = (/** @type {string} */ selector) => quotidian.pending.nodes.indexOf(document.querySelector(selector));
+    quotidian.clean({ token, title: '', isForced: false, clutter: [number('#gone')], article: [number('#kept')] });
+    const put = (/** @type {string[]} */ words) => ['#kept', '#gone'].forEach((selector, at) => { /** @type {Element} */ (document.querySelector(selector)).textContent = words[at]; });
+    const isGone = () => !document.querySelector('#gone')?.checkVisibility();
+    const told = [isGone()];
+    for (const [address, words] of /** @type {[string, string[]][]} */ ([['/next', ['Another story', 'its second paragraph']], ['/', ['Kept words of the article', 'Advertisement']]])) {
+      history.replaceState({}, '', address);
+      put(words);
+      const { isMoved } = await quotidian.follow();
+      told.push(isMoved, isGone());
+    }
+    return told;
+  });
+  assert.deepEqual(seen, [true, true, false, false, true]);
+  await page.close();
+});
+
+test('of a page on which no article was found another address tells that it is another', async () => {
+  const page = await show('<main><div id="gone">Advertisement</div></main>');
+  const isAnother = await page.evaluate(() => {
+    const quotidian = /** @type {any} */ (globalThis).quotidian;
+    const { token } = quotidian.begin();
+    quotidian.clean({ token, title: '', isForced: false, clutter: [quotidian.pending.nodes.indexOf(document.querySelector('#gone'))], article: [] });
+    const before = quotidian.isAnother();
+    history.replaceState({}, '', '/next');
+    return [before, quotidian.isAnother()];
+  });
+  assert.deepEqual(isAnother, [false, true]);
+  await page.close();
+});

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { session, standIn } from './stand_ins.mjs';
 
-const { refresh, showRemoved, toggle } = await import('../../extension/background/reading.js');
+const { forgetIfLeft, refresh, showRemoved, toggle } = await import('../../extension/background/reading.js');
+const { cleanedTabs, setState, stateOf } = await import('../../extension/background/tabs.js');
 
 const article = { isArticle: true, title: 'A', blocks: [], clutter: [] };
 const corroborated = { matches: [[]], missing: [], sharing: 0, sources: 3, incomparable: 0 };
@@ -105,4 +106,60 @@ test('blocks that stand in one element are shown and hidden together', async () 
   assert.deepEqual(session['tab:12'].shown.toSorted(), [0, 1, 2, 3]);
   await showRemoved(12, [0], false);
   assert.deepEqual(session['tab:12'].shown.toSorted(), [2, 3]);
+});
+
+test('what the reader took for an article is taken up as one', async () => {
+  /** @type {any[]} */
+  const told = [];
+  const copy = { init: async () => {}, handle: async (/** @type {any} */ request) => {
+    told.push(request.asArticle);
+    return request.kind === 'page.read' ? { article: { ...article, isArticle: false }, quotations: [], saved: null, wantsSecondOpinion: false } : corroborated;
+  } };
+  standIn({ first: copy, again: copy, other: copy });
+  /** @type {any} */ (chrome).scripting = { executeScript: async (/** @type {any} */ { func, args }) => {
+    if (String(func).includes('begin(')) return [{ result: { snapshot: { url: 'https://a.example/' }, token: 'again', isForced: true } }];
+    if (String(func).includes('clean(')) { told.push(args[0].isForced); return [{ result: { shown: [] } }]; }
+    return [{ result: null }];
+  } };
+  await refresh(13);
+  assert.deepEqual([told.slice(0, 2), session['tab:13'].phase, session['tab:13'].isForced], [[true, true], 'cleaned', true]);
+});
+
+test('what is taken up unasked and fails leaves nothing behind, and the page is watched no longer', async () => {
+  const copy = { init: async () => {}, handle: async () => { throw new Error('no'); } };
+  standIn({ first: copy, again: copy, other: copy });
+  tabThatIs(true);
+  const { scripting } = /** @type {any} */ (chrome);
+  /** @type {string[]} */
+  const asked = [];
+  /** @type {any} */ (chrome).scripting = { executeScript: (/** @type {any} */ order) => { asked.push(String(order.func)); return scripting.executeScript(order); } };
+  await refresh(14);
+  assert.equal(session['tab:14'], undefined);
+  assert.ok(asked.at(-1)?.includes('end('));
+  assert.ok(!asked.some(func => func.includes('restore(')));
+});
+
+test('a page that shows something else and comes back is told to be as it was read', async () => {
+  coreThatFinds([]);
+  await setState(15, /** @type {any} */ ({ token: 'one', phase: 'cleaned', article, quotations: [], shown: [] }));
+  const seen = [{ token: 'one', isMoved: true }, { token: 'one', isMoved: false }, null];
+  /** @type {(boolean | undefined)[]} */
+  const states = [];
+  /** @type {any} */ (chrome).scripting = { executeScript: async (/** @type {any} */ { func }) => {
+    if (!String(func).includes('follow')) return [{ result: 'one' }];
+    states.push((await stateOf(15))?.isMoved);
+    return [{ result: seen.shift() }];
+  } };
+  await forgetIfLeft(15, false);
+  assert.deepEqual(states, [undefined, true, false]);
+});
+
+test('a page that has gone on is restored by no click, whatever was cleaned of it', async () => {
+  const clutter = [{ kind: 'consent', text: '', evidence: '', elements: [4] }];
+  for (const phase of ['cleaned', 'noArticle']) {
+    for (const isMoved of [false, true]) {
+      await setState(16, /** @type {any} */ ({ token: 'one', phase, isMoved, article: { ...article, clutter }, quotations: [], shown: [] }));
+      assert.equal(cleanedTabs.has(16), !isMoved, phase);
+    }
+  }
 });
