@@ -163,3 +163,14 @@ test('a page that has gone on is restored by no click, whatever was cleaned of i
     }
   }
 });
+
+test('a page that has become too large is taken up no more, nor watched', async () => {
+  coreThatFinds([]);
+  let isWatched = true;
+  const page = { cleaned: { isForced: false }, begin: () => ({ tooLarge: 1 }), watch: { end: () => { isWatched = false; } } };
+  /** @type {any} */ (globalThis).quotidian = page;
+  /** @type {any} */ (chrome).scripting = { executeScript: async (/** @type {any} */ { func }) => [{ result: func() }] };
+  await refresh(17);
+  delete /** @type {any} */ (globalThis).quotidian;
+  assert.deepEqual([session['tab:17'], isWatched], [undefined, false]);
+});
