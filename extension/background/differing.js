@@ -1,17 +1,34 @@
 // How a page differs from what was saved of it. Data only.
 
-/** A line shorter than this that is no sentence may hold a clock or a counter ("Updated 3 hours ago", "12 comments"): its
- * digits say nothing of the article. */
+/** A line shorter than this that is no sentence, or one of so few words, may hold a clock or a counter ("Updated 3 hours ago.",
+ * "12 comments"): with a number in it it says nothing of the article. */
 const SHORT = 60;
+const FEW_WORDS = 4;
 
-/** A line as it is compared. @param {string} line */
-function bare(line) {
+/** Kinds of blocks whose numbers count in any line: the title is one of them. */
+const TELLING = new Set(['heading', 'table']);
+/** Kinds that sites print anew by the clock. */
+const CHANGING = new Set(['byline', 'date']);
+
+/** A line as it is compared; empty where it is not. @param {string} line @param {string} kind */
+function bare(line, kind) {
   const words = line.replace(/\s+/g, ' ').trim();
-  return words.length < SHORT && !/[.!?…。！？]\P{L}*$/u.test(words) ? words.replace(/\p{N}+/gu, '#') : words;
+  if (CHANGING.has(kind)) return '';
+  if (TELLING.has(kind) || words.length >= SHORT || !/\p{N}/u.test(words)) return words;
+  const isSentence = /[.!?…。！？]\P{L}*$/u.test(words) && words.split(' ').length > FEW_WORDS;
+  return isSentence ? words : '';
 }
 
-/** @param {string} text */
-const linesOf = text => text.split('\n').map(bare).filter(Boolean);
+/** @param {{ kind: string, text: string }[]} blocks */
+const linesOf = blocks => blocks.flatMap(({ kind, text }) => text.split('\n').map(line => bare(line, kind))).filter(Boolean);
+
+/** The blocks of a saved text: an empty line stands between two of them.
+ * @param {{ text: string, stretches?: { kind: string }[] }} saved */
+function blocksOf({ text, stretches = [] }) {
+  const texts = text.split('\n\n');
+  const isKnown = texts.length === stretches.length;
+  return texts.map((one, at) => ({ text: one, kind: (isKnown && stretches[at]?.kind) || 'paragraph' }));
+}
 
 /** How many of two lists are not in both; what took the place of another counts once.
  * @param {string[]} now @param {string[]} before */
@@ -23,11 +40,12 @@ function countDiffering(now, before) {
 
 /** Null where the page still says what was saved.
  * @param {Pick<Article, 'title' | 'blocks'>} article @param {Quotation[]} quotations
- * @param {{ record: { source: { title: string | null, text: { text: string } } }, quotations: Quotation[] }} kept what `library.get` gives
+ * @param {{ record: { source: { title: string | null, text: { text: string, stretches?: { kind: string }[] } } }, quotations: Quotation[] }} kept what
+ * `library.get` gives
  * @returns {Differing | null} */
 export function differing(article, quotations, { record: { source }, quotations: before }) {
-  const now = [article.title ?? '', ...article.blocks.map(block => block.text)].flatMap(linesOf);
-  const passages = countDiffering(now, [source.title ?? '', source.text.text].flatMap(linesOf));
+  const titled = (/** @type {string | null} */ title) => ({ kind: 'heading', text: title ?? '' });
+  const passages = countDiffering(linesOf([titled(article.title), ...article.blocks]), linesOf([titled(source.title), ...blocksOf(source.text)]));
   const words = (/** @type {Quotation[]} */ list) => list.map(({ text }) => text);
   return passages ? { passages, quotations: countDiffering(words(quotations), words(before)) } : null;
 }

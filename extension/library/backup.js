@@ -10,14 +10,12 @@ const LARGEST_PORTION = 1 << 20;
 /** A line longer than this is no source of ours; it is not kept in memory to find out. */
 const LONGEST_LINE = 24 << 20;
 
-/** Lines of a backup's first portion that are no source: it begins with what the file is. */
-const HEADER_LINES = 1;
-
-/** The whole library as one file, made portion by portion, how many sources it holds, and how many could not be read.
+/** The whole library as one file, made portion by portion: its first line says what it is and how many sources it holds. With it how many sources it holds, and how many could not be read.
  * @param {{ total: number, signal: AbortSignal, progress: (done: number) => void }} job */
 export async function exportAll({ total, signal, progress }) {
   /** @type {Blob[]} */
   const parts = [];
+  let header = '';
   let done = 0;
   let unreadable = 0;
   /** @type {string | null} */
@@ -26,13 +24,16 @@ export async function exportAll({ total, signal, progress }) {
     signal.throwIfAborted();
     /** @type {{ lines: string[], next: string | null, unreadable: string[] }} */
     const portion = await ask({ kind: 'library.export', after, limit: PORTION });
+    if (after === null) header = portion.lines.shift() ?? '';
     if (portion.lines.length) parts.push(new Blob([`${portion.lines.join('\n')}\n`]));
-    done += portion.lines.length - (after === null ? HEADER_LINES : 0);
+    done += portion.lines.length;
     unreadable += portion.unreadable.length;
     progress(total ? (done + unreadable) / total : 1);
     after = portion.next;
   } while (after !== null);
-  return { file: new Blob(parts, { type: 'application/x-ndjson' }), count: done, unreadable };
+  // What cannot be read, or was removed meanwhile, is not in the file.
+  const first = `${JSON.stringify({ ...JSON.parse(header), sources: done })}\n`;
+  return { file: new Blob([first, ...parts], { type: 'application/x-ndjson' }), count: done, unreadable };
 }
 
 /** What is kept of a line that is too long: enough to be refused as one. */

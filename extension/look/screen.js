@@ -63,13 +63,19 @@ export function put(element, text) {
 
 /** How long a toast stays; long enough to read it and reach its button. */
 const TOAST_STAYS = 10_000;
+/** How often one that waits is looked at. */
+const TOAST_WAITS = 500;
 /** Takes a toast away when its time is over; while the pointer or the focus is on it, it stays, and so does one that waits out
  * of sight behind later ones.
  * @param {HTMLElement} box */
 function leaveInTime(box) {
   let leaving = 0;
   const stay = () => clearTimeout(leaving);
-  const leave = () => { stay(); leaving = window.setTimeout(() => { if (box.checkVisibility()) box.remove(); else leave(); }, TOAST_STAYS); };
+  const leave = () => {
+    stay();
+    const isSeen = box.checkVisibility();
+    leaving = window.setTimeout(() => { if (isSeen) box.remove(); else leave(); }, isSeen ? TOAST_STAYS : TOAST_WAITS);
+  };
   for (const name of ['pointerenter', 'focusin']) box.addEventListener(name, stay);
   for (const name of ['pointerleave', 'focusout']) box.addEventListener(name, leave);
   leave();

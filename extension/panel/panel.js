@@ -194,16 +194,18 @@ async function removeSource() {
   const from = tabId;
   const undone = await tell({ kind: 'tab.unsave', tabId: from });
   if (!undone) return;
+  undoing.get(from)?.remove();
   // What can no longer be read does not come back.
   const undo = undone.record ? { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId: from, ...undone }) } : null;
   undoing.set(from, toast(message('was_removed'), undo));
 }
 
 async function saveSource() {
-  undoing.get(tabId)?.remove();
   const from = tabId;
   const kept = await tell({ kind: 'tab.save', tabId: from });
-  if (!kept?.replaced) return;
+  if (!kept) return;
+  undoing.get(from)?.remove();
+  if (!kept.replaced) return;
   const undo = { label: message('undo'), act: () => tell({ kind: 'tab.resave', tabId: from, ...kept.replaced }) };
   undoing.set(from, toast(message('was_replaced'), undo));
 }

@@ -20,8 +20,8 @@ const merging = portions => answerWith(async ({ lines }) => {
   return { added: lines.length - failed.length, updated: 0, unchanged: 0, failed };
 });
 
-test('a backup is made portion by portion until there is no next; its first line is no source, what cannot be read is counted', async () => {
-  const lines = ['{"quotidian":"backup"}', ...Array.from({ length: 120 }, (_, n) => `{"n":${n}}`)];
+test('a backup is made portion by portion until there is no next; its first line says how many sources it holds, what cannot be read is counted', async () => {
+  const lines = ['{"quotidian":"backup","sources":121}', ...Array.from({ length: 120 }, (_, n) => `{"n":${n}}`)];
   answerWith(async ({ after, limit }) => {
     const start = after === null ? 0 : Number(after);
     const end = start + limit;
@@ -30,7 +30,7 @@ test('a backup is made portion by portion until there is no next; its first line
   const work = job();
   const { file, count, unreadable } = await exportAll({ ...work, total: 121 });
   assert.deepEqual([count, unreadable], [120, 1]);
-  assert.equal(await file.text(), `${lines.join('\n')}\n`);
+  assert.equal(await file.text(), `${['{"quotidian":"backup","sources":120}', ...lines.slice(1)].join('\n')}\n`);
   assert.equal(work.seen.at(-1), 1);
 });
 

@@ -33,3 +33,19 @@ test('clocks and counters of the page are no change, numbers in sentences are', 
   assert.equal(between(at(5, 2), at(3, 2)), null);
   assert.deepEqual(between(at(3, 4), at(3, 2)), { passages: 1, quotations: 0 });
 });
+
+test('what the clock prints anew is no change, whatever its words', () => {
+  const at = (/** @type {string} */ line) => page('The weir', [line, 'The weir at Ousby gave way.']);
+  for (const [now, before] of [['Updated 2 hours ago', 'Updated 59 minutes ago'], ['2 comments', '1 comment'], ['Updated 3:30 p.m.', 'Updated 12:30 p.m.'], ['Updated 4 hours ago.', 'Updated 3 hours ago.'], ['vor 2 Stunden', 'vor 50 Minuten']]) {
+    assert.equal(between(at(now), at(before)), null, now);
+  }
+});
+
+test('a number in a headline, a heading or a table is a change', () => {
+  assert.deepEqual(between(page('At least 34 dead in flood', []), page('At least 12 dead in flood', [])), { passages: 1, quotations: 0 });
+  const table = (/** @type {string} */ row) => ({ article: { title: 'Vote', blocks: [{ kind: 'table', text: `Party\t2022\n${row}` }] }, quotations: [] });
+  const saved = { record: { source: { title: 'Vote', text: { text: 'Party\t2022\nLabour\t34', stretches: [{ kind: 'table' }] } } }, quotations: [] };
+  const read = (/** @type {any} */ now) => differing(now.article, now.quotations, /** @type {any} */ (saved));
+  assert.deepEqual(read(table('Labour\t21')), { passages: 1, quotations: 0 });
+  assert.equal(read(table('Labour\t34')), null);
+});
