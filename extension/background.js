@@ -14,7 +14,8 @@ import { cleanedTabs, dropState } from './background/tabs.js';
 /** @param {chrome.tabs.Tab | undefined} tab */
 function clicked(tab) {
   if (tab?.id === undefined) return;
-  if (!cleanedTabs.has(tab.id)) api.openPanel(tab);
+  // The click after this one may come before this one's answer is kept.
+  if (!cleanedTabs.delete(tab.id)) api.openPanel(tab);
   toggle(tab.id, tab.url ?? '');
 }
 
