@@ -1,5 +1,6 @@
 //! The walk that turns a page's tree into the flat arrays of a [`Layout`].
 
+use super::class_names::{is_of_part, speaks_of_content};
 use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, is_good, semantic_bit, squeeze};
 use super::lexicon::{Findings, Heard, Lexicon, Met, Tongues, Topics};
 use super::metadata::fold;
@@ -7,7 +8,7 @@ use super::numbering::{Numbering, hash, mix};
 use super::words::{Words, is_alphanumeric, is_ideograph};
 use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk};
 use crate::snapshot::Hint;
-use memchr::{memchr_iter, memmem};
+use memchr::memmem;
 use std::collections::{HashMap, HashSet};
 
 /// Walks a page once; what lies below each element is not yet summed.
@@ -17,39 +18,6 @@ pub(super) fn flatten<'d>(document: &'d Document, hints: HashMap<u32, &Hint>) ->
     builder.understand();
     builder.forget_anchors();
     builder.layout
-}
-
-/// Beginnings of classes by which content systems say what a whole entry is about, not what its element is for.
-const SUBJECTS: &[&str] = &["tag-", "category-"];
-
-/// What names an element that has such classes: "hentry", its last letter apart, and words on both sides of a hyphen.
-const ENTRY: (&str, u8) = ("hentr", b'y');
-const ENTRY_TYPES: &[(&str, &str)] = &[("type", "post"), ("type", "article")];
-
-/// Ends of classes by which a field says how its label stands.
-const LABELLED: &[&str] = &["label-hidden", "label-above", "label-inline", "label-visually_hidden"];
-const LABEL: &str = "label";
-
-/// Whether one of the classes of an element may speak of its content: "post hentry tag-harbour category-shipping". It is
-/// asked of most elements; few places of a text have a letter that is looked for, and those are found sixteen bytes at a time.
-fn speaks_of_content(classes: &str) -> bool {
-    let around = |letter: u8| {
-        let places = memchr_iter(letter, classes.as_bytes());
-        places.filter_map(|at| Some((classes.get(..at)?, classes.get(at + 1..)?)))
-    };
-    let is_type = |before: &str, after: &str| {
-        ENTRY_TYPES.iter().any(|(name, entry)| before.ends_with(name) && after.starts_with(entry))
-    };
-    let (entry, last) = ENTRY;
-    let is_entry = || around(last).any(|(before, _)| before.ends_with(entry));
-    let mut hyphens = around(b'-').peekable();
-    hyphens.peek().is_some()
-        && (hyphens.any(|(before, after)| before.ends_with(LABEL) || is_type(before, after)) || is_entry())
-}
-
-/// Whether a class says what its element is for.
-fn is_of_part(class: &str) -> bool {
-    !SUBJECTS.iter().any(|subject| class.starts_with(subject)) && !LABELLED.iter().any(|end| class.ends_with(end))
 }
 
 /// Fewest words of a heading whose text as an `id` is told from a name.
@@ -506,19 +474,4 @@ fn rough_count(text: &str) -> f32 {
         }
     }
     count
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn classes_that_may_speak_of_content_are_told_by_parts_of_their_names() {
-        for classes in ["hentry tag-harbour", "a type-post b", "x-type-article", "label-above", "field--label-hidden"] {
-            assert!(speaks_of_content(classes), "{classes}");
-        }
-        for classes in ["", "hentry", "entry-y", "types-post", "labels-above", "tag-harbour", "post-type"] {
-            assert!(!speaks_of_content(classes), "{classes}");
-        }
-    }
 }

@@ -6,6 +6,7 @@ mod blocks;
 mod body;
 mod candidates;
 mod caption;
+mod class_names;
 mod clutter;
 mod container;
 mod continuation;
