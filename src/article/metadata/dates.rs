@@ -4,6 +4,7 @@ use super::super::lexicon::{Lexicon, Topic};
 use super::super::words::Words;
 use super::pieces::{Case, ERAS, NUMBER_DIGITS, Piece, digit, is_date_sign, pieces};
 use crate::ascii::has_byte;
+use crate::day;
 
 /// Years that a page's date can have.
 pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
@@ -60,17 +61,6 @@ pub(in crate::article) struct Found {
     pub other_letters: usize,
     /// Those before it.
     pub letters_before: usize,
-}
-
-/// Days of a month; February has 29.
-pub(super) fn is_day(month: u32, day: u32) -> bool {
-    let days = match month {
-        2 => 29,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
 }
 
 struct Scan<'p> {
@@ -133,7 +123,7 @@ impl Scan<'_> {
 
     /// A date that begins at a piece: year, month, day, and the piece after it.
     fn date(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
-        self.by_name(at).or_else(|| self.by_numbers(at)).filter(|&(_, month, day, _)| is_day(month, day))
+        self.by_name(at).or_else(|| self.by_numbers(at)).filter(|&(year, month, day, _)| day::exists(year, month, day))
     }
 
     fn by_name(&self, at: usize) -> Option<(u32, u32, u32, usize)> {
@@ -346,6 +336,10 @@ fn may_hold_a_short_year(text: &str) -> bool {
     text.as_bytes().windows("05.06.24".len()).any(is_one)
 }
 
+/// Years among which any day of the calendar comes, the year of the last day included: two 29ths of February are up to eight
+/// years apart.
+const YEARS_TO_ANY_DAY: usize = 9;
+
 /// The first day of a text that gives no year ("14th October, 6:40am"), in the last year in which it was not after
 /// another day.
 pub(super) fn find_day(text: &str, not_after: &str) -> Option<Found> {
@@ -358,8 +352,9 @@ pub(super) fn find_day(text: &str, not_after: &str) -> Option<Found> {
     let pieces = pieces(text, &mut lower);
     let scan = Scan { pieces: &pieces, month_first: false };
     let (at, (month, day, end)) = (0..pieces.len()).find_map(|at| Some((at, scan.day_of_month(at)?)))?;
-    let year = if (month, day) <= (last.1, last.2) { last.0 } else { last.0 - 1 };
-    is_day(month, day).then(|| found(&pieces, at, end, (year, month, day), &scan))
+    let is_one = |&year: &u32| (year, month, day) <= last && day::exists(year, month, day);
+    let year = (0..=last.0).rev().take(YEARS_TO_ANY_DAY).find(is_one)?;
+    Some(found(&pieces, at, end, (year, month, day), &scan))
 }
 
 /// The first date of a text. `month_first`: whether 6/12/2024 is in June, as American pages write.
@@ -459,7 +454,9 @@ mod tests {
         assert_eq!(find("6/12/2024", false).map(|found| found.iso).as_deref(), Some("2024-12-06"));
         assert_eq!(find("since 2019 in 12 towns", true), None);
         assert_eq!(find("10.12.24 for the first set", true), None, "without a time of day two digits are no year");
-        assert_eq!(find("31 February 2024", true), None);
+        for text in ["31 February 2024", "29 February 2023", "29.02.2023, 20.45 Uhr", "2023年2月29日"] {
+            assert_eq!(find(text, true), None, "{text}");
+        }
     }
 
     #[test]
@@ -480,6 +477,7 @@ mod tests {
             ("14th October, 6:40am", Some("2025-10-14T06:40")),
             ("October 16", Some("2024-10-16")),
             ("Orsk, 28. September", Some("2025-09-28")),
+            ("29 February", Some("2024-02-29")),
             ("31 February", None),
             ("14th October 2023", None),
             ("14 boats", None),

@@ -1,6 +1,7 @@
 //! Dates as machines give them, in attributes and in JSON-LD.
 
-use super::dates::{YEARS, ZONES, find, is_day, offset};
+use super::dates::{YEARS, ZONES, find, offset};
+use crate::day;
 
 /// A date as machines give it (`datetime`, JSON-LD): its ISO form kept with time and zone, other forms read as text.
 pub(in crate::article) fn declared(value: &str, month_first: bool) -> Option<String> {
@@ -35,7 +36,9 @@ fn fixed(text: &str, sign: char, digits: &[usize]) -> Option<Vec<u32>> {
 /// Whether a text is a day as ISO 8601 writes it: "2024-06-12".
 fn is_iso_day(text: &str) -> bool {
     let numbers = fixed(text, '-', &[4, 2, 2]);
-    numbers.is_some_and(|n| matches!(n.as_slice(), [year, month, day] if YEARS.contains(year) && is_day(*month, *day)))
+    numbers.is_some_and(
+        |n| matches!(n.as_slice(), [year, month, day] if YEARS.contains(year) && day::exists(*year, *month, *day)),
+    )
 }
 
 /// Whether a text is a time of day: "09:30", "09:30:00".
@@ -77,6 +80,9 @@ mod tests {
             ("2024-06-12T18:4", Some("2024-06-12")),
             ("2024-1-1-0", Some("2024-01-01")),
             ("2024-6-2T10:30", Some("2024-06-02T10:30")),
+            ("2024-02-29", Some("2024-02-29")),
+            ("2023-02-29", None),
+            ("2023-02-29T18:45:00Z", None),
             ("soon", None),
         ] {
             assert_eq!(declared(value, true).as_deref(), iso, "{value}");
