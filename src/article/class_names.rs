@@ -11,6 +11,7 @@ const ENTRY_TYPES: &[(&str, &str)] = &[("type", "post"), ("type", "article")];
 
 /// Ends of classes by which a field says how its label stands.
 const LABELLED: &[&str] = &["label-hidden", "label-above", "label-inline", "label-visually_hidden"];
+/// What stands in front of the hyphen in all of these.
 const LABEL: &str = "label";
 
 /// Whether one of the classes of an element may speak of its content: "post hentry tag-harbour category-shipping". It is

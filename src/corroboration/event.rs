@@ -17,6 +17,7 @@ const MOST_SOURCES: usize = 10;
 /// Cosine from which a text tells of the page's event though it carries none of its quotations. Of 106 articles on 33 events
 /// four have no other of their event above it; the next of 2,000 unrelated articles reaches 0.16.
 const EVENT_COSINE: f32 = 0.22;
+/// Days between two texts beyond which likeness alone does not make them tell one event (`training/corroboration/NOTES.md`).
 const DAYS_OF_EVENT: u32 = 7;
 /// Content stems that a statement needs to be worth telling.
 const LEAST_CONTENT: usize = 4;

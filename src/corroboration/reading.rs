@@ -24,7 +24,8 @@ const MOST_STATEMENTS: usize = 1_500;
 const LONGEST_PART: usize = 400;
 /// Parts into which one statement is cut at most.
 const MOST_PARTS: usize = 24;
-/// Content words that make a fragment worth a comparison of its own.
+/// Content words that make the words of a quotation, and a sentence of it, worth a comparison of its own, and terms that make
+/// a piece beside an ellipsis or a bracket so.
 const CONTENT_OF_WORDS: usize = 2;
 const CONTENT_OF_SENTENCE: usize = 3;
 const TERMS_OF_PIECE: usize = 5;

@@ -2,7 +2,7 @@
 
 use super::by_number::ByNumbers;
 use super::comparison::{Comparison, View, cosine, echoes};
-use super::evidence::{Evidence, Question};
+use super::evidence::{Evidence, Question, weight_of_run};
 use super::reading::{Reading, Statement};
 use super::texts::PAGE;
 use super::ties::Tie;
@@ -33,10 +33,10 @@ const TEXTS_OF_TOPIC: usize = 12;
 const RIVAL_AGREEMENT: f32 = 0.15;
 /// Probabilities are held off 0 and 1 before log odds are taken.
 const LEAST_ODDS: f32 = 0.002;
-/// Sources of another story count only for a long run of equal words.
+/// Cosine of two texts from which they tell one story.
 pub(super) const STORY_GATE: f32 = 0.10;
+/// Weight of a run of equal terms from which a source counts though it tells another story.
 pub(super) const RUN_GATE: f32 = 12.0;
-const HEAVY_RUN: f32 = 25.0;
 
 /// A window and what the first pass makes of it.
 #[derive(Debug, Clone)]
@@ -370,5 +370,5 @@ fn nearest(readings: &[Reading], page: usize, most: usize) -> Vec<usize> {
 /// Whether a window may be shown at all: no contradiction, and the same story or a long run of equal words.
 pub(super) fn passes_gate(hit: &Hit) -> bool {
     let evidence = &hit.evidence;
-    !hit.contradicted && (evidence.story >= STORY_GATE || evidence.run_mass * HEAVY_RUN >= RUN_GATE)
+    !hit.contradicted && (evidence.story >= STORY_GATE || weight_of_run(evidence) >= RUN_GATE)
 }

@@ -11,10 +11,12 @@ use crate::source::Source;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// What the file begins with: its name and the version of its form.
 pub(super) const MAGIC: &[u8] = b"QUOTTAB3";
 
 /// A stem that a large table does not know is rarer than all it knows.
 const UNKNOWN_WEIGHT: f32 = 8.0;
+/// Steps in which the file holds a weight of one: a weight is a byte there.
 pub(super) const STEPS_PER_WEIGHT: f32 = 16.0;
 
 /// Word tables: how rare words are, which mean alike, which are opposites. Optional data.

@@ -18,7 +18,7 @@ const RUN_OF_TERMS: usize = 3;
 const SHARE_OF_RUN: f32 = 0.6;
 /// Weight from which a part is as heavy as a statement needs to be.
 pub(super) const FULL_MASS: f32 = 12.0;
-/// Two sentences must cover this much more than each alone.
+/// Two sentences must cover this much more than each alone, and what their score counts of that of one which covers as much.
 const GAIN_OF_PAIR: f32 = 0.12;
 const COST_OF_PAIR: f32 = 0.97;
 /// Content words that a statement without marks needs to be found in another language: a dictionary finds a description
@@ -27,12 +27,15 @@ const LEAST_CONTENT_ACROSS: usize = 4;
 /// Words in marks that the statement covers by half, of this weight, are looked at whatever else matches.
 const SHARE_OF_MARKS: f32 = 0.5;
 const MASS_OF_MARKS: f32 = 6.0;
+/// Least score of a window that is found by its run of terms alone, and what a term of a run adds to its weight where the heaviest
+/// run is looked for: small words have no weight.
 const SCORE_OF_RUN: f32 = 0.1;
 /// Accord of two statements that makes one a candidate for the other; how many such are looked at. With four of them instead of
 /// two from 0.06 on, which logistic models could make nothing of, trees that were not fitted on them have F1 up by 0.02 and 0.04
 /// (marked and reported queries) on the labelled events, by 0.00 and 0.01 on events written blind, by 0.03 and 0.01 on the hardest.
 const LEAST_ACCORD: f32 = 0.03;
 const MOST_ACCORDS: usize = 4;
+/// Sentences of the longest statement that is such a candidate: a window has two at most, too.
 const SENTENCES_OF_ACCORD: usize = 2;
 
 /// A place that may carry a statement.

@@ -23,11 +23,15 @@ use web_sys::{IdbDatabase, IdbTransaction};
 pub const NAME: &str = "quotidian";
 /// Version 2 added the packs; what an upgrade finds already there stays as it is.
 const VERSION: u32 = 2;
+/// Stores of the database: sources in full, what lists and the index need of each, and what is known of both together.
 const RECORDS: &str = "records";
 const CARDS: &str = "cards";
 const LEDGER: &str = "ledger";
+/// Key of the ledger under which it is kept how many sources there are.
 const COUNT: &str = "count";
+/// Stores that change together when a source comes or goes.
 const STORES: [&str; 3] = [RECORDS, CARDS, LEDGER];
+/// Language packs, which no change of a source touches.
 const PACKS: &str = "packs";
 
 /// Records and cards in IndexedDB.

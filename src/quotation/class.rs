@@ -144,7 +144,8 @@ classes! {
     TITLE_MALE "title-male";
     /// Titles of women.
     TITLE_FEMALE "title-female";
-    /// Weekdays and months.
+    /// Weekdays and months, and other words of days, in the forms that sentences have: inflected, few of them short. The names
+    /// in lines of dates stand with their numbers in `src/article/lexicon/`: there "mar" and "sob" are nothing else.
     DATE "date";
     /// Words of an organisation's name.
     ORGANISATION "organisation";

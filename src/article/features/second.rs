@@ -37,8 +37,10 @@ pub(in crate::article) struct Second<'t, 'l, 'd> {
     unsure: f32,
 }
 
-/// Name and key of each group.
+/// The name of a way to group passages, and the number of the group in which a place is.
 type Key = (&'static str, fn(&Place) -> usize);
+
+/// Passages that are likely to stand or go together.
 const GROUPS: [Key; 4] = [
     ("same block", |p| p.block),
     ("same parent", |p| p.parent),
@@ -152,6 +154,7 @@ impl<'t, 'l, 'd> Second<'t, 'l, 'd> {
     }
 }
 
+/// Names of the columns that hold the probability of a passage and of those around it, by how far they are.
 const NEIGHBOUR_NAMES: [&str; 9] = ["p-4", "p-3", "p-2", "p-1", "p", "p+1", "p+2", "p+3", "p+4"];
 
 fn distances<'a>(strong: impl Iterator<Item = &'a bool>) -> Vec<f32> {

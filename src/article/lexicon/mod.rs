@@ -53,6 +53,7 @@ const FILES: &[(&str, &str)] = &[
 /// Words of credits in languages without a file.
 const CREDITS: &str = include_str!("credits.txt");
 
+/// Words of `class` and `id` attributes.
 const CLASS_NAMES: &str = include_str!("class_names.txt");
 
 macro_rules! topics {

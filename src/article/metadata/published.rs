@@ -13,6 +13,7 @@ use crate::day;
 use crate::document::{Attribute, NodeId, Tag};
 use std::collections::HashSet;
 
+/// Metas that state when the page was published, in the order in which they are believed, in small letters.
 const PUBLISHED: &[&str] = &[
     "article:published_time",
     "og:published_time",
@@ -46,6 +47,7 @@ const PUBLISHED: &[&str] = &[
     "created",
 ];
 
+/// Those that state when it was last changed.
 const MODIFIED: &[&str] = &[
     "article:modified_time",
     "og:updated_time",

@@ -2,7 +2,8 @@
 
 use crate::article::features::Columns;
 
-/// Words of paths that lead to lists of things.
+/// Words of paths that lead to lists of things. An address is markup, in no language of the
+/// text; the model was fitted with these words and with those of forums.
 const LIST_PATHS: &[&str] = &[
     "category",
     "categories",
@@ -18,6 +19,7 @@ const LIST_PATHS: &[&str] = &[
     "archive",
     "author",
 ];
+/// Words of paths that lead to what readers write.
 const FORUM_PATHS: &[&str] = &[
     "forum",
     "forums",

@@ -326,6 +326,7 @@ fn software(declared: &Declared, row: &mut impl Columns) {
     }
 }
 
+/// Types of linked data by the kind of page that they speak of, as the model was fitted.
 const TYPES: &[(&str, &[&str])] = &[
     ("article", &["Article", "BlogPosting", "Report"]),
     ("list", &["CollectionPage", "ItemList", "SearchResults", "OfferCatalog"]),

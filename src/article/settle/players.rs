@@ -26,10 +26,10 @@ const TITLES: usize = 2;
 /// Most words of the label above the list.
 const LABEL_WORDS: f32 = 4.0;
 
-/// Hours of a day, and that from which a programme begins: times from there on that grow are its, past midnight too
-/// ("22:15", "00:30").
+/// Hours of a day, and that from which a programme begins: times from there on that grow are its.
 const HOURS: u32 = 24;
 const MORNING: u32 = 6;
+/// Hours from which and before which a programme goes on past midnight ("22:15", "00:30").
 const EVENING: u32 = 18;
 const NIGHT: u32 = 3;
 

@@ -33,6 +33,7 @@ const MOST_COPIES: usize = 16;
 /// Weight of a stem before the library has told how rare it is, and the sources after which the library is believed.
 const PRIOR_WEIGHT: f32 = 5.5;
 const PRIOR_SOURCES: f32 = 24.0;
+/// Most weight of a stem, as in the word tables: beyond, rarer ones tell no more.
 const MOST_WEIGHT: f32 = 8.0;
 /// Stems of a short text; shorter ones are weighed as if they had so many.
 const LEAST_STEMS: f32 = 40.0;
@@ -47,7 +48,7 @@ const LEAST_COSINE_OF_TRANSLATION: f32 = 0.05;
 /// three of them are a quotation again.
 const WEIGHT_OF_TELLING_PAIR: f32 = 5.0;
 const COMMON_PAIR: f32 = 0.4;
-/// What a shared pair of neighbours counts beside the cosine.
+/// What a shared pair of neighbours counts beside the cosine, and how many count.
 const PAIR_SCORE: f32 = 0.02;
 const MOST_PAIRS: f32 = 10.0;
 

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use words::Words;
 
+/// What the file begins with, and the version of its form.
 const MAGIC: &[u8] = b"QUOTPACK";
 const VERSION: u8 = 1;
 /// A larger file is no pack: the largest, of German, has three million bytes.

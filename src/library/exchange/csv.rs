@@ -4,6 +4,7 @@
 use crate::library::Record;
 use serde::Serialize;
 
+/// Names of the columns.
 const HEADER: [&str; 8] = ["quotation", "kind", "speaker", "role", "outlet", "date", "title", "url"];
 
 /// One header row, then a row for each quotation.

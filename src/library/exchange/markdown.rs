@@ -8,6 +8,7 @@ use crate::quotation::Speaker;
 const DAY: usize = 10;
 /// What ends a quotation's words where an attribution follows.
 const COMMAS: &[char] = &[',', '，', '،'];
+/// Stands where a quotation has no speaker.
 const UNNAMED: &str = "Speaker not named";
 
 /// Records one after the other, parted by a rule.
