@@ -38,6 +38,7 @@ pub mod library;
 pub mod offsets;
 #[cfg(all(target_arch = "wasm32", any(feature = "extension", feature = "article-alone")))]
 mod plain_object;
+mod punctuation;
 pub mod quotation;
 mod script;
 pub mod second_opinion;

@@ -6,8 +6,8 @@
 
 use super::layout::Passage;
 use super::lexicon::{Findings, Topic};
-use super::settle::asks;
 use super::words::Words;
+use crate::punctuation::{DOUBLE_MARKS, has_question};
 
 /// Topics of words by which a site speaks of its own business.
 pub(super) const BUSINESS: &[Topic] = &[
@@ -38,15 +38,12 @@ pub(super) fn is_address(passage: &Passage) -> bool {
 
 /// Whether somebody's words stand in quotation marks.
 fn is_quoting(passage: &Passage) -> bool {
-    passage.text.contains(MARKS)
+    passage.text.contains(DOUBLE_MARKS)
 }
-
-/// Marks around somebody's words, and around titles and names.
-const MARKS: [char; 8] = ['“', '”', '„', '«', '»', '"', '「', '『'];
 
 /// Whether a text is a quotation from its first letter to its last.
 pub(super) fn is_in_marks(text: &str) -> bool {
-    text.starts_with(MARKS) && text.trim_end_matches(['.', ',', '!', '?', '…']).ends_with(MARKS)
+    text.starts_with(DOUBLE_MARKS) && text.trim_end_matches(['.', ',', '!', '?', '…']).ends_with(DOUBLE_MARKS)
 }
 
 /// Share of a passage in quotation marks from which somebody speaks in it: less is a name or a title.
@@ -54,7 +51,7 @@ const QUOTED: f32 = 0.25;
 
 /// Whether much of a passage stands in quotation marks.
 pub(super) fn is_quotation(passage: &Passage) -> bool {
-    let pieces = passage.text.split(['“', '”', '„', '«', '»', '"', '「', '」', '『', '』']);
+    let pieces = passage.text.split(DOUBLE_MARKS);
     let quoted: usize = pieces.skip(1).step_by(2).map(str::len).sum();
     quoted as f32 >= QUOTED * passage.text.len() as f32
 }
@@ -159,7 +156,7 @@ pub(super) fn asks_to_write(passage: &Passage) -> bool {
     let findings = &passage.findings;
     passage.count <= INVITATION_WORDS
         && findings.persons > 0
-        && asks(&passage.text)
+        && has_question(&passage.text)
         && has_mail_address(&passage.text)
         && !is_quotation(passage)
 }
@@ -220,4 +217,23 @@ pub(super) fn letters(passages: &[&Passage]) -> Vec<bool> {
         index = last + 1;
     }
     in_letter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_marks_of_any_script_are_a_quotation() {
+        for text in [
+            "“The pier is shut.”",
+            "„Die Mole ist zu“.",
+            "”Bryggan är stängd.”",
+            "「桟橋は閉まっている」",
+            "«Мол закрыт»!",
+        ] {
+            assert!(is_in_marks(text), "{text}");
+        }
+        assert!(!is_in_marks("“The pier is shut,” she said"));
+    }
 }

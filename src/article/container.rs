@@ -7,8 +7,8 @@ use super::layout::{ElementIndex, Layout};
 use super::lexicon::Topic;
 use crate::document::Tag;
 
-/// What class names of clutter look like to the search for the container.
-const CLUTTER_NAMES: &[Topic] = &[
+/// Names of elements in which running text is seldom the article's, and pictures are not.
+pub(super) const CLUTTER_NAMES: &[Topic] = &[
     Topic::Comments,
     Topic::Related,
     Topic::Newsletter,

@@ -4,6 +4,7 @@
 //! element is the article's own, the nodes of the block's text are hidden one by one.
 
 use super::block::{Clutter, ClutterKind};
+use super::container::CLUTTER_NAMES;
 use super::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::numbering::NumberSet;
@@ -18,23 +19,9 @@ pub(super) const LEADS_ELSEWHERE: &str = "is a link to another page";
 /// Share of linked words from which pictures are those of teasers.
 const TEASER_LINKS: f32 = 0.3;
 
-/// Names of elements whose pictures are not the article's.
-const CLUTTER_NAMES: &[Topic] = &[
-    Topic::Comments,
-    Topic::Related,
-    Topic::Newsletter,
-    Topic::Donation,
-    Topic::Paywall,
-    Topic::Advertisement,
-    Topic::Sponsored,
-    Topic::Navigation,
-    Topic::Footer,
-    Topic::Cookie,
-    Topic::Notice,
-    Topic::Share,
-    Topic::Login,
-    Topic::AuthorBox,
-];
+/// Further names of elements whose pictures are not the article's: the author's portrait, the sponsor's sign. Text in such an
+/// element may be its own.
+const NAMES_BESIDE_PICTURES: &[Topic] = &[Topic::Sponsored, Topic::Notice, Topic::Login, Topic::AuthorBox];
 
 /// What of a page may be hidden.
 pub(super) struct Hiding<'l, 'd> {
@@ -93,6 +80,7 @@ impl<'l, 'd> Hiding<'l, 'd> {
         let Some(element) = self.element(index) else { return false };
         let is_inside = self.is_inside.get(index).copied().unwrap_or(false);
         let is_beside = element.names.has_any(CLUTTER_NAMES)
+            || element.names.has_any(NAMES_BESIDE_PICTURES)
             || element.sums.link_density() >= TEASER_LINKS
             || element.visibility.overlay
             || index > self.last && element.sums.words > 0.0

@@ -20,8 +20,6 @@ mod players;
 mod polls;
 mod signed;
 
-pub(super) use polls::{ASKS, asks};
-
 use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;
 use super::blocks::data_cell;

@@ -1,13 +1,13 @@
 //! Where a shown span begins and ends among the quotation marks of its source: none is left open.
 
+use crate::punctuation::is_quotation_mark;
 use crate::quotation::Quotation;
 use crate::source::Source;
 use std::ops::Range;
 
 /// Bytes up to which a span grows so that a quotation in it is whole.
 const LONGEST_GROWN: usize = 400;
-const MARKS: &[char] =
-    &['"', '\'', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹', '›', '「', '」', '『', '』', '《', '》'];
+
 /// What may stand between words and a mark.
 const LOOSE: &[char] = &[' ', '\u{a0}', '\u{202f}', '.', ',', '!', '?', ';', ':', '…'];
 
@@ -49,18 +49,18 @@ fn marked(source: &Source) -> impl Iterator<Item = &Range<usize>> {
 
 /// Whether nothing but marks and stops stands there.
 fn is_blank(source: &Source, range: Range<usize>) -> bool {
-    source.text.slice(&range).chars().all(|c| MARKS.contains(&c) || LOOSE.contains(&c))
+    source.text.slice(&range).chars().all(|c| is_quotation_mark(c) || LOOSE.contains(&c))
 }
 
 /// Where the mark in front of quoted words begins.
 fn outer_start(source: &Source, words: &Range<usize>) -> usize {
     let before = source.text.text.get(..words.start).unwrap_or_default().trim_end_matches(LOOSE);
-    before.strip_suffix(MARKS).map_or(words.start, str::len)
+    before.strip_suffix(is_quotation_mark).map_or(words.start, str::len)
 }
 
 /// Where the mark behind quoted words ends.
 fn outer_end(source: &Source, words: &Range<usize>) -> usize {
     let behind = source.text.text.get(words.end..).unwrap_or_default();
     let rest = behind.trim_start_matches(LOOSE);
-    rest.strip_prefix(MARKS).map_or(words.end, |rest| words.end + behind.len() - rest.len())
+    rest.strip_prefix(is_quotation_mark).map_or(words.end, |rest| words.end + behind.len() - rest.len())
 }

@@ -3,6 +3,7 @@
 use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks::Marked;
 use crate::article::{BlockKind, RunningText};
+use crate::punctuation::is_within_word;
 
 /// Dashes that open a line of dialogue.
 pub(super) const DASHES: &str = "–—―‒-−";
@@ -126,10 +127,7 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
             continue;
         }
         if let Some((mark_at, mark)) = previous {
-            let word: &str = part[at..]
-                .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
-                .next()
-                .unwrap_or_default();
+            let word: &str = part[at..].split(|c: char| !is_within_word(c)).next().unwrap_or_default();
             lower.clear();
             lower.extend(word.chars().flat_map(char::to_lowercase));
             let mut class = lexicon.class(&lower);

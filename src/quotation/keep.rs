@@ -8,6 +8,7 @@ use super::lexicon::{Class, Lexicon, folded};
 use super::marks::Marked;
 use super::phrase::Sentence;
 use super::token::{self, Token};
+use crate::punctuation::{is_single_mark, is_within_word};
 use crate::script::is_han_or_kana;
 use std::sync::OnceLock;
 
@@ -222,7 +223,7 @@ impl<'a> Stretch<'a> {
             before,
             after,
             route,
-            single: matches!(marked.sign, '\'' | '‘' | '‚' | '’'),
+            single: is_single_mark(marked.sign),
             headline,
             small_first: words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase)),
             verdict,
@@ -409,8 +410,7 @@ fn is_noun(token: &Token, lexicon: &Lexicon) -> bool {
 }
 
 fn words(body: &str) -> impl Iterator<Item = &str> {
-    body.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
-        .filter(|w| w.chars().any(char::is_alphanumeric))
+    body.split(|c: char| !is_within_word(c)).filter(|w| w.chars().any(char::is_alphanumeric))
 }
 
 /// One language's weights and threshold.

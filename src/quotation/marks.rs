@@ -4,6 +4,7 @@
 //! from what touches it, since no shape has one role in all habits: ” opens in Swedish, “ closes in German, » opens in
 //! Danish books, ' is an apostrophe most of the time. A block is scanned alone, so that a lost mark costs one block.
 
+use crate::punctuation::{is_quotation_mark, is_single_mark};
 use std::ops::Range;
 
 /// A stretch of text in quotation marks.
@@ -47,47 +48,9 @@ impl Mark {
     fn leans_left(&self) -> bool {
         !self.before.is_whitespace() && (self.space_after() || !self.after.is_alphanumeric())
     }
-    fn is_single(&self) -> bool {
-        matches!(self.sign, '\'' | '‘' | '’' | '‚' | '‛' | '＇')
-    }
     fn is_corner(&self) -> bool {
         matches!(self.sign, '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞' | '〟' | '＂')
     }
-}
-
-/// Whether `c` can open or close a quotation.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '`'
-            | '‘'
-            | '’'
-            | '‚'
-            | '‛'
-            | '“'
-            | '”'
-            | '„'
-            | '‟'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '「'
-            | '」'
-            | '『'
-            | '』'
-            | '《'
-            | '》'
-            | '〈'
-            | '〉'
-            | '〝'
-            | '〞'
-            | '〟'
-            | '＂'
-            | '＇'
-            | '″'
-    )
 }
 
 /// The bytes that may begin a mark: an ASCII one, or the first of a character in the ranges where the others lie.
@@ -111,7 +74,9 @@ fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
         let at = next + skip;
         let Some(&byte) = part.as_bytes().get(at) else { break };
         next = at + 1;
-        let Some(c) = part.get(at..).and_then(|rest| rest.chars().next()).filter(|c| is_mark(*c)) else { continue };
+        let Some(c) = part.get(at..).and_then(|rest| rest.chars().next()).filter(|c| is_quotation_mark(*c)) else {
+            continue;
+        };
         let mut end = at + c.len_utf8();
         let mut run = 1;
         if c == '\'' || c == '`' {
@@ -167,7 +132,7 @@ pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
         match open {
             None => {
                 if opens(&mark, from) {
-                    if mark.is_single() {
+                    if is_single_mark(mark.sign) {
                         target = single_closer(text, &marks, i);
                         if target.is_some() {
                             open = Some((mark, 0));
@@ -289,7 +254,7 @@ fn pair_inside(text: &str, opener: &Mark, marks: &[Mark], i: usize) -> Option<us
         ('“', '"') => ('"', '”'),
         _ => return None,
     };
-    let mut later = marks.iter().enumerate().skip(i + 1).take(SINGLE_REACH).filter(|(_, m)| !m.is_single());
+    let mut later = marks.iter().enumerate().skip(i + 1).take(SINGLE_REACH).filter(|(_, m)| !is_single_mark(m.sign));
     let (closer, _) = later.next().filter(|(_, m)| m.sign == inner && !m.leans_right())?;
     let front = text.get(..mark.at).unwrap_or_default().trim_end();
     let embedded = inner == '”' && front.ends_with(char::is_alphanumeric);
@@ -345,7 +310,7 @@ fn single_closer(text: &str, marks: &[Mark], i: usize) -> Option<usize> {
         if mark.is_corner() {
             continue;
         }
-        if !mark.is_single() {
+        if !is_single_mark(mark.sign) {
             if closes_mixed(opener, mark) && first.is_none() {
                 return Some(j);
             }

@@ -3,11 +3,11 @@
 use super::Speaker;
 use super::identity::{Antecedent, Identity, pronoun_gender};
 use super::lexicon::{Class, Lexicon, List, Order, folded};
-use super::marks;
 use super::people::People;
 use super::phrase::Sentence;
 use super::token::{self, Token};
 use crate::article::RunningText;
+use crate::punctuation::is_quotation_mark;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -193,10 +193,10 @@ impl<'a> Speakers<'a> {
     /// "der „Kurier“": the name between the marks that end the mention.
     fn name_in_marks(&self, mention: &Range<usize>) -> Option<String> {
         let words = self.text.slice(mention);
-        let body = words.trim_end_matches(marks::is_mark);
-        let start = body.rfind(marks::is_mark).filter(|_| body.len() < words.len())?;
-        Some(body.get(start..)?.trim_start_matches(marks::is_mark).to_owned())
-            .filter(|n| n.starts_with(char::is_uppercase) || words.starts_with(marks::is_mark))
+        let body = words.trim_end_matches(is_quotation_mark);
+        let start = body.rfind(is_quotation_mark).filter(|_| body.len() < words.len())?;
+        Some(body.get(start..)?.trim_start_matches(is_quotation_mark).to_owned())
+            .filter(|n| n.starts_with(char::is_uppercase) || words.starts_with(is_quotation_mark))
     }
 
     fn identity(&self, mention: &Range<usize>) -> Identity {

@@ -3,8 +3,9 @@
 
 use super::enclosed::{is_silent, source_words};
 use super::lexicon::{Class, Lexicon, folded};
-use super::marks::{self, Marked};
+use super::marks::Marked;
 use crate::article::RunningText;
+use crate::punctuation::{is_mark_but_no_apostrophe, is_question, is_quotation_mark};
 use std::collections::{HashMap, HashSet};
 
 /// Sign of a turn.
@@ -76,7 +77,7 @@ fn label<'a>(text: &'a RunningText, block: usize, lexicon: &Lexicon) -> Option<L
     let (at, sign) =
         line.char_indices().take(LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：' | '.' | '?' | '!' | ','))?;
     // Bold type of a wiki or of a mail stays around the name in plain text.
-    let wrapper = |c: char| c == '*' || marks::is_mark(c);
+    let wrapper = |c: char| c == '*' || is_quotation_mark(c);
     let wrapped = line.get(..at)?.trim();
     if wrapped.starts_with(wrapper) != wrapped.ends_with(wrapper) {
         return None;
@@ -90,9 +91,9 @@ fn label<'a>(text: &'a RunningText, block: usize, lexicon: &Lexicon) -> Option<L
     let body = line.get(at + sign.len_utf8()..)?;
     let words = body.trim_start();
     let begins = name.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-    let clean = !name.contains(|c: char| marks::is_mark(c) && c != '’' && c != '\'' || "–—;[]".contains(c));
+    let clean = !name.contains(|c: char| is_mark_but_no_apostrophe(c) || "–—;[]".contains(c));
     let spoken =
-        words.chars().any(char::is_alphanumeric) && !words.starts_with(|c: char| marks::is_mark(c) || c == '/');
+        words.chars().any(char::is_alphanumeric) && !words.starts_with(|c: char| is_quotation_mark(c) || c == '/');
     let short = name.split_whitespace().count() <= LABEL_WORDS;
     // "Hinzu kommt:": where nouns have a capital letter, a label ends in one.
     let noun =
@@ -110,9 +111,7 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
     // A list by states or years has most labels once, however often one of them comes again.
     let (all, again) = counts.values().fold((0, 0), |(all, again), c| (all + c, again + if *c > 1 { *c } else { 0 }));
     let repeated = again * 2 > all && counts.len() > 1;
-    let asks = |block: usize| {
-        text.stretches.get(block).is_some_and(|s| text.slice(&s.range).trim_end().ends_with(['?', '？', '؟']))
-    };
+    let asks = |block: usize| text.stretches.get(block).is_some_and(|s| is_question(text.slice(&s.range)));
     let at = |block: usize| labels.get(block).and_then(Option::as_ref);
     let capitals =
         |label: &Label| label.name.chars().any(char::is_uppercase) && !label.name.chars().any(char::is_lowercase);
@@ -180,9 +179,7 @@ fn interviewer<'a>(labels: &[Option<Label<'a>>], asks: &impl Fn(usize) -> bool) 
 /// Answers behind a letter (`A: …`) whose questions have no label, or one that lost its sign in a page's markup
 /// ("QWhat …"): a letter comes again, and a question stands in front of it more often than not.
 fn mark_lettered(text: &RunningText, labels: &[Option<Label>], turns: &mut [Option<Turn>]) {
-    let asks = |block: usize| {
-        text.stretches.get(block).is_some_and(|s| text.slice(&s.range).trim_end().ends_with(['?', '？', '؟']))
-    };
+    let asks = |block: usize| text.stretches.get(block).is_some_and(|s| is_question(text.slice(&s.range)));
     let letter = |block: usize| {
         let label = labels.get(block).and_then(Option::as_ref)?;
         (label.name.chars().count() <= LETTERS).then_some(label.name)
@@ -204,11 +201,11 @@ fn mark_answers(text: &RunningText, lexicon: &Lexicon, turns: &mut [Option<Turn>
     let plain = |block: usize| {
         let stretch = text.stretches.get(block).filter(|s| !is_silent(s.kind))?;
         let line = text.slice(&stretch.range).trim();
-        (!line.contains(|c: char| marks::is_mark(c) && c != '’' && c != '\'')).then_some(line)
+        (!line.contains(is_mark_but_no_apostrophe)).then_some(line)
     };
     let is_question = |block: usize| {
         text.stretches.get(block).is_some_and(|s| {
-            text.slice(&s.range).trim_end().ends_with(['?', '？', '؟'])
+            is_question(text.slice(&s.range))
                 && plain(block).is_some()
                 && source_words(&text.text, &s.range) <= QUESTION_WORDS
         })

@@ -6,6 +6,7 @@ use crate::article::dictionary::Dictionary;
 use crate::article::layout::{is_comma, is_sentence_end};
 use crate::article::lexicon::Topic;
 use crate::article::words::{Words, is_capital};
+use crate::punctuation::{DOUBLE_MARKS, QUESTION_MARKS};
 
 /// Topics of phrases that are put as columns.
 const PHRASES: &[(Topic, &str)] = &[
@@ -94,9 +95,10 @@ impl Signs {
     }
 }
 
-/// Quotation marks of all scripts.
+/// Marks of quotation as the models were fitted with them: single angles are arrows of links here, and a straight
+/// apostrophe stands in too many words.
 fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚' | '「' | '」' | '『' | '』' | '《' | '》')
+    DOUBLE_MARKS.contains(&c) || matches!(c, '‘' | '’' | '‚' | '《' | '》')
 }
 
 /// Whether a text ends as a sentence ends, marks of quotation and brackets set aside.
@@ -144,7 +146,7 @@ pub(super) fn fill(tables: &Tables, index: usize, row: &mut impl Columns) {
     row.flag("arrow", signs.arrow);
     row.flag("copyright", signs.copyright);
     row.flag("address", signs.address);
-    row.flag("asks", text.ends_with(['?', '？', '؟']));
+    row.flag("asks", text.ends_with(QUESTION_MARKS));
     row.flag("ends in colon", text.ends_with([':', '：']));
     row.flag("trails off", text.ends_with(['…', '»', '›', '→', '>']) || text.ends_with("..."));
     row.flag("is a number", passage.words.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit())));

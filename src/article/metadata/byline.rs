@@ -24,7 +24,7 @@ const ADMIN: &str = "admin";
 const HANDLE_LETTERS: usize = 4;
 
 /// Signs that part the names of a line from what stands beside them.
-const BARS: &[&str] = &[" | ", " • ", " · ", " ⋅ ", " – ", " — ", " - ", "\n"];
+pub(super) const BARS: &[&str] = &[" | ", " – ", " — ", " - ", " · ", " • ", " ⋅ ", "\n"];
 
 /// The names of a declared value, each once: without "By", roles and addresses; several names parted.
 pub(super) fn declared<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {

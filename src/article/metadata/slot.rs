@@ -5,7 +5,7 @@
 //! about the author. Without that it is one where it has the form of name and place, and the text does not speak of whom
 //! it names.
 
-use super::byline::{self, is_name_like, is_person_like};
+use super::byline::{self, BARS, is_name_like, is_person_like};
 use super::printed::{Printed, beside};
 use super::{fold, is_within};
 use crate::article::dictionary::WordHash;
@@ -49,8 +49,8 @@ const CAPTION_WITHIN: usize = 3;
 /// Signs at the edges of a word of a line.
 const EDGES: &[char] = &[',', '.', ';', ':', '(', ')', '،', '؛', '|', '·', '•', '/', '[', ']'];
 
-/// Signs between a name and a place.
-const BARS: &[&str] = &[" | ", " – ", " — ", " - ", " · ", " / "];
+/// Signs between a name and a place, beside [`BARS`]: behind others a stroke parts two names.
+const STROKE: &str = " / ";
 
 impl Printed<'_, '_> {
     /// Short lines beside a date near the headline, and none of a picture, a control or another article.
@@ -221,7 +221,7 @@ fn beside_place(line: &str, speaks_of: impl Fn(&str) -> bool) -> Vec<String> {
         let are_whole = names.iter().all(|name| is_person_like(name) && is_name_like(name));
         if are_whole { names } else { Vec::new() }
     };
-    let Some((first, second)) = BARS.iter().find_map(|bar| line.split_once(bar)) else {
+    let Some((first, second)) = BARS.iter().chain([&STROKE]).find_map(|bar| line.split_once(bar)) else {
         let names = people(before_address(line));
         return if names.is_empty() { people(before_small(line)) } else { names };
     };

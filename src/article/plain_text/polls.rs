@@ -3,7 +3,7 @@
 use crate::article::features::ends_as_sentence;
 use crate::article::layout::Passage;
 use crate::article::lexicon::Topic;
-use crate::article::settle::ASKS;
+use crate::punctuation::{QUESTION_MARKS, is_question};
 use std::ops::Range;
 
 /// Most words of the question, of an answer, of the label above ("Question of the week") and of the line that counts.
@@ -27,7 +27,7 @@ pub(super) fn drop_polls(passages: &[&Passage], kept: &mut [bool]) {
 /// behind such a question, and steps and answers of an interview are no count of votes.
 fn poll_at(passages: &[&Passage], index: usize) -> Option<Range<usize>> {
     let question = passages.get(index)?;
-    if question.count > QUESTION_WORDS || !question.text.trim_end().ends_with(ASKS) {
+    if question.count > QUESTION_WORDS || !is_question(&question.text) {
         return None;
     }
     let label = index.checked_sub(1).filter(|&above| passages.get(above).is_some_and(|p| is_label(p)));
@@ -49,7 +49,9 @@ fn is_label(passage: &Passage) -> bool {
 
 /// Whether a line may be one of the answers.
 fn is_answer(passage: &Passage) -> bool {
-    !ends_as_sentence(&passage.text) && !passage.text.contains([':', '：', '%']) && !passage.text.contains(ASKS)
+    !ends_as_sentence(&passage.text)
+        && !passage.text.contains([':', '：', '%'])
+        && !passage.text.contains(QUESTION_MARKS)
 }
 
 /// Whether a line tells how many voted, or that it proves nothing: "4,812 votes cast", "Voted so far: 1 167". Parliaments vote

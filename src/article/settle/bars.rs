@@ -10,6 +10,7 @@ use crate::article::metadata::dates;
 use crate::article::words::Words;
 use crate::ascii::has_byte;
 use crate::document::Tag;
+use crate::punctuation::DOUBLE_MARKS;
 
 /// Most words of a control, and most controls in a bar.
 const CONTROL_WORDS: f32 = 6.0;
@@ -123,7 +124,7 @@ fn names_sponsor(passage: &Passage) -> bool {
 
 /// Whether a short line is made of phrases by which a site speaks to its reader.
 fn is_call(passage: &Passage) -> bool {
-    passage.count <= CALL_WORDS && passage.findings.calls >= CALLS && !passage.text.contains(['“', '„', '«', '»', '"'])
+    passage.count <= CALL_WORDS && passage.findings.calls >= CALLS && !passage.text.contains(DOUBLE_MARKS)
 }
 
 /// Whether a line counts readers, or the minutes that reading takes.

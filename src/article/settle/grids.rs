@@ -3,6 +3,7 @@
 use super::Settling;
 use crate::article::layout::ElementIndex;
 use crate::article::numbering::NumberSet;
+use crate::punctuation::is_question;
 
 /// Fewest and most lines of a grid, and most words that a line of it has on average.
 const LINES: std::ops::RangeInclusive<f32> = 6.0..=120.0;
@@ -34,7 +35,7 @@ impl Settling<'_, '_, '_> {
             let is_among = |near: usize| {
                 (lines.start.saturating_sub(near)..lines.start).any(text) && (lines.end..lines.end + near).any(text)
             };
-            let asks = lines.clone().filter_map(|at| self.tables.passage(at)).any(|p| p.text.ends_with('?'));
+            let asks = lines.clone().filter_map(|at| self.tables.passage(at)).any(|p| is_question(&p.text));
             let is_one = if asks {
                 likely >= LIKELY_POLL && is_among(NEAR)
             } else {

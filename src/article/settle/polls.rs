@@ -6,7 +6,7 @@ use crate::article::features::ends_as_sentence;
 use crate::article::layout::Passage;
 use crate::article::lexicon::{Lexicon, Topic};
 use crate::article::words::Words;
-use crate::ascii::has_byte;
+use crate::punctuation::{QUESTION_MARKS, has_question, is_question};
 use std::ops::Range;
 
 /// Most words of such a line.
@@ -28,14 +28,6 @@ const LABEL_LINES: usize = 1;
 /// Most words of a label ("Question of the day") and of a call ("Vote now").
 const LABEL_WORDS: usize = 5;
 
-/// Question marks.
-pub(in crate::article) const ASKS: [char; 3] = ['?', '？', '؟'];
-
-/// Whether a text has a question mark. The first bytes of such marks are looked for first: few texts have one.
-pub(in crate::article) fn asks(text: &str) -> bool {
-    has_byte(text, |byte| matches!(byte, b'?' | 0xd8 | 0xef)) && text.contains(ASKS)
-}
-
 /// Signs between answers.
 const BETWEEN: [&str; 9] = [" / ", " ／ ", " | ", " · ", " • ", " – ", " — ", " - ", " → "];
 
@@ -54,7 +46,7 @@ impl Settling<'_, '_, '_> {
 
     /// The small box in which a line asks and the next ones answer with yes and with no.
     fn poll_around(&self, index: usize) -> Option<Range<usize>> {
-        let asks = |p: &Passage| p.count <= QUESTION_WORDS && p.text.trim_end().ends_with(ASKS);
+        let asks = |p: &Passage| p.count <= QUESTION_WORDS && is_question(&p.text);
         self.tables.passage(index).filter(|p| asks(p))?;
         let is_all = |found: &Range<usize>| index - found.start <= LABEL_LINES && index + 1 < found.end;
         let found = self.boxes_around(index, BOX_PASSAGES, BOX_WORDS).filter(is_all).last()?;
@@ -73,10 +65,10 @@ impl Settling<'_, '_, '_> {
 /// Whether a line is a poll or a quiz with nothing around it.
 fn is_poll(passage: &Passage) -> bool {
     // Most lines ask nothing.
-    if passage.count > WORDS || !asks(&passage.text) {
+    if passage.count > WORDS || !has_question(&passage.text) {
         return false;
     }
-    let Some((question, behind)) = passage.text.rsplit_once(ASKS) else { return false };
+    let Some((question, behind)) = passage.text.rsplit_once(QUESTION_MARKS) else { return false };
     let behind = behind.trim();
     // "Poll: Will the dam hold?", where it says so before it asks.
     let is_labelled = question.split_once([':', '：', '.', '–', '—']).is_some_and(|(label, asked)| {

@@ -7,6 +7,7 @@ use crate::article::layout::Passage;
 use crate::article::lexicon::Lexicon;
 use crate::article::metadata::dates;
 use crate::ascii::has_byte;
+use crate::punctuation::is_within_word;
 use std::ops::Range;
 
 /// Fewest words of such a paragraph, and most of the words that name its author and day.
@@ -125,7 +126,7 @@ fn is_signature(text: &str) -> bool {
     if !has_digit(text) {
         return false;
     }
-    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-')).filter(|w| !w.is_empty());
+    let words = text.split(|c: char| !is_within_word(c)).filter(|w| !w.is_empty());
     let (mut names, mut days, mut months, mut small, mut all) = (0, 0, 0, 0, 0);
     let mut is_ordinal = false;
     for word in words {

@@ -21,6 +21,7 @@ use super::sentence;
 use super::token::{self, Token};
 use super::turns::{self, TURN};
 use crate::article::{BlockKind, RunningText, Stretch};
+use crate::punctuation::is_single_mark;
 use std::ops::Range;
 
 /// Bytes between a statement and the sentence that goes on with it by mood alone: the end of one, with its "so X".
@@ -228,7 +229,7 @@ impl Reading {
                 doubled: self.doubled > self.single,
             };
             let features = keep::features(sentence, k, marked, route, cue, &place, names_speaker);
-            let single = matches!(marked.sign, '\'' | '‘' | '‚' | '’');
+            let single = is_single_mark(marked.sign);
             self.single += usize::from(single);
             self.doubled += usize::from(!single);
             let particles = || {
