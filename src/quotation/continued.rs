@@ -16,16 +16,6 @@ const SUBJECT_REACH: usize = 5;
 /// "It had come, Lund said, on Tuesday". Set by hand.
 const SHORTEST_FRONT: usize = 4;
 
-/// English verbs in the form that they have in reported words, which elsewhere is rare. No class, for the weights of
-/// clauses know words by their classes.
-const BACKSHIFTED: &[&str] = &["would", "could", "should", "might", "had"];
-
-/// Verbs that go on with what is said and not with the speaker's deeds: "and would stay so".
-const MODAL: &[&str] = &["would", "could", "should", "might", "will", "can", "must", "may"];
-
-/// The same of "to be" in front of "to": "the gate was to open".
-const BACKSHIFTED_BE: &[&str] = &["was", "were"];
-
 impl Sentence<'_> {
     /// "The mill, Lund said, was closed; the price would rise.", "“Q,” Lund said; the price would rise": what goes on
     /// behind a semicolon in the form that reported words have.
@@ -123,8 +113,8 @@ impl Sentence<'_> {
         else {
             return false;
         };
-        let to = self.holds(verb + 1, |t| t.is_small(Class::TO)) && BACKSHIFTED_BE.contains(&self.word(verb));
-        self.holds(verb, |t| t.is_small(Class::SUBJUNCTIVE)) || to || BACKSHIFTED.contains(&self.word(verb))
+        let to = self.holds(verb + 1, |t| t.is_small(Class::TO)) && self.listed(verb, List::BackshiftedBe);
+        self.holds(verb, |t| t.is_small(Class::SUBJUNCTIVE)) || to || self.listed(verb, List::Backshifted)
     }
 
     /// "It is plain: the mill, Lund said, must close": where the clause begins that goes on behind an attribution up to `end`.
@@ -183,7 +173,7 @@ impl Sentence<'_> {
             && self.holds(rest + 1, |t| t.is_word() && !t.capital && !t.is(object))
             && self.holds(rest + 2, |t| t.is(object) || t.is_name());
         // "The mill was shut, Lund said, and was arrested": in another form the verb may be the speaker's.
-        and && self.holds(rest + 1, |t| t.is_small(Class::AUX)) && MODAL.contains(&self.word(rest + 1)) || infinitive
+        and && self.holds(rest + 1, |t| t.is_small(Class::AUX)) && self.listed(rest + 1, List::Modal) || infinitive
     }
 
     /// "Wages were not the reason, she said, but the way to the mill": whether "but" at `rest` corrects what the clause in front

@@ -90,6 +90,7 @@ pub(super) struct Lexicon {
     patronymic_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
     attribute_endings: Vec<&'static str>,
+    adjective_endings: Vec<&'static str>,
     office_endings: Vec<&'static str>,
     participle_endings: Vec<&'static str>,
     number_endings: Vec<&'static str>,
@@ -197,6 +198,7 @@ impl Lexicon {
             "infinitive-endings" => self.infinitive_endings.extend(words),
             "prefixes" => self.prefixes.extend(words),
             "attribute-endings" => self.attribute_endings.extend(words),
+            "adjective-endings" => self.adjective_endings.extend(words),
             "office-endings" => self.office_endings.extend(words),
             "participle-endings" => self.participle_endings.extend(words),
             "number-endings" => self.number_endings.extend(words),
@@ -388,6 +390,11 @@ impl Lexicon {
     /// Whether a word has an ending of adjectives and participles in front of their noun: geborene.
     pub fn looks_attribute(&self, word: &str) -> bool {
         self.attribute_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a word has an ending of adjectives that no name has: ähnlich.
+    pub fn looks_adjective(&self, word: &str) -> bool {
+        self.adjective_endings.iter().any(|e| word.ends_with(e))
     }
 
     /// Whether a noun has an ending of those who do or know something, which no name has in front of two more: Bäckerin,

@@ -4,6 +4,7 @@
 //! from what touches it, since no shape has one role in all habits: ” opens in Swedish, “ closes in German, » opens in
 //! Danish books, ' is an apostrophe most of the time. A block is scanned alone, so that a lost mark costs one block.
 
+use super::lexicon::{Lexicon, List};
 use crate::punctuation::{is_quotation_mark, is_single_mark};
 use std::ops::Range;
 
@@ -122,7 +123,7 @@ fn list(text: &str, from: usize, to: usize) -> Vec<Mark> {
 /// Finds what stands in marks in `text[from..to]`, in order, not overlapping; a nested quotation belongs to its outer one.
 ///
 /// A quotation without closer ends where the same mark opens again, else with the block.
-pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
+pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon) -> Vec<Marked> {
     let marks = list(text, from, to);
     let mut found = Vec::new();
     let mut open: Option<(Mark, usize)> = None;
@@ -133,7 +134,7 @@ pub(super) fn find(text: &str, from: usize, to: usize) -> Vec<Marked> {
             None => {
                 if opens(&mark, from) {
                     if is_single_mark(mark.sign) {
-                        target = single_closer(text, &marks, i);
+                        target = single_closer(text, &marks, i, lexicon);
                         if target.is_some() {
                             open = Some((mark, 0));
                         }
@@ -296,9 +297,9 @@ fn nests(opener: &Mark, marks: &[Mark], i: usize) -> bool {
 ///
 /// Candidates lie before the next opener. A mark behind s with a word after it may be a possessive, so one that
 /// punctuation confirms goes first.
-fn single_closer(text: &str, marks: &[Mark], i: usize) -> Option<usize> {
+fn single_closer(text: &str, marks: &[Mark], i: usize, lexicon: &Lexicon) -> Option<usize> {
     let opener = marks.get(i)?;
-    let elided = elides(text.get(opener.end..).unwrap_or_default());
+    let elided = elides(text.get(opener.end..).unwrap_or_default(), lexicon);
     if elided == Elision::Year {
         return None;
     }
@@ -356,17 +357,14 @@ enum Elision {
     Year,
 }
 
-/// Words that begin with an apostrophe in many texts, some of which turn it the wrong way.
-const ELIDED: &[&str] = &["bout", "em", "til", "till", "cause", "cuz", "tis", "twas", "n", "neath", "round", "nuff"];
-
 /// What an apostrophe in front of `rest` would leave out.
-fn elides(rest: &str) -> Elision {
+fn elides(rest: &str, lexicon: &Lexicon) -> Elision {
     let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let word = rest.get(..end).unwrap_or_default();
     let digits = word.chars().take_while(char::is_ascii_digit).count();
     if digits == 2 && matches!(word.get(digits..), Some("" | "s")) {
         Elision::Year
-    } else if ELIDED.contains(&word) {
+    } else if lexicon.lists(List::Elided, word) {
         Elision::Syllable
     } else {
         Elision::None

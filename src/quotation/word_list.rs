@@ -24,6 +24,15 @@ lists! {
     Honorific "honorific";
     /// The preposition of who acts where the verb is passive: asked by X.
     Doer "doer";
+    /// Words that begin with an apostrophe, which some texts turn the wrong way: ’bout, ’til.
+    Elided "elided";
+    /// Verbs in the form that they have in reported words, and elsewhere seldom: would, had. No class, for the weights of
+    /// clauses know words by their classes.
+    Backshifted "backshifted";
+    /// The same of "to be" in front of "to": the gate was to open.
+    BackshiftedBe "backshifted-be";
+    /// Verbs that go on with what is said and not with the speaker's deeds: and would stay so.
+    Modal "modal";
     /// What turns an infinitive into its opposite: sworn not to shoot.
     Not "not";
     /// Prepositions behind which stands what a verb of speaking is about: spoke of losses.

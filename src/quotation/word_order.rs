@@ -5,9 +5,6 @@ use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
-/// Endings of German adjectives that names do not have.
-const ADJECTIVE_ENDINGS: &[&str] = &["lich", "isch", "ig", "bar", "sam", "haft", "los", "voll"];
-
 /// Tokens between "es" and the verb of "wie es aus Kreisen der Regierung hieß".
 const RUMOUR_REACH: usize = 14;
 
@@ -327,7 +324,7 @@ impl Sentence<'_> {
         let word = self.word(i);
         let adjective = self.lexicon.capital_nouns
             && self.holds(i, |t| t.is_name() && !t.is(Class::MALE | Class::FEMALE | Class::TITLE | Class::ROLE))
-            && ADJECTIVE_ENDINGS.iter().any(|e| word.ends_with(e))
+            && self.lexicon.looks_adjective(word)
             && self.holds(i + 1, |t| t.is_small(Class::CUE | Class::AUX));
         let participle = self.lexicon.capital_nouns
             && word.ends_with("end")

@@ -3,10 +3,10 @@
 //!
 //! They are lines of the language files, as the topics are: `by` and `written` introduce names (the first at the
 //! beginning of a line, the second in its middle), `and` joins them (`*` marks a joiner written onto the next word),
-//! `role` is what a person is to the house, `until` ends the names of a line, `nobody` is printed where a name should
-//! stand, a name with a word of `desk` is that of a part of the house, `updated` says that a date is that of a change,
-//! `first` that it is that of the first publication, `helped` begins the line below a report that says who worked on it,
-//! and `contributed` stands in it behind the names.
+//! `particle` stands small inside them, `role` is what a person is to the house, `until` ends the names of a line,
+//! `nobody` is printed where a name should stand, a name with a word of `desk` is that of a part of the house, `updated`
+//! says that a date is that of a change, `first` that it is that of the first publication, `helped` begins the line below
+//! a report that says who worked on it, and `contributed` stands in it behind the names.
 //! Words of credits are told in [`super::credits`].
 
 use super::beginnings::Beginnings;
@@ -26,6 +26,7 @@ pub(in crate::article) struct Wording {
     /// What joins names, and whether a space must follow.
     joining: Beginnings<bool>,
     joining_words: Vec<&'static str>,
+    particles: HashSet<&'static str>,
     roles: HashSet<&'static str>,
     role_beginnings: Vec<&'static str>,
     ends: HashSet<&'static str>,
@@ -74,6 +75,7 @@ impl Wording {
             "by" => self.leads.extend(phrases, ()),
             "written" => self.written.extend(phrases),
             "and" => phrases.for_each(|phrase| self.take_joiner(phrase)),
+            "particle" => self.particles.extend(phrases),
             "role" => phrases.for_each(|phrase| match phrase.strip_suffix('*') {
                 Some(beginning) => self.role_beginnings.push(beginning),
                 None => _ = self.roles.insert(phrase),
@@ -158,6 +160,11 @@ impl Wording {
     pub fn before_joiner<'t>(&self, text: &'t str) -> &'t str {
         let before = |word: &&str| text.strip_suffix(word)?.strip_suffix(' ');
         self.joining_words.iter().find_map(before).unwrap_or(text)
+    }
+
+    /// Whether a word (lower case) stands small inside names: "Anna van Dalen".
+    pub fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains(word)
     }
 
     /// Whether a part of a byline says what somebody is, not who.

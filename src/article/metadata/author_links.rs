@@ -124,7 +124,7 @@ fn ends_with_name(href: &str, name: &str) -> bool {
     name.split_whitespace().all(|word| word.chars().count() < 3 || last.contains(&word.to_lowercase()))
 }
 
-/// Path segments under which both people and other pages stand.
+/// Path segments under which both people and other pages stand. An address is markup, in no language of the text.
 const STAFF_PATHS: &[&str] = &["/editors/", "/writers/", "/reporters/", "/columnists/"];
 
 /// Path segments of pages about authors.

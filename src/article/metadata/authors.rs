@@ -171,7 +171,8 @@ fn is_company(name: &str) -> bool {
     name.contains(char::is_whitespace) && LEGAL_FORMS.contains(&last)
 }
 
-/// Legal forms of companies in several countries, as they end their names; those of two letters are initials of people too.
+/// Legal forms of companies, as they end their names; those of two letters are initials of people too. They are the law's
+/// signs and no language's words: a text of any language prints the form that a company has in its country.
 const LEGAL_FORMS: &[&str] = &["Inc", "LLC", "Ltd", "Limited", "Corp", "GmbH", "SpA", "S.p.A", "ApS"];
 
 /// Whether two lists have a name in common, in short or in full.

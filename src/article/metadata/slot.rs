@@ -31,12 +31,6 @@ const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=4;
 /// Fewest letters of a word that the text may write small: shorter ones are parts of names in many languages.
 const COMMON_LETTERS: usize = 3;
 
-/// Words that stand small inside names.
-const PARTICLES: &[&str] = &[
-    "af", "al", "av", "bin", "d", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
-    "la", "le", "ten", "ter", "van", "von", "y", "zu",
-];
-
 /// Most letters of an acronym; surnames in capitals are longer.
 const ACRONYM_LETTERS: usize = 3;
 
@@ -178,7 +172,8 @@ impl Printed<'_, '_> {
 fn has_form_of_name(name: &str) -> bool {
     let words = Words::of(name);
     let has_case = name.contains(char::is_lowercase);
-    let fits = |at: usize| !has_case || words.is_capital(at) || PARTICLES.contains(&words.word(at));
+    let wording = Wording::of_languages();
+    let fits = |at: usize| !has_case || words.is_capital(at) || wording.is_particle(words.word(at));
     // "Zoho CRM" is a product.
     let is_acronym =
         |word: &str| has_case && word.chars().count() <= ACRONYM_LETTERS && word.chars().all(char::is_uppercase);
