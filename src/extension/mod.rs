@@ -12,6 +12,8 @@ use crate::article::{self, Article};
 use crate::corroboration::Tables;
 use crate::library::indexed_db::IndexedDbStore;
 use crate::library::{Check, Heading, Library, Record};
+use crate::second_opinion::Opinion;
+use crate::snapshot::Snapshot;
 use crate::source::Source;
 use failure::Failure;
 use gloo::timers::future::TimeoutFuture;
@@ -47,24 +49,10 @@ pub async fn handle(request: JsValue) -> Result<JsValue, JsValue> {
 
 async fn answer(request: JsValue) -> Result<JsValue, Failure> {
     match Request::from_js(&request)? {
-        Request::PageRead { snapshot, as_article } => {
-            let found = if as_article { article::read_as_article(&snapshot) } else { article::read_page(&snapshot) };
-            let found = found.map_err(|error| Failure::new(error.name(), &error))?;
-            let is_unsure = found.certainty < article::UNSURE && (found.is_article || as_article);
-            to_js(&reading(found, &snapshot.url, is_unsure).await)
-        }
-        Request::PageWeigh { snapshot, opinion } => {
-            let found = article::read_as_article(&snapshot).map_err(|error| Failure::new(error.name(), &error))?;
-            to_js(&reading(article::weigh(&snapshot, found, &opinion), &snapshot.url, false).await)
-        }
+        Request::PageRead { snapshot, as_article } => to_js(&read_page(&snapshot, as_article).await?),
+        Request::PageWeigh { snapshot, opinion } => to_js(&weigh_page(&snapshot, &opinion).await?),
         Request::TextRead { text, url } => to_js(&read_dump(&text, url).await?),
-        Request::PageCorroborate { article } => {
-            let page = Source::of_article(&article);
-            let library = library().await?;
-            let tables = tables(&library).await?;
-            let found = library.corroborate(&page, &tables).await?;
-            to_js(&Corroboration::of(&page, &found, &tables))
-        }
+        Request::PageCorroborate { article } => corroborate_page(&Source::of_article(&article)).await,
         Request::Tables { bytes } => {
             let tables = Tables::from_bytes(&bytes).map_err(|error| Failure::new("tablesDamaged", &error))?;
             TABLES.with_borrow_mut(|old| *old = Rc::new(tables.with_packs_of(old)));
@@ -84,13 +72,7 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             let record = library().await?.get(&id).await?;
             to_js(&record.map(RecordReply::of))
         }
-        Request::LibraryCorroborate { id } => {
-            let library = library().await?;
-            let Some(record) = library.get(&id).await? else { return Ok(JsValue::NULL) };
-            let tables = tables(&library).await?;
-            let found = library.corroborate(&record.source, &tables).await?;
-            to_js(&EventReply::of(&record.source, &found, &tables))
-        }
+        Request::LibraryCorroborate { id } => corroborate_saved(&id).await,
         Request::LibraryExport { after, limit } => {
             to_js(&library().await?.export(after.as_deref(), limit, &now()).await?)
         }
@@ -109,6 +91,37 @@ async fn answer(request: JsValue) -> Result<JsValue, Failure> {
             to_js(&LIBRARY.with_borrow(|open| open.as_ref().map(|(_, check)| *check)))
         }
     }
+}
+
+/// The article of a page; `as_article`: though the page may be none.
+async fn read_page(snapshot: &Snapshot, as_article: bool) -> Result<Reading, Failure> {
+    let found = if as_article { article::read_as_article(snapshot) } else { article::read_page(snapshot) };
+    let found = found.map_err(|error| Failure::new(error.name(), &error))?;
+    let is_unsure = found.certainty < article::UNSURE && (found.is_article || as_article);
+    Ok(reading(found, &snapshot.url, is_unsure).await)
+}
+
+/// The article of a page, with a second opinion weighed.
+async fn weigh_page(snapshot: &Snapshot, opinion: &Opinion) -> Result<Reading, Failure> {
+    let found = article::read_as_article(snapshot).map_err(|error| Failure::new(error.name(), &error))?;
+    Ok(reading(article::weigh(snapshot, found, opinion), &snapshot.url, false).await)
+}
+
+/// What the library carries of a page.
+async fn corroborate_page(page: &Source) -> Result<JsValue, Failure> {
+    let library = library().await?;
+    let tables = tables(&library).await?;
+    let found = library.corroborate(page, &tables).await?;
+    to_js(&Corroboration::of(page, &found, &tables))
+}
+
+/// The same of a saved source, side by side; null where it is gone.
+async fn corroborate_saved(id: &str) -> Result<JsValue, Failure> {
+    let library = library().await?;
+    let Some(record) = library.get(id).await? else { return Ok(JsValue::NULL) };
+    let tables = tables(&library).await?;
+    let found = library.corroborate(&record.source, &tables).await?;
+    to_js(&EventReply::of(&record.source, &found, &tables))
 }
 
 /// The word tables, with the reader's language packs in them.

@@ -14,35 +14,15 @@ const LONGEST_OWNER: usize = 6;
 impl Sentence<'_> {
     /// "according to X", "laut X": the source is the noun phrase behind it.
     pub fn according_at(&self, i: usize) -> Option<Cue> {
-        let token = self.at(i)?;
-        if !token.is(Class::ACCORDING) {
-            return None;
-        }
-        if self.is_as_said(i) {
+        if !self.at(i)?.is(Class::ACCORDING) || self.is_as_said(i) {
             return None;
         }
         let first = folded(self.word(i));
-        for (rest, class) in self.lexicon.phrases(&first) {
-            if !class.is(Class::ACCORDING) {
-                continue;
-            }
-            // "en opinión de" stands for "en opinión del" too.
-            let contracted = |k: usize, w: &str| {
-                k + 1 == rest.len()
-                    && self.lexicon.class(w).is(Class::OF)
-                    && self.holds(i + 1 + k, |t| t.is_small(Class::OF))
-            };
-            let matches = rest.iter().enumerate().all(|(k, w)| folded(self.word(i + 1 + k)) == **w || contracted(k, w));
-            if !matches || self.holds(i + 1 + rest.len(), |t| t.is(Class::DATE)) {
-                continue;
-            }
-            // German "so X" is a source only behind a comma or a quotation.
-            if token.is(Class::ADVERB | Class::SUBORDINATOR)
-                && !self.before(i).is_some_and(|b| b.is_one_of(",–—-") || b.is_quote())
-            {
-                continue;
-            }
+        for (rest, _) in self.lexicon.phrases(&first).iter().filter(|(_, class)| class.is(Class::ACCORDING)) {
             let start = i + 1 + rest.len();
+            if !self.goes_on_as(i, rest) || self.holds(start, |t| t.is(Class::DATE)) || self.is_plain_adverb(i) {
+                continue;
+            }
             // "Lund, according to whom A"
             if let Some(cue) = self.according_to_antecedent(i, start) {
                 return Some(cue);
@@ -51,36 +31,62 @@ impl Sentence<'_> {
             if self.holds(start, |t| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER | Class::PRONOUN)) {
                 return None;
             }
-            // "по её словам", "a su juicio": the source is a word of the phrase.
-            if let Some(own) = (i..start).find(|&k| self.holds(k, |t| t.is(Class::OWNER))) {
-                if self.is_inside_phrase(i) {
-                    continue;
-                }
-                let subject = Some(own..own + 1);
-                return Some(Cue { at: i, end: start, subject, side: Side::After, strong: true, according: true });
+            let own = (i..start).find(|&k| self.holds(k, |t| t.is(Class::OWNER)));
+            let found = match own {
+                Some(own) => self.according_to_owner(i, own, start),
+                None => self.according_to_noun(i, start),
+            };
+            if found.is_some() {
+                return found;
             }
-            let source = self
-                .phrase_after(start)
-                .or_else(|| self.holds(start, |t| t.is(Class::OBJECT_PRONOUN)).then_some(start..start + 1))
-                // "według „Kuriera”", "по информации издания «Курьер»"
-                .or_else(|| self.is_quoted_name(start).then_some(start..start + 1));
-            let source = source.map(|s| s.start..s.end + usize::from(self.is_named_in_marks(&s)));
-            let Some(source) = source else { continue };
-            if !self.holds(source.start, |t| t.capital || t.is(Class::OBJECT_PRONOUN | Class::PRONOUN))
-                && !self.plausible(&source)
-                && token.is(Class::ADVERB | Class::SUBORDINATOR)
-            {
-                continue;
-            }
-            let source = self.with_participle(self.source_alone(i, source));
-            let end = source.end;
-            // "nach Angaben der Polizei": the noun belongs to the mention.
-            let noun = (i + 1..start)
-                .find(|&k| self.lexicon.capital_nouns && self.holds(k, |t| t.is(Class::REPORT_NOUN) && t.capital));
-            let source = noun.unwrap_or(source.start)..source.end;
-            return Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true });
         }
         self.according_to_compound(i, &first)
+    }
+
+    /// Whether the words behind `i` are the rest of a phrase: "en opinión de" stands for "en opinión del" too.
+    fn goes_on_as(&self, i: usize, rest: &[Box<str>]) -> bool {
+        let contracted = |k: usize, w: &str| {
+            k + 1 == rest.len()
+                && self.lexicon.class(w).is(Class::OF)
+                && self.holds(i + 1 + k, |t| t.is_small(Class::OF))
+        };
+        rest.iter().enumerate().all(|(k, w)| folded(self.word(i + 1 + k)) == **w || contracted(k, w))
+    }
+
+    /// German "so X" is a source only behind a comma or a quotation.
+    fn is_plain_adverb(&self, i: usize) -> bool {
+        self.holds(i, |t| t.is(Class::ADVERB | Class::SUBORDINATOR))
+            && !self.before(i).is_some_and(|b| b.is_one_of(",–—-") || b.is_quote())
+    }
+
+    /// "по её словам", "a su juicio": the source is a word of the phrase, that at `own`.
+    fn according_to_owner(&self, i: usize, own: usize, end: usize) -> Option<Cue> {
+        let subject = Some(own..own + 1);
+        let cue = Cue { at: i, end, subject, side: Side::After, strong: true, according: true };
+        (!self.is_inside_phrase(i)).then_some(cue)
+    }
+
+    /// "according to X": the source stands behind the phrase at `i`, from `start` on.
+    fn according_to_noun(&self, i: usize, start: usize) -> Option<Cue> {
+        let source = self
+            .phrase_after(start)
+            .or_else(|| self.holds(start, |t| t.is(Class::OBJECT_PRONOUN)).then_some(start..start + 1))
+            // "według „Kuriera”", "по информации издания «Курьер»"
+            .or_else(|| self.is_quoted_name(start).then_some(start..start + 1))?;
+        let source = source.start..source.end + usize::from(self.is_named_in_marks(&source));
+        if !self.holds(source.start, |t| t.capital || t.is(Class::OBJECT_PRONOUN | Class::PRONOUN))
+            && !self.plausible(&source)
+            && self.holds(i, |t| t.is(Class::ADVERB | Class::SUBORDINATOR))
+        {
+            return None;
+        }
+        let source = self.with_participle(self.source_alone(i, source));
+        let end = source.end;
+        // "nach Angaben der Polizei": the noun belongs to the mention.
+        let noun = (i + 1..start)
+            .find(|&k| self.lexicon.capital_nouns && self.holds(k, |t| t.is(Class::REPORT_NOUN) && t.capital));
+        let source = noun.unwrap_or(source.start)..source.end;
+        Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true })
     }
 
     /// "Lund, according to whom A": the source of a relative clause stands in front of its comma.

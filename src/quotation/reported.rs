@@ -159,34 +159,12 @@ impl Sentence<'_> {
 
     /// "CLAUSE, X said": what stands in front of the verb and its subject.
     fn content_in_front(&self, cue: &Cue, floor: usize) -> Option<Span> {
-        let tag = self.is_tag(cue);
-        let unsure = !cue.strong && cue.side != Side::After && !tag;
-        // "X, der den Hafen leitet, erklärte": a relative clause reports nothing that stands in front of it.
-        let relative = self.lexicon.order == Order::VerbSecond
-            && cue.side == Side::Before
-            && cue.subject.as_ref().is_some_and(|s| self.holds(s.start, |t| t.is_small(Class::RELATIVE)));
-        // "…, Lund was quoted as saying."
-        let participle = self.holds(cue.at, |t| t.is(Class::GERUND)) && self.quoting_in_front(cue.at).is_none();
-        if relative || unsure || cue.side == Side::Inherited || participle {
+        if self.reports_nothing_in_front(cue) {
             return None;
         }
-        let begins = match (&cue.subject, cue.side) {
-            (Some(s), Side::Before) => self.group_start(s.start, floor),
-            _ => self.group_start(cue.at, floor),
-        };
         // "…, he told the court."
         let end = self.addressee_span(cue).map_or(cue.end, |told| told.end);
-        if !self.closes_report(end) || begins < floor + 2 {
-            return None;
-        }
-        let mut comma = begins - 1;
-        if self.holds(comma, |t| t.is(Class::AS)) && comma > 0 {
-            comma -= 1;
-        }
-        let breaks = self.holds(comma, |t| t.is_one_of(",—–")) && comma > 0;
-        if !breaks || self.holds(comma - 1, Token::is_quote) {
-            return None;
-        }
+        let comma = self.comma_in_front(cue, floor).filter(|_| self.closes_report(end))?;
         let floor = self.behind_colon(floor..comma, end);
         // "But in May, she said, the gate was shut"
         let joins = self.lexicon.few_endings && self.holds(floor, |t| t.is(Class::COORDINATOR | Class::AND));
@@ -200,14 +178,52 @@ impl Sentence<'_> {
         if comma <= floor + 3 && !self.has_verb(floor) || comma < floor + 2 {
             return None;
         }
+        if self.is_adverbial_of(&(floor..comma), cue, end) {
+            return None;
+        }
+        Some(floor..if self.goes_on(floor..comma, end) { self.clause_end(end) } else { comma })
+    }
+
+    /// Whether a cue is of a kind that reports nothing of what stands in front of it.
+    fn reports_nothing_in_front(&self, cue: &Cue) -> bool {
+        let unsure = !cue.strong && cue.side != Side::After && !self.is_tag(cue);
+        // "X, der den Hafen leitet, erklärte": a relative clause reports nothing that stands in front of it.
+        let relative = self.lexicon.order == Order::VerbSecond
+            && cue.side == Side::Before
+            && cue.subject.as_ref().is_some_and(|s| self.holds(s.start, |t| t.is_small(Class::RELATIVE)));
+        // "…, Lund was quoted as saying."
+        let participle = self.holds(cue.at, |t| t.is(Class::GERUND)) && self.quoting_in_front(cue.at).is_none();
+        relative || unsure || cue.side == Side::Inherited || participle
+    }
+
+    /// The comma or the dash between what is said and the verb with its subject.
+    fn comma_in_front(&self, cue: &Cue, floor: usize) -> Option<usize> {
+        let begins = match (&cue.subject, cue.side) {
+            (Some(s), Side::Before) => self.group_start(s.start, floor),
+            _ => self.group_start(cue.at, floor),
+        };
+        if begins < floor + 2 {
+            return None;
+        }
+        let mut comma = begins - 1;
+        if self.holds(comma, |t| t.is(Class::AS)) && comma > 0 {
+            comma -= 1;
+        }
+        let breaks = self.holds(comma, |t| t.is_one_of(",—–")) && comma > 0;
+        (breaks && !self.holds(comma - 1, Token::is_quote)).then_some(comma)
+    }
+
+    /// "In May, X said, the gate was shut": whether the words in front of an attribution up to `end` are an adverbial of what
+    /// follows it, and no clause.
+    fn is_adverbial_of(&self, words: &Span, cue: &Cue, end: usize) -> bool {
         let adverbial = Class::PREPOSITION | Class::SUBORDINATOR | Class::GERUND | Class::DATE;
-        let leads = self.holds(floor, |t| t.is(adverbial));
-        let commas = (floor..comma).any(|k| self.holds(k, |t| t.is_sign(',')));
+        let leads = self.holds(words.start, |t| t.is(adverbial));
+        let commas = words.clone().any(|k| self.holds(k, |t| t.is_sign(',')));
         // "At no time did it leak, he assured" is a clause, "When the bell rang, he laughed" an adverbial.
         let clause = || {
-            self.holds(floor, |t| !t.is(Class::SUBORDINATOR | Class::GERUND))
-                && self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::AUX | Class::BE))
-                && !self.span(&(floor..comma)).iter().any(|t| t.is_small(Class::RELATIVE))
+            self.holds(words.start, |t| !t.is(Class::SUBORDINATOR | Class::GERUND))
+                && self.span(words).iter().any(|t| t.is_small(Class::AUX | Class::BE))
+                && !self.span(words).iter().any(|t| t.is_small(Class::RELATIVE))
         };
         // "In May it burst, she said, and two men fled."
         let joins = |k: usize| self.goes_on_beside(k).is_some();
@@ -215,10 +231,7 @@ impl Sentence<'_> {
         let ends = stops(end) || self.ends_in_apposition(end);
         // "At least nine men drowned, he said on Monday."
         let dated = || stops(self.behind_circumstances(end)) && clause();
-        if leads && !commas && !(ends && (cue.strong || clause()) || dated()) {
-            return None;
-        }
-        Some(floor..if self.goes_on(floor..comma, end) { self.clause_end(end) } else { comma })
+        leads && !commas && !(ends && (cue.strong || clause()) || dated())
     }
 
     /// "It is easy to explain why A, Lund said.", "The others will say how they vote, he said.": whether a statement up to a

@@ -43,85 +43,142 @@ pub(super) fn of(
     headline: Option<usize>,
     site: &SiteNames,
 ) -> Vec<String> {
-    let stated = stated(statement);
-    let metas = metas(declared);
+    let search = Search {
+        declared,
+        statement,
+        site,
+        printed: Printed::of(layout, declared, headline),
+        stated: stated(statement),
+        metas: metas(declared),
+    };
     let signed = signed(declared);
-    let printed = Printed::of(layout, declared, headline);
-    let is_nobody = |names: &[String]| names.iter().all(|name| Wording::of_languages().is_nobody(name));
-    // Some people's pages are called by their name, and print it at the headline.
-    let is_house = |name: &String| {
-        let is_organization = statement.authors.iter().any(|a| a.is_organization && a.name == *name);
-        (site.has(name) || site.shares_word(name) || is_organization)
-            && !(is_person_like(name) && printed.prints_alone(name))
-    };
-    let wording = Wording::of_languages();
-    let is_none = |n: &String| {
-        is_house(n)
-            || is_account(n)
-            || is_office(n)
-            || is_company(n)
-            || is_section(layout, declared, n)
-            || wording.is_nobody(n)
-            || wording.is_desk(n)
-    };
-    let is_empty = |names: &[String]| names.iter().all(is_none);
-    let given = [&stated, &metas, &signed].into_iter().find(|names| !is_empty(names));
-    let mut led = printed.led();
-    // "By Jane Roe, The Ledger"
-    if led.iter().any(|name| is_person_like(name) && !site.has(name)) {
-        led.retain(|name| !site.has(name));
-    }
+    let given = [&search.stated, &search.metas, &signed].into_iter().find(|names| !search.name_nobody(names));
+    let led = search.led();
     // "By The Ledger" names nobody.
-    let is_led = !is_empty(&led);
-    let credited = printed.credited().or_else(|| if is_led { None } else { printed.credited_below() });
-    // Another's name is stated where an editor or the account entered the text; one that is printed too is right.
-    let credited = credited.filter(|credited| match given {
-        Some(given) if agree(given, &credited.names) => credited.is_sure && credited.names.len() > given.len(),
-        Some(given) => {
-            let is_printed = |n: &String| is_person_like(n) && !site.has(n) && printed.prints(n, Some(credited.line));
-            credited.is_sure && !given.iter().any(is_printed)
-        }
-        None => credited.is_sure || !is_led && printed.linked().is_empty(),
-    });
-    let names = match given {
-        _ if credited.is_some() => credited.map(|credited| credited.names).unwrap_or_default(),
-        Some(given) if !is_led && let Some(names) = printed.instead_of(given) => names,
-        // A line that names more than is stated names them all.
-        Some(given) if agree(given, &led) && led.len() > given.len() && led.iter().all(|n| is_person_like(n)) => led,
-        Some(given)
-            if led.is_empty()
-                || agree(given, &led)
-                || !led.iter().all(|n| is_person_like(n))
-                || given.iter().any(|name| is_person_like(name) && !site.has(name) && printed.prints(name, None)) =>
-        {
-            given.clone()
-        }
-        _ if !led.is_empty() => led,
-        Some(given) => given.clone(),
-        None => {
-            // Asked one after the other: most pages answer early, and lines far from the headline are many.
-            let ways: [&dyn Fn() -> Vec<String>; 13] = [
-                &|| printed.linked(),
-                &|| printed.confirmed(),
-                &|| printed.named(site),
-                &|| marked(layout),
-                &|| printed.introduced_by_name(),
-                &|| printed.far(),
-                &|| printed.signed_below(),
-                &|| printed.listed(),
-                &|| printed.placed(),
-                &|| if is_nobody(&stated) { Vec::new() } else { stated.clone() },
-                &|| if is_nobody(&metas) { Vec::new() } else { metas.clone() },
-                &|| printed.beside_date(),
-                &|| printed.presented(),
-            ];
-            ways.iter().map(|way| way()).find(|names| !names.is_empty()).unwrap_or_default()
-        }
+    let is_led = !search.name_nobody(&led);
+    let names = match (search.credited(given, is_led), given) {
+        (Some(names), _) => names,
+        (None, Some(given)) => search.given_or_printed(given, led, is_led),
+        (None, None) if !led.is_empty() => led,
+        (None, None) => search.found_elsewhere(),
     };
-    // "Jane Doe, The Ledger", "Jane Doe / DPA": the outlet or an agency beside a person's name.
-    let people: Vec<String> =
-        names.iter().filter(|name| !site.has(name) && !is_agency(name) && !is_company(name)).cloned().collect();
-    if people.iter().any(|name| is_person_like(name)) { people } else { names }
+    search.without_house(names)
+}
+
+/// What a page says of its authors, while they are looked for.
+struct Search<'l, 'd> {
+    declared: &'l Declared,
+    statement: &'l Statement,
+    site: &'l SiteNames,
+    printed: Printed<'l, 'd>,
+    /// Authors of its linked data, and of its metas.
+    stated: Vec<String>,
+    metas: Vec<String>,
+}
+
+impl Search<'_, '_> {
+    /// Names of a line at the headline that says "By".
+    fn led(&self) -> Vec<String> {
+        let mut led = self.printed.led();
+        // "By Jane Roe, The Ledger"
+        if led.iter().any(|name| self.is_person(name)) {
+            led.retain(|name| !self.site.has(name));
+        }
+        led
+    }
+
+    /// Names of a line of credits, where it overrules those that are given.
+    fn credited(&self, given: Option<&Vec<String>>, is_led: bool) -> Option<Vec<String>> {
+        let below = || if is_led { None } else { self.printed.credited_below() };
+        let credited = self.printed.credited().or_else(below)?;
+        let is_right = match given {
+            Some(given) if agree(given, &credited.names) => credited.is_sure && credited.names.len() > given.len(),
+            // Another's name is stated where an editor or the account entered the text; one that is printed too is right.
+            Some(given) => credited.is_sure && !given.iter().any(|name| self.prints_person(name, Some(credited.line))),
+            None => credited.is_sure || !is_led && self.printed.linked().is_empty(),
+        };
+        is_right.then_some(credited.names)
+    }
+
+    /// The given names, or others that the page prints at its headline.
+    fn given_or_printed(&self, given: &[String], led: Vec<String>, is_led: bool) -> Vec<String> {
+        if !is_led && let Some(names) = self.printed.instead_of(given) {
+            return names;
+        }
+        let are_people = led.iter().all(|name| is_person_like(name));
+        let is_led_right = if agree(given, &led) {
+            // A line that names more than is stated names them all.
+            led.len() > given.len() && are_people
+        } else {
+            !led.is_empty() && are_people && !given.iter().any(|name| self.prints_person(name, None))
+        };
+        if is_led_right { led } else { given.to_vec() }
+    }
+
+    /// Names of a page that neither gives any nor prints them behind "By". Its other lines are asked one after the other: most
+    /// pages answer early, and lines far from the headline are many.
+    fn found_elsewhere(&self) -> Vec<String> {
+        let printed = &self.printed;
+        let somebody = |names: &Vec<String>| if are_nobody(names) { Vec::new() } else { names.clone() };
+        let ways: [&dyn Fn() -> Vec<String>; 13] = [
+            &|| printed.linked(),
+            &|| printed.confirmed(),
+            &|| printed.named(self.site),
+            &|| marked(printed.layout),
+            &|| printed.introduced_by_name(),
+            &|| printed.far(),
+            &|| printed.signed_below(),
+            &|| printed.listed(),
+            &|| printed.placed(),
+            &|| somebody(&self.stated),
+            &|| somebody(&self.metas),
+            &|| printed.beside_date(),
+            &|| printed.presented(),
+        ];
+        ways.iter().map(|way| way()).find(|names| !names.is_empty()).unwrap_or_default()
+    }
+
+    /// Names without that of the outlet or an agency beside a person's: "Jane Doe, The Ledger", "Jane Doe / DPA".
+    fn without_house(&self, names: Vec<String>) -> Vec<String> {
+        let is_beside = |name: &String| self.site.has(name) || is_agency(name) || is_company(name);
+        let people: Vec<String> = names.iter().filter(|name| !is_beside(name)).cloned().collect();
+        if people.iter().any(|name| is_person_like(name)) { people } else { names }
+    }
+
+    /// Whether some names are none of a person who wrote.
+    fn name_nobody(&self, names: &[String]) -> bool {
+        let wording = Wording::of_languages();
+        names.iter().all(|name| {
+            self.is_house(name)
+                || is_account(name)
+                || is_office(name)
+                || is_company(name)
+                || is_section(self.printed.layout, self.declared, name)
+                || wording.is_nobody(name)
+                || wording.is_desk(name)
+        })
+    }
+
+    /// Whether a name is that of the outlet. Some people's pages are called by their name, and print it at the headline.
+    fn is_house(&self, name: &str) -> bool {
+        let is_organization = self.statement.authors.iter().any(|a| a.is_organization && a.name == name);
+        (self.site.has(name) || self.site.shares_word(name) || is_organization)
+            && !(is_person_like(name) && self.printed.prints_alone(name))
+    }
+
+    fn is_person(&self, name: &str) -> bool {
+        is_person_like(name) && !self.site.has(name)
+    }
+
+    /// Whether the page prints a person's name near its headline, elsewhere than in a line of credits.
+    fn prints_person(&self, name: &str, credits: Option<usize>) -> bool {
+        self.is_person(name) && self.printed.prints(name, credits)
+    }
+}
+
+/// Whether all that stand where names should are none: "Redaktion".
+fn are_nobody(names: &[String]) -> bool {
+    names.iter().all(|name| Wording::of_languages().is_nobody(name))
 }
 
 /// Whether a name of one word, or one with a small word in it, is that of a section: declared as such, or a link of the
@@ -218,6 +275,10 @@ fn is_of_others(layout: &Layout, element: ElementIndex) -> bool {
     is_within(layout, element, OTHERS_WITHIN, &[Topic::Comments, Topic::Related])
 }
 
+/// Elements marked as an author's that are read, and most authors of a page by them: more are those of other articles.
+const MARKED_ELEMENTS: usize = 8;
+const MARKED_AUTHORS: usize = 4;
+
 /// Names in elements that microdata or `rel` marks as author's.
 fn marked(layout: &Layout) -> Vec<String> {
     let document = layout.document;
@@ -233,13 +294,20 @@ fn marked(layout: &Layout) -> Vec<String> {
         let is_other = || is_of_others(layout, index) || is_of_part(document, element.node);
         if document.attributes(element.node).any(is_author) && !is_other() {
             names.push(text_of(document, element.node));
-            if names.len() == 8 {
+            if names.len() == MARKED_ELEMENTS {
                 break;
             }
         }
     }
-    byline::declared(names.iter().map(|name| &**name)).into_iter().filter(|name| is_name_like(name)).take(4).collect()
+    byline::declared(names.iter().map(|name| &**name))
+        .into_iter()
+        .filter(|name| is_name_like(name))
+        .take(MARKED_AUTHORS)
+        .collect()
 }
+
+/// Bytes from which a text is longer than a line.
+const LINE_BYTES: usize = 300;
 
 /// Text below a node, of at most one line's length.
 fn text_of(document: &Document, node: NodeId) -> String {
@@ -249,7 +317,7 @@ fn text_of(document: &Document, node: NodeId) -> String {
             && let Some(piece) = document.text(inner)
         {
             text.push_str(piece);
-            if text.len() > 300 {
+            if text.len() > LINE_BYTES {
                 break;
             }
         }
