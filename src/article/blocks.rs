@@ -68,22 +68,28 @@ pub(super) fn cell_of(layout: &Layout, passage: &Passage) -> Option<ElementIndex
 /// Passages of running text from which on a cell is a column of a page and no datum.
 const COLUMN_PASSAGES: f32 = 3.0;
 
+/// Elements around a cell within which its table is looked for, fewest passages of a table of data, and the share of them
+/// that may be running text.
+const TABLE_WITHIN: usize = 12;
+const TABLE_PASSAGES: f32 = 4.0;
+const TEXT_SHARE: f32 = 0.25;
+
 /// The table and row of a passage that stands in a table of data.
 pub(super) fn data_cell(layout: &Layout, passage: &Passage) -> Option<(ElementIndex, ElementIndex)> {
     if layout.elements.get(passage.block)?.semantics & semantic_bit(Tag::Table) == 0 {
         return None;
     }
     let mut row = None;
-    for index in layout.ancestors(passage.block).take(12) {
+    for index in layout.ancestors(passage.block).take(TABLE_WITHIN) {
         let element = layout.elements.get(index)?;
         match element.tag {
             Tag::Caption => return None,
             Tag::Td if row.is_none() && element.sums.good_passages >= COLUMN_PASSAGES => return None,
             Tag::Tr => row = row.or(Some(index)),
             Tag::Table => {
-                let is_data = element.sums.passages >= 4.0
+                let is_data = element.sums.passages >= TABLE_PASSAGES
                     && element.sums.words / element.sums.passages <= CELL_WORDS
-                    && element.sums.good_passages * 4.0 <= element.sums.passages;
+                    && element.sums.good_passages <= TEXT_SHARE * element.sums.passages;
                 return row.filter(|_| is_data).map(|row| (index, row));
             }
             _ => {}

@@ -87,17 +87,23 @@ fn in_bare_player(layout: &Layout, index: usize) -> bool {
     clocks.into_iter().any(player)
 }
 
+/// Bytes of the longest line of playing times: "▶ 00:12:40 / 01:02:37".
+const TIME_BYTES: usize = 24;
+
+/// Elements around a line of which one is named for an author.
+const AUTHOR_WITHIN: usize = 4;
+
 /// Whether a line is how long something plays, or how far it has played.
 pub(super) fn is_playing_time(text: &str) -> bool {
     let is_sign = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ':' | '/' | '▶' | '►' | '⏵' | '-');
-    text.len() <= 24 && text.contains(':') && text.chars().all(is_sign)
+    text.len() <= TIME_BYTES && text.contains(':') && text.chars().all(is_sign)
 }
 
 /// Whether a passage is a caption by its place alone: a portrait has a line below it too.
 pub(super) fn is_bare_caption(layout: &Layout, index: usize) -> bool {
     let Some(passage) = layout.passages.get(index) else { return false };
     let is_in_figure = |e: &Element| e.semantics & (semantic_bit(Tag::Figure) | semantic_bit(Tag::Figcaption)) != 0;
-    let mut around = layout.ancestors(passage.inner).take(4).filter_map(|e| layout.elements.get(e));
+    let mut around = layout.ancestors(passage.inner).take(AUTHOR_WITHIN).filter_map(|e| layout.elements.get(e));
     layout.elements.get(passage.block).is_some_and(|e| !is_in_figure(e))
         && !around.any(|e| e.names.has(Topic::AuthorBox))
         && !is_caption(layout, index)

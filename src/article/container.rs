@@ -27,8 +27,15 @@ const IN_CLUTTER: f32 = 0.3;
 /// Elements around a passage that are credited.
 const CREDITED: usize = 5;
 
-/// Words up to which a longer passage tells more.
+/// Words up to which a longer passage tells more, and the power of their number that it tells. The models are fitted with what
+/// comes of the numbers here.
 const MOST_WORDS: f32 = 150.0;
+const GROWTH: f32 = 0.9;
+
+/// What the second of the elements around a passage is credited of the first's share, and each further one of the one
+/// within it.
+const TO_SECOND: f32 = 0.72;
+const TO_NEXT: f32 = 0.6;
 
 /// How much more a container named for the article's body weighs.
 const NAMED_BODY: f32 = 1.25;
@@ -47,7 +54,7 @@ impl Container {
     pub fn of(layout: &Layout) -> Container {
         let mut mass = vec![0.0_f32; layout.elements.len()];
         for passage in layout.passages.iter().filter(|p| p.is_good) {
-            let mut weight = passage.count.min(MOST_WORDS).powf(0.9);
+            let mut weight = passage.count.min(MOST_WORDS).powf(GROWTH);
             let is_in_clutter = layout.ancestors(passage.block).take(CREDITED).any(|e| {
                 layout.elements.get(e).is_some_and(|e| {
                     e.names.has_any(CLUTTER_NAMES) && !e.names.has(Topic::Body)
@@ -66,7 +73,7 @@ impl Container {
                 if let Some(mass) = mass.get_mut(element) {
                     *mass += weight * share;
                 }
-                share *= if step == 0 { 0.72 } else { 0.6 };
+                share *= if step == 0 { TO_SECOND } else { TO_NEXT };
             }
         }
         let score = |index: ElementIndex, mass: f32| {

@@ -40,12 +40,15 @@ fn detect(sample: &str) -> Option<&'static str> {
     language_of(sample, LEAST).filter(|tag| Lexicon::of(tag).is_some())
 }
 
+/// Words of a short text that are looked up in every language's file.
+const SHORT_TEXT_WORDS: usize = 60;
+
 /// The language whose function words are the largest share of a short text.
 fn by_function_words(sample: &str) -> Option<&'static str> {
     let words: Vec<String> = sample
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
-        .take(60)
+        .take(SHORT_TEXT_WORDS)
         .map(str::to_lowercase)
         .collect();
     let known = |tag: &str| {

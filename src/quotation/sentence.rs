@@ -13,6 +13,17 @@ const CLOSERS: &str = ")]»”\"'’";
 /// Tokens looked through behind a question for the verb that reports it: “Is it?” the minister of trade asked.
 const CUE_REACH: usize = 24;
 
+/// Tokens behind it in which any verb of the lists reports; further on only one that always does.
+const NEAR: usize = 7;
+
+/// Tokens of "the minister of trade said." at most.
+const LONGEST_ATTRIBUTION: usize = 6;
+
+/// Tokens of a dateline, of one without a bracket, and of one of those whose town stands in capitals.
+const DATELINE: usize = 16;
+const SHORT_DATELINE: usize = 4;
+const SHOUTED_DATELINE: usize = 8;
+
 /// Cuts a block's tokens into sentences.
 pub(super) fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -92,7 +103,7 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether nothing but "X said." stands at `from`: a comma mistyped as a full stop.
 fn is_mere_attribution(tokens: &[Token], from: usize) -> bool {
-    for (words, token) in tokens.iter().skip(from).take(6).enumerate() {
+    for (words, token) in tokens.iter().skip(from).take(LONGEST_ATTRIBUTION).enumerate() {
         if token.is_one_of(".,") {
             // "He added, “…”" has words of its own.
             let announces = token.is_sign(',') && tokens.get(from + words + 1).is_some_and(Token::is_quote);
@@ -138,7 +149,7 @@ fn quote_ends(text: &str, tokens: &[Token], i: usize) -> bool {
         if ahead.is_sign('.') && !tokens.get(i + distance).is_some_and(|b| is_abbreviation(text, b)) {
             break;
         }
-        if ahead.is_small(if distance < 7 { Class::CUE } else { Class::STRONG }) {
+        if ahead.is_small(if distance < NEAR { Class::CUE } else { Class::STRONG }) {
             return false;
         }
     }
@@ -150,7 +161,7 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
     let mut bracketed = false;
     let first = text.get(tokens.first().map_or(0..0, |t| t.start..t.end)).unwrap_or_default();
     let shouted = first.len() > 2 && !first.chars().any(char::is_lowercase);
-    for (i, token) in tokens.iter().enumerate().take(16) {
+    for (i, token) in tokens.iter().enumerate().take(DATELINE) {
         if i > 0 && token.is_one_of("—–-―") {
             let apart = tokens.get(i - 1).is_some_and(|b| b.end < token.start) || token.is_sign('—');
             let mut end = i + 1;
@@ -161,7 +172,14 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
             let small = |t: &Token| has_small_letter(text, t) && !bracketed;
             let goes_on = tokens.get(end).is_some_and(|t| t.is_word() && !small(t) || t.is_quote());
             // "VALBRUNE LAKE, Calm. - Three": a town in capitals and where it lies.
-            return if apart && (goes_on || shouted) && (bracketed || i <= 4 || shouted && i <= 8) { end } else { 0 };
+            return if apart
+                && (goes_on || shouted)
+                && (bracketed || i <= SHORT_DATELINE || shouted && i <= SHOUTED_DATELINE)
+            {
+                end
+            } else {
+                0
+            };
         }
         bracketed |= token.is_sign('(');
         let fits = token.capital

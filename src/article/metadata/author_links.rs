@@ -53,7 +53,7 @@ impl<'l> Printed<'l, '_> {
 
     /// Whether a short line links to an author's page, or is marked as an author's.
     pub(super) fn is_linked(&self, passage: &Passage) -> bool {
-        passage.count <= 14.0 && self.author_path(passage).is_some()
+        passage.count <= LINKED_WORDS && self.author_path(passage).is_some()
     }
 
     /// The path of the pages about authors to which a line links; "author" where it is marked so.
@@ -123,6 +123,9 @@ fn ends_with_name(href: &str, name: &str) -> bool {
     let last = href.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_lowercase();
     name.split_whitespace().all(|word| word.chars().count() < 3 || last.contains(&word.to_lowercase()))
 }
+
+/// Most words of a line with such a link.
+const LINKED_WORDS: f32 = 14.0;
 
 /// Path segments under which both people and other pages stand. An address is markup, in no language of the text.
 const STAFF_PATHS: &[&str] = &["/editors/", "/writers/", "/reporters/", "/columnists/"];

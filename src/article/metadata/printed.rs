@@ -61,6 +61,20 @@ const LINE_WORDS: f32 = 30.0;
 const BARE_WORDS: f32 = 4.0;
 const NEXT_WORDS: f32 = 8.0;
 
+/// Most words of a line in an element named for the author, and elements around it of which one is named so.
+const NAMED_WORDS: f32 = 12.0;
+const NAMED_WITHIN: usize = 4;
+
+/// Most words of a line that prints a date, and of one that only says "today" or names a month.
+const DATED_WORDS: f32 = 12.0;
+const LONE_DAY_WORDS: f32 = 3.0;
+
+/// Most words of a person's name in a line of its own.
+const LONE_NAME_WORDS: f32 = 4.0;
+
+/// Letters within which the colon behind "By" stands.
+const LEAD_LETTERS: usize = 20;
+
 /// Words of a line that prints a stated name, of which it may be a text.
 const PRINTED_WORDS: f32 = 14.0;
 
@@ -237,7 +251,9 @@ impl<'l, 'd> Printed<'l, 'd> {
 
     /// A line near the headline in an element named for the author.
     pub fn named(&self, site: &SiteNames) -> Vec<String> {
-        let is_named = |p: &&Passage| p.count <= 12.0 && self.around(p, 4).any(|e| e.names.has(Topic::AuthorBox));
+        let is_named = |p: &&Passage| {
+            p.count <= NAMED_WORDS && self.around(p, NAMED_WITHIN).any(|e| e.names.has(Topic::AuthorBox))
+        };
         let lines = || self.near.iter().filter_map(|&i| self.passage(i)).filter(is_named);
         // A date may stand behind a person's name.
         let fits = |p: &Passage, names: &[String]| {
@@ -269,8 +285,8 @@ impl<'l, 'd> Printed<'l, 'd> {
     /// Whether a line prints a date and little else.
     pub(super) fn is_dated(&self, p: &Passage) -> bool {
         is_date_line(p)
-            || p.count <= 12.0 && dates::find(&p.text, true).is_some()
-            || p.count <= 3.0 && p.findings.anywhere.has_any(&[Topic::Month, Topic::Date])
+            || p.count <= DATED_WORDS && dates::find(&p.text, true).is_some()
+            || p.count <= LONE_DAY_WORDS && p.findings.anywhere.has_any(&[Topic::Month, Topic::Date])
     }
 
     /// A person's name beside the date: alone in the line before or after it, or in its line.
@@ -321,7 +337,7 @@ impl<'l, 'd> Printed<'l, 'd> {
             .near
             .iter()
             .filter_map(|&i| self.passage(i))
-            .filter(|p| p.count <= 4.0 && p.text.contains(' ') && is_person_like(&p.text));
+            .filter(|p| p.count <= LONE_NAME_WORDS && p.text.contains(' ') && is_person_like(&p.text));
         lines
             .filter(|p| tells_of(&p.text))
             .map(|p| self.names(p))
@@ -407,8 +423,8 @@ impl<'l, 'd> Printed<'l, 'd> {
         let is_said = |p: &Passage| {
             // "By" alone begins many a sentence: what is far from the headline must be plain by itself.
             let lead = wording.after_lead(&p.text);
-            let is_marked = || p.text.chars().take(20).any(|c| matches!(c, ':' | '：'));
-            let is_named = || self.around(p, 4).any(|e| e.names.has(Topic::AuthorBox));
+            let is_marked = || p.text.chars().take(LEAD_LETTERS).any(|c| matches!(c, ':' | '：'));
+            let is_named = || self.around(p, NAMED_WITHIN).any(|e| e.names.has(Topic::AuthorBox));
             lead.is_some_and(|(rest, words)| words > 1 || is_marked() || rest.is_empty() || is_named())
                 || wording.after_written(&p.text).is_some()
         };

@@ -422,8 +422,11 @@ fn labelled(layout: &Layout, entries: &Entries, headline: Option<usize>, month_f
 /// Lines before a date within which a label of it stands, one for the eye and one for those who listen.
 const LABEL_WITHIN: usize = 2;
 
+/// Most words of a line in which a date is looked for.
+const DATE_LINE_WORDS: f32 = 40.0;
+
 fn date_line(passage: &Passage, month_first: bool) -> Option<Found> {
-    if passage.count > 40.0 {
+    if passage.count > DATE_LINE_WORDS {
         return None;
     }
     dates::find(&passage.text, month_first).filter(|found| found.other_letters <= OTHER_LETTERS)

@@ -13,6 +13,14 @@ use crate::document::Tag;
 /// Fewest cards of a group.
 const FEWEST: usize = 3;
 
+/// Share of linked words from which a card's heading leads to what the card is about.
+const HEADING_LINK: f32 = 0.8;
+
+/// Most words of a price, and of a line that names who wrote; elements around that of which one is named for authors.
+const PRICE_WORDS: f32 = 8.0;
+const SIGNED_WORDS: f32 = 6.0;
+const AUTHOR_WITHIN: usize = 4;
+
 /// Elements around a line within which its card is looked for.
 const WITHIN: usize = 12;
 
@@ -87,17 +95,18 @@ impl Cards {
             let around = || tables.layout.ancestors(passage.inner).take(WITHIN);
             let Some(card) = around().find(|e| is_card.get(*e) == Some(&true)) else { continue };
             let is_heading = tables.element(passage.block).is_some_and(|e| e.tag.is_heading());
-            if is_heading && passage.link_density() > 0.8 {
+            if is_heading && passage.link_density() > HEADING_LINK {
                 headed.insert(card);
             }
             if is_date_line(passage) {
                 dated.insert(card);
             }
-            if passage.count <= 8.0 && passage.text.contains(['$', '€', '£', '¥', '₽', '₴']) {
+            if passage.count <= PRICE_WORDS && passage.text.contains(['$', '€', '£', '¥', '₽', '₴']) {
                 priced.insert(card);
             }
-            let is_named = around().take(4).filter_map(|e| tables.element(e)).any(|e| e.names.has(Topic::AuthorBox));
-            if passage.count <= 6.0 && (is_named || passage.findings.at_start.has(Topic::Byline)) {
+            let is_named =
+                around().take(AUTHOR_WITHIN).filter_map(|e| tables.element(e)).any(|e| e.names.has(Topic::AuthorBox));
+            if passage.count <= SIGNED_WORDS && (is_named || passage.findings.at_start.has(Topic::Byline)) {
                 signed.insert(card);
             }
             if kept.get(index) == Some(&true) {

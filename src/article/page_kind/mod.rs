@@ -132,17 +132,24 @@ fn is_clock(passage: &Passage) -> bool {
         && passage.text.bytes().filter(u8::is_ascii_digit).count() >= 3
 }
 
+/// Replies, prices and linked headings, and share of linked words, from which a refused page is told by them. They decide which
+/// reason a reader is given, not whether the page is refused.
+const TOLD_REPLIES: f32 = 3.0;
+const TOLD_PRICES: f32 = 6.0;
+const TOLD_HEADINGS: f32 = 4.0;
+const TOLD_LINKS: f32 = 0.5;
+
 /// What a page that is no article looks like most.
 fn reason(tables: &Tables, metadata: &Metadata) -> String {
     let has_type = |names: &[&str]| metadata.types.iter().any(|t| names.iter().any(|n| t.contains(n)));
     let counts = Counts::of(tables);
-    let reason = if has_type(&["DiscussionForum", "QAPage", "Question"]) || counts.exchange.replies >= 3.0 {
+    let reason = if has_type(&["DiscussionForum", "QAPage", "Question"]) || counts.exchange.replies >= TOLD_REPLIES {
         "The page is a conversation of many people, not one article."
     } else if has_type(&["SearchResults"]) {
         "The page is a list of search results."
-    } else if has_type(&["Product", "Offer"]) || counts.exchange.prices >= 6.0 {
+    } else if has_type(&["Product", "Offer"]) || counts.exchange.prices >= TOLD_PRICES {
         "The page offers things for sale."
-    } else if counts.linked_headings >= 4.0 || counts.links > 0.5 {
+    } else if counts.linked_headings >= TOLD_HEADINGS || counts.links > TOLD_LINKS {
         "The page lists many texts and links to them; it is not one article."
     } else {
         "The page holds too little running text to be an article."

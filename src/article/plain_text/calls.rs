@@ -61,6 +61,13 @@ const OFFERED: &[Topic] = &[Topic::Newsletter, Topic::Donation, Topic::Paywall];
 const BUTTON_WORDS: f32 = 5.0;
 const FIELD_WORDS: f32 = 4.0;
 
+/// Fewest calls of a line that is told by them, and most words of one.
+const CALLS: u32 = 2;
+const CALLING_WORDS: f32 = 40.0;
+
+/// Most words of a line that asks for consent or offers a newsletter: longer ones tell of such.
+const ASKING_WORDS: f32 = 30.0;
+
 /// Whether a line speaks for the site: a label, or an address to the reader about the site's business.
 fn is_call(passage: &Passage) -> bool {
     let findings = &passage.findings;
@@ -75,9 +82,9 @@ fn is_call(passage: &Passage) -> bool {
     }
     is_plea(passage)
         || !passage.is_good && findings.anywhere.has(Topic::Share)
-        || findings.calls >= 2 && passage.count <= 40.0
+        || findings.calls >= CALLS && passage.count <= CALLING_WORDS
         || findings.anywhere.has_any(&[Topic::Cookie, Topic::Newsletter])
-            && passage.count <= 30.0
+            && passage.count <= ASKING_WORDS
             && findings.anywhere.has(Topic::Action)
 }
 
@@ -110,12 +117,16 @@ fn in_marks(text: &str, (opening, closing): (char, char)) -> impl Iterator<Item 
     })
 }
 
+/// Most words of the lead of a teaser, and fewest behind its colon.
+const LEAD_WORDS: usize = 2;
+const LED_WORDS: usize = 4;
+
 /// Lines that share a short lead before a colon with other lines that are no sentences: teasers of a series.
 fn repeated_leads(passages: &[&Passage]) -> Vec<bool> {
     let lead = |p: &Passage| -> Option<String> {
         let (lead, rest) = p.text.split_once(':')?;
-        let is_teaser = lead.split_whitespace().count() <= 2
-            && rest.split_whitespace().count() >= 4
+        let is_teaser = lead.split_whitespace().count() <= LEAD_WORDS
+            && rest.split_whitespace().count() >= LED_WORDS
             && !p.text.ends_with(['.', '!', '?', '”', '"', '»', '。'])
             && !p.findings.at_start.has_any(&[Topic::Credit, Topic::Date, Topic::Byline]);
         is_teaser.then(|| lead.to_lowercase())

@@ -60,13 +60,15 @@ fn beginning(passages: &[&Passage], kept: &[bool]) -> usize {
     lines.first().copied().unwrap_or_default()
 }
 
+/// Words of a title: fewer are a label's, more a paragraph's.
+const TITLE_WORDS: std::ops::RangeInclusive<f32> = 4.0..=30.0;
+
 /// The line that is the title: one that is printed twice above the text, else the nearest line that can be one, of those that
 /// are no part of the text (a standfirst) if there are any.
 fn title(lines: &[Line], passages: &[&Passage], kept: &[bool], first: usize) -> Option<usize> {
     let can_be = |index: usize| {
         passages.get(index).is_some_and(|p| {
-            p.count >= 4.0
-                && p.count <= 30.0
+            TITLE_WORDS.contains(&p.count)
                 && !p.text.ends_with(['.', ':', ';', ',', '。'])
                 && !are_calls(p.findings.at_start)
                 && !is_credit(p)

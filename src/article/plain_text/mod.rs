@@ -143,14 +143,20 @@ fn is_heading(passage: &Passage) -> bool {
     passage.count <= HEADING_WORDS && !passage.text.ends_with(['.', '!', ':', ',', ';', '…', '。', '”', '"', '»'])
 }
 
+/// Most words of a line that prints the date.
+const DATE_WORDS: f32 = 16.0;
+
+/// Lines above the text, where it has no title, from which on its date is looked for.
+const LINES_ABOVE: usize = 3;
+
 /// A date printed near the beginning of the text; a line alone at the top of the dump is the masthead's.
 fn published(head: &Head, passages: &[&Passage], language: Option<&str>) -> Option<String> {
     let month_first = day_order::writes_month_first(language, "");
-    let from = head.title.map_or(head.first.saturating_sub(3), |t| t + 1);
+    let from = head.title.map_or(head.first.saturating_sub(LINES_ABOVE), |t| t + 1);
     passages
         .get(from..(from + HEAD_LINES).min(passages.len()))?
         .iter()
-        .filter(|p| p.count <= 16.0 && is_date_line(p))
+        .filter(|p| p.count <= DATE_WORDS && is_date_line(p))
         .find_map(|p| dates::find(&p.text, month_first))
         .map(|found| found.iso)
 }
