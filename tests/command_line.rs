@@ -142,3 +142,102 @@ fn only_the_page_itself_is_left_out_and_no_namesake() {
     assert_eq!(carriers(&library, &page), ["page"]);
     assert_eq!(carriers(&library, &library.join("page.txt")), Vec::<String>::new());
 }
+
+/// The pages that `read` prints on lines of their own.
+fn pages(output: &Output) -> Vec<serde_json::Value> {
+    let printed = std::str::from_utf8(&output.stdout).unwrap();
+    printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// What failed, as it stands on standard error.
+fn failures(output: &Output) -> Vec<(String, String)> {
+    let printed = std::str::from_utf8(&output.stderr).unwrap();
+    let failures = printed.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let part = |failure: &serde_json::Value, name: &str| failure[name].as_str().unwrap().to_owned();
+    failures.map(|failure| (part(&failure, "input"), part(&failure, "kind"))).collect()
+}
+
+#[test]
+fn a_page_is_printed_with_its_article_its_clutter_and_its_quotations_where_they_stand() {
+    let page: serde_json::Value =
+        serde_json::from_str(&printed(&["read", &format!("{NEWSROOM}/courier.html")])).unwrap();
+    assert_eq!((&page["id"], &page["isArticle"]), (&"courier".into(), &true.into()));
+    assert_eq!(page["title"], "Seewies empties overnight as glacial lake swells above the village");
+    assert_eq!(page["byline"], serde_json::json!(["Clara Winterfeld"]));
+    assert_eq!(page["published"], "2026-06-10T07:40:00+02:00");
+    assert!(page["clutter"].as_array().unwrap().iter().all(|c| c["kind"].is_string() && c["evidence"].is_string()));
+    let quotes = page["quotes"].as_array().unwrap();
+    assert!(quotes.iter().any(|quote| quote["speaker"] == "Verena Kolbein"), "{quotes:#?}");
+    for quote in quotes {
+        let number = |name: &str| usize::try_from(quote[name].as_u64().unwrap()).unwrap();
+        let block = page["blocks"][number("block")]["text"].as_str().unwrap();
+        let words: String = block.chars().take(number("end")).skip(number("start")).collect();
+        assert_eq!(quote["text"], words, "offsets count code points of the block");
+    }
+}
+
+#[test]
+fn the_files_of_a_folder_are_read_in_the_order_of_their_names_a_line_each() {
+    let folder = folder("pages", &[("b.txt", BOATS), ("a.txt", LOCK), ("c.json", "{}")]);
+    let output = quotidian(&["read", "--jsonl", folder.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(pages(&output).iter().map(|page| &page["id"]).collect::<Vec<_>>(), ["a", "b"]);
+}
+
+#[test]
+fn an_input_that_fails_is_named_and_the_others_are_answered() {
+    let folder = folder("failing", &[("empty.html", ""), ("lock.txt", LOCK)]);
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let output = quotidian(&["read", "--jsonl", &path("missing.html"), &path("empty.html"), &path("lock.txt")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(pages(&output).iter().map(|page| &page["id"]).collect::<Vec<_>>(), ["lock"]);
+    let failed = [(path("missing.html"), "io".to_owned()), ("empty".to_owned(), "emptyPage".to_owned())];
+    assert_eq!(failures(&output), failed);
+}
+
+#[test]
+fn what_is_asked_wrongly_is_told_apart_from_what_fails() {
+    let page = format!("{NEWSROOM}/courier.html");
+    for arguments in [&["read"][..], &["read", "--formt", "html", &page], &["read", "--format", "pdf", &page]] {
+        let output = quotidian(arguments);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_page_comes_from_standard_input_with_the_address_that_is_given() {
+    let html = std::fs::read(format!("{NEWSROOM}/courier.html")).unwrap();
+    let output = quotidian_of(&["read", "--jsonl", "--url", "https://courier.example/seewies", "-"], &html);
+    assert_eq!(output.status.code(), Some(0));
+    let page = pages(&output).remove(0);
+    assert_eq!((&page["id"], &page["url"]), (&"-".into(), &"https://courier.example/seewies".into()));
+    assert!(page["blocks"].as_array().unwrap().len() > 5, "{page:#}");
+}
+
+#[test]
+fn bytes_that_are_no_page_are_no_article() {
+    let output = quotidian_of(&["read", "--jsonl", "-"], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\xff\xfe\x80\x81");
+    assert_eq!(output.status.code(), Some(0));
+    let page = pages(&output).remove(0);
+    assert!(page["isArticle"] == false && page["reason"].is_string(), "{page:#}");
+}
+
+#[test]
+fn a_page_is_read_in_the_encoding_that_it_states() {
+    let head = b"<meta charset=windows-1251><title>T</title><p>";
+    // "Шлюз закрыт" in windows-1251.
+    let words = b"\xd8\xeb\xfe\xe7 \xe7\xe0\xea\xf0\xfb\xf2.";
+    let output = quotidian_of(&["read", "--jsonl", "--format", "html", "-"], &[&head[..], words].concat());
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Шлюз закрыт."));
+}
+
+#[test]
+fn a_format_that_is_given_is_believed() {
+    let markup = "<p>The sea lock at Brackwater stays shut until spring.</p>";
+    let shows_markup = |format: &str| {
+        let output = quotidian_of(&["read", "--jsonl", "--format", format, "-"], markup.as_bytes());
+        pages(&output).remove(0).to_string().contains("<p>")
+    };
+    assert!(!shows_markup("auto") && !shows_markup("html") && shows_markup("text"));
+}
