@@ -197,6 +197,121 @@ fn every_line_of_a_story_stays_and_what_stands_between_goes_where_class_names_te
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// What newsrooms print below a report and between its lines, in the languages of the stories: who contributed, the question of
+/// the day, and what may be answered.
+const CUSTOMS: &[(&str, &str, &str, [&str; 2])] = &[
+    (
+        "en",
+        "Ole Lind contributed to this report.",
+        "Question of the day: Would you sail in January?",
+        ["Yes, at once", "No, never"],
+    ),
+    (
+        "de",
+        "Ole Lind hat an diesem Bericht mitgearbeitet.",
+        "Frage des Tages: Würden Sie im Januar fahren?",
+        ["Ja, sofort", "Nein, nie"],
+    ),
+    (
+        "fr",
+        "Ole Lind a contribué à cet article.",
+        "Question du jour : Prendriez-vous la mer en janvier ?",
+        ["Oui, tout de suite", "Non, jamais"],
+    ),
+    (
+        "es",
+        "Ole Lind colaboró en esta información.",
+        "Pregunta del día: ¿Viajaría usted en enero?",
+        ["Sí, enseguida", "No, nunca"],
+    ),
+    (
+        "it",
+        "Ole Lind ha contribuito a questo articolo.",
+        "Domanda del giorno: Partireste a gennaio?",
+        ["Sì, subito", "No, mai"],
+    ),
+    (
+        "pl",
+        "Ole Lind współpracował przy tym tekście.",
+        "Pytanie dnia: Czy popłynęliby państwo w styczniu?",
+        ["Tak, od razu", "Nie, nigdy"],
+    ),
+    (
+        "ru",
+        "Уле Линд участвовал в подготовке материала.",
+        "Вопрос дня: Поехали бы вы в январе?",
+        ["Да, сразу", "Нет, никогда"],
+    ),
+    (
+        "sv",
+        "Ole Lind har bidragit till artikeln.",
+        "Dagens fråga: Skulle du resa i januari?",
+        ["Ja, genast", "Nej, aldrig"],
+    ),
+    (
+        "da",
+        "Ole Lind har bidraget til artiklen.",
+        "Dagens spørgsmål: Ville du sejle i januar?",
+        ["Ja, straks", "Nej, aldrig"],
+    ),
+    (
+        "nl",
+        "Ole Lind werkte mee aan dit artikel.",
+        "Vraag van de dag: Zou u in januari varen?",
+        ["Ja, meteen", "Nee, nooit"],
+    ),
+    ("cs", "Ole Lind se podílel na tomto článku.", "Otázka dne: Vyplul byste v lednu?", ["Ano, hned", "Ne, nikdy"]),
+    (
+        "tr",
+        "Ole Lind bu habere katkıda bulundu.",
+        "Günün sorusu: Ocakta yola çıkar mıydınız?",
+        ["Evet, hemen", "Hayır, asla"],
+    ),
+];
+
+/// Each story with what its newsroom prints.
+fn customs() -> impl Iterator<Item = (&'static Story, &'static str, &'static str, [&'static str; 2])> {
+    STORIES.iter().map(|s| {
+        let (_, helped, asked, answers) =
+            CUSTOMS.iter().find(|(lang, ..)| *lang == s.lang).expect("every language of the stories has customs");
+        (s, *helped, *asked, *answers)
+    })
+}
+
+/// The text of a story's page on which this stands behind its third line, and that behind its last.
+fn text_with(s: &Story, between: &str, below: &str) -> String {
+    let [l0, l1, l2, l3, l4] = s.lines;
+    let body = format!("<p>{l0}</p><p>{l1}</p><p>{l2}</p>{between}<p>{l3}</p><p>{l4}</p>{below}");
+    let html = page(s, ["sc-a", "sc-b", "sc-c", "sc-d"], &body);
+    let article = read_page(&Snapshot::of_html(html, "https://orskpost.example/ferry")).expect("the page has text");
+    let text: Vec<String> = article.blocks.into_iter().map(|block| block.text).collect();
+    let text = text.join("\n");
+    assert!(s.lines.iter().all(|line| text.contains(line)), "{}: {text}", s.lang);
+    text
+}
+
+#[test]
+fn the_line_of_who_contributed_stays_below_a_report() {
+    for (s, helped, ..) in customs() {
+        // Other lines in a footer go.
+        let text = text_with(s, "", &format!("<footer><p>{helped}</p></footer>"));
+        assert!(text.contains(helped), "{}: {text}", s.lang);
+    }
+}
+
+#[test]
+fn a_poll_goes_with_its_answers_in_a_line_and_in_a_box() {
+    for (s, _, asked, [yes, no]) in customs() {
+        let text = text_with(s, &format!("<p>{asked}</p>"), "");
+        assert!(!text.contains(asked), "{}: {text}", s.lang);
+        let (_, question) = asked.split_once(':').expect("the question has a label");
+        let lines = [question.trim(), yes, no];
+        let boxed = lines.map(|line| format!("<div>{line}</div>")).concat();
+        let text = text_with(s, &format!("<div class=sc-q>{boxed}<div>611</div></div>"), "");
+        assert!(!lines.into_iter().any(|line| text.contains(line)), "{}: {text}", s.lang);
+    }
+}
+
 #[test]
 fn the_language_of_a_page_that_states_none_is_told_by_its_words() {
     for story in STORIES {
