@@ -234,6 +234,12 @@ impl Sentence<'_> {
         if !token.is_small(Class::ACCORDING_AFTER) {
             return None;
         }
+        // "X mener også, at A": with its conjunction it is a verb like others.
+        let behind = self.behind(i);
+        let comma = usize::from(self.holds(behind, |t| t.is_sign(',')));
+        if self.holds(behind + comma, |t| t.is_small(Class::THAT)) {
+            return None;
+        }
         let source = self.phrase_before(i, i.saturating_sub(12))?;
         Some(Cue { at: i, end: i + 1, subject: Some(source), side: Side::Before, strong: true, according: true })
     }

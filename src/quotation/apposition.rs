@@ -17,7 +17,13 @@ impl Sentence<'_> {
             return span;
         }
         let mut end = span.end;
+        // "podał urząd gminy w komunikacie": where it was said describes nobody.
+        let told_in = |k: usize| {
+            let said = |j: usize| self.holds(j, |t| t.is_small(Class::REPORT_NOUN));
+            self.holds(k, |t| t.is_small(Class::PREPOSITION)) && (said(k + 1) || said(k + 2))
+        };
         while end < self.len().min(span.end + LONGEST)
+            && !told_in(end)
             && self.holds(end, |t| {
                 t.is_word()
                     && !t.is_small(Class::CUE | Class::AUX | Class::SUBORDINATOR | Class::RELATIVE | Class::THAT)
@@ -32,8 +38,9 @@ impl Sentence<'_> {
         while end > span.end && self.holds(end - 1, |t| t.is_small(Class::SEPARATED)) {
             end -= 1;
         }
-        let closes =
-            end >= self.len() || self.holds(end, |t| !t.is_word() || t.is_small(Class::SEPARATED | Class::TOWARDS));
+        let closes = end >= self.len()
+            || told_in(end)
+            || self.holds(end, |t| !t.is_word() || t.is_small(Class::SEPARATED | Class::TOWARDS));
         if closes { span.start..end } else { span }
     }
 

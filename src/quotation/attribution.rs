@@ -5,7 +5,7 @@ use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::ruling::Ruling;
 use super::sentence::is_abbreviation;
-use super::token::Token;
+use super::token::{Kind, Token};
 
 /// How a speaker was found; the more direct the surer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -273,12 +273,21 @@ impl Sentence<'_> {
         (alone && parted && self.group_reaches(i, cue.at)).then_some(cue.at)
     }
 
+    /// «Q», — скандировали: whether the form of the verb at `k` says that several speak, where a language leaves them out.
+    pub fn is_plural_verb(&self, k: usize) -> bool {
+        self.lexicon.looks_plural(self.word(k))
+    }
+
     /// Whether from `i` only auxiliaries and adverbs stand in front of the verb at `verb`.
     fn group_reaches(&self, i: usize, verb: usize) -> bool {
         // «Q»: a dirlo è X
         let infinitive = self.lexicon.order == Order::Free && i + 1 == verb;
         let from = i + usize::from(infinitive && self.holds(i, |t| t.is_small(Class::PREPOSITION)));
         let group = Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::AND;
+        // — Q, — серйозно відповідає X: no list has every adverb.
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let adverb = i + 1 == verb && self.lexicon.has_no_articles() && self.before(i).is_some_and(|b| !b.is_word());
+        let from = from + usize::from(adverb && self.holds(i, unlisted));
         verb.saturating_sub(i) <= LONGEST_VERB_GROUP && (from..verb).all(|k| self.holds(k, |t| t.is(group)))
     }
 
@@ -414,6 +423,11 @@ impl Sentence<'_> {
     /// The subject of a sentence in which nobody is said to speak.
     pub fn silent_subject(&self, before: usize) -> Option<Attribution> {
         let speaker = self.with_name(self.trimmed(self.first_subject(0, before)?)?);
+        // "В Речинске закрыли мост: «Q»"
+        let hangs = self.lexicon.has_no_articles() && self.holds(speaker.start, |t| t.is(Class::PREPOSITION));
+        if hangs {
+            return None;
+        }
         Some(Attribution { speaker, cue: None, route: Route::Subject })
     }
 }

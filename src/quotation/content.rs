@@ -23,6 +23,9 @@ const SHORTEST_UNSPACED: usize = 2;
 /// a verb of several words, which reports whatever stands there ("ruled out quotas"). Set by hand.
 const SHORTEST_OBJECT: (usize, usize) = (4, 2);
 
+/// Adverbs between a verb and the comma in front of its clause at most. Set by hand.
+const MOST_ADVERBS: usize = 3;
+
 /// Longest circumstance in front of the content, in tokens: "in a statement to the state's public broadcaster". Set by hand.
 const LONGEST_CIRCUMSTANCE: usize = 9;
 
@@ -100,7 +103,11 @@ impl Sentence<'_> {
         let next = report.cues.get(report.number + 1);
         let quotes =
             report.verb.is(Class::QUOTING) && next.is_some_and(|c| self.quoting_in_front(c.at) == Some(cue.at));
-        if inserted || spoken || quotes { Settles(None) } else { Passes }
+        // "som alle kaller «Lille», hadde": the name is all that the verb gives.
+        let name = report.verb.is(Class::NAMING)
+            && self.holds(report.from, Token::is_quote)
+            && self.holds(report.from + 1, |t| t.is_sign(','));
+        if inserted || spoken || quotes || name { Settles(None) } else { Passes }
     }
 
     /// "vowed to fight on", "sworn not to shoot"; in "pledged to Lund" the word is a preposition.
@@ -173,7 +180,13 @@ impl Sentence<'_> {
     /// Where the content may begin behind "in a statement on Tuesday"; Slavic languages and German put a comma in front of
     /// "that".
     fn behind_time_and_place(&self, report: &Report) -> usize {
-        let start = self.behind_circumstances(report.from);
+        let mut start = self.behind_circumstances(report.from);
+        // "mener også, at A"
+        let adverb = |k: usize| self.holds(k, |t| t.is_small(Class::ADVERB) && !t.is(Class::THAT));
+        let behind = (start..start + MOST_ADVERBS).find(|&k| !adverb(k)).unwrap_or(start);
+        if self.holds(behind, |t| t.is_sign(',')) {
+            start = behind;
+        }
         let comma = self.holds(start, |t| t.is_sign(',')) && self.holds(start + 1, |t| t.is_small(Class::THAT));
         start + usize::from(comma)
     }

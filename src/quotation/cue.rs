@@ -299,8 +299,20 @@ impl Sentence<'_> {
     }
 
     pub fn after(&self, verb: usize) -> Option<Span> {
-        let i = self.behind(verb);
+        let mut i = self.behind(verb);
+        // «Q», — машет рукой X
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
+        if cased && self.holds(i, unlisted) && self.names_somebody(i + 1) && self.follows_words(verb) {
+            i += 1;
+        }
         let span = self.phrase_after(i)?;
+        // وتتابع بحسرة: «Q»
+        let adverbial =
+            || span.len() == 1 && self.lexicon.is_bound(self.word(i)) && self.holds(i, |t| t.class == Class::default());
+        if self.lexicon.order == Order::VerbFirst && adverbial() {
+            return None;
+        }
         let usable = self.plausible(&span)
             && !self.holds(i, |t| {
                 t.is_small(
@@ -313,7 +325,16 @@ impl Sentence<'_> {
                 ) && !t.is(Class::DETERMINER | Class::PRONOUN)
             });
         let accusative = self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
-        (usable && !accusative).then_some(span)
+        (usable && !accusative).then(|| self.with_nickname(span))
+    }
+
+    /// "skrev signaturen ”Skogsfrun” då: ”Q”": with the name in marks behind a common noun, where a colon follows.
+    fn with_nickname(&self, span: Span) -> Span {
+        let common = span.len() == 1 && self.holds(span.start, |t| !t.capital && t.is(Class::WORK | Class::ROLE));
+        let behind = span.end + 1;
+        let adverb = usize::from(self.holds(behind, |t| t.is_small(Class::ADVERB)));
+        let colon = self.holds(behind + adverb, |t| t.is_sign(':'));
+        if common && colon && self.is_quoted_name(span.end) { span.start..behind } else { span }
     }
 
     /// The subject of the verb at `verb`, not in front of `floor`, and where it stands; `main` is the one it may inherit.

@@ -15,6 +15,9 @@ const LONGEST_TAG: usize = 12;
 const LONGEST_WORD: usize = 64;
 const LONGEST_END: usize = 400;
 
+/// Words in front of the colon and dash of a headline at most. Set by hand.
+const LONGEST_LABEL: usize = 6;
+
 /// Words a line without a reporting verb must have to be somebody's, not an item of a list.
 const FEWEST_WORDS: usize = 4;
 
@@ -46,12 +49,37 @@ pub(super) fn spoken_lines(text: &RunningText, lexicon: &Lexicon) -> Vec<bool> {
     for run in lines.chunk_by(|a, b| a.is_some() == b.is_some()) {
         let narrated = run.contains(&Some(true));
         let alone = run.len() == 1;
-        if habit && run.first().is_some_and(Option::is_some) && (narrated || alone) {
+        // A question and an answer are no list.
+        let asked = lexicon.dash && (start..start + run.len() - 1).any(|k| asks(text, k));
+        if habit && run.first().is_some_and(Option::is_some) && (narrated || alone || asked) {
             spoken.iter_mut().skip(start).take(run.len()).for_each(|s| *s = true);
         }
         start += run.len();
     }
     spoken
+}
+
+/// Whether the block is a line of dialogue that asks something.
+fn asks(text: &RunningText, block: usize) -> bool {
+    text.stretches.get(block).is_some_and(|s| is_question(text.slice(&s.range)))
+}
+
+/// Whether a line of dialogue asks something and says no more: in front of another line it is the reporter's question.
+pub(super) fn is_question(line: &str) -> bool {
+    opens(line).is_some() && line.trim_end().ends_with(['?', '？'])
+}
+
+/// «Ordføreren: – Q»: what a dash behind a short label and its colon opens, at the end of a line.
+pub(super) fn labelled(text: &str, from: usize, to: usize) -> Option<Marked> {
+    let line = text.get(from..to)?;
+    let colon = line.find(": ")?;
+    let rest = line.get(colon + 2..)?;
+    let sign = rest.chars().next().filter(|c| DASHES.contains(*c))?;
+    let offset = opens(rest)?;
+    let words = line.get(..colon)?.split_whitespace().count();
+    let spoken = rest.get(offset..)?.starts_with(char::is_uppercase);
+    let (outer, inner) = (from + colon + 2, from + colon + 2 + offset);
+    (words <= LONGEST_LABEL && spoken).then_some(Marked { outer: outer..to, inner: inner..to, closed: true, sign })
 }
 
 /// What is said on a line of dialogue at `text[from..to]`: up to the reporting verb, and again behind it.
@@ -139,9 +167,17 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
             if let Some((verb, _)) = lower.split_once('-') {
                 class = class | lexicon.class(verb);
             }
-            // – Q – wzdycha X: an unlisted verb between a dash and a name.
-            let unlisted = class == Class::default() && DASHES.contains(mark) && word.len() > 2 && {
-                behind.split_whitespace().take(2).any(|w| w.starts_with(char::is_uppercase))
+            let dashed = DASHES.contains(mark);
+            // — Q, — серйозно відповідає X: an adverb in front of the verb.
+            let adverb = class.is(Class::ADVERB) || class == Class::default() && lexicon.has_no_articles();
+            if dashed && adverb {
+                class = class | lexicon.class(&folded(next_word(behind)));
+            }
+            // – Q – wzdycha X: an unlisted verb between a dash and a name; — Q! — фыркнула она: or behind a dash that a
+            // sign in front of it makes the end of what is said.
+            let unlisted = class == Class::default() && dashed && word.len() > 2 && {
+                let ended = || lexicon.has_no_articles() && part[..mark_at].trim_end().ends_with(['!', '?', ',', '…']);
+                behind.split_whitespace().take(2).any(|w| w.starts_with(char::is_uppercase)) || ended()
             };
             // – Q, raser nabo X (54).
             let tag = class == Class::default()

@@ -1,7 +1,7 @@
 //! Where somebody's words stand in one block: in marks, on a line of dialogue, or in a block set apart.
 
 use super::dialogue;
-use super::lexicon::{Class, Lexicon, folded};
+use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks::{self, Marked};
 use crate::article::{BlockKind, RunningText};
 use crate::script::is_han_or_kana;
@@ -72,9 +72,13 @@ pub(super) fn quotes_of(
         quotes = set_apart(text, from, to, quotes);
     }
     let front = block.checked_sub(1).and_then(|b| text.stretches.get(b)).map(|s| text.slice(&s.range));
-    let announced = front.is_some_and(|f| f.trim_end().ends_with([':', '：']));
+    let announced =
+        front.is_some_and(|f| f.trim_end().ends_with([':', '：']) || lexicon.dash && dialogue::is_question(f));
     if quotes.is_empty() {
         quotes = dialogue::find(&text.text, from, to, lexicon, spoken, announced);
+        if quotes.is_empty() && lexicon.dash && lexicon.order == Order::VerbSecond {
+            quotes.extend(dialogue::labelled(&text.text, from, to));
+        }
     } else if lexicon.dash {
         quotes = with_dialogue(&text.text, from, to, quotes, lexicon);
     }

@@ -43,6 +43,13 @@ const NAMED_NEXT: usize = 2;
 /// Letters up to which a noun is too short for its ending to tell that it is an office; set by hand.
 const SHORT_OFFICE: usize = 6;
 
+/// Names of a text among which one is looked for that stands in another case: bounds the cost.
+const MOST_COMPARED: usize = 100;
+
+/// Letters that two cases of a name share at least, and that either has behind them at most. Set by hand.
+const SHORTEST_STEM: usize = 3;
+const LONGEST_CASE: usize = 2;
+
 /// Words in front of a role's noun that tell whose or which it is. Set by hand.
 const MOST_MODIFIERS: usize = 3;
 
@@ -138,7 +145,7 @@ impl People {
             .and(Some(role))
             .map(|role| without_honorifics(&role, tokens.lexicon))
             .filter(|role| !role.is_empty());
-        Some(Identity { name: self.lengthened(words), role })
+        Some(Identity { name: self.lengthened(words, tokens.lexicon), role })
     }
 
     /// Who holds the role that a mention names: the holder with the same words in front of the noun, else the nearest
@@ -152,13 +159,14 @@ impl People {
         }
         let modifiers = modifiers(tokens, noun);
         let word = bare(tokens.word(noun)).to_lowercase();
+        let word = tokens.lexicon.office(&word);
         let fits = |given: &[String]| {
             let shared = modifiers.iter().filter(|m| given.contains(m)).count();
             // The Russian president is not the French one.
             let conflict = shared == 0 && !modifiers.is_empty() && !given.is_empty();
             (!conflict).then_some(shared)
         };
-        let holders = self.roles.get(&word).map_or(&[][..], Vec::as_slice);
+        let holders = self.roles.get(word).map_or(&[][..], Vec::as_slice);
         let next = holders.partition_point(|h| h.at < at);
         let (front, behind) = holders.split_at(next);
         let best = front
@@ -342,11 +350,23 @@ impl People {
     }
 
     /// A short name in full.
-    fn lengthened(&self, words: &[String]) -> String {
+    fn lengthened(&self, words: &[String], lexicon: &Lexicon) -> String {
         let name = words.join(" ");
         let [only] = words else { return name };
         let pool = self.by_surname.get(&only.to_lowercase()).and_then(|&n| self.surnames.get(n));
-        pool.and_then(|p| p.full.iter().max_by_key(|(_, count)| *count)).map_or(name, |(full, _)| full.clone())
+        let full = pool.and_then(|p| p.full.iter().max_by_key(|(_, count)| *count)).map(|(full, _)| full);
+        full.or_else(|| self.inflected(only, lexicon)).cloned().unwrap_or(name)
+    }
+
+    /// "За словами Ярини": the one full name of the text that a single word in another case is part of.
+    fn inflected(&self, word: &str, lexicon: &Lexicon) -> Option<&String> {
+        if !lexicon.has_no_articles() || lexicon.uncased {
+            return None;
+        }
+        let names = self.surnames.iter().take(MOST_COMPARED).flat_map(|s| &s.full).take(MOST_COMPARED);
+        let mut fits = names.filter(|(full, _)| full.split(' ').any(|part| is_same_in_other_case(part, word)));
+        let (first, _) = fits.next()?;
+        fits.all(|(other, _)| other == first).then_some(first)
     }
 }
 
@@ -364,7 +384,8 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
     // Without capital letters only a known given name tells where the name begins.
     if tokens.lexicon.uncased {
         let given = (0..tokens.len()).find(|&k| tokens.holds(k, |t| t.is(Class::MALE | Class::FEMALE)));
-        return given.map(|k| k..tokens.len());
+        let particle = |k: &usize| tokens.holds(*k, |t| t.is(Class::PARTICLE));
+        return given.map(|k| k.checked_sub(1).filter(particle).unwrap_or(k)..tokens.len());
     }
     let mut runs = Vec::new();
     let mut i = 0;
@@ -440,6 +461,13 @@ fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
         Some((first, rest)) if tokens.lexicon.class(&folded(first)).is(Class::ARTICLE) => rest,
         _ => phrase,
     }
+}
+
+/// Whether two words differ in nothing but a short ending: Ярина, Ярини.
+fn is_same_in_other_case(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let short = |word: &str| word.chars().skip(shared).nth(LONGEST_CASE).is_none();
+    shared >= SHORTEST_STEM && short(one) && short(other)
 }
 
 /// "Bäckerin", "Glaziologe": whether a noun in front of a full name says what somebody is.

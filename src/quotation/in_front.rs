@@ -76,6 +76,12 @@ impl Sentence<'_> {
         if let Some(speaker) = self.acting(&label) {
             return Some(speaker);
         }
+        // «В Речинске закрыли мост: «Q»»: what a preposition opens is no label, but "В мэрии: «Q»".
+        let body = |k: usize| self.holds(k, |t| t.is(Class::ORGANISATION | Class::ROLE | Class::TITLE));
+        let opens = label.start;
+        if self.lexicon.has_no_articles() && self.holds(opens, |t| t.is(Class::PREPOSITION)) && !body(opens + 1) {
+            return None;
+        }
         let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
         if label.len() <= LONGEST_LABEL && self.plausible(&label) && verbless {
             return Some(label);

@@ -5,9 +5,10 @@
 
 pub(super) use super::class::Class;
 use super::han_names::HanNames;
+use super::word_hasher::WordHasher;
 pub(super) use super::word_list::List;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
 /// The files, by the language's primary subtag; of several that fit a short text alike the first is taken.
@@ -94,6 +95,17 @@ pub(super) struct Lexicon {
     office_endings: Vec<&'static str>,
     participle_endings: Vec<&'static str>,
     number_endings: Vec<&'static str>,
+    /// Articles that are written onto their noun, in front and behind: الوزير, ordføreren.
+    article_prefixes: Vec<&'static str>,
+    article_suffixes: Vec<&'static str>,
+    /// What is written onto a noun and makes it an adverbial: للمدينة.
+    preposition_prefixes: Vec<&'static str>,
+    /// Endings of verbs whose subject is many.
+    plural_endings: Vec<&'static str>,
+    /// Prepositions that are written onto a word: بحسرة.
+    bound_prefixes: Vec<&'static str>,
+    /// Endings that make an adverbial of a noun: مبتسماً.
+    adverbial_endings: Vec<&'static str>,
     /// Verbs of several words that report, by their first: "let it be known".
     report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
     /// Verbs of two words that report and take no object, by their first: "went on".
@@ -105,35 +117,6 @@ pub(super) struct Lexicon {
     pub names: HanNames,
     longest: usize,
     has_articles: bool,
-}
-
-/// Multiply and rotate, eight bytes at a time, as FxHash does: a lookup must not cost more than reading the word, and the
-/// keys are the lexicon's own, so a page cannot fill the table.
-#[derive(Debug, Default)]
-pub(super) struct WordHasher(u64);
-
-impl WordHasher {
-    fn add(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-impl Hasher for WordHasher {
-    fn finish(&self) -> u64 {
-        // The low bits name the place in the table, and know only of the first letters.
-        self.0 ^ self.0 >> 32
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        let (words, rest) = bytes.as_chunks::<8>();
-        words.iter().for_each(|word| self.add(u64::from_le_bytes(*word)));
-        if !rest.is_empty() {
-            self.add(rest.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)));
-        }
-    }
-
-    /// Strings end so, which parts the words of a list; here a key is one word.
-    fn write_u8(&mut self, _: u8) {}
 }
 
 /// The lines of a file with their sections.
@@ -202,6 +185,12 @@ impl Lexicon {
             "office-endings" => self.office_endings.extend(words),
             "participle-endings" => self.participle_endings.extend(words),
             "number-endings" => self.number_endings.extend(words),
+            "article-prefixes" => self.article_prefixes.extend(words),
+            "preposition-prefixes" => self.preposition_prefixes.extend(words),
+            "plural-endings" => self.plural_endings.extend(words),
+            "bound-prefixes" => self.bound_prefixes.extend(words),
+            "article-suffixes" => self.article_suffixes.extend(words),
+            "adverbial-endings" => self.adverbial_endings.extend(words),
             "report-phrase" => {
                 let phrase: Vec<&str> = words.collect();
                 if let Some(first) = phrase.first() {
@@ -310,12 +299,20 @@ impl Lexicon {
                 }
             }
         }
+        if self.preposition_prefixes.iter().any(|p| word.starts_with(p)) {
+            return Class::PREPOSITION;
+        }
         Class::default()
     }
 
     /// Whether a word is known only without the conjunction written onto it: وأن is "and that".
     pub fn carries_prefix(&self, word: &str) -> bool {
         !self.words.contains_key(word) && self.prefixes.iter().any(|p| word.starts_with(p))
+    }
+
+    /// A word without the conjunction written onto it.
+    pub fn without_prefix<'w>(&self, word: &'w str) -> &'w str {
+        self.prefixes.iter().find_map(|p| word.strip_prefix(p)).unwrap_or(word)
     }
 
     /// What the last part of a compound is: Samferdselsminister is a minister.
@@ -365,6 +362,35 @@ impl Lexicon {
     /// Whether a word has the ending of a name after the father: Петрович, Ивановна.
     pub fn is_patronymic(&self, word: &str) -> bool {
         self.patronymic_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a preposition is written onto a word.
+    pub fn is_bound(&self, word: &str) -> bool {
+        self.bound_prefixes.iter().any(|p| word.starts_with(p))
+    }
+
+    /// Whether a verb has the ending of a plural.
+    pub fn looks_plural(&self, word: &str) -> bool {
+        self.plural_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether an article is written onto the beginning of a word: الوزير.
+    pub fn has_article_prefix(&self, word: &str) -> bool {
+        self.article_prefixes.iter().any(|a| word.len() > a.len() && word.starts_with(a))
+    }
+
+    /// Whether the ending of a word makes it an adverbial, which is in no name.
+    pub fn looks_adverbial(&self, word: &str) -> bool {
+        self.adverbial_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// The noun of an office in small letters without the article that is written onto it, so that "ordføreren" is the one
+    /// who was introduced as "ordfører".
+    pub fn office<'w>(&self, word: &'w str) -> &'w str {
+        let office = |w: &&str| self.class(w).is(Class::ROLE | Class::TITLE);
+        let front = self.article_prefixes.iter().find_map(|a| word.strip_prefix(a));
+        let behind = || self.article_suffixes.iter().filter_map(|a| word.strip_suffix(a)).find(office);
+        front.filter(office).or_else(behind).unwrap_or(word)
     }
 
     /// Whether it is a language without articles.

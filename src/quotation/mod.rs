@@ -43,6 +43,7 @@ mod subject;
 mod token;
 mod turns;
 mod verb;
+mod word_hasher;
 mod word_list;
 mod word_order;
 

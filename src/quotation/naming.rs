@@ -104,7 +104,9 @@ impl Naming {
             .unwrap_or(run.start);
         let mut roles = role_nouns(sentence, &run, core_start, words.len());
         roles.retain(|&k| !is_honorific(sentence, k));
-        let introduced = is_introduced(sentence, &run);
+        // "X是商户，她说": what a sentence without spaces tells of first.
+        let topic = sentence.lexicon.unspaced && sentence.holds(run.end, |t| t.is(Class::AUX));
+        let introduced = topic || is_introduced(sentence, &run);
         let mut naming = Naming {
             start,
             bytes: (head.start, last.end),
@@ -216,9 +218,10 @@ fn named_words(sentence: &Sentence, core: &[&Token]) -> Option<(Vec<String>, Cla
 /// A role in small letters in front: "energy minister Marta Zawadzka".
 fn role_in_front(sentence: &Sentence, start: usize) -> Option<usize> {
     let parts = Class::PREPOSITION | Class::SUBORDINATOR | Class::AND | Class::OF;
+    let verb = |t: &Token| t.is_small(Class::CUE | Class::AUX) && !t.is(Class::ROLE);
     (start.saturating_sub(role_reach(sentence))..start)
         .rev()
-        .take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(parts)))
+        .take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(parts) && !verb(t)))
         .find(|&k| sentence.holds(k, |t| t.is(Class::ROLE)))
 }
 
@@ -260,10 +263,12 @@ fn role_reach(sentence: &Sentence) -> usize {
 /// The nouns that give the name at `run` a role: in front of it, or in an apposition on either side.
 fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) -> Vec<usize> {
     let role = |k: usize| sentence.holds(k, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE));
+    // "rzecznik poinformował Agencję": a verb stands between.
+    let verb = |t: &Token| t.is_small(Class::CUE | Class::AUX) && !t.is(Class::ROLE);
     let mut nouns: Vec<usize> = (run.start.saturating_sub(role_reach(sentence))..core_start)
         .rev()
         .take_while(|&k| {
-            k >= run.start || sentence.holds(k, |t| t.is_word() && !t.is_small(Class::FUNCTION | Class::OF))
+            k >= run.start || sentence.holds(k, |t| t.is_word() && !verb(t) && !t.is_small(Class::FUNCTION | Class::OF))
         })
         .filter(|&k| role(k))
         .collect();

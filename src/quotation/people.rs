@@ -239,6 +239,7 @@ impl People {
             self.modifiers.entry(modifier.clone()).or_default().push(mention);
         }
         let role = bare(sentence.word(noun)).to_lowercase();
+        let role = sentence.lexicon.office(&role).to_owned();
         self.roles.entry(role).or_default().push(Holder { at, mention, modifiers });
         if let Some(mention) = self.mentions.get_mut(mention) {
             mention.described = true;

@@ -181,6 +181,10 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
                 0
             };
         }
+        // "STORVIKA (Kystnytt): Ordføreren"
+        if shouted && bracketed && token.is_sign(':') {
+            return i + 1;
+        }
         bracketed |= token.is_sign('(');
         let fits = token.capital
             || token.kind == Kind::Number

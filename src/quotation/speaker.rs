@@ -2,8 +2,8 @@
 
 use super::Speaker;
 use super::identity::{Antecedent, Identity, pronoun_gender};
-use super::lexicon::{Class, Lexicon, List, Order, folded};
-use super::people::People;
+use super::lexicon::{Class, Lexicon, List, folded};
+use super::people::{Gender, People};
 use super::phrase::Sentence;
 use super::token::{self, Token};
 use crate::article::RunningText;
@@ -43,9 +43,37 @@ impl<'a> Speakers<'a> {
         if class.is(pronouns) {
             return Speaker { relay, ..self.pronoun(mention) };
         }
+        if let Some(name) = self.named_again(&mention) {
+            self.previous = Some((name.clone(), mention.start));
+            let role = Some(self.text.slice(&mention).to_owned());
+            return Speaker { mention, name, role, relay };
+        }
         let identity = self.known_by_office(self.identity(&mention));
         self.previous = Some((identity.name.clone(), mention.start));
         Speaker { mention, name: identity.name, role: identity.role, relay }
+    }
+
+    /// «Q», — вздыхает женщина; – Q, sukker kvinnen: a noun that says no more of the one who was named than a pronoun does.
+    fn named_again(&self, mention: &Range<usize>) -> Option<String> {
+        if self.lexicon.few_endings {
+            return None;
+        }
+        let word = folded(self.text.slice(mention));
+        let previous = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH);
+        let gender = match (self.lexicon.lists(List::Man, &word), self.lexicon.lists(List::Woman, &word)) {
+            (true, false) => Gender::Male,
+            (false, true) => Gender::Female,
+            _ => {
+                let again = self.lexicon.lists(List::Official, &word);
+                let near = || self.people.nearest_actor(mention.start);
+                return again.then(|| near().or_else(|| previous.map(|(name, _)| name.clone()))).flatten();
+            }
+        };
+        let previous = previous.map(|(name, at)| (name.as_str(), *at));
+        match self.people.resolve_pronoun(gender, mention.start, previous)? {
+            Antecedent::Name(name) => Some(name),
+            Antecedent::Phrase(_) => None,
+        }
     }
 
     /// Whether what a sentence without a verb of speaking has for its subject is a word that only the beginning of the
@@ -166,7 +194,7 @@ impl<'a> Speakers<'a> {
     /// "Agregó: «Q»": a verb of speaking that opens the sentence, in a language that leaves the subject out, is no name.
     pub fn is_verb(&self, mention: &Range<usize>) -> bool {
         let class = self.lexicon.class(&folded(self.text.slice(mention)));
-        class.is(Class::STRONG) && self.lexicon.order == Order::Free
+        class.is(Class::STRONG) && self.lexicon.leaves_out_subjects()
     }
 
     /// Whoever spoke last, as speaker of what the verb at `mention` goes on with.
@@ -195,8 +223,9 @@ impl<'a> Speakers<'a> {
         let words = self.text.slice(mention);
         let body = words.trim_end_matches(is_quotation_mark);
         let start = body.rfind(is_quotation_mark).filter(|_| body.len() < words.len())?;
-        Some(body.get(start..)?.trim_start_matches(is_quotation_mark).to_owned())
-            .filter(|n| n.starts_with(char::is_uppercase) || words.starts_with(is_quotation_mark))
+        Some(body.get(start..)?.trim_start_matches(is_quotation_mark).to_owned()).filter(|n| {
+            n.starts_with(char::is_uppercase) || words.starts_with(is_quotation_mark) || self.lexicon.unspaced
+        })
     }
 
     fn identity(&self, mention: &Range<usize>) -> Identity {

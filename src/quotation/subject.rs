@@ -264,6 +264,10 @@ impl Sentence<'_> {
         if last.is_quote() && self.closes_relative(i - 1, floor) {
             return self.subject_across(i - 1, floor, ',');
         }
+        let inflected = !self.lexicon.few_endings && !self.lexicon.capital_nouns;
+        if last.is_quote() && inflected && self.is_quoted_name(i - 1) {
+            return self.named_in_marks(i - 1, floor);
+        }
         if let Kind::Sign(close @ (',' | ')' | '—' | '–' | '-')) = last.kind {
             return self.subject_across(i - 1, floor, close);
         }
@@ -273,6 +277,16 @@ impl Sentence<'_> {
             return self.phrase_before(end, floor).filter(|s| self.plausible(s));
         }
         self.phrase_before(i, floor).filter(|s| self.plausible(s))
+    }
+
+    /// «Портал «Вестник» написал», "Lund z klubu „Zatoka” mówi": the one whose name in marks stands at `name`, or who is of
+    /// what has that name.
+    fn named_in_marks(&self, name: usize, floor: usize) -> Option<Span> {
+        let noun = name.checked_sub(1).filter(|&k| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::CUE)))?;
+        let front = self.phrase_before(name, floor).filter(|s| s.end == noun + 1)?;
+        let person = front.len() > 1 && self.plausible(&front) && self.holds(front.start, Token::is_name);
+        let hangs = self.span(&front).iter().any(|t| t.is_small(Class::OF | Class::PREPOSITION));
+        Some(if person && hangs { front } else { noun..name + 1 })
     }
 
     /// “Q,” \[Lund\] said: who stands in the brackets that end in front of `end`, put there by an editor for a pronoun.

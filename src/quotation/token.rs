@@ -85,8 +85,46 @@ pub(super) fn tokens(text: &str, from: usize, to: usize, quotes: &[Marked], lexi
         at = quote.outer.end.max(at);
     }
     cutter.cut(at, to);
+    if lexicon.uncased && !lexicon.unspaced {
+        mark_names(&mut cutter.tokens, text, lexicon);
+    }
     cutter.tokens
 }
+
+/// In a script with spaces and no capitals a known given name tells a name, and what belongs to it counts as capitalised:
+/// سالم الحمداوي. As many given names are common words too, one alone is none: a surname with an article, another given
+/// name, or behind a title any word stands with it.
+fn mark_names(tokens: &mut [Token], text: &str, lexicon: &Lexicon) {
+    let given = |t: &Token| t.is(Class::MALE | Class::FEMALE) && !t.is(Class::FUNCTION | Class::CUE);
+    let unlisted = |t: &Token| t.kind == Kind::Word && t.class == Class::default();
+    let word = |t: &Token| text.get(t.start..t.end).unwrap_or_default();
+    let mut titled = false;
+    let mut i = 0;
+    while let Some(first) = tokens.get(i) {
+        let opens = given(first);
+        let follows = |k: usize, t: &Token| {
+            let surname = unlisted(t) && (lexicon.has_article_prefix(word(t)) || titled && k == i + 1);
+            surname && !lexicon.looks_adverbial(word(t)) || given(t) || t.is(Class::PARTICLE)
+        };
+        let rest = tokens.iter().enumerate().skip(i + 1).take(LONGEST_UNCASED).take_while(|(k, t)| follows(*k, t));
+        // The surname ends it.
+        let surname = rest.clone().position(|(_, t)| unlisted(t));
+        let end = i + 1 + surname.map_or_else(|| rest.count(), |n| n + 1);
+        // أبو ياسر
+        let kunya = i.checked_sub(1).filter(|&k| opens && tokens.get(k).is_some_and(|t| t.is(Class::PARTICLE)));
+        let named = opens && (end > i + 1 || titled || kunya.is_some());
+        titled = if opens { false } else { first.is(Class::TITLE | Class::ROLE | Class::CUE) };
+        if named {
+            tokens.iter_mut().take(end).skip(kunya.unwrap_or(i)).for_each(|t| t.capital = true);
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// Words of a name behind its first in a script without capitals at most. Set by hand.
+const LONGEST_UNCASED: usize = 3;
 
 struct Cutter<'a> {
     text: &'a str,

@@ -180,7 +180,14 @@ impl Sentence<'_> {
             && self.holds(i, unlisted)
             && self.follows_words(i)
             && parted()
-            && self.names_somebody(i + 1)
+            && (self.names_somebody(i + 1) || self.is_gesture(i))
+    }
+
+    /// «Q», — машет рукой X: whether an unlisted noun stands between the verb at `i` and somebody, where nouns have cases.
+    fn is_gesture(&self, i: usize) -> bool {
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let named = |k: usize| self.names_somebody(k) || self.holds(k, unlisted) && self.holds(k + 1, Token::is_name);
+        self.lexicon.has_no_articles() && self.holds(i + 1, unlisted) && named(i + 2)
     }
 
     /// "Lund raged that A", "she frets that A": whether an unlisted word between somebody and "that" is the verb that reports
@@ -259,7 +266,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a name, or an article or age with somebody's role, begins at `i`.
-    fn names_somebody(&self, i: usize) -> bool {
+    pub fn names_somebody(&self, i: usize) -> bool {
         let describes =
             |t: &Token| t.is(Class::ARTICLE | Class::DETERMINER | Class::POSSESSIVE) || t.kind == Kind::Number;
         let person = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE);

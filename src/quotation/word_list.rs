@@ -47,6 +47,11 @@ lists! {
     Indefinite "indefinite";
     /// Nouns of those who speak that are a body, a document or many: police, survey, people.
     Impersonal "impersonal";
+    /// Verbs by which an outlet passes words on, and what stands in front of those whose words they are: ونقلت وكالة عن X.
+    PassesOn "passes-on";
+    WordsOf "words-of";
+    /// Nouns by which somebody who was named is named again, whatever the office: the official.
+    Official "official";
     /// Nouns of a man, and of a woman: father, mother.
     Man "man";
     Woman "woman";

@@ -1,7 +1,7 @@
 //! The subject of a reporting verb in languages where it may stand on either side of the verb.
 
 use super::cue::Side;
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -13,6 +13,12 @@ const ADVERBIALS: usize = 3;
 
 /// Tokens of "in the ministry of transport" at the beginning of a sentence at most.
 const LONGEST_BODY: usize = 6;
+
+/// Tokens between a verb that passes words on and whose they are at most. Set by hand.
+const RELAY_REACH: usize = 8;
+
+/// Tokens of the phrase on a preposition that may end a sentence behind "said X". Set by hand.
+const LONGEST_PLACE: usize = 8;
 
 /// Tokens of a clause without a known verb at least, for "said X" behind it to report it.
 const SHORTEST_CLAUSE: usize = 4;
@@ -29,6 +35,11 @@ impl Sentence<'_> {
         if start == 2 && self.reports_in_marks(1) {
             return (Some(1..2), Side::Before);
         }
+        // وقال الوزير … مضيفاً أن: a participle goes on with the subject of the verb in front.
+        if self.lexicon.order == Order::VerbFirst && self.holds(verb, |t| t.is(Class::GERUND)) {
+            let span = main.or_else(|| self.first_subject(floor, verb));
+            return (span, Side::Inherited);
+        }
         let after = self.after(verb).filter(|s| !self.is_judged(verb, s));
         let given = self
             .constructed_subject(verb, floor, start, after.as_ref())
@@ -42,6 +53,11 @@ impl Sentence<'_> {
         }
         let near = self.subject_before(verb, floor);
         match self.lexicon.order {
+            // قال X إن A، وتابع: «Q»
+            Order::VerbFirst if after.is_none() && self.lexicon.carries_prefix(self.word(verb)) => {
+                let side = if main.is_some() { Side::Inherited } else { Side::Missing };
+                return (main, side);
+            }
             Order::VerbFirst => return either(after, near),
             Order::VerbSecond if self.follows_finite_verb(verb, floor, start, after.as_ref(), near.as_ref()) => {
                 return (after, Side::After);
@@ -67,6 +83,14 @@ impl Sentence<'_> {
         start: usize,
         after: Option<&Span>,
     ) -> Option<(Option<Span>, Side)> {
+        // ونقلت صحيفة عن X قوله إن
+        if self.lexicon.order == Order::VerbFirst
+            && self.listed_verb(verb, List::PassesOn)
+            && let Some(of) = (verb + 1..verb + RELAY_REACH).find(|&k| self.listed(k, List::WordsOf))
+            && let Some(source) = self.phrase_after(of + 1)
+        {
+            return Some((Some(source), Side::After));
+        }
         if let Some(source) = self.source_of_rumour(verb, floor) {
             return Some((Some(source), Side::Before));
         }
@@ -90,6 +114,11 @@ impl Sentence<'_> {
             Some(span) => (Some(span), Side::Before),
             None => (None, Side::Missing),
         })
+    }
+
+    /// Whether the verb at `k` is in a list, with or without a conjunction written onto it.
+    fn listed_verb(&self, k: usize, list: List) -> bool {
+        self.lexicon.lists(list, self.word(k)) || self.lexicon.lists(list, self.lexicon.without_prefix(self.word(k)))
     }
 
     /// Who speaks where the verb group at `start` follows what is said, opens the sentence or is inserted in a clause.
@@ -206,7 +235,18 @@ impl Sentence<'_> {
             && !self.span(&front).iter().any(|t| t.is_quote() || t.is_one_of(";:"))
             && self.span(subject).iter().any(|t| t.is_name() || t.is(who))
             && (self.at(subject.end + separated).is_none_or(|t| t.is_one_of(".!?…") || t.is(Class::DATE))
-                || self.ends_in_apposition(subject.end + separated))
+                || self.ends_in_apposition(subject.end + separated)
+                || self.ends_in_place(subject.end + separated))
+    }
+
+    /// "…, opplyser Lund i havnevesenet.": whether nothing but a short phrase on a preposition stands between `i` and the end.
+    fn ends_in_place(&self, i: usize) -> bool {
+        let rest = i..self.len();
+        let stop = |t: &Token| t.is_one_of(".!?…");
+        !self.lexicon.capital_nouns
+            && rest.len() <= LONGEST_PLACE
+            && self.holds(i, |t| t.is_small(Class::PREPOSITION | Class::OF))
+            && self.span(&rest).iter().all(|t| t.is_word() && !t.is_small(Class::CUE | Class::AUX) || stop(t))
     }
 
     /// "Lund nannte das einen „Irrweg“": the subject right in front of the verb group at `start`, where it opens its clause.
@@ -344,7 +384,9 @@ impl Sentence<'_> {
         if !cased || !self.holds(i, noun) {
             return None;
         }
-        self.phrase_after(i)
+        // "mówi wprost o „Q”": what the words in marks hang on is nobody.
+        let quotes = |s: &Span| self.holds(s.end, Token::is_quote) || self.holds(s.end + 1, Token::is_quote);
+        self.phrase_after(i).filter(|s| !quotes(s) || self.holds(s.end, |t| t.is_one_of(".,:")))
     }
 
     /// "…, сообщает «Вестник»", "…, berichtet der „Kurier“": a name in marks at the end of the sentence speaks.

@@ -2,7 +2,7 @@
 //!
 //! A file has one entry a line: `opener WORD`, `least PROBABILITY`, or the template of a feature, its key and its weight.
 
-use super::super::lexicon::WordHasher;
+use super::super::word_hasher::WordHasher;
 use super::features::{Feature, key_of_word};
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;

@@ -5,6 +5,7 @@ use super::{Announced, Found, Read, Reading};
 use crate::article::RunningText;
 use crate::quotation::attribution::Route;
 use crate::quotation::cue::{Cue, Side};
+use crate::quotation::dialogue::DASHES;
 use crate::quotation::lexicon::{Class, Lexicon, Order};
 use crate::quotation::phrase::Sentence;
 use crate::quotation::token::{self, Token};
@@ -13,6 +14,9 @@ use std::ops::Range;
 
 /// Blocks that a speaker is carried across.
 const CARRY_BLOCKS: usize = 2;
+
+/// Blocks in front of an answer among which the one stands who is asked. Set by hand.
+const ANSWER_BLOCKS: usize = 6;
 
 /// Sentences back in which the one whose words go on is looked for.
 const TOLD_REACH: usize = 12;
@@ -38,6 +42,9 @@ impl Reading {
         for i in first..self.found.len() {
             let Some(this) = self.found.get(i) else { break };
             let number = this.sentence;
+            if this.apart {
+                continue;
+            }
             if let Some(speaker) = &this.speaker {
                 earlier = Some((number, speaker.clone()));
                 continue;
@@ -158,7 +165,9 @@ impl Reading {
         block: usize,
         lexicon: &'static Lexicon,
     ) {
-        if self.found.iter().skip(first).any(|f| f.narrated || f.speaker.is_some()) {
+        // Behind a line of dialogue the next dash opens another.
+        let dialogue = |f: &Found| lexicon.dash && DASHES.contains(f.marked.sign);
+        if self.found.iter().skip(first).any(|f| f.narrated || f.speaker.is_some() || dialogue(f)) {
             return;
         }
         let Some(next) = text.stretches.get(block + 1) else { return };
@@ -186,7 +195,8 @@ impl Reading {
     /// Speakers from the blocks in front; a heading begins something else, and a post that is embedded is its author's, whom
     /// only a colon in front may name.
     pub(super) fn carry_across(&mut self, first: usize, block: usize, reads: &[Read], posted: bool) {
-        let open = |f: &&mut Found| f.speaker.is_none() && f.marked.sign != TURN && !f.heading;
+        let answering = self.answering(first, block);
+        let open = |f: &&mut Found| f.speaker.is_none() && f.marked.sign != TURN && !f.heading && !f.apart;
         for found in self.found.iter_mut().skip(first).filter(open) {
             if found.narrated && reads.get(found.sentence).is_some_and(|r| r.sentence.tokens.iter().any(Token::is_word))
             {
@@ -195,16 +205,23 @@ impl Reading {
             let open = self.left_open.as_ref().filter(|(b, _)| b + 1 == block).and_then(|(_, s)| s.clone());
             let announced = self.announced.as_ref().filter(|a| a.block + CARRY_BLOCKS >= block);
             let last = self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
-            let direct =
-                announced.filter(|a| a.block + 1 == block && (a.colon || last.is_none())).map(|a| a.speaker.clone());
+            // "Marit Lund er ikke imponert.": whom the paragraph in front of a line of dialogue tells of says it.
+            let told = |a: &Announced| a.person && DASHES.contains(found.marked.sign);
+            let direct = announced.filter(|a| a.block + 1 == block && (a.colon || last.is_none() || told(a)));
+            let direct = direct.map(|a| a.speaker.clone());
             let direct = direct.filter(|_| !posted || announced.is_some_and(|a| a.colon));
             let near = || last.or_else(|| announced.map(|a| a.speaker.clone())).filter(|_| !posted);
-            let given = open.or(direct).or_else(near);
+            let given = open.or(answering.clone()).or(direct).or_else(near);
             if let Some(speaker) = given {
                 found.give(speaker, Route::CarriedAcross);
             }
         }
         for found in self.found.iter().skip(first) {
+            if DASHES.contains(found.marked.sign)
+                && let Some(speaker) = &found.speaker
+            {
+                self.last_line = Some((block, speaker.clone()));
+            }
             if found.words >= CARRYING_WORDS
                 && let Some(speaker) = &found.speaker
             {
@@ -213,6 +230,16 @@ impl Reading {
         }
         self.left_open =
             self.found.last().filter(|f| f.block == block && !f.marked.closed).map(|f| (block, f.speaker.clone()));
+    }
+
+    /// Who answers the question on the line in front of `block`: the last speaker of such a line, or whom a paragraph since
+    /// then tells of.
+    fn answering(&self, first: usize, block: usize) -> Option<Range<usize>> {
+        first.checked_sub(1).and_then(|f| self.found.get(f)).filter(|f| f.apart && f.block + 1 == block)?;
+        let line = self.last_line.as_ref().filter(|(b, _)| b + ANSWER_BLOCKS >= block);
+        let told = self.announced.as_ref().filter(|a| a.person && line.is_none_or(|(b, _)| a.block > *b));
+        let told = told.filter(|a| a.block + ANSWER_BLOCKS >= block).map(|a| a.speaker.clone());
+        told.or_else(|| line.map(|(_, s)| s.clone()))
     }
 
     /// Remembers whom a block without quotations is about, and whose words a colon at the end of any block announces; `first`
@@ -230,7 +257,8 @@ impl Reading {
             Some(_) => None,
         };
         if let Some(speaker) = speaker {
-            self.announced = Some(Announced { block, speaker, colon });
+            let person = reads.last().is_some_and(|r| r.names_person(&speaker));
+            self.announced = Some(Announced { block, speaker, colon, person });
         }
     }
 
@@ -241,6 +269,7 @@ impl Reading {
             let Some((next_block, Some(speaker))) = next else { continue };
             if let Some(found) = self.found.get_mut(i)
                 && found.speaker.is_none()
+                && !found.apart
                 && next_block - found.block <= 1
                 && found.words > CARRYING_WORDS
             {

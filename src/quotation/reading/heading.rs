@@ -3,6 +3,7 @@
 use super::{Found, Reading};
 use crate::article::{BlockKind, RunningText};
 use crate::quotation::attribution::Route;
+use crate::quotation::lexicon::Lexicon;
 use std::ops::Range;
 
 /// Quotations on either side among which the one is looked for that a heading repeats: a section holds fewer.
@@ -17,10 +18,10 @@ const LEAST_WORDS: usize = 2;
 impl Reading {
     /// Gives a heading, or a quotation pulled out of the text, the speaker of the quotation whose words it repeats, the nearest
     /// below first.
-    pub(super) fn settle_headings(&mut self, text: &RunningText) {
+    pub(super) fn settle_headings(&mut self, text: &RunningText, lexicon: &Lexicon) {
         for at in 0..self.found.len() {
-            let speaker = self.repeated(at, text);
-            let Some(heading) = self.found.get_mut(at).filter(|f| is_taken_over(f, text)) else { continue };
+            let speaker = self.repeated(at, text, lexicon);
+            let Some(heading) = self.found.get_mut(at).filter(|f| is_taken_over(f, text, lexicon)) else { continue };
             match speaker {
                 Some(speaker) => heading.give(speaker, Route::CarriedAcross),
                 // Nothing but words in marks: somebody's, whoever it is.
@@ -30,12 +31,14 @@ impl Reading {
         }
     }
 
-    fn repeated(&self, at: usize, text: &RunningText) -> Option<Range<usize>> {
-        let heading =
-            self.found.get(at).filter(|f| is_taken_over(f, text) && (LEAST_WORDS..MOST_WORDS).contains(&f.words))?;
+    fn repeated(&self, at: usize, text: &RunningText, lexicon: &Lexicon) -> Option<Range<usize>> {
+        let heading = self
+            .found
+            .get(at)
+            .filter(|f| is_taken_over(f, text, lexicon) && (LEAST_WORDS..MOST_WORDS).contains(&f.words))?;
         let words = spaced_words(text, heading);
         let holds = |f: &&Found| {
-            !is_taken_over(f, text)
+            !is_taken_over(f, text, lexicon)
                 && f.speaker.is_some()
                 && f.words < MOST_WORDS
                 && spaced_words(text, f).contains(&words)
@@ -48,12 +51,18 @@ impl Reading {
 
 /// Whether it is a heading, or a quotation set apart to whom nothing but the blocks in front gives a speaker: it may repeat
 /// what the text says elsewhere.
-fn is_taken_over(found: &Found, text: &RunningText) -> bool {
+fn is_taken_over(found: &Found, text: &RunningText, lexicon: &Lexicon) -> bool {
     let pulled = || {
         let quote = text.stretches.get(found.block).is_some_and(|s| s.kind == BlockKind::Quote);
         quote && !found.narrated && found.route.is_none_or(|r| r == Route::CarriedAcross)
     };
-    found.heading && found.speaker.is_none() || pulled()
+    // The headline of a text without markup is its first line, which no full stop ends; what stands there beside the words
+    // is nobody.
+    let first = text.stretches.first().filter(|_| found.block == 0 && !lexicon.few_endings);
+    let loose =
+        || found.route.is_none_or(|r| matches!(r, Route::Subject | Route::CarriedWithin | Route::CarriedAcross));
+    let headline = || first.is_some_and(|s| !text.slice(&s.range).trim_end().ends_with(['.', '。'])) && loose();
+    found.heading && found.speaker.is_none() || headline() || pulled()
 }
 
 /// The words in small letters, each with a space on both sides.

@@ -52,6 +52,8 @@ pub(super) struct Found {
     pub listed: bool,
     /// Whether its block is a heading.
     pub heading: bool,
+    /// Whether no neighbour gives it a speaker: it is a question that another line of dialogue answers, or said by several.
+    apart: bool,
     /// Properties that tell whether it is somebody's words.
     pub features: Features,
     /// Number of its sentence in the block.
@@ -98,6 +100,8 @@ pub(super) struct Reading {
     #[cfg(feature = "training")]
     pub rows: Vec<clause::Rows>,
     last: Option<(usize, Range<usize>)>,
+    /// The last speaker of a line of dialogue and its block.
+    last_line: Option<(usize, Range<usize>)>,
     left_open: Option<(usize, Option<Range<usize>>)>,
     announced: Option<Announced>,
     interviewee: Option<Range<usize>>,
@@ -112,6 +116,8 @@ struct Announced {
     block: usize,
     speaker: Range<usize>,
     colon: bool,
+    /// Whether its last sentence names a person.
+    person: bool,
 }
 
 /// Reads a whole text.
@@ -137,7 +143,7 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
         }
     }
     reading.look_ahead();
-    reading.settle_headings(text);
+    reading.settle_headings(text, lexicon);
     reading
 }
 
@@ -250,6 +256,7 @@ impl Reading {
                 statement: around.and_then(|s| sentence.bytes(&s.words)),
                 listed: is_listed(sentence, k),
                 heading,
+                apart: is_asked(sentence, stretch, marked) || verb.is_some_and(|v| sentence.is_plural_verb(v)),
                 features,
                 sentence: number,
                 narrated,
@@ -305,10 +312,31 @@ impl Read<'_> {
         weak && thing && self.is_reported_by_mood()
     }
 
+    /// Whether the words at `mention`, in this sentence, name a person: by a given name, an office or two names in a row.
+    fn names_person(&self, mention: &Range<usize>) -> bool {
+        let inside = |t: &&Token| mention.start <= t.start && t.end <= mention.end;
+        let tokens = || self.sentence.tokens.iter().filter(inside);
+        let given = |t: &Token| t.capital && t.is(Class::MALE | Class::FEMALE);
+        let office = |t: &Token| t.is(Class::ROLE | Class::TITLE) && !t.is(Class::ORGANISATION);
+        tokens().any(|t| given(t) || office(t)) || tokens().filter(|t| t.is_name()).count() > 1
+    }
+
     /// Whether a verb stands in the mood of reported speech and no verb of speaking stands with it.
     fn is_reported_by_mood(&self) -> bool {
         self.sentence.tokens.iter().any(|t| t.is_small(Class::SUBJUNCTIVE))
     }
+}
+
+/// Whether a line of dialogue is a question in front of another such line.
+fn is_asked(sentence: &Sentence, stretch: &Stretch, marked: &Marked) -> bool {
+    let line = |from: usize, to: usize| sentence.text.get(from..to).unwrap_or_default();
+    let fills = marked.outer.start == stretch.range.start && marked.outer.end == stretch.range.end;
+    let answered = || {
+        let rest = line(stretch.range.end, sentence.text.len()).trim_start();
+        rest.starts_with(|c| dialogue::DASHES.contains(c))
+    };
+    let question = || dialogue::is_question(line(marked.outer.start, marked.outer.end));
+    sentence.lexicon.dash && fills && question() && answered()
 }
 
 /// Whether the quotation at `k` follows another behind nothing but a comma and a coordinator.
