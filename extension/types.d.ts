@@ -27,7 +27,7 @@ interface Article {
   clutter: Clutter[];
   certainty: number;
 }
-interface Speaker { name: string; mention: string; role: string | null; relay: string | null }
+interface Speaker { name: string; mention: string; role: string | null; relay: string | null; /** Whether somebody else may be meant. */ doubtful: boolean }
 interface Quotation {
   text: string;
   kind: 'direct' | 'partial' | 'block' | 'dialogue' | 'reported';

@@ -77,6 +77,16 @@ fn the_same_words_given_to_somebody_else_are_told_as_such() {
 }
 
 #[test]
+fn a_speaker_who_was_only_inferred_is_not_told_as_another() {
+    let found = carried(
+        "“The council must replace every pillar before winter comes,” said Mayor Ines Calder.",
+        "The engineer Tobias Renn walked across the bridge. “The council must replace every pillar before winter comes.”",
+    );
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].grounds.contains(&Ground::OtherSpeaker), "{:?}", found[0].grounds);
+}
+
+#[test]
 fn what_is_denied_or_given_another_number_is_no_match() {
     for (page, other) in [
         (

@@ -22,6 +22,7 @@ fn record() -> Record {
         name: "Iben Rask".to_owned(),
         role: Some("engineer".to_owned()),
         relay: None,
+        doubtful: false,
     };
     let quotation = Quotation {
         kind: QuotationKind::Direct,
@@ -49,7 +50,23 @@ fn a_spreadsheet_gets_a_row_for_each_quotation_and_runs_none_of_them() {
     let csv = write(Format::Csv, &[record()]);
     let rows: Vec<&str> = csv.split("\r\n").collect();
     assert_eq!(rows.len(), 3);
-    assert!(rows[1].starts_with("\"'=Not one stone moved,\",\"direct\",\"Iben Rask\",\"engineer\""), "{}", rows[1]);
+    assert!(
+        rows[1].starts_with(
+            "\"'=Not one stone moved,\",\"direct\",\"Iben Rask\",\"engineer\",\"\",\"Harbour & Dam Gazette\""
+        ),
+        "{}",
+        rows[1]
+    );
+}
+
+#[test]
+fn a_speaker_who_was_only_inferred_is_marked() {
+    let mut record = record();
+    record.source.quotations[0].speaker.as_mut().unwrap().doubtful = true;
+    let written = |format| write(format, &[record.clone()]);
+    assert!(written(Format::Csv).contains("\"Iben Rask\",\"engineer\",\"yes\","));
+    assert!(written(Format::Md).contains("— Iben Rask, engineer (?)"));
+    assert!(written(Format::JsonLd).contains("\"Iben Rask, engineer (?)\""));
 }
 
 #[test]
@@ -145,6 +162,7 @@ fn quotations_and_references_are_written_as_the_extension_writes_them() {
             role: one["role"].as_str().map(str::to_owned),
             mention: 0..0,
             relay: None,
+            doubtful: one["doubtful"].as_bool().unwrap_or_default(),
         });
         let mut record = record();
         record.source.text = RunningText::of_lines(text);

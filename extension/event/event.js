@@ -179,7 +179,7 @@ function rowOf(row, columns) {
   root.classList.toggle('plain', !row.isMarked);
   part('words').textContent = row.words.replace(COMMA, '');
   part('words').dir = 'auto';
-  put(part('speaker'), row.speaker);
+  put(part('speaker'), row.isDoubtful ? message('speaker_probable', row.speaker) : row.speaker);
   root.append(...row.cells.map((cell, at) => cellOf(cell, columns[at], row.first === at, root)));
   return root;
 }

@@ -11,6 +11,6 @@ const field = text => (/^[=+\-@]/.test(text.trim()) ? "'" : '') + text.replace(/
 
 /** @param {Table} table @param {string[]} heads @param {(cell: Cell | null, column: Column) => string} wordsOf what stands in a cell */
 export function sheetOf({ rows, columns }, heads, wordsOf) {
-  const lines = rows.map(row => [row.words, row.speaker, ...row.cells.map((cell, at) => wordsOf(cell, columns[at]))]);
+  const lines = rows.map(row => [row.words, row.speaker + (row.isDoubtful ? ' (?)' : ''), ...row.cells.map((cell, at) => wordsOf(cell, columns[at]))]);
   return [heads, ...lines].map(line => line.map(field).join('\t')).join('\n');
 }

@@ -4,7 +4,7 @@ import { lackingOf } from '../look/lacking.js';
 
 /** @typedef {{ source: SourceCard, copies: SourceCard[], isPage: boolean }} Column */
 /** @typedef {{ relation: Relation | 'own' | 'carried', sure: boolean, spanText: string, edits: Edit[], grounds: Ground[], href: string | null, sameOccasion: boolean | null }} Cell */
-/** @typedef {{ words: string, speaker: string, isMarked: boolean, isMissing: boolean, cells: (Cell | null)[], first: number | null }} Row */
+/** @typedef {{ words: string, speaker: string, isDoubtful: boolean, isMarked: boolean, isMissing: boolean, cells: (Cell | null)[], first: number | null }} Row */
 /** @typedef {{ columns: Column[], rows: Row[] }} Table */
 
 const DAY = 86_400_000;
@@ -74,11 +74,11 @@ export function tableOf(page, quotations, corroborated) {
       const own = filled.filter(([place]) => place === at).map(([, cell]) => cell);
       return own.find(cell => cell.sure) ?? own[0] ?? null;
     });
-    return { speaker: '', isMarked: true, isMissing: false, ...row, cells, first: firstOf(cells, columns) };
+    return { speaker: '', isDoubtful: false, isMarked: true, isMissing: false, ...row, cells, first: firstOf(cells, columns) };
   };
   const blank = { sure: true, edits: [], grounds: [], href: null, sameOccasion: true };
   const rows = quotations.map(({ text, speaker, kind }, index) => rowOf(
-    { words: text, speaker: speaker?.name ?? '', isMarked: kind !== 'reported' },
+    { words: text, speaker: speaker?.name ?? '', isDoubtful: speaker?.doubtful ?? false, isMarked: kind !== 'reported' },
     [[0, { ...blank, relation: kind === 'reported' ? 'reported' : 'own', spanText: text }], ...(corroborated.matches[index] ?? []).map(match => /** @type {[number | undefined, Cell]} */ ([placeOf(match.source.id), match]))],
   ));
   const lacking = lackingOf(corroborated.missing).map(({ text, speaker, carriers }) => rowOf(

@@ -1,6 +1,7 @@
 // Saved sources as files for other programs: a table of their quotations, notes, references. Fields are those of `quotidian
 // export`, with the reader's tags; both are held to tests/exchange/vectors.json. Data only, nothing of the screen.
 
+import { whoOf } from '../look/speaker.js';
 import { COMMA } from '../look/version.js';
 
 /** @typedef {{ source: { url: string, outlet: string | null, date: string | null, title: string | null, byline: string[], language: string | null }, savedAt: string, quotations: Quotation[], tags: string[] }} Kept */
@@ -10,12 +11,12 @@ import { COMMA } from '../look/version.js';
  * @param {string | null | undefined} text */
 const field = text => `"${/^[\s\u0085]*[=+\-@\t\r＝＋－＠]/.test(text ?? '') ? "'" : ''}${(text ?? '').replaceAll('"', '""')}"`;
 
-const COLUMNS = ['quotation', 'kind', 'speaker', 'role', 'outlet', 'date', 'title', 'url', 'tags'];
+const COLUMNS = ['quotation', 'kind', 'speaker', 'role', 'doubtful', 'outlet', 'date', 'title', 'url', 'tags'];
 
 /** One row for each quotation (RFC 4180).
  * @param {Kept} kept */
 const rowsOf = ({ source, quotations, tags }) => quotations.map(({ text, kind, speaker }) => `${[
-  text, kind, speaker?.name, speaker?.role, source.outlet, source.date, source.title, source.url, tags.join(', '),
+  text, kind, speaker?.name, speaker?.role, speaker?.doubtful ? 'yes' : '', source.outlet, source.date, source.title, source.url, tags.join(', '),
 ].map(field).join(',')}\r\n`).join('');
 
 /** Signs that mean something in Markdown, escaped.
@@ -30,7 +31,7 @@ function noteOf({ source, quotations, tags }, { untitled, unnamed }) {
   const head = [`# ${plain(source.title || untitled)}`, facts, address, tags.map(tag => `#${tag.replace(/\s+/g, '-')}`).map(plain).join(' ')].filter(Boolean);
   const lines = quotations.map(({ text, kind, speaker }) => {
     const words = plain(text.replace(COMMA, ''));
-    const who = speaker ? [speaker.name, speaker.role].filter(Boolean).map(name => plain(String(name))).join(', ') : unnamed;
+    const who = speaker ? plain(whoOf(speaker)) : unnamed;
     return `- ${kind === 'reported' ? words : `“${words}”`} — ${who}`;
   });
   return `${[...head, lines.join('\n')].filter(Boolean).join('\n\n')}\n\n`;

@@ -4,6 +4,7 @@ import { ask, onKept, onSetting, openPage, recall, setSetting, setting } from '.
 import { COMMA } from '../look/version.js';
 import { byId, copy, keepingFocus, linkTo, prepare, put, toast } from '../look/screen.js';
 import { lineWords } from '../look/sentence.js';
+import { shownName } from '../look/speaker.js';
 import { drawTags } from '../look/tagging.js';
 import { counted, dated, listed, message, numeral, outletName } from '../look/words.js';
 import { exportAll, importFile } from './backup.js';
@@ -68,7 +69,7 @@ async function unfold(id, button, list) {
     part('words').textContent = quotation.text.replace(COMMA, '');
     part('words').dir = 'auto';
     const { speaker } = quotation;
-    part('who').textContent = speaker ? [speaker.name, speaker.role].filter(Boolean).join(', ') : message('speaker_unknown');
+    part('who').textContent = speaker ? [shownName(speaker), speaker.role].filter(Boolean).join(', ') : message('speaker_unknown');
     return root;
   }));
 }

@@ -69,6 +69,8 @@ export function cardOf({ article, url, quotations }, index, matches, memory, poi
   const { name, more } = speakerWords(quotation, article?.site);
   part('speaker').textContent = name;
   part('speaker').classList.toggle('unknown', !quotation.speaker);
+  part('speaker').classList.toggle('probable', quotation.speaker?.doubtful ?? false);
+  if (quotation.speaker?.doubtful) part('speaker').title = message('speaker_probable_means');
   part('speaker').dir = 'auto';
   part('role').textContent = more + (quotation.kind === 'reported' ? ` ·\u00a0${message('without_marks')}` : '');
   const sources = part('sources');

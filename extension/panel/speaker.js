@@ -1,7 +1,7 @@
 // Who said a quotation, as its card tells it. Data only, nothing of the screen.
 
+import { shownName } from '../look/speaker.js';
 import { message } from '../look/words.js';
-import { speakerOf } from './choice.js';
 
 /** @param {string} name */
 const wordsOf = name => name.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter(word => word !== 'the') ?? [];
@@ -21,5 +21,5 @@ export function speakerWords(quotation, site) {
   const { role, relay } = speaker;
   // A point goes with its word into the next line.
   const more = [role ? `, ${role}` : '', relay && !isOfSite(relay, site) ? ` ·\u00a0${message('relayed', relay)}` : ''].join('');
-  return { name: speakerOf(quotation), more };
+  return { name: shownName(speaker), more };
 }

@@ -37,6 +37,8 @@ struct PrintedQuotation {
     speaker_end: Option<usize>,
     role: Option<String>,
     relay: Option<String>,
+    /// Whether somebody else may be meant.
+    doubtful: bool,
 }
 
 /// Answers each line of standard input.
@@ -80,6 +82,7 @@ fn answer(number: usize, line: &[u8], language: Option<&str>) -> Result<Answer, 
             speaker_end: quotation.speaker.as_ref().map(|s| ruler.from_byte(s.mention.end)),
             role: quotation.speaker.as_ref().and_then(|s| s.role.clone()),
             relay: quotation.speaker.as_ref().and_then(|s| s.relay.clone()),
+            doubtful: quotation.speaker.as_ref().is_some_and(|s| s.doubtful),
             speaker: quotation.speaker.map(|s| s.name),
         })
         .collect();

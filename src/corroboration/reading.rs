@@ -92,6 +92,8 @@ pub(super) struct Part {
 pub(super) struct Voice {
     pub name: Vec<String>,
     pub role: Vec<StemId>,
+    /// Whether the text does not say so in so many words.
+    pub doubtful: bool,
 }
 
 impl Voice {
@@ -263,7 +265,7 @@ impl<'s> Reading<'s> {
             let described = speaker.role.as_deref().unwrap_or(&speaker.name);
             terms(described, 0..described.len(), self.lexicon, vocabulary, &mut role);
             let role = role.iter().filter(|t| t.class == Class::Content && !t.name).map(|t| t.stem).collect();
-            Voice { name: name_words(&speaker.name), role }
+            Voice { name: name_words(&speaker.name), role, doubtful: speaker.doubtful }
         });
         let marked = quotation.kind.is_marked();
         let attribution = Attribution {

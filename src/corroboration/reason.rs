@@ -56,7 +56,11 @@ pub(super) fn grounds(
     if evidence.numbers_conflict > 0.0 {
         found.push(Ground::NumbersDiffer);
     }
-    if evidence.speaker_conflict > 0.0 {
+    // That others said it is too grave to be told of speakers who were only inferred.
+    let mut voices =
+        sentences.iter().flat_map(|s| &s.statements).filter_map(|&n| view.to.statements.get(n)?.speaker.as_ref());
+    let named = statement.speaker.as_ref().is_some_and(|voice| !voice.doubtful) && voices.any(|voice| !voice.doubtful);
+    if evidence.speaker_conflict > 0.0 && named {
         found.push(Ground::OtherSpeaker);
     }
     found

@@ -53,6 +53,8 @@ struct SpeakerReply {
     mention: String,
     role: Option<String>,
     relay: Option<String>,
+    /// Whether somebody else may be meant.
+    doubtful: bool,
 }
 
 impl Reading {
@@ -95,6 +97,7 @@ fn speaker(source: &Source, quotation: &Quotation) -> Option<SpeakerReply> {
         mention: source.text.slice(&speaker.mention).to_owned(),
         role: speaker.role.clone(),
         relay: speaker.relay.clone(),
+        doubtful: speaker.doubtful,
     })
 }
 

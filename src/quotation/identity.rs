@@ -213,7 +213,11 @@ impl People {
         }
         let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + INTRODUCTION_REACH);
         let first = near.filter(|m| m.prominence >= SPEAKS && self.is_person(m)).take(1).next()?;
-        let known = self.mentions.get(..next)?.iter().any(|m| m.surname == first.surname);
+        let (before, new) =
+            (self.mentions.get(..next)?, tokens.lexicon.lists(List::Indefinite, &folded(tokens.word(0))));
+        // Where others have spoken already, "a senior engineer" is a source of his own.
+        let known =
+            before.iter().any(|m| m.surname == first.surname || new && m.prominence >= SPEAKS && self.is_person(m));
         (!known && !first.described && first.name.contains(' ')).then_some(first)
     }
 
@@ -263,28 +267,42 @@ impl People {
         near.find(|m| m.prominence >= ACTS && self.is_person(m)).map(|m| self.full(m))
     }
 
-    /// Who the pronoun at byte `at` stands for. `previous` is the last speaker and where it was named.
-    pub fn resolve_pronoun(&self, gender: Gender, at: usize, previous: Option<(&str, usize)>) -> Option<Antecedent> {
+    /// Who the pronoun at byte `at` stands for, and by what score that leads all others. `previous` is the last speaker and where
+    /// it was named.
+    pub fn resolve_pronoun(
+        &self,
+        gender: Gender,
+        at: usize,
+        previous: Option<(&str, usize)>,
+    ) -> Option<(Antecedent, f32)> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let end = self.mentions.partition_point(|m| m.at < at);
         let interrupted = previous.is_some_and(|previous| self.is_interrupted(gender, sentence, end, previous));
         let distance = |m: &Mention| sentence - m.sentence.min(sentence);
         let near = self.mentions.get(..end)?.iter().rev().take_while(|m| distance(m) <= PRONOUN_REACH);
         let mut best: Option<(f32, &Mention)> = None;
+        let mut rival = f32::NEG_INFINITY;
         for mention in near.filter(|m| self.is_person(m) && !m.thing) {
             let Some(mut score) = self.fits_pronoun(mention, gender, distance(mention)) else { continue };
             if previous.is_some_and(|(name, _)| last_word(name) == last_word(&mention.name)) {
                 score += if interrupted { INTERRUPTED } else { SPOKE_LAST };
             }
-            if best.is_none_or(|(s, _)| score > s) {
+            let (leads, other) = best.map_or((true, f32::NEG_INFINITY), |(best_score, best)| {
+                let other = if best.surname == mention.surname { f32::NEG_INFINITY } else { best_score.min(score) };
+                (score > best_score, other)
+            });
+            rival = rival.max(other);
+            if leads {
                 best = Some((score, mention));
             }
         }
         let stranger = self.nearest_stranger(gender, at, previous.map(|(name, _)| name));
-        if let Some((score, stranger)) = stranger
-            && best.is_none_or(|(s, _)| score > s)
-        {
-            return Some(Antecedent::Phrase(stranger.bytes.clone()));
+        let person = best.map_or(f32::NEG_INFINITY, |(score, _)| score);
+        if let Some((score, stranger)) = stranger {
+            if score > person {
+                return Some((Antecedent::Phrase(stranger.bytes.clone()), score - person));
+            }
+            rival = rival.max(score);
         }
         let name = best.map(|(_, m)| self.full(m)).or_else(|| {
             let (name, _) = previous?;
@@ -295,7 +313,8 @@ impl People {
             });
             (!other).then(|| name.to_owned())
         });
-        name.map(Antecedent::Name)
+        let lead = if best.is_some() { person - rival } else { f32::INFINITY };
+        name.map(|name| (Antecedent::Name(name), lead))
     }
 
     /// The one without a name who fits a pronoun at byte `at` best, and how well.

@@ -112,6 +112,8 @@ pub(super) struct Lexicon {
     tag_phrases: Vec<(&'static str, &'static str)>,
     /// Words that stand for the sentence in front, at the beginning of one: "this", "об этом".
     pointers: Vec<Vec<&'static str>>,
+    /// Offices in full by how they are shortened in front of a name: "Gov." is the governor.
+    offices: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
     lists: HashMap<&'static str, Vec<List>, BuildHasherDefault<WordHasher>>,
     /// What names are made of, where no capital letter tells them.
     pub names: HanNames,
@@ -202,6 +204,7 @@ impl Lexicon {
                     self.tag_phrases.push((first, second));
                 }
             }
+            "office" => self.offices.extend(words.next().zip(words.next())),
             "pointer" => self.pointers.push(words.collect()),
             "surname" => self.names.surnames.extend(words),
             "transliteration" => self.names.transliteration.extend(line.chars()),
@@ -384,9 +387,12 @@ impl Lexicon {
         self.adverbial_endings.iter().any(|e| word.ends_with(e))
     }
 
-    /// The noun of an office in small letters without the article that is written onto it, so that "ordføreren" is the one
-    /// who was introduced as "ordfører".
+    /// The noun of an office in small letters, in full and without the article that is written onto it, so that "ordføreren" is
+    /// the one who was introduced as "ordfører", and "the governor" the one of "Gov. Lund".
     pub fn office<'w>(&self, word: &'w str) -> &'w str {
+        if let Some(office) = self.offices.get(word) {
+            return office;
+        }
         let office = |w: &&str| self.class(w).is(Class::ROLE | Class::TITLE);
         let front = self.article_prefixes.iter().find_map(|a| word.strip_prefix(a));
         let behind = || self.article_suffixes.iter().filter_map(|a| word.strip_suffix(a)).find(office);

@@ -5,8 +5,8 @@
 //! token of the reporter's text. [`sentence`] cuts that text, [`cue`] finds reporting verbs and their subjects by closed
 //! word classes ([`lexicon`], [`class`], [`word_list`], [`phrase`]), [`attribution`] gives each quotation the subject nearest in structure,
 //! [`reported`](mod@reported) proposes the clauses without marks, [`clause`] weighs them and [`proposition`] drops what says
-//! nothing. What no sentence tells, [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, and [`people`] turns mentions
-//! into names.
+//! nothing. What no sentence tells, [`reading`] takes from the neighbourhood. Then [`keep`] drops what is nobody's words, [`people`] turns mentions
+//! into names, and [`doubt`] says which of them were only inferred.
 
 mod according;
 mod announced;
@@ -19,6 +19,7 @@ mod content_end;
 mod continued;
 mod cue;
 mod dialogue;
+mod doubt;
 mod enclosed;
 mod han_names;
 mod identity;
@@ -105,6 +106,9 @@ pub struct Speaker {
     pub role: Option<String>,
     /// Who passed the words on, when the text says so: an outlet, an agency, a translator.
     pub relay: Option<String>,
+    /// Whether the text does not say so in so many words and somebody else may be meant.
+    #[serde(default)]
+    pub doubtful: bool,
 }
 
 /// Finds the quotations of a text, in reading order, not overlapping.
@@ -153,7 +157,7 @@ fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Sp
             .filter(|mention| speakers.is_somebody(mention, found.cue.as_ref()))
             .and_then(|mention| match speakers.is_verb(&mention) {
                 true => speakers.again(mention),
-                false => Some(speakers.of(mention, found.relay.as_ref())),
+                false => Some(speakers.of_marked(found, mention)),
             }),
         cue: found.cue.clone(),
     }
@@ -167,7 +171,7 @@ fn reported(told: &reading::Told, speakers: &mut speaker::Speakers) -> Quotation
         speaker: (told.speaker.clone())
             .filter(|mention| !speakers.is_count(mention))
             // "The bridge was closed, local media reported": who stands behind the words speaks.
-            .map(|mention| speakers.of(mention, told.relay.as_ref())),
+            .map(|mention| speakers.of_told(told, mention)),
         cue: told.cue.clone(),
     }
 }

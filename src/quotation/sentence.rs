@@ -156,6 +156,9 @@ fn quote_ends(text: &str, tokens: &[Token], i: usize) -> bool {
     true
 }
 
+/// Words of the longest town in capitals in front of a colon.
+const TOWN: usize = 3;
+
 /// Tokens of a dateline at the beginning of a block: "OSLO, May 8 (Agency) —"; zero when there is none.
 pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
     let mut bracketed = false;
@@ -184,6 +187,12 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
         // "STORVIKA (Kystnytt): Ordføreren"
         if shouted && bracketed && token.is_sign(':') {
             return i + 1;
+        }
+        // "VARBORG: The gate will open …", but "LUND: “Q”" names who speaks.
+        if shouted && i > 0 && i <= TOWN && token.is_sign(':') {
+            let town = tokens.iter().take(i).all(|t| t.is_word() && !has_small_letter(text, t));
+            let goes_on = tokens.get(i + 1).is_some_and(|t| t.is_word() && t.capital && has_small_letter(text, t));
+            return if town && goes_on { i + 1 } else { 0 };
         }
         bracketed |= token.is_sign('(');
         let fits = token.capital

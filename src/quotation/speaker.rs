@@ -1,14 +1,17 @@
 //! From the place where a speaker is mentioned to a name.
 
 use super::Speaker;
+use super::attribution::Route;
+use super::doubt::LEAST_LEAD;
 use super::identity::{Antecedent, Identity, pronoun_gender};
 use super::lexicon::{Class, Lexicon, List, folded};
 use super::people::{Gender, People};
 use super::phrase::Sentence;
+use super::reading::{Found, Told};
 use super::token::{self, Token};
 use crate::article::RunningText;
 use crate::punctuation::is_quotation_mark;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Bytes within which a pronoun or a verb without subject may go on with the previous speaker.
@@ -22,20 +25,55 @@ pub(super) struct Speakers<'a> {
     previous: Option<(String, usize)>,
     /// Who holds an office that the text names alone: once told, it is told.
     offices: HashMap<String, String>,
+    /// Where mentions begin that were doubtful: what is carried from there is so too.
+    doubted: HashSet<usize>,
 }
 
 impl<'a> Speakers<'a> {
     /// Begins at the top of a text.
     pub fn new(text: &'a RunningText, people: &'a People, lexicon: &'static Lexicon) -> Self {
-        Speakers { text, people, lexicon, previous: None, offices: HashMap::new() }
+        Speakers { text, people, lexicon, previous: None, offices: HashMap::new(), doubted: HashSet::new() }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text.text
+    }
+
+    /// The lexicon of its language.
+    pub fn lexicon(&self) -> &'static Lexicon {
+        self.lexicon
+    }
+
+    /// The speaker of words in marks, mentioned at `mention`.
+    pub fn of_marked(&mut self, found: &Found, mention: Range<usize>) -> Speaker {
+        let speaker = self.of(mention, found.relay.as_ref());
+        let goes_on = found.route == Some(Route::CarriedWithin) && self.doubted.contains(&speaker.mention.start);
+        let doubtful = goes_on || self.doubts(found, &speaker);
+        self.remembered(speaker, doubtful)
+    }
+
+    /// The speaker of a statement without marks, mentioned at `mention`.
+    pub fn of_told(&mut self, told: &Told, mention: Range<usize>) -> Speaker {
+        let speaker = self.of(mention, told.relay.as_ref());
+        let doubtful = self.doubts_told(told, &speaker);
+        self.remembered(speaker, doubtful)
+    }
+
+    fn remembered(&mut self, mut speaker: Speaker, doubtful: bool) -> Speaker {
+        speaker.doubtful |= doubtful;
+        if speaker.doubtful {
+            self.doubted.insert(speaker.mention.start);
+        }
+        speaker
     }
 
     /// The speaker mentioned at `mention`; `relay` is where somebody is named who may have passed the words on.
-    pub fn of(&mut self, mention: Range<usize>, relay: Option<&Range<usize>>) -> Speaker {
+    fn of(&mut self, mention: Range<usize>, relay: Option<&Range<usize>>) -> Speaker {
         let relay = relay.filter(|r| **r != mention).and_then(|r| self.relay(r));
         if let Some(name) = self.name_in_marks(&mention) {
             self.previous = Some((name.clone(), mention.start));
-            return Speaker { mention, name, role: None, relay };
+            return Speaker { mention, name, role: None, relay, doubtful: false };
         }
         let class = self.lexicon.class(&folded(self.text.slice(&mention)));
         let pronouns =
@@ -50,7 +88,7 @@ impl<'a> Speakers<'a> {
         }
         let identity = self.known_by_office(self.identity(&mention));
         self.previous = Some((identity.name.clone(), mention.start));
-        Speaker { mention, name: identity.name, role: identity.role, relay }
+        Speaker { mention, name: identity.name, role: identity.role, relay, doubtful: false }
     }
 
     /// «Q», — вздыхает женщина; – Q, sukker kvinnen: a noun that says no more of the one who was named than a pronoun does.
@@ -200,7 +238,7 @@ impl<'a> Speakers<'a> {
     /// Whoever spoke last, as speaker of what the verb at `mention` goes on with.
     pub fn again(&self, mention: Range<usize>) -> Option<Speaker> {
         let (name, _) = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH)?;
-        Some(Speaker { mention, name: name.clone(), role: None, relay: None })
+        Some(Speaker { mention, name: name.clone(), role: None, relay: None, doubtful: false })
     }
 
     /// "The President noted …. “…,” Lund said. “…,” the President concluded": an office alone is held by whom it was told of.
@@ -259,11 +297,13 @@ impl<'a> Speakers<'a> {
     fn pronoun(&mut self, mention: Range<usize>) -> Speaker {
         let word = self.text.slice(&mention);
         let previous = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH);
+        let mut doubtful = false;
         let name = match pronoun_gender(word, self.lexicon) {
             Some(gender) => {
                 let previous = previous.map(|(n, at)| (n.as_str(), *at));
-                let antecedent = self.people.resolve_pronoun(gender, mention.start, previous);
-                antecedent.map(|antecedent| self.named(antecedent))
+                let found = self.people.resolve_pronoun(gender, mention.start, previous);
+                doubtful = found.as_ref().is_some_and(|(_, lead)| *lead < LEAST_LEAD);
+                found.map(|(antecedent, _)| self.named(antecedent))
             }
             None if self.lexicon.class(&folded(word)).is(Class::IT) => {
                 self.people.resolve_body(mention.start).map(|antecedent| self.named(antecedent))
@@ -279,6 +319,6 @@ impl<'a> Speakers<'a> {
         }
         // "I'm", "they've": the verb is no part of the name.
         let bare = || word.split_once(['\'', '’']).map_or(word, |(bare, _)| bare).to_owned();
-        Speaker { name: name.unwrap_or_else(bare), mention, role: None, relay: None }
+        Speaker { name: name.unwrap_or_else(bare), mention, role: None, relay: None, doubtful }
     }
 }

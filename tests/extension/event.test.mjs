@@ -91,6 +91,12 @@ test('a copied table has a line for each statement, and nothing in it computes',
   assert.equal(cells[3], 'variant: words');
 });
 
+test('a copied table marks a speaker who was only inferred', () => {
+  const speaker = { name: 'Nora Vael', mention: 'she', role: null, relay: null, doubtful: true };
+  const lines = sheetOf(tableOf(PAGE, [{ ...quotation('a'), speaker }, { ...quotation('b'), speaker: { ...speaker, doubtful: false } }], corroborated([[], []])), [], () => '').split('\n');
+  assert.deepEqual(lines.slice(1).map(line => line.split('\t')[1]), ['Nora Vael (?)', 'Nora Vael']);
+});
+
 test('in a copied table a source that cannot be compared is told from one that carries nothing', () => {
   const [mute, other] = [{ ...source('mute', '2026-05-05'), language: 'fr', comparable: false }, source('other', '2026-05-06')];
   const table = tableOf(PAGE, [quotation('a'), quotation('b')], corroborated([[match(mute), match(other)], []]));

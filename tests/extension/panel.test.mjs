@@ -11,7 +11,7 @@ const { speakerWords } = await import('../../extension/panel/speaker.js');
 const { carriersOf, countCarried } = await import('../../extension/panel/carriers.js');
 
 /** @param {string} text @param {string | null} name @param {Quotation['kind']} [kind] @returns {Quotation} */
-const quotation = (text, name, kind = 'direct') => ({ text, kind, speaker: name ? { name, mention: name, role: null, relay: null } : null, block: 0, start: 0, end: text.length, element: null });
+const quotation = (text, name, kind = 'direct') => ({ text, kind, speaker: name ? { name, mention: name, role: null, relay: null, doubtful: false } : null, block: 0, start: 0, end: text.length, element: null });
 
 const QUOTATIONS = [quotation('a', 'Nora Vael'), quotation('b', 'Nora Vael', 'reported'), quotation('c', 'Ilja Tamm'), quotation('d', null, 'reported')];
 const CARRIED = [true, false, false, true];
@@ -50,15 +50,21 @@ test('a speaker of another page is no choice on this one', () => {
 });
 
 test('an outlet to which words were told is no relay on its own pages', () => {
-  const told = (/** @type {string} */ relay) => ({ ...quotation('a', 'Nora Vael'), speaker: { name: 'Nora Vael', mention: 'Vael', role: 'mayor', relay } });
+  const told = (/** @type {string} */ relay) => ({ ...quotation('a', 'Nora Vael'), speaker: { name: 'Nora Vael', mention: 'Vael', role: 'mayor', relay, doubtful: false } });
   assert.deepEqual(speakerWords(told('the Gazette'), 'The Harrow Gazette'), { name: 'Nora Vael', more: ', mayor' });
   for (const site of ['Tideline News', 'Gazettes of the North', null]) assert.deepEqual(speakerWords(told('the Gazette'), site), { name: 'Nora Vael', more: ', mayor ·\u00a0relayed the Gazette' });
 });
 
 const ARTICLE = /** @type {Article} */ (/** @type {unknown} */ ({ url: 'https://gazette.example/lock', site: 'The Harrow Gazette', title: 'Cracked lock gate', published: '2026-03-12' }));
 
+test('a speaker who was only inferred is shown and copied as probable', () => {
+  const inferred = { ...quotation('We sent a letter,', 'Maren Holt'), speaker: { name: 'Maren Holt', mention: 'she', role: 'harbour master', relay: null, doubtful: true } };
+  assert.deepEqual(speakerWords(inferred, null), { name: 'speaker_probable Maren Holt', more: ', harbour master' });
+  assert.match(citationOf(inferred, ARTICLE, ''), /“We sent a letter” — Maren Holt, harbour master \(\?\)/u);
+});
+
 test('a copied quotation names speaker, outlet, title, date and address', () => {
-  const said = { ...quotation('We sent a letter,', 'Maren Holt'), speaker: { name: 'Maren Holt', mention: 'Holt', role: 'harbour master', relay: null } };
+  const said = { ...quotation('We sent a letter,', 'Maren Holt'), speaker: { name: 'Maren Holt', mention: 'Holt', role: 'harbour master', relay: null, doubtful: false } };
   assert.equal(citationOf(said, ARTICLE, ''), '“We sent a letter” — Maren Holt, harbour master (The Harrow Gazette, “Cracked lock gate”, March 12, 2026, https://gazette.example/lock)');
 });
 

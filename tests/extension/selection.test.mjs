@@ -48,7 +48,7 @@ test('filters reach beyond the page of the list, with a search and without', asy
 });
 
 const KNOWN = formats({ untitled: 'Untitled', unnamed: 'Speaker not named' });
-const said = (/** @type {string} */ text, /** @type {string | null} */ name, kind = 'direct') => ({ text, kind, speaker: name ? { name, mention: name, role: 'harbour master', relay: null } : null });
+const said = (/** @type {string} */ text, /** @type {string | null} */ name, kind = 'direct') => ({ text, kind, speaker: name ? { name, mention: name, role: 'harbour master', relay: null, doubtful: false } : null });
 const RECORD = { source: { url: 'https://gazette.example/lock', outlet: 'The Harrow Gazette', date: '2026-03-12T09:30:00+01:00', title: 'Cracked "lock" gate', byline: ['Ida Lindqvist'], language: 'en' }, savedAt: '2026-03-14T09:00:00Z' };
 
 /** @param {keyof typeof KNOWN} format @param {{ record: unknown, quotations: unknown[] }[]} found @param {string[]} [tags] */
@@ -63,9 +63,9 @@ async function written(format, found, tags = []) {
 test('a table has a row for each quotation, and nothing in it computes', async () => {
   const { text } = await written('csv', [{ record: RECORD, quotations: [said('Nobody pays “twice”,\nnobody', 'Maren Holt'), said('=HYPERLINK("https://evil.example")', null, 'reported'), said(' +1', '@holt')] }], ['harbour', 'loan']);
   const [head, ...rows] = text.split('\r\n').filter(Boolean);
-  assert.equal(head, '\uFEFFquotation,kind,speaker,role,outlet,date,title,url,tags');
+  assert.equal(head, '\uFEFFquotation,kind,speaker,role,doubtful,outlet,date,title,url,tags');
   assert.equal(rows.length, 3);
-  assert.equal(rows[0], '"Nobody pays “twice”,\nnobody","direct","Maren Holt","harbour master","The Harrow Gazette","2026-03-12T09:30:00+01:00","Cracked ""lock"" gate","https://gazette.example/lock","harbour, loan"');
+  assert.equal(rows[0], '"Nobody pays “twice”,\nnobody","direct","Maren Holt","harbour master","","The Harrow Gazette","2026-03-12T09:30:00+01:00","Cracked ""lock"" gate","https://gazette.example/lock","harbour, loan"');
   assert.ok(rows[1].startsWith(`"'=HYPERLINK(""https://evil.example"")","reported","",""`), rows[1]);
   assert.ok(rows[2].startsWith(`"' +1","direct","'@holt"`), rows[2]);
 });
@@ -91,8 +91,8 @@ test('cells, titles, addresses, quotations and references are written as the com
   for (const [title, cell] of vectors.cells) assert.ok(KNOWN.csv.each(kept({ title }, [one]), 1).endsWith(`,${cell},"${RECORD.source.url}",""\r\n`), cell);
   for (const [title, line] of vectors.titles) assert.ok(KNOWN.md.each(kept({ title }), 1).startsWith(`# ${line}\n\n`), line);
   for (const [url, link] of vectors.addresses) assert.ok(KNOWN.md.each(kept({ url }), 1).endsWith(`Ida Lindqvist\n\n${link && `${link}\n\n`}`), link);
-  for (const { text, kind, name, role, line } of vectors.quotations) {
-    const quotation = /** @type {Quotation} */ ({ text, kind, speaker: name ? { name, mention: name, role, relay: null } : null });
+  for (const { text, kind, name, role, doubtful = false, line } of vectors.quotations) {
+    const quotation = /** @type {Quotation} */ ({ text, kind, speaker: name ? { name, mention: name, role, relay: null, doubtful } : null });
     assert.equal(KNOWN.md.each(kept({}, [quotation]), 1).trimEnd().split('\n').at(-1), line);
   }
   for (const { source, savedAt, item: expected } of vectors.references) assert.deepEqual(JSON.parse(KNOWN.csl.each({ source, savedAt, quotations: [], tags: [] }, 1)), expected);

@@ -5,7 +5,10 @@ use crate::library::Record;
 use serde::Serialize;
 
 /// Names of the columns.
-const HEADER: [&str; 8] = ["quotation", "kind", "speaker", "role", "outlet", "date", "title", "url"];
+const HEADER: [&str; 9] = ["quotation", "kind", "speaker", "role", "doubtful", "outlet", "date", "title", "url"];
+
+/// What stands beside a speaker who was only inferred.
+const DOUBTFUL: &str = "yes";
 
 /// One header row, then a row for each quotation.
 pub fn write(records: &[Record]) -> String {
@@ -19,6 +22,7 @@ pub fn write(records: &[Record]) -> String {
                 &name(quotation.kind),
                 speaker.map_or("", |s| &s.name),
                 speaker.and_then(|s| s.role.as_deref()).unwrap_or_default(),
+                speaker.filter(|s| s.doubtful).map_or("", |_| DOUBTFUL),
                 source.outlet.as_deref().unwrap_or_default(),
                 source.date.as_deref().unwrap_or_default(),
                 source.title.as_deref().unwrap_or_default(),

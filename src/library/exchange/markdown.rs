@@ -2,7 +2,6 @@
 
 use crate::article::BlockKind;
 use crate::library::Record;
-use crate::quotation::Speaker;
 
 /// Letters of a date that tell the day.
 const DAY: usize = 10;
@@ -39,16 +38,12 @@ fn one(record: &Record) -> String {
     for quotation in &source.quotations {
         let words = source.text.slice(&quotation.words).trim_end();
         let words = escape(words.strip_suffix(COMMAS).unwrap_or(words));
-        let speaker = quotation.speaker.as_ref().map_or_else(|| UNNAMED.to_owned(), named);
+        let speaker =
+            quotation.speaker.as_ref().map_or_else(|| UNNAMED.to_owned(), |speaker| escape(&super::who(speaker)));
         let marks = if quotation.kind.is_marked() { ("“", "”") } else { ("", "") };
         out += &format!("- {}{words}{} — {speaker}\n", marks.0, marks.1);
     }
     out
-}
-
-fn named(speaker: &Speaker) -> String {
-    let parts = [Some(speaker.name.as_str()), speaker.role.as_deref()];
-    parts.into_iter().flatten().map(escape).collect::<Vec<_>>().join(", ")
 }
 
 fn block(kind: BlockKind, text: &str, out: &mut String) {

@@ -10,6 +10,7 @@ mod markdown;
 mod web_annotation;
 
 use super::Record;
+use crate::quotation::Speaker;
 use serde::{Deserialize, Serialize};
 
 /// A format that other programs read.
@@ -40,6 +41,13 @@ pub fn write(format: Format, records: &[Record]) -> String {
         Format::Ris => citation::ris(records),
         Format::Csl => citation::csl(records),
     }
+}
+
+/// A speaker's name and role, with a mark of doubt behind a name that was only inferred.
+fn who(speaker: &Speaker) -> String {
+    let doubt = if speaker.doubtful { " (?)" } else { "" };
+    let role = speaker.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+    format!("{}{role}{doubt}", speaker.name)
 }
 
 /// The date of a source as year, month, day, as far as it has them.

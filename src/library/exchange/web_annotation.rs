@@ -31,7 +31,7 @@ fn annotation(record: &Record, quotation: &Quotation) -> Value {
         json!({
             "type": "TextualBody",
             "purpose": "describing",
-            "value": speaker.role.as_ref().map_or(speaker.name.clone(), |role| format!("{}, {role}", speaker.name)),
+            "value": super::who(speaker),
         })
     });
     json!({

@@ -23,7 +23,10 @@ impl Reading {
             let speaker = self.repeated(at, text, lexicon);
             let Some(heading) = self.found.get_mut(at).filter(|f| is_taken_over(f, text, lexicon)) else { continue };
             match speaker {
-                Some(speaker) => heading.give(speaker, Route::CarriedAcross),
+                Some(speaker) => {
+                    heading.give(speaker, Route::CarriedAcross);
+                    heading.repeats = true;
+                }
                 // Nothing but words in marks: somebody's, whoever it is.
                 None if heading.heading && !heading.narrated => heading.features.reroute(Route::CarriedAcross),
                 None => {}

@@ -54,6 +54,8 @@ pub(super) struct Found {
     pub heading: bool,
     /// Whether no neighbour gives it a speaker: it is a question that another line of dialogue answers, or said by several.
     apart: bool,
+    /// Whether its words are those of another quotation, whose speaker it has.
+    pub repeats: bool,
     /// Properties that tell whether it is somebody's words.
     pub features: Features,
     /// Number of its sentence in the block.
@@ -142,8 +144,8 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
             reading.pass_over();
         }
     }
-    reading.look_ahead();
     reading.settle_headings(text, lexicon);
+    reading.look_ahead();
     reading
 }
 
@@ -257,6 +259,7 @@ impl Reading {
                 listed: is_listed(sentence, k),
                 heading,
                 apart: is_asked(sentence, stretch, marked) || verb.is_some_and(|v| sentence.is_plural_verb(v)),
+                repeats: false,
                 features,
                 sentence: number,
                 narrated,
