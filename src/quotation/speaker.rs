@@ -81,18 +81,19 @@ impl<'a> Speakers<'a> {
         if class.is(pronouns) {
             return Speaker { relay, ..self.pronoun(mention) };
         }
-        if let Some(name) = self.named_again(&mention) {
+        if let Some((name, doubtful)) = self.named_again(&mention) {
             self.previous = Some((name.clone(), mention.start));
             let role = Some(self.text.slice(&mention).to_owned());
-            return Speaker { mention, name, role, relay };
+            return Speaker { mention, name, role, relay, doubtful };
         }
         let identity = self.known_by_office(self.identity(&mention));
         self.previous = Some((identity.name.clone(), mention.start));
         Speaker { mention, name: identity.name, role: identity.role, relay, doubtful: false }
     }
 
-    /// «Q», — вздыхает женщина; – Q, sukker kvinnen: a noun that says no more of the one who was named than a pronoun does.
-    fn named_again(&self, mention: &Range<usize>) -> Option<String> {
+    /// «Q», — вздыхает женщина; – Q, sukker kvinnen: a noun that says no more of the one who was named than a pronoun does. The
+    /// name, and whether it is doubtful.
+    fn named_again(&self, mention: &Range<usize>) -> Option<(String, bool)> {
         if self.lexicon.few_endings {
             return None;
         }
@@ -104,13 +105,14 @@ impl<'a> Speakers<'a> {
             _ => {
                 let again = self.lexicon.lists(List::Official, &word);
                 let near = || self.people.nearest_actor(mention.start);
-                return again.then(|| near().or_else(|| previous.map(|(name, _)| name.clone()))).flatten();
+                let name = again.then(|| near().or_else(|| previous.map(|(name, _)| name.clone()))).flatten();
+                return name.map(|name| (name, true));
             }
         };
         let previous = previous.map(|(name, at)| (name.as_str(), *at));
         match self.people.resolve_pronoun(gender, mention.start, previous)? {
-            Antecedent::Name(name) => Some(name),
-            Antecedent::Phrase(_) => None,
+            (Antecedent::Name(name), lead) => Some((name, lead < LEAST_LEAD)),
+            (Antecedent::Phrase(_), _) => None,
         }
     }
 
