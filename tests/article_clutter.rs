@@ -307,3 +307,44 @@ fn readers_asked_to_write_to_the_house_are_not_read_as_the_report() {
     assert!(kept.contains(&reported), "{kept:#?}");
     assert!(!kept.contains(&asked), "{kept:#?}");
 }
+
+/// Comments of readers, longer than the report.
+const READERS: [(&str, &str); 4] = [
+    (
+        "harald_7",
+        "I took that ferry to school every morning for eleven years, and nobody ever asked whether it would sail: it sailed, in fog and in ice, with the mail bags on the deck and my mother waving from the quay until she could not see us any more.",
+    ),
+    (
+        "Marit from Velde",
+        "Before anyone blames the yard I would like to add one story that will not be in the paper. In the winter of 1987 the men there worked for three weeks without pay so that the old boat could be back in the water for Christmas, and it was.",
+    ),
+    (
+        "old_skipper",
+        "It is not true that all of us depend on it. On the north side we have sailed ourselves for as long as I can remember, and whoever says otherwise has never been there in November, when the only light comes from the shop and from the church.",
+    ),
+    (
+        "anna91",
+        "As a child I thought that the captain lived in the white box on the roof and that he must be cold there. I brought him a pair of gloves once, and he wore them, in June, until we landed, and then he gave them back and thanked me.",
+    ),
+];
+
+#[test]
+fn comments_go_by_what_a_language_calls_them_in_class_names() {
+    for (list, one) in [
+        ("m-diskuse", "m-prispevek"),
+        ("keskustelu", "kommentit-yksi"),
+        ("yorumlar", "yorum"),
+        ("dyskusja komentarze", "komentarz"),
+    ] {
+        let readers: String = READERS
+            .iter()
+            .map(|(name, text)| format!("<div class=\"{one}\"><div class=\"{one}__h\"><strong>{name}</strong> <span>(11.3.2026 14:02)</span></div><div class=\"{one}__t\"><p>{text}</p></div></div>"))
+            .collect();
+        let html = format!(
+            "<html lang=en><title>The ferry stays in port</title><main><article><h1>The ferry stays in port</h1>{}</article><section class=\"{list}\">{readers}</section></main>",
+            paragraphs(&FERRY)
+        );
+        let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+        assert_eq!(texts(&article), FERRY, "{list}");
+    }
+}
