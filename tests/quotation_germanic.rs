@@ -233,3 +233,17 @@ fn what_stands_between_a_verb_and_its_subject_is_no_part_of_the_name() {
 fn reported_mood_goes_on_behind_a_semicolon() {
     assert_read("de", &["Kolb sagte, [~der Kai sei baufällig|Kolb]; [~die Fähre werde umgeleitet|Kolb]."]);
 }
+
+#[test]
+fn dutch_reports() {
+    assert_read(
+        "nl",
+        &[
+            "‘[We geven niet op|Anna Lund]’, zei burgemeester Anna Lund maandag.",
+            "“[De brug is te oud|Lund],” aldus Lund. “[Dat wisten we al jaren|Lund].”",
+            "Volgens de politie [~blijft de brug tot juni dicht|politie].",
+            "Minister Eva Brandt zegt dat [~de brug in juni opengaat|Eva Brandt].",
+            "‘[Niemand heeft ons iets verteld|Els Kramer]’, klaagt buurvrouw Els Kramer (54).",
+        ],
+    );
+}

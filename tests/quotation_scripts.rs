@@ -45,12 +45,43 @@ fn chinese_reports() {
 }
 
 #[test]
-fn particles_tell_the_speaker_where_no_lexicon_does() {
+fn japanese_particles_tell_the_speaker() {
     assert_read(
         "ja",
         &[
             "「[この橋は危険です|ホルム市長]」とホルム市長は述べた。",
             "ホルム市長は「[橋を閉鎖する|ホルム市長]」と語った。",
+            "店主の島崎みどりさん（45）は「[古くて危ない橋です|島崎みどり]」と話す。",
+            "「[誰も教えてくれなかった|島崎みどり]」と話すのは、八百屋を営む島崎みどりさん（45）。",
+            "小野健一氏は橋を見た。「[毎日渡っていたのに|小野健一]」。小野氏はそう振り返った。",
+            "市によると、[~橋は六月まで閉鎖される|市]という。",
+            "会長の森田氏は、[~工事が遅れる|森田]と指摘した。「[もう限界です|森田]」と肩を落とした。",
+            "映画「海辺の小さな手紙の物語」が公開された。",
+        ],
+    );
+}
+
+#[test]
+fn where_no_word_is_known_nobody_is_guessed() {
+    assert_read(
+        "fi",
+        &["Helsingissä ”[Meri kuuluu kaikille asukkaille|]” luki lakanassa.\n”[Tämä on väärin kaikkia kohtaan|].”"],
+    );
+    assert_read("hu", &["Budapesten tüntettek. „[Nem kaptunk semmilyen tájékoztatást|]” – mondta egy szomszéd."]);
+    assert_read("ko", &["이웃이 말했다. “[우리는 아무런 소식도 듣지 못했어요|]”라고."]);
+}
+
+#[test]
+fn turkish_verbs_end_their_clauses() {
+    assert_read(
+        "tr",
+        &[
+            "Muhtar Ayşe Demir, “[Köprü çok eski ve tehlikeli|Ayşe Demir]” dedi.",
+            "“[Kimse bize bir haber vermedi|Hasan Kurt]” diye yakınan Hasan Kurt, [~zararının büyük olduğunu|Hasan Kurt] belirtti.",
+            "Bakan Murat Aksoy şöyle konuştu: “[Herkes için en iyisini istiyoruz|Murat Aksoy].”",
+            "Demir, [~köprünün baharda açılacağını|Demir] söyledi.",
+            "Demir'e göre [~köprü güvenli değil|Demir].",
+            "“[Buraya bir daha hiç gelmem|Kaya]” diyor Kaya.",
         ],
     );
 }

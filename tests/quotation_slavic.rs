@@ -116,3 +116,16 @@ fn a_clause_without_a_listed_verb_is_reported_by_who_ends_the_sentence() {
 fn a_body_speaks_where_the_speaking_is_done() {
     assert_read("ru", &["В полиции заявили, что [~данные неверны|полиции]."]);
 }
+
+#[test]
+fn czech_reports() {
+    assert_read(
+        "cs",
+        &[
+            "„[Most je příliš starý|Anna Lundová],“ řekla v pondělí starostka Anna Lundová.",
+            "„[Nikdo nám nic neřekl|Karel Vrba],“ diví se soused Karel Vrba. „[Je to ostuda|Karel Vrba],“ dodal.",
+            "Ministryně Eva Brandtová uvedla, že [~most bude otevřen v červnu|Eva Brandtová].",
+            "Mluvčí Petra Malá agentuře Zpráva řekla, že [~dva lidé byli zadrženi|Petra Malá].",
+        ],
+    );
+}

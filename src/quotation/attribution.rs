@@ -174,8 +174,12 @@ impl Sentence<'_> {
     /// “Q” bezeichnet: the verb that ends its clause.
     fn verb_ending_clause(&self, place: &Behind) -> Ruling<Attribution> {
         let cue = place.cue;
-        let ends = cue.at == place.i && cue.side == Side::Before && self.lexicon.order == Order::VerbSecond;
-        let found = ends && !cue.according;
+        let ends = match self.lexicon.order {
+            Order::VerbSecond => cue.at == place.i,
+            Order::VerbFinal => self.ends_in_final_verb(place.i, cue),
+            _ => false,
+        };
+        let found = ends && cue.side == Side::Before && !cue.according;
         Ruling::found(found.then(|| Attribution::new(place.subject.clone(), cue.at, Route::Behind)))
     }
 
@@ -269,7 +273,7 @@ impl Sentence<'_> {
         let i = self.first_behind(k);
         let cue = cues.get(cues.partition_point(|c| c.at <= k))?;
         let alone = self.lexicon.leaves_out_subjects() && cue.strong && cue.side == Side::Missing;
-        let parted = i > k + 1 || self.ends_in_comma(k);
+        let parted = i > k + 1 || self.ends_in_comma(k) || self.lexicon.order == Order::VerbFinal;
         (alone && parted && self.group_reaches(i, cue.at)).then_some(cue.at)
     }
 

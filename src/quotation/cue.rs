@@ -66,6 +66,9 @@ impl Sentence<'_> {
     /// The sentence's reporting verbs in order.
     pub fn cues(&self) -> Vec<Cue> {
         let mut cues: Vec<Cue> = Vec::new();
+        if self.lexicon.order == Order::Particles {
+            return cues;
+        }
         let headline = self.is_title_case();
         let mut i = 0;
         while i < self.len() {
@@ -340,6 +343,9 @@ impl Sentence<'_> {
     /// The subject of the verb at `verb`, not in front of `floor`, and where it stands; `main` is the one it may inherit.
     pub fn subject_of(&self, verb: usize, floor: usize, main: Option<Span>) -> Found {
         let start = self.group_start(verb, floor);
+        if self.lexicon.order == Order::VerbFinal {
+            return self.subject_of_final_verb(verb, floor, main);
+        }
         if self.lexicon.order != Order::SubjectFirst {
             return self.subject_elsewhere(verb, floor, start, main);
         }

@@ -71,6 +71,10 @@ impl Sentence<'_> {
 
     /// X: “Q”. Who stands in front of the colon at `k - 1`, without a verb of speaking.
     fn label_in_front(&self, k: usize) -> Option<Span> {
+        // "Kuzkaya'da gerginlik: “Q”": a case tells where it is.
+        if self.lexicon.apostrophe_endings && self.holds(0, |t| t.possessive) {
+            return None;
+        }
         let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));
         let label = dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
         if let Some(speaker) = self.acting(&label) {

@@ -4,7 +4,7 @@
 //! (`keep.txt`), fitted by `training/quotations/fit_keep.py` on the sets named there.
 
 use super::attribution::Route;
-use super::lexicon::{Class, Lexicon, folded};
+use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks::Marked;
 use super::phrase::Sentence;
 use super::token::{self, Token};
@@ -91,6 +91,12 @@ impl Features {
         self.carried = flag(matches!(route, Route::CarriedWithin | Route::CarriedAcross));
         self.silent = flag(route == Route::Subject);
         self.behind = flag(route == Route::Signed);
+    }
+
+    /// Notes what particles tell of a stretch: that it is a name, or somebody's words.
+    pub fn settle(&mut self, named: bool, said: bool) {
+        self.attribute = flag(named);
+        self.behind = flag(said);
     }
 }
 
@@ -452,9 +458,10 @@ pub(super) fn sureness(features: &Features, lexicon: &Lexicon) -> f32 {
     if features.attribute > 0.0 {
         return NEVER;
     }
-    if lexicon.is_empty() {
-        // Nothing is known of the words around: what is long enough to be a statement stays.
-        return if features.one_word + features.two_words < 1.0 { 1.0 } else { -1.0 };
+    if lexicon.is_empty() || lexicon.order == Order::Particles {
+        // Little is known of the words around: what is long enough to be a statement, or is said by somebody, stays.
+        let said = lexicon.order == Order::Particles && features.behind > 0.0;
+        return if said || features.one_word + features.two_words < 1.0 { 1.0 } else { -1.0 };
     }
     let model = if lexicon.language == "en" {
         ENGLISH.get_or_init(|| Model::read("en"))

@@ -29,10 +29,10 @@ pub(super) fn lexicon(text: &str, tag: Option<&str>) -> &'static Lexicon {
 }
 
 fn detect(sample: &str) -> Option<&'static str> {
-    // Japanese has no lexicon; its Chinese signs would make it pass for Chinese.
+    // Its Chinese signs would make Japanese pass for Chinese.
     let kana = sample.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}')).count();
     if KANA * kana > sample.chars().count() {
-        return None;
+        return Some("ja");
     }
     if sample.len() < SHORT {
         return by_function_words(sample);
@@ -85,12 +85,30 @@ mod tests {
 
     #[test]
     fn languages_without_a_lexicon_are_not_taken_for_others() {
+        let catalan = "La ministra va dir dilluns que el govern no donarà suport als plans per al port, perquè els costos són massa \
+            alts i perquè encara no hi ha resposta a la pregunta de qui ho ha de pagar. Segons l'alcaldessa, això no s'entén: \
+            havia comptat amb més ajuda de la província. Fa anys que ho esperem, va dir, i ara ens diuen que s'ha acabat, que \
+            no hi ha res a fer i que ja ens ho explicaran quan sigui l'hora.";
+        assert_eq!(detect(catalan), None);
+        let finnish = "Ministeri sanoi maanantaina, ettei hallitus tue sataman suunnitelmia, koska kustannukset ovat liian suuret ja \
+            koska vielä ei tiedetä, kuka maksaa. Pormestarin mukaan se on käsittämätöntä: hän oli odottanut enemmän apua \
+            maakunnalta. Olemme odottaneet tätä vuosia, hän sanoi, ja nyt saamme kuulla, että kaikki on ohi eikä asialle voi \
+            enää tehdä mitään.";
+        assert_eq!(detect(finnish), None);
+    }
+
+    #[test]
+    fn languages_near_others_are_told_from_them() {
         let dutch = "De minister zei maandag dat het kabinet de plannen voor de haven niet zal steunen, omdat de kosten te \
             hoog zijn en omdat er nog geen antwoord is op de vraag wie daarvoor moet betalen. Volgens de burgemeester is \
             dat onbegrijpelijk: hij had op meer steun van de provincie gerekend. Wij hebben hier jaren op gewacht, zei hij, \
             en nu krijgen we te horen dat het over is.";
-        assert_eq!(detect(dutch), None);
-        assert_eq!(detect("市長は月曜日、費用が高すぎると述べた。"), None);
+        assert_eq!(detect(dutch), Some("nl"));
+        let czech = "Ministryně v pondělí řekla, že vláda plány na přístav nepodpoří, protože náklady jsou příliš vysoké a protože \
+            na otázku, kdo to má zaplatit, zatím není odpověď. Podle starostky je to nepochopitelné: počítala s větší pomocí od \
+            kraje. Na to jsme čekali celé roky, řekla, a teď se dozvídáme, že je konec a že se s tím nedá nic dělat.";
+        assert_eq!(detect(czech), Some("cs"));
+        assert_eq!(detect("市長は月曜日、費用が高すぎると述べた。"), Some("ja"));
         assert_eq!(detect("市长星期一说，这项计划的费用太高。"), Some("zh"));
     }
 }

@@ -24,8 +24,12 @@ const FILES: &[(&str, &str)] = &[
     ("pl", include_str!("lexicon/pl.txt")),
     ("it", include_str!("lexicon/it.txt")),
     ("pt", include_str!("lexicon/pt.txt")),
+    ("nl", include_str!("lexicon/nl.txt")),
+    ("cs", include_str!("lexicon/cs.txt")),
+    ("tr", include_str!("lexicon/tr.txt")),
     ("ar", include_str!("lexicon/ar.txt")),
     ("zh", include_str!("lexicon/zh.txt")),
+    ("ja", include_str!("lexicon/ja.txt")),
 ];
 
 /// Given names by gender, shared by all languages.
@@ -53,6 +57,10 @@ pub(super) enum Order {
     Free,
     /// Behind the verb: Arabic.
     VerbFirst,
+    /// Before the verb, which ends its clause, or behind a participle that does so, or left out: Turkish.
+    VerbFinal,
+    /// Particles tell it, wherever it stands: Japanese.
+    Particles,
 }
 
 /// A word in lower case and with the apostrophe that the files have.
@@ -81,6 +89,8 @@ pub(super) struct Lexicon {
     /// Whether so few endings are left that a word's place tells what it is: one form is past and participle ("the plan
     /// released Monday"), another plural noun and verb of the third person ("the party claims"). English.
     pub few_endings: bool,
+    /// Whether an apostrophe parts a name from the endings of its case: Lund'un.
+    pub apostrophe_endings: bool,
     /// Whether nouns are joined into one word, the last part of which says what it is.
     compounds: bool,
     words: HashMap<Box<str>, Class, BuildHasherDefault<WordHasher>>,
@@ -106,6 +116,8 @@ pub(super) struct Lexicon {
     bound_prefixes: Vec<&'static str>,
     /// Endings that make an adverbial of a noun: مبتسماً.
     adverbial_endings: Vec<&'static str>,
+    oblique_endings: Vec<&'static str>,
+    content_endings: Vec<&'static str>,
     /// Verbs of several words that report, by their first: "let it be known".
     report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
     /// Verbs of two words that report and take no object, by their first: "went on".
@@ -186,6 +198,8 @@ impl Lexicon {
             "adjective-endings" => self.adjective_endings.extend(words),
             "office-endings" => self.office_endings.extend(words),
             "participle-endings" => self.participle_endings.extend(words),
+            "oblique-endings" => self.oblique_endings.extend(words),
+            "content-endings" => self.content_endings.extend(words),
             "number-endings" => self.number_endings.extend(words),
             "article-prefixes" => self.article_prefixes.extend(words),
             "preposition-prefixes" => self.preposition_prefixes.extend(words),
@@ -230,6 +244,9 @@ impl Lexicon {
             ("order", "verb-second") => self.order = Order::VerbSecond,
             ("order", "free") => self.order = Order::Free,
             ("order", "verb-first") => self.order = Order::VerbFirst,
+            ("order", "verb-final") => self.order = Order::VerbFinal,
+            ("order", "particles") => self.order = Order::Particles,
+            ("apostrophe-endings", _) => self.apostrophe_endings = value == "yes",
             ("dash", _) => self.dash = value == "yes",
             ("capital-nouns", _) => self.capital_nouns = value == "yes",
             ("uncased", _) => self.uncased = value == "yes",
@@ -359,7 +376,7 @@ impl Lexicon {
 
     /// Whether a verb may stand without a subject: the one spoken of goes on.
     pub fn leaves_out_subjects(&self) -> bool {
-        matches!(self.order, Order::Free | Order::VerbFirst)
+        matches!(self.order, Order::Free | Order::VerbFirst | Order::VerbFinal)
     }
 
     /// Whether a word has the ending of a name after the father: Петрович, Ивановна.
@@ -412,6 +429,17 @@ impl Lexicon {
     /// Whether the word in lower case has the ending that a plural noun and a verb of the third person share: claims.
     pub fn has_number_ending(&self, word: &str) -> bool {
         self.number_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a noun in lower case has the ending of a case in which it is no subject: toplantıda.
+    pub fn looks_oblique(&self, word: &str) -> bool {
+        self.oblique_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a word in lower case has the ending of a verb that is made a noun, as the last word of what is reported:
+    /// alındığını.
+    pub fn ends_content(&self, word: &str) -> bool {
+        self.content_endings.iter().any(|e| word.ends_with(e))
     }
 
     /// Whether a word has the ending of a present participle: citing.

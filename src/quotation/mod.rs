@@ -44,6 +44,7 @@ mod subject;
 mod token;
 mod turns;
 mod verb;
+mod verb_final;
 mod word_hasher;
 mod word_list;
 mod word_order;

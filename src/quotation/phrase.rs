@@ -90,7 +90,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether a full stop at `i` belongs to an abbreviation and the phrase goes on behind it.
-    fn is_inner_stop(&self, i: usize) -> bool {
+    pub fn is_inner_stop(&self, i: usize) -> bool {
         self.holds(i, |t| t.is_sign('.'))
             && self.before(i).is_some_and(|b| is_abbreviation(self.text, b))
             && self.holds(i + 1, |n| n.is_word() && !n.is_small(Class::CUE | Class::AUX))

@@ -44,6 +44,8 @@ impl Sentence<'_> {
             }
             let words = if cue.according {
                 self.content_of_source(cue, cues, number, taken)
+            } else if self.lexicon.order == Order::VerbFinal {
+                self.content_of_final_verb(cue)
             } else {
                 let settled = found.iter().rev().find(|s| s.strong && !self.is_told_in(s, cue));
                 let settled = settled.map_or(0, |s| s.words.end);

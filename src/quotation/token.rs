@@ -30,7 +30,7 @@ pub(super) struct Token {
     pub class: Class,
     /// Whether it begins with a capital letter.
     pub capital: bool,
-    /// Whether it ends in 's or s'.
+    /// Whether it ends in 's or s', or an apostrophe parts it from the ending of a case.
     pub possessive: bool,
     /// Whether it has the ending of a past verb form.
     pub past: bool,
@@ -208,6 +208,18 @@ impl Cutter<'_> {
     }
 
     fn push_word(&mut self, start: usize, end: usize, first: char) {
+        let apostrophe = if self.lexicon.apostrophe_endings && !first.is_lowercase() {
+            self.text.get(start..end).and_then(|word| word.find(['\'', '’']))
+        } else {
+            None
+        };
+        if let Some(at) = apostrophe {
+            self.push_word(start, start + at, first);
+            if let Some(name) = self.tokens.last_mut() {
+                name.possessive = true;
+            }
+            return;
+        }
         self.lower(start, end);
         let mut class = self.lexicon.class(&self.lower);
         let word = self.text.get(start..end).unwrap_or_default();

@@ -88,6 +88,10 @@ lists! {
     Whose "whose";
     /// What may stand between an owner and a noun and says nothing more: the company's own estimate.
     Own "own";
+    /// Participles in front of whom they describe, that make a verb of speaking tell its speaker: diyen, ifade eden.
+    Attributive "attributive";
+    /// Verbs of speaking, or the last words of such, by which nobody is said to speak: denildi.
+    ImpersonalVerb "impersonal-verb";
     /// Articles that are nothing but a dative: sagte Lund dem Boten.
     Dative "dative";
 }

@@ -314,7 +314,7 @@ fn said_so(read: &Read) -> Option<Range<usize>> {
     let object = match sentence.lexicon.order {
         Order::Free => Class::OBJECT_PRONOUN | Class::DETERMINER,
         Order::VerbSecond => Class::IT,
-        Order::SubjectFirst | Order::VerbFirst => return None,
+        Order::SubjectFirst | Order::VerbFirst | Order::VerbFinal | Order::Particles => return None,
     };
     let cue = read.cues.first().filter(|c| c.side == Side::After && c.strong)?;
     let object = |t: &Token| t.is(object);

@@ -4,6 +4,7 @@
 mod back;
 mod carry;
 mod heading;
+mod particles;
 
 use super::attribution::{Attribution, Route};
 use super::clause;
@@ -11,11 +12,10 @@ use super::cue::Cue;
 use super::dialogue;
 use super::enclosed::{SET_APART, is_silent, quotes_of, source_words};
 use super::keep::{self, Features};
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, Order};
 use super::marks::Marked;
 use super::people::People;
 use super::phrase::Sentence;
-use super::quotative;
 use super::reported::Statement;
 use super::sentence;
 use super::token::{self, Token};
@@ -146,6 +146,11 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
     }
     reading.settle_headings(text, lexicon);
     reading.look_ahead();
+    if lexicon.order == Order::Particles {
+        reading.attribute_by_particles(text, lexicon);
+    } else if lexicon.is_empty() {
+        reading.drop_guesses(text);
+    }
     reading
 }
 
@@ -240,17 +245,11 @@ impl Reading {
             let single = is_single_mark(marked.sign);
             self.single += usize::from(single);
             self.doubled += usize::from(!single);
-            let particles = || {
-                sentence.lexicon.is_empty().then(|| quotative::speaker(sentence.text, &stretch.range, &marked.outer))
-            };
             self.found.push(Found {
                 marked: marked.clone(),
                 block,
                 words,
-                speaker: attribution
-                    .as_ref()
-                    .and_then(|a| sentence.bytes(&a.speaker))
-                    .or_else(|| particles().flatten()),
+                speaker: attribution.as_ref().and_then(|a| sentence.bytes(&a.speaker)),
                 cue: cue.and_then(|c| sentence.bytes(&(c..c + 1))),
                 relay: cue.and_then(|c| sentence.relay(c, &read.cues)).and_then(|r| sentence.bytes(&r)),
                 set_apart: matches!(marked.sign, SET_APART | TURN),
