@@ -162,7 +162,9 @@ impl Sentence<'_> {
             if token.is(pronoun) && !self.opens_noun(k) {
                 return Some(k..k + 1);
             }
-            if token.is_name() || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
+            // "Kuzkaya'da": a case tells where it is.
+            let oblique = self.lexicon.apostrophe_endings && token.possessive;
+            if token.is_name() && !oblique || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
                 let closed = Class::PREPOSITION | Class::SUBORDINATOR | Class::AUX | Class::CUE | Class::THAT;
                 let inside = |t: &Token| t.is_word() && !t.is_small(closed | Class::ADVERB | Class::AND);
                 let start = (i..k).rev().take_while(|&j| self.holds(j, inside)).last().unwrap_or(k);
