@@ -37,7 +37,21 @@ fn detect(sample: &str) -> Option<&'static str> {
     if sample.len() < SHORT {
         return by_function_words(sample);
     }
-    language_of(sample, LEAST).filter(|tag| Lexicon::of(tag).is_some())
+    language_of(&prose_of(sample), LEAST).filter(|tag| Lexicon::of(tag).is_some())
+}
+
+/// A text without what is in no language: markup that was left in it, and what holds digits.
+fn prose_of(sample: &str) -> String {
+    let mut prose = String::with_capacity(sample.len());
+    for (number, part) in sample.split('<').enumerate() {
+        let is_markup = number > 0 && part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let shown = part.split_once('>').filter(|_| is_markup).map_or(part, |(_, behind)| behind);
+        for word in shown.split_whitespace().filter(|word| !word.contains(|c: char| c.is_ascii_digit())) {
+            prose.push_str(word);
+            prose.push(' ');
+        }
+    }
+    prose
 }
 
 /// Words of a short text that are looked up in every language's file.
@@ -47,7 +61,7 @@ const SHORT_TEXT_WORDS: usize = 60;
 fn by_function_words(sample: &str) -> Option<&'static str> {
     let words: Vec<String> = sample
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
+        .filter(|w| !w.is_empty() && !is_initial(w))
         .take(SHORT_TEXT_WORDS)
         .map(str::to_lowercase)
         .collect();
@@ -63,6 +77,11 @@ fn by_function_words(sample: &str) -> Option<&'static str> {
         .rev()
         .max_by_key(|(count, _)| *count)
         .map(|(_, tag)| tag)
+}
+
+/// Whether a word is one capital letter: those of "U.S." are words in Czech.
+fn is_initial(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().nth(1).is_none()
 }
 
 #[cfg(test)]
@@ -110,5 +129,16 @@ mod tests {
         assert_eq!(detect(czech), Some("cs"));
         assert_eq!(detect("市長は月曜日、費用が高すぎると述べた。"), Some("ja"));
         assert_eq!(detect("市长星期一说，这项计划的费用太高。"), Some("zh"));
+    }
+
+    #[test]
+    fn markup_numbers_and_initials_are_in_no_language() {
+        let posts = "Mayor Maj Lund and Ole Brandt wore caps that said “Save Harbour Ost” on Friday night.\n\n<post id=\"4471820\" \
+            author=\"@kronbydesk\" datetime=\"2031-05-02\">Ole Brandt wears his cap at the rally. (@kronbydesk) May 2, 2031\
+            </post>\n\n<post id=\"4471822\" author=\"@idaruud\" datetime=\"2031-05-02\">Mayor Lund now wearing her cap, folks. Why \
+            not Nils Aune? (@idaruud) May 2, 2031</post>\n\n<post id=\"4471829\" author=\"@pervik\" datetime=\"2031-05-02\">Caps \
+            everywhere, says who? (@pervik) May 2, 2031</post>";
+        assert_eq!(detect(posts), Some("en"));
+        assert_eq!(detect("Lund walked onto the stage, chanting “U-S-A! U-S-A!”"), Some("en"));
     }
 }
