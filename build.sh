@@ -231,6 +231,7 @@ bench_articles() {
 
 bench_quotes() {
   native_binary
+  python3 benches/speakers/score.py -- target/release/quotidian quotes
   material corpus/quotes || return 0
   local score="python3 $QUOTIDIAN_SHARED/eval/quotes/score.py" gold="$QUOTIDIAN_SHARED/corpus/quotes" command="target/release/quotidian quotes --jsonl"
   $score --gold "$gold/polnear-dev.jsonl" --half dev --min-tokens 3 --entities "$gold/pronouns-dev.tsv" --cmd "$command"
