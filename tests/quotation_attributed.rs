@@ -68,6 +68,8 @@ fn polish_speakers() {
             "– [Czekaliśmy na to dziesięć lat|Anna Berg] – mówi burmistrz Anna Berg. – [Teraz zaczynamy|Anna Berg].",
             "Dyrektor Piotr Halski jest zadowolony.\n– [To wielki dzień dla wsi|Piotr Halski].\nNie chce mówić o kosztach.",
             "– [Kto za to zapłaci|Karina Mech]? – pyta sąsiadka Karina Mech.",
+            "– [Zgłoszenie dostaliśmy wieczorem|Jan Krag] – poinformował PAP rzecznik straży pożarnej st. kpt. Jan Krag.",
+            "– [Zgłoszenie dostaliśmy wieczorem|Jan Krag] – powiedział „Kurierowi” burmistrz Jan Krag.",
         ],
     );
 }
