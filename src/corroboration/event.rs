@@ -154,7 +154,9 @@ fn told(desk: &Desk, texts: &Texts, group: &[Lacking], original: &[usize]) -> Mi
         let range = r.statements.get(*number).map_or(0..0, |s| s.range.clone());
         r.source.text.slice(&range).to_owned()
     });
-    let speaker = carriers.iter().filter_map(|(_, _, r, number)| quoted(r, *number)?.speaker).map(|s| s.name).next();
+    // A name that was only inferred is not told.
+    let mut speakers = carriers.iter().filter_map(|(_, _, r, number)| quoted(r, *number)?.speaker);
+    let speaker = speakers.find(|s| !s.doubtful).map(|s| s.name);
     let copies_of = |number: usize, id: &str| {
         let copies = texts.sources().filter(|&(copy, reading)| original.get(reading) == Some(&number) && copy != id);
         copies.map(|(copy, _)| copy.to_owned()).collect()

@@ -74,6 +74,7 @@ impl Sentence<'_> {
             // "według „Kuriera”", "по информации издания «Курьер»"
             .or_else(|| self.is_quoted_name(start).then_some(start..start + 1))?;
         let source = source.start..source.end + usize::from(self.is_named_in_marks(&source));
+        let source = self.without_subject(source);
         if !self.holds(source.start, |t| t.capital || t.is(Class::OBJECT_PRONOUN | Class::PRONOUN))
             && !self.plausible(&source)
             && self.holds(i, |t| t.is(Class::ADVERB | Class::SUBORDINATOR))
@@ -87,6 +88,14 @@ impl Sentence<'_> {
             .find(|&k| self.lexicon.capital_nouns && self.holds(k, |t| t.is(Class::REPORT_NOUN) && t.capital));
         let source = noun.unwrap_or(source.start)..source.end;
         Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true })
+    }
+
+    /// "Według policji kierowca uciekł": where nouns have cases and no articles, the last one in front of a verb is its subject.
+    fn without_subject(&self, source: Span) -> Span {
+        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
+        let last = source.end.saturating_sub(1);
+        let subject = self.holds(last, |t| t.is_small(Class::ROLE)) && self.holds(source.end, |t| t.past && !t.capital);
+        if cased && subject && source.len() > 1 { source.start..last } else { source }
     }
 
     /// "Lund, according to whom A": the source of a relative clause stands in front of its comma.

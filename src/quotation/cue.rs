@@ -310,12 +310,6 @@ impl Sentence<'_> {
             i += 1;
         }
         let span = self.phrase_after(i)?;
-        // وتتابع بحسرة: «Q»
-        let adverbial =
-            || span.len() == 1 && self.lexicon.is_bound(self.word(i)) && self.holds(i, |t| t.class == Class::default());
-        if self.lexicon.order == Order::VerbFirst && adverbial() {
-            return None;
-        }
         let usable = self.plausible(&span)
             && !self.holds(i, |t| {
                 t.is_small(

@@ -71,7 +71,8 @@ pub(super) fn is_question(line: &str) -> bool {
 
 /// «Ordføreren: – Q»: what a dash behind a short label and its colon opens, at the end of a line.
 pub(super) fn labelled(text: &str, from: usize, to: usize) -> Option<Marked> {
-    let line = text.get(from..to)?;
+    // Elsewhere it is a list of facts: "Kiosk: – Open day and night".
+    let line = text.get(from..to).filter(|_| from == 0)?;
     let colon = line.find(": ")?;
     let rest = line.get(colon + 2..)?;
     let sign = rest.chars().next().filter(|c| DASHES.contains(*c))?;
@@ -170,8 +171,10 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
             let dashed = DASHES.contains(mark);
             // — Q, — серйозно відповідає X: an adverb in front of the verb.
             let adverb = class.is(Class::ADVERB) || class == Class::default() && lexicon.has_no_articles();
-            if dashed && adverb {
-                class = class | lexicon.class(&folded(next_word(behind)));
+            // Of a name behind an unlisted verb the class tells nothing.
+            let next = if dashed && adverb { lexicon.class(&folded(next_word(behind))) } else { Class::default() };
+            if next.is(Class::CUE | Class::AUX) {
+                class = class | next;
             }
             // – Q – wzdycha X: an unlisted verb between a dash and a name; — Q! — фыркнула она: or behind a dash that a
             // sign in front of it makes the end of what is said.

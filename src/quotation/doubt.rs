@@ -42,13 +42,18 @@ impl Speakers<'_> {
         match found.route {
             Some(Route::Subject) => true,
             Some(Route::CarriedAcross) => !found.repeats,
-            Some(Route::InFront) => self.signs(speaker, found.cue.as_ref()).count() < 2,
+            Some(Route::InFront) => {
+                !follows(speaker, found.cue.as_ref()) && self.signs(speaker, found.cue.as_ref()).count() < 2
+            }
             _ => false,
         }
     }
 
     /// Whether a statement without marks may well be another's: its subject is far from its verb or shows no sign of a speaker.
     pub fn doubts_told(&self, told: &Told, speaker: &Speaker) -> bool {
+        if follows(speaker, told.cue.as_ref()) {
+            return false;
+        }
         let between = told.cue.as_ref().and_then(|cue| self.text().get(speaker.mention.end..cue.start));
         let far = between.is_some_and(|words| words.split_whitespace().nth(FAR - 1).is_some());
         told.cue.is_none() || far || self.signs(speaker, told.cue.as_ref()).count() == 0
@@ -66,6 +71,11 @@ impl Speakers<'_> {
             known: speaker.role.is_some() || self.lexicon().uncased || is_full_name(&speaker.name),
         }
     }
+}
+
+/// Whether the speaker stands right behind the word that reports: "according to Lund", "am Montag sagte Lund".
+fn follows(speaker: &Speaker, cue: Option<&Range<usize>>) -> bool {
+    cue.is_some_and(|cue| speaker.mention.start >= cue.end)
 }
 
 /// "Maj Lund": two words or more, each with a capital.

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, Lexicon, List, folded};
 use super::naming::{ACTS, SPEAKS};
-use super::people::{Body, Gender, Mention, People, Stranger, bare, name_run};
+use super::people::{Body, Gender, Holder, Mention, People, Stranger, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 use std::ops::Range;
@@ -160,10 +160,12 @@ impl People {
         let modifiers = modifiers(tokens, noun);
         let word = bare(tokens.word(noun)).to_lowercase();
         let word = tokens.lexicon.office(&word);
-        let fits = |given: &[String]| {
+        let fits = |holder: &Holder| {
+            let given = &holder.modifiers;
             let shared = modifiers.iter().filter(|m| given.contains(m)).count();
-            // The Russian president is not the French one.
-            let conflict = shared == 0 && !modifiers.is_empty() && !given.is_empty();
+            // The Russian president is not the French one, and "a Republican senator" is not "Sen. Lund".
+            let conflict = shared == 0
+                && (!modifiers.is_empty() && (!given.is_empty() || holder.shortened) || new && holder.shortened);
             (!conflict).then_some(shared)
         };
         let holders = self.roles.get(word).map_or(&[][..], Vec::as_slice);
@@ -174,7 +176,7 @@ impl People {
             .rev()
             .take(if new { 0 } else { HOLDERS })
             .chain(behind.iter().take(HOLDERS))
-            .filter_map(|h| Some((fits(&h.modifiers)?, h)));
+            .filter_map(|h| Some((fits(h)?, h)));
         // The first of the best: max_by_key would take the last.
         let best = best.fold(None, |best: Option<(usize, usize)>, (shared, h)| match best {
             Some((s, _)) if s >= shared => best,
@@ -379,7 +381,9 @@ impl People {
 
     /// "За словами Ярини": the one full name of the text that a single word in another case is part of.
     fn inflected(&self, word: &str, lexicon: &Lexicon) -> Option<&String> {
-        if !lexicon.has_no_articles() || lexicon.uncased {
+        // A given name in the lists is nobody else's in another case: Марк and Мария.
+        let given = lexicon.class(&folded(word)).is(Class::MALE | Class::FEMALE);
+        if !lexicon.has_no_articles() || lexicon.uncased || given {
             return None;
         }
         let names = self.surnames.iter().take(MOST_COMPARED).flat_map(|s| &s.full).take(MOST_COMPARED);
@@ -485,8 +489,9 @@ fn strip_article<'t>(phrase: &'t str, tokens: &Sentence) -> &'t str {
 /// Whether two words differ in nothing but a short ending: Ярина, Ярини.
 fn is_same_in_other_case(one: &str, other: &str) -> bool {
     let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let short = |word: &str| word.chars().skip(shared).nth(LONGEST_CASE).is_none();
-    shared >= SHORTEST_STEM && short(one) && short(other)
+    let rest = |word: &str| word.chars().count() - shared;
+    let (shorter, longer) = (rest(one).min(rest(other)), rest(one).max(rest(other)));
+    shared >= SHORTEST_STEM && longer <= LONGEST_CASE && shorter <= 1
 }
 
 /// "Bäckerin", "Glaziologe": whether a noun in front of a full name says what somebody is.

@@ -108,12 +108,8 @@ pub(super) struct Lexicon {
     /// Articles that are written onto their noun, in front and behind: الوزير, ordføreren.
     article_prefixes: Vec<&'static str>,
     article_suffixes: Vec<&'static str>,
-    /// What is written onto a noun and makes it an adverbial: للمدينة.
-    preposition_prefixes: Vec<&'static str>,
     /// Endings of verbs whose subject is many.
     plural_endings: Vec<&'static str>,
-    /// Prepositions that are written onto a word: بحسرة.
-    bound_prefixes: Vec<&'static str>,
     /// Endings that make an adverbial of a noun: مبتسماً.
     adverbial_endings: Vec<&'static str>,
     oblique_endings: Vec<&'static str>,
@@ -202,9 +198,7 @@ impl Lexicon {
             "content-endings" => self.content_endings.extend(words),
             "number-endings" => self.number_endings.extend(words),
             "article-prefixes" => self.article_prefixes.extend(words),
-            "preposition-prefixes" => self.preposition_prefixes.extend(words),
             "plural-endings" => self.plural_endings.extend(words),
-            "bound-prefixes" => self.bound_prefixes.extend(words),
             "article-suffixes" => self.article_suffixes.extend(words),
             "adverbial-endings" => self.adverbial_endings.extend(words),
             "report-phrase" => {
@@ -319,9 +313,6 @@ impl Lexicon {
                 }
             }
         }
-        if self.preposition_prefixes.iter().any(|p| word.starts_with(p)) {
-            return Class::PREPOSITION;
-        }
         Class::default()
     }
 
@@ -384,11 +375,6 @@ impl Lexicon {
         self.patronymic_endings.iter().any(|e| word.ends_with(e))
     }
 
-    /// Whether a preposition is written onto a word.
-    pub fn is_bound(&self, word: &str) -> bool {
-        self.bound_prefixes.iter().any(|p| word.starts_with(p))
-    }
-
     /// Whether a verb has the ending of a plural.
     pub fn looks_plural(&self, word: &str) -> bool {
         self.plural_endings.iter().any(|e| word.ends_with(e))
@@ -414,6 +400,11 @@ impl Lexicon {
         let front = self.article_prefixes.iter().find_map(|a| word.strip_prefix(a));
         let behind = || self.article_suffixes.iter().filter_map(|a| word.strip_suffix(a)).find(office);
         front.filter(office).or_else(behind).unwrap_or(word)
+    }
+
+    /// Whether a word in small letters is an office in short, as it stands in front of a name.
+    pub fn is_short_office(&self, word: &str) -> bool {
+        self.offices.contains_key(word)
     }
 
     /// Whether it is a language without articles.

@@ -135,6 +135,8 @@ pub(super) struct Holder {
     pub mention: usize,
     /// Words in front of the role's noun, in small letters.
     pub modifiers: Vec<String>,
+    /// Whether the role is shortened in front of the name: "Sen." does not say of which house or state.
+    pub shortened: bool,
 }
 
 /// Names of a text, read sentence by sentence.
@@ -224,7 +226,12 @@ impl People {
         // "the letter stated": whose letter it is speaks.
         if let Some(noun) = naming.document(sentence) {
             let document = bare(sentence.word(noun)).to_lowercase();
-            self.roles.entry(document).or_default().push(Holder { at, mention, modifiers: Vec::new() });
+            self.roles.entry(document).or_default().push(Holder {
+                at,
+                mention,
+                modifiers: Vec::new(),
+                shortened: false,
+            });
         }
         if evidence > -1.0 {
             for noun in naming.roles {
@@ -239,8 +246,9 @@ impl People {
             self.modifiers.entry(modifier.clone()).or_default().push(mention);
         }
         let role = bare(sentence.word(noun)).to_lowercase();
+        let shortened = sentence.lexicon.is_short_office(&role);
         let role = sentence.lexicon.office(&role).to_owned();
-        self.roles.entry(role).or_default().push(Holder { at, mention, modifiers });
+        self.roles.entry(role).or_default().push(Holder { at, mention, modifiers, shortened });
         if let Some(mention) = self.mentions.get_mut(mention) {
             mention.described = true;
         }

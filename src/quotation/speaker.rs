@@ -17,6 +17,12 @@ use std::ops::Range;
 /// Bytes within which a pronoun or a verb without subject may go on with the previous speaker.
 const PREVIOUS_REACH: usize = 1500;
 
+/// Letters that the cases of a noun share: женщина, женщину. Set by hand.
+const STEM: usize = 5;
+
+/// Bytes of the longest line that may announce what stands below it: so the cost of a text that is one line is bounded.
+const LONGEST_LINE: usize = 400;
+
 /// Names speakers in reading order.
 pub(super) struct Speakers<'a> {
     text: &'a RunningText,
@@ -81,23 +87,25 @@ impl<'a> Speakers<'a> {
         if class.is(pronouns) {
             return Speaker { relay, ..self.pronoun(mention) };
         }
-        if let Some((name, doubtful)) = self.named_again(&mention) {
+        if let Some(name) = self.named_again(&mention) {
             self.previous = Some((name.clone(), mention.start));
             let role = Some(self.text.slice(&mention).to_owned());
-            return Speaker { mention, name, role, relay, doubtful };
+            return Speaker { mention, name, role, relay, doubtful: true };
         }
         let identity = self.known_by_office(self.identity(&mention));
         self.previous = Some((identity.name.clone(), mention.start));
         Speaker { mention, name: identity.name, role: identity.role, relay, doubtful: false }
     }
 
-    /// «Q», — вздыхает женщина; – Q, sukker kvinnen: a noun that says no more of the one who was named than a pronoun does. The
-    /// name, and whether it is doubtful.
-    fn named_again(&self, mention: &Range<usize>) -> Option<(String, bool)> {
+    /// «Q», — вздыхает женщина; – Q, sukker kvinnen: a noun that says no more of the one who was named than a pronoun does.
+    fn named_again(&self, mention: &Range<usize>) -> Option<String> {
         if self.lexicon.few_endings {
             return None;
         }
         let word = folded(self.text.slice(mention));
+        if self.is_introduced(&word, mention.start) {
+            return None;
+        }
         let previous = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH);
         let gender = match (self.lexicon.lists(List::Man, &word), self.lexicon.lists(List::Woman, &word)) {
             (true, false) => Gender::Male,
@@ -106,14 +114,31 @@ impl<'a> Speakers<'a> {
                 let again = self.lexicon.lists(List::Official, &word);
                 let near = || self.people.nearest_actor(mention.start);
                 let name = again.then(|| near().or_else(|| previous.map(|(name, _)| name.clone()))).flatten();
-                return name.map(|name| (name, true));
+                return name;
             }
         };
         let previous = previous.map(|(name, at)| (name.as_str(), *at));
         match self.people.resolve_pronoun(gender, mention.start, previous)? {
-            (Antecedent::Name(name), lead) => Some((name, lead < LEAST_LEAD)),
+            (Antecedent::Name(name), _) => Some(name),
             (Antecedent::Phrase(_), _) => None,
         }
+    }
+
+    /// "Kvinnen står i kø. – Q, sier kvinnen": whether somebody whom nothing names was called by this noun a little further in
+    /// front.
+    fn is_introduced(&self, word: &str, at: usize) -> bool {
+        let from = (at.saturating_sub(PREVIOUS_REACH)..at).find(|&k| self.text.text.is_char_boundary(k)).unwrap_or(at);
+        let noun = self.lexicon.office(word);
+        let stem: String = noun.chars().take(STEM).collect();
+        let front = self.text.text.get(from..at).unwrap_or_default();
+        // The first word may be cut.
+        let words = front.split(|c: char| !c.is_alphanumeric()).skip(1);
+        let same = |found: &str| {
+            let found = folded(found);
+            let found = self.lexicon.office(&found);
+            found == noun || !stem.is_empty() && noun.chars().count() > STEM && found.starts_with(&stem)
+        };
+        words.filter(|w| w.len() >= stem.len().min(noun.len())).any(same)
     }
 
     /// Whether what a sentence without a verb of speaking has for its subject is a word that only the beginning of the
@@ -129,12 +154,12 @@ impl<'a> Speakers<'a> {
             | Class::RELAY;
         let rest = self.text.text.get(mention.end..).unwrap_or_default();
         !rest.starts_with('.')
-            && !self.is_label(mention)
             && word.chars().all(char::is_alphabetic)
             && word.chars().any(char::is_lowercase)
             && word.starts_with(char::is_uppercase)
             && !self.lexicon.class(&folded(word)).is(known)
             && self.people.only_opens(word, mention.start)
+            && !self.is_label(mention)
     }
 
     /// Whether a mention can be somebody's: it has a name or a noun of persons, bodies or documents, labels what it stands in
@@ -158,9 +183,7 @@ impl<'a> Speakers<'a> {
     fn is_label(&self, mention: &Range<usize>) -> bool {
         let rest = self.text.text.get(mention.end..).unwrap_or_default();
         let announces = |line: &str| !line.starts_with(',') && line.trim_end().ends_with([':', '：']);
-        rest.starts_with([':', '：'])
-            || rest.trim_start().starts_with("(@")
-            || rest.lines().next().is_some_and(announces)
+        rest.starts_with([':', '：']) || rest.trim_start().starts_with("(@") || first_line(rest).is_some_and(announces)
     }
 
     /// Whether the subject of a sentence without a verb of speaking is somebody by its noun: "threats from Lund's friends" and
@@ -322,5 +345,14 @@ impl<'a> Speakers<'a> {
         // "I'm", "they've": the verb is no part of the name.
         let bare = || word.split_once(['\'', '’']).map_or(word, |(bare, _)| bare).to_owned();
         Speaker { name: name.unwrap_or_else(bare), mention, role: None, relay: None, doubtful }
+    }
+}
+
+/// What stands in front of the first line break of a text; none where the line is too long to announce anything.
+fn first_line(text: &str) -> Option<&str> {
+    let bytes = text.as_bytes().iter().take(LONGEST_LINE);
+    match bytes.clone().position(|b| *b == b'\n') {
+        Some(end) => text.get(..end),
+        None => Some(text).filter(|text| text.len() < LONGEST_LINE),
     }
 }

@@ -286,8 +286,12 @@ impl Sentence<'_> {
     fn named_in_marks(&self, name: usize, floor: usize) -> Option<Span> {
         let noun = name.checked_sub(1).filter(|&k| self.holds(k, |t| t.kind == Kind::Word && !t.is(Class::CUE)))?;
         let front = self.phrase_before(name, floor).filter(|s| s.end == noun + 1)?;
-        let person = front.len() > 1 && self.plausible(&front) && self.holds(front.start, Token::is_name);
-        let hangs = self.span(&front).iter().any(|t| t.is_small(Class::OF | Class::PREPOSITION));
+        let somebody = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE);
+        let person = front.len() > 1 && self.plausible(&front) && self.span(&(front.start..noun)).iter().any(somebody);
+        // "Prezes spółki „Orlik”": where nouns have cases, one hangs on the other without a preposition.
+        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
+        let hangs = self.span(&front).iter().any(|t| t.is_small(Class::OF | Class::PREPOSITION))
+            || cased && self.holds(front.start, |t| t.is(Class::ROLE | Class::TITLE));
         Some(if person && hangs { front } else { noun..name + 1 })
     }
 

@@ -102,13 +102,16 @@ fn mark_names(tokens: &mut [Token], text: &str, lexicon: &Lexicon) {
     let mut i = 0;
     while let Some(first) = tokens.get(i) {
         let opens = given(first);
+        // عبد الفتاح, فيصل بن فرحان: a particle is no name without what stands behind it.
+        let bound = |k: usize| k.checked_sub(1).and_then(|k| tokens.get(k)).is_some_and(|t| t.is(Class::PARTICLE));
+        let behind = |k: usize, t: &Token| bound(k) && t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::CUE);
         let follows = |k: usize, t: &Token| {
             let surname = unlisted(t) && (lexicon.has_article_prefix(word(t)) || titled && k == i + 1);
-            surname && !lexicon.looks_adverbial(word(t)) || given(t) || t.is(Class::PARTICLE)
+            surname && !lexicon.looks_adverbial(word(t)) || given(t) || t.is(Class::PARTICLE) || behind(k, t)
         };
         let rest = tokens.iter().enumerate().skip(i + 1).take(LONGEST_UNCASED).take_while(|(k, t)| follows(*k, t));
         // The surname ends it.
-        let surname = rest.clone().position(|(_, t)| unlisted(t));
+        let surname = rest.clone().position(|(k, t)| unlisted(t) && !bound(k));
         let end = i + 1 + surname.map_or_else(|| rest.count(), |n| n + 1);
         // أبو ياسر
         let kunya = i.checked_sub(1).filter(|&k| opens && tokens.get(k).is_some_and(|t| t.is(Class::PARTICLE)));
@@ -124,7 +127,7 @@ fn mark_names(tokens: &mut [Token], text: &str, lexicon: &Lexicon) {
 }
 
 /// Words of a name behind its first in a script without capitals at most. Set by hand.
-const LONGEST_UNCASED: usize = 3;
+const LONGEST_UNCASED: usize = 4;
 
 struct Cutter<'a> {
     text: &'a str,

@@ -97,7 +97,9 @@ impl Sentence<'_> {
             && let Some(of) = (verb + 1..verb + RELAY_REACH).find(|&k| self.listed(k, List::WordsOf))
             && let Some(source) = self.phrase_after(of + 1)
         {
-            return Some((Some(source), Side::After));
+            // "… عن الوزير قوله إن": the noun of saying is no part of who says it.
+            let end = (source.start + 1..source.end).find(|&k| self.holds(k, |t| t.is(Class::REPORT_NOUN)));
+            return Some((Some(source.start..end.unwrap_or(source.end)), Side::After));
         }
         if let Some(source) = self.source_of_rumour(verb, floor) {
             return Some((Some(source), Side::Before));
