@@ -1,11 +1,14 @@
 //! What belongs to a speaker beside the noun phrase itself: a name behind a role, a role behind a name, a description.
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
 /// Longest description behind a speaker, in tokens.
 const LONGEST: usize = 16;
+
+/// Tokens of the longest bracket between a role and its name. Set by hand.
+const LONGEST_BRACKET: usize = 8;
 
 impl Sentence<'_> {
     /// Takes in what describes a speaker named behind the verb: "one official familiar with the talks".
@@ -16,6 +19,7 @@ impl Sentence<'_> {
         if named || pronoun {
             return span;
         }
+        let free = self.lexicon.order == Order::Free && !self.lexicon.has_no_articles();
         let mut end = span.end;
         // "podał urząd gminy w komunikacie": where it was said describes nobody.
         let told_in = |k: usize| {
@@ -30,6 +34,8 @@ impl Sentence<'_> {
                     && !t.is(Class::DATE | Class::PRONOUN)
                     // "sier ministeren til avisa": whom it is told.
                     && (!t.is_small(Class::TOWARDS) || t.is(Class::OF))
+                    // "dijo el alcalde durante la visita": when and where.
+                    && !(free && t.is_small(Class::PREPOSITION) && !t.is(Class::PARTICLE))
             })
         {
             end += 1;
@@ -155,6 +161,13 @@ impl Sentence<'_> {
         if relative && self.group_start(verb, pronoun + 1) == pronoun + 1 { span.start..pronoun + 1 } else { span }
     }
 
+    /// The token behind a short bracket that opens at `i`; `i` where none does.
+    fn behind_bracket(&self, i: usize) -> usize {
+        let opens = self.holds(i, |t| t.is_sign('('));
+        let close = (i + 1..i + LONGEST_BRACKET).find(|&k| self.holds(k, |t| t.is_sign(')')));
+        close.filter(|_| opens).map_or(i, |k| k + 1)
+    }
+
     /// Takes in what belongs to a name behind it: "(R-Ohio)", and the name itself when the phrase is only a role:
     /// "its spokeswoman, Paula Ríos".
     pub fn with_name(&self, span: Span) -> Span {
@@ -174,16 +187,26 @@ impl Sentence<'_> {
         let named = (tokens.iter().take(head))
             .any(|t| t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
         let definite = self.holds(span.start, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
+        // "le maire (Verts), Paul Lund"
+        let comma = if self.lexicon.few_endings { end } else { self.behind_bracket(end) };
+        let signs = if self.lexicon.few_endings { ",.)" } else { ",.):(—–" };
+        // "el alcalde, ingeniero Paul Lund"
+        let office = |k: usize| {
+            !self.lexicon.few_endings
+                && self.holds(k, |t| t.is_small(Class::ROLE))
+                && self.holds(k + 1, |t| t.is_name() || t.is(Class::TITLE))
+        };
         if !named
             && (definite || tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE)))
-            && self.holds(end, |t| t.is_sign(','))
-            && self.holds(end + 1, |t| {
+            && self.holds(comma, |t| t.is_sign(','))
+            && self.holds(comma + 1, |t| {
                 (t.is_name() || t.is_small(Class::TITLE) || self.lexicon.uncased && !t.is(Class::FUNCTION))
                     && t.kind == Kind::Word
+                    || office(comma + 1)
             })
-            && let Some(name) = self.phrase_after(end + 1)
+            && let Some(name) = self.phrase_after(comma + 1)
             && (self.lexicon.uncased || self.span(&name).iter().any(Token::is_name))
-            && self.holds(name.end, |t| t.is_one_of(",.)") || t.is_quote() || t.is_small(Class::CUE))
+            && self.holds(name.end, |t| t.is_one_of(signs) || t.is_quote() || t.is_small(Class::CUE))
             && !placed(&name)
         {
             end = name.end;

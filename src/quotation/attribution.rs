@@ -1,7 +1,7 @@
 //! Who a marked quotation is given to by the sentence around it.
 
 use super::cue::{Cue, Side};
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order};
 use super::phrase::{Sentence, Span};
 use super::ruling::Ruling;
 use super::sentence::is_abbreviation;
@@ -277,11 +277,6 @@ impl Sentence<'_> {
         (alone && parted && self.group_reaches(i, cue.at)).then_some(cue.at)
     }
 
-    /// «Q», — скандировали: whether the form of the verb at `k` says that several speak, where a language leaves them out.
-    pub fn is_plural_verb(&self, k: usize) -> bool {
-        self.lexicon.looks_plural(self.word(k))
-    }
-
     /// Whether from `i` only auxiliaries and adverbs stand in front of the verb at `verb`.
     fn group_reaches(&self, i: usize, verb: usize) -> bool {
         // «Q»: a dirlo è X
@@ -424,9 +419,22 @@ impl Sentence<'_> {
         self.addressee(this).or_else(|| later.and_then(|c| c.subject.clone()))
     }
 
+    /// Whether a speaker is nothing but a pronoun of many, told from "she" by its verb where they have one form.
+    pub fn is_they(&self, attribution: &Attribution) -> bool {
+        let verb = || attribution.cue.is_some_and(|c| self.lexicon.looks_plural(self.word(c)));
+        let pronoun = |t: &Token| t.is_small(Class::THEY) && !self.listed(attribution.speaker.start, List::Anybody);
+        !self.lexicon.few_endings
+            && attribution.speaker.len() == 1
+            && self.holds(attribution.speaker.start, pronoun)
+            && (!self.holds(attribution.speaker.start, |t| t.is(Class::SHE)) || verb())
+    }
+
     /// The subject of a sentence in which nobody is said to speak.
     pub fn silent_subject(&self, before: usize) -> Option<Attribution> {
-        let speaker = self.with_name(self.trimmed(self.first_subject(0, before)?)?);
+        let first = self.first_subject(0, before)?;
+        // "Procès de l'incendie : « Q »": a topic is no subject.
+        let topic = self.before(before).is_some_and(|b| b.is_sign(':')) && !self.can_label(&first);
+        let speaker = self.with_name(self.trimmed(first).filter(|_| !topic)?);
         // "В Речинске закрыли мост: «Q»"
         let hangs = self.lexicon.has_no_articles() && self.holds(speaker.start, |t| t.is(Class::PREPOSITION));
         if hangs {

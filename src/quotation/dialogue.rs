@@ -21,6 +21,9 @@ const LONGEST_LABEL: usize = 6;
 /// Words a line without a reporting verb must have to be somebody's, not an item of a list.
 const FEWEST_WORDS: usize = 4;
 
+/// Questions that make lines with a dash an exchange and no list. Set by hand.
+const QUESTIONS: usize = 2;
+
 /// Whether the block begins with a dash and a word.
 pub(super) fn opens(line: &str) -> Option<usize> {
     let first = line.chars().next().filter(|c| DASHES.contains(*c))?;
@@ -30,11 +33,22 @@ pub(super) fn opens(line: &str) -> Option<usize> {
     begins.then_some(line.len() - body.len())
 }
 
-/// For each block whether its dash opens what somebody says although no verb stands on the line.
+/// What the dash at the beginning of a line opens where no reporting verb stands on the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spoken {
+    /// Nobody's words.
+    Not,
+    /// Somebody's, if they are more than a few.
+    Alone,
+    /// Somebody's, however few: the line stands in an exchange.
+    Exchanged,
+}
+
+/// For each block what its dash opens although no verb stands on the line.
 ///
-/// A run of lines with a dash and no reporting verb on any of them is a list. Outside languages with that habit a verb
-/// must stand on some line of the text.
-pub(super) fn spoken_lines(text: &RunningText, lexicon: &Lexicon) -> Vec<bool> {
+/// A run of lines with a dash and no reporting verb on any of them is a list, unless it asks and answers. Outside languages
+/// with that habit a verb must stand on some line of the text.
+pub(super) fn spoken_lines(text: &RunningText, lexicon: &Lexicon) -> Vec<Spoken> {
     let lines: Vec<Option<bool>> = (text.stretches.iter())
         .map(|s| {
             let line = text.slice(&s.range);
@@ -44,15 +58,19 @@ pub(super) fn spoken_lines(text: &RunningText, lexicon: &Lexicon) -> Vec<bool> {
         })
         .collect();
     let habit = lexicon.dash || lines.contains(&Some(true));
-    let mut spoken = vec![false; lines.len()];
+    let mut spoken = vec![Spoken::Not; lines.len()];
     let mut start = 0;
     for run in lines.chunk_by(|a, b| a.is_some() == b.is_some()) {
         let narrated = run.contains(&Some(true));
         let alone = run.len() == 1;
+        let questions = (start..start + run.len()).filter(|&block| asks(text, block)).count();
+        let exchange = questions >= QUESTIONS && questions < run.len() || narrated && lexicon.dash;
+        let answered = !alone && exchange;
         // A question and an answer are no list.
-        let asked = lexicon.dash && (start..start + run.len() - 1).any(|k| asks(text, k));
-        if habit && run.first().is_some_and(Option::is_some) && (narrated || alone || asked) {
-            spoken.iter_mut().skip(start).take(run.len()).for_each(|s| *s = true);
+        let asked = lexicon.dash && (start..start + run.len() - 1).any(|block| asks(text, block));
+        if habit && run.first().is_some_and(Option::is_some) && (narrated || alone || asked || answered) {
+            let what = if answered { Spoken::Exchanged } else { Spoken::Alone };
+            spoken.iter_mut().skip(start).take(run.len()).for_each(|s| *s = what);
         }
         start += run.len();
     }
@@ -60,13 +78,13 @@ pub(super) fn spoken_lines(text: &RunningText, lexicon: &Lexicon) -> Vec<bool> {
 }
 
 /// Whether the block is a line of dialogue that asks something.
-fn asks(text: &RunningText, block: usize) -> bool {
+pub(super) fn asks(text: &RunningText, block: usize) -> bool {
     text.stretches.get(block).is_some_and(|s| is_question(text.slice(&s.range)))
 }
 
 /// Whether a line of dialogue asks something and says no more: in front of another line it is the reporter's question.
 pub(super) fn is_question(line: &str) -> bool {
-    opens(line).is_some() && line.trim_end().ends_with(['?', '？'])
+    opens(line).is_some() && line.trim_end().ends_with(['?', '？', '؟'])
 }
 
 /// «Ordføreren: – Q»: what a dash behind a short label and its colon opens, at the end of a line.
@@ -85,13 +103,13 @@ pub(super) fn labelled(text: &str, from: usize, to: usize) -> Option<Marked> {
 
 /// What is said on a line of dialogue at `text[from..to]`: up to the reporting verb, and again behind it.
 ///
-/// `spoken` says that the line is somebody's words even without a verb, `announced` that the block in front announces them.
+/// `spoken` says whether the line is somebody's words even without a verb, `announced` that the block in front announces them.
 pub(super) fn find(
     text: &str,
     from: usize,
     to: usize,
     lexicon: &Lexicon,
-    spoken: bool,
+    spoken: Spoken,
     announced: bool,
 ) -> Vec<Marked> {
     let Some(line) = text.get(from..to) else { return Vec::new() };
@@ -108,7 +126,8 @@ pub(super) fn find(
         return found;
     }
     let words = line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
-    if spoken && (announced || words >= FEWEST_WORDS) {
+    let enough = announced || words >= FEWEST_WORDS || spoken == Spoken::Exchanged;
+    if spoken != Spoken::Not && enough {
         return vec![whole(to)];
     }
     Vec::new()

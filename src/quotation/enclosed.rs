@@ -54,7 +54,7 @@ pub(super) fn quotes_of(
     text: &RunningText,
     block: usize,
     lexicon: &Lexicon,
-    spoken: bool,
+    spoken: dialogue::Spoken,
     goes_on: bool,
 ) -> Vec<Marked> {
     let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return Vec::new() };
@@ -122,7 +122,7 @@ fn introduces(text: &RunningText, outer: &Marked, inner: &Marked, lexicon: &Lexi
 
 /// "– Vi har «fått nok», sier X": a line of dialogue with marks in it; what lies inside the line belongs to it.
 fn with_dialogue(text: &str, from: usize, to: usize, quotes: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
-    let mut lines = dialogue::find(text, from, to, lexicon, false, false);
+    let mut lines = dialogue::find(text, from, to, lexicon, dialogue::Spoken::Not, false);
     let within = lines.first().zip(quotes.first()).is_some_and(|(line, quote)| quote.outer.start > line.inner.start);
     if !within {
         return quotes;

@@ -1,38 +1,11 @@
-//! From a speaker's mention to a name: titles stripped, short names lengthened, roles and pronouns looked up.
+//! From a speaker's mention to a name: titles stripped, short names lengthened, roles looked up.
 
-use super::lexicon::{Class, Lexicon, List, folded};
+use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::naming::{ACTS, SPEAKS};
-use super::people::{Body, Gender, Holder, Mention, People, Stranger, bare, name_run};
+use super::people::{Holder, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::Token;
 use std::ops::Range;
-
-/// Sentences that a pronoun may reach back.
-const PRONOUN_REACH: usize = 7;
-
-/// What the subject of the sentence in front is worth to a pronoun of the same gender: more than a verb of speaking one
-/// sentence further away gives to whoever spoke there.
-const NEAR_SUBJECT: f32 = 1.0;
-
-// What else counts for the one a pronoun stands for, on top of how much a sentence makes somebody speak or act
-// (`naming`). Set by hand.
-
-/// Taken off for each sentence between a name and the pronoun.
-const A_SENTENCE: f32 = 0.55;
-/// Given for evidence that a name is a person's, up to that much of it.
-const OF_EVIDENCE: f32 = 0.25;
-const MOST_EVIDENCE: f32 = 2.0;
-/// A gender that is known to be the pronoun's.
-const SAME_GENDER: f32 = 1.2;
-/// Who spoke last; less where somebody else has spoken or acted since.
-const SPOKE_LAST: f32 = 1.3;
-const INTERRUPTED: f32 = 0.2;
-
-/// Mentions in front of a pronoun among which somebody may have spoken since the last speaker: bounds the cost.
-const MOST_SINCE: usize = 400;
-
-/// Sentences that "it" may reach back to a body. Set by hand.
-const BODY_REACH: usize = 4;
 
 /// Sentences in which a person is named whom the text first gives only a role.
 const INTRODUCTION_REACH: usize = 6;
@@ -55,15 +28,6 @@ const MOST_MODIFIERS: usize = 3;
 
 /// Holders of one role that are compared on either side.
 const HOLDERS: usize = 64;
-
-/// What a pronoun stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Antecedent {
-    /// A person or body by its name.
-    Name(String),
-    /// Where somebody or a body stands whom the text does not name.
-    Phrase(Range<usize>),
-}
 
 /// What a speaker's mention comes to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,8 +66,14 @@ impl People {
     /// Name and role of a mention with the name at `run`.
     fn identify_run(&self, text: &str, run: &Span, tokens: &Sentence) -> Option<Identity> {
         let mut start = run.start;
-        while start < run.end && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.')) {
+        while start < run.end
+            && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.'))
+            && !opens_body(tokens, start)
+        {
             start += 1;
+        }
+        if start > run.start && self.is_genitive(tokens, run) {
+            return None;
         }
         let words: Vec<String> = (tokens.span(&(start..run.end)).iter())
             .filter(|t| t.is_word())
@@ -145,7 +115,8 @@ impl People {
             .and(Some(role))
             .map(|role| without_honorifics(&role, tokens.lexicon))
             .filter(|role| !role.is_empty());
-        Some(Identity { name: self.lengthened(words, tokens.lexicon), role })
+        let at = tokens.at(start).map_or(0, |t| t.start);
+        Some(Identity { name: self.lengthened(words, at, tokens.lexicon), role })
     }
 
     /// Who holds the role that a mention names: the holder with the same words in front of the noun, else the nearest
@@ -243,140 +214,22 @@ impl People {
         (bare(person) && !person.honoured && first).then_some(person)
     }
 
-    /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke, by name or where the text names none.
-    pub fn resolve_body(&self, at: usize) -> Option<Antecedent> {
-        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
-        let end = self.mentions.partition_point(|m| m.at < at);
-        let mut near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + BODY_REACH >= sentence);
-        let named = near.find(|m| m.prominence >= ACTS && !self.is_person(m));
-        let end = self.bodies.partition_point(|b| b.bytes.start < at);
-        let mut near = self.bodies.get(..end)?.iter().rev().take_while(|b| b.sentence + BODY_REACH >= sentence);
-        let unnamed = near.find(|b| b.sentence < sentence);
-        // "The council of Brod met. Nobody spoke.": its subject comes before what hangs on it, and before a word that only
-        // the beginning of a sentence capitalises.
-        let nearer = |body: &&Body| named.is_none_or(|m| m.sentence <= body.sentence || self.only_opens(&m.name, m.at));
-        match unnamed.filter(nearer) {
-            Some(body) => Some(Antecedent::Phrase(body.bytes.clone())),
-            None => named.map(|m| Antecedent::Name(m.name.clone())),
-        }
+    /// "Die Verteidiger Lunds": whether the name behind a role is whose they are.
+    fn is_genitive(&self, tokens: &Sentence, run: &Span) -> bool {
+        let word = tokens.word(run.end.saturating_sub(1)).to_lowercase();
+        let bearer = word.strip_suffix('s').filter(|_| tokens.lexicon.capital_nouns);
+        let known = |name: &str| self.by_surname.get(name).and_then(|&n| self.surnames.get(n));
+        bearer.and_then(known).is_some_and(|bearer| !bearer.full.is_empty())
+            && known(&word).is_none_or(|own| own.full.is_empty())
     }
 
-    /// "Odile Ferrand est maire. Sa réponse": the person whom the sentences in front of byte `at` told of last.
-    pub fn nearest_actor(&self, at: usize) -> Option<String> {
-        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
-        let end = self.mentions.partition_point(|m| m.at < at);
-        let mut near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + PRONOUN_REACH >= sentence);
-        near.find(|m| m.prominence >= ACTS && self.is_person(m)).map(|m| self.full(m))
-    }
-
-    /// Who the pronoun at byte `at` stands for, and by what score that leads all others. `previous` is the last speaker and where
-    /// it was named.
-    pub fn resolve_pronoun(
-        &self,
-        gender: Gender,
-        at: usize,
-        previous: Option<(&str, usize)>,
-    ) -> Option<(Antecedent, f32)> {
-        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
-        let end = self.mentions.partition_point(|m| m.at < at);
-        let interrupted = previous.is_some_and(|previous| self.is_interrupted(gender, sentence, end, previous));
-        let distance = |m: &Mention| sentence - m.sentence.min(sentence);
-        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| distance(m) <= PRONOUN_REACH);
-        let mut best: Option<(f32, &Mention)> = None;
-        let mut rival = f32::NEG_INFINITY;
-        for mention in near.filter(|m| self.is_person(m) && !m.thing) {
-            let Some(mut score) = self.fits_pronoun(mention, gender, distance(mention)) else { continue };
-            if previous.is_some_and(|(name, _)| last_word(name) == last_word(&mention.name)) {
-                score += if interrupted { INTERRUPTED } else { SPOKE_LAST };
-            }
-            let (leads, other) = best.map_or((true, f32::NEG_INFINITY), |(best_score, best)| {
-                let other = if best.surname == mention.surname { f32::NEG_INFINITY } else { best_score.min(score) };
-                (score > best_score, other)
-            });
-            rival = rival.max(other);
-            if leads {
-                best = Some((score, mention));
-            }
-        }
-        let stranger = self.nearest_stranger(gender, at, previous.map(|(name, _)| name));
-        let person = best.map_or(f32::NEG_INFINITY, |(score, _)| score);
-        if let Some((score, stranger)) = stranger {
-            if score > person {
-                return Some((Antecedent::Phrase(stranger.bytes.clone()), score - person));
-            }
-            rival = rival.max(score);
-        }
-        let name = best.map(|(_, m)| self.full(m)).or_else(|| {
-            let (name, _) = previous?;
-            let pool = self.by_surname.get(&last_word(name)).and_then(|&n| self.surnames.get(n));
-            let other = pool.is_some_and(|p| match gender {
-                Gender::Male => p.female > p.male,
-                Gender::Female => p.male > p.female,
-            });
-            (!other).then(|| name.to_owned())
-        });
-        let lead = if best.is_some() { person - rival } else { f32::INFINITY };
-        name.map(|name| (Antecedent::Name(name), lead))
-    }
-
-    /// The one without a name who fits a pronoun at byte `at` best, and how well.
-    fn nearest_stranger(&self, gender: Gender, at: usize, previous: Option<&str>) -> Option<(f32, &Stranger)> {
-        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
-        let end = self.strangers.partition_point(|s| s.bytes.start < at);
-        let distance = |s: &Stranger| sentence - s.sentence.min(sentence);
-        let near = self.strangers.get(..end)?.iter().rev().take_while(|s| distance(s) <= PRONOUN_REACH);
-        let fits = near.filter(|s| s.gender.is_none_or(|g| g == gender));
-        let spoke = |s: &Stranger| previous.is_some_and(|name| last_word(name) == s.noun);
-        let score = |s: &Stranger| {
-            // "One student said the hall was cold. “…,” he said": of somebody new only the pronoun tells the gender.
-            let near = if distance(s) <= 1 { SAME_GENDER + NEAR_SUBJECT } else { 0.0 };
-            let last = if spoke(s) { SPOKE_LAST } else { 0.0 };
-            s.prominence - A_SENTENCE * distance(s) as f32 + near + last
-        };
-        fits.filter(|s| distance(s) <= 1 || spoke(s)).map(|s| (score(s), s)).fold(None, |best, next| match best {
-            Some((s, _)) if s >= next.0 => best,
-            _ => Some(next),
-        })
-    }
-
-    /// Whether somebody else spoke or acted since the last speaker was named, who then is no nearer than others.
-    fn is_interrupted(&self, gender: Gender, sentence: usize, end: usize, (name, since): (&str, usize)) -> bool {
-        let from = self.mentions.partition_point(|m| m.at <= since);
-        self.mentions.get(from.max(end.saturating_sub(MOST_SINCE))..end).unwrap_or_default().iter().any(|m| {
-            let speaks = m.prominence >= SPEAKS && self.gender(m).is_none_or(|g| g == gender);
-            // "Sato, a chemist, is sceptical. “…,” she said": whoever the sentence right in front is about.
-            let fits = self.gender(m) == Some(gender) || m.introduced && self.gender(m).is_none();
-            let acts = m.prominence >= ACTS && m.sentence + 1 >= sentence && fits;
-            (speaks || acts) && self.is_person(m) && last_word(&m.name) != last_word(name)
-        })
-    }
-
-    /// How well a mention so many sentences in front fits a pronoun; `None` for one of the other gender.
-    fn fits_pronoun(&self, mention: &Mention, gender: Gender, distance: usize) -> Option<f32> {
-        let known = self.gender(mention);
-        if known.is_some_and(|g| g != gender) {
-            return None;
-        }
-        let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
-        let mut score = mention.prominence - A_SENTENCE * distance as f32 + OF_EVIDENCE * evidence.min(MOST_EVIDENCE);
-        // "Maj Lund, 27, was first. “…,” she said": somebody new, of whom only the pronoun tells the gender.
-        if known == Some(gender) || mention.introduced && distance <= 1 {
-            score += SAME_GENDER;
-            // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
-            if mention.prominence >= ACTS && distance <= 1 {
-                score += NEAR_SUBJECT;
-            }
-        }
-        Some(score)
-    }
-
-    /// A short name in full.
-    fn lengthened(&self, words: &[String], lexicon: &Lexicon) -> String {
+    /// A short name that stands at byte `at` in full.
+    fn lengthened(&self, words: &[String], at: usize, lexicon: &Lexicon) -> String {
         let name = words.join(" ");
         let [only] = words else { return name };
-        let pool = self.by_surname.get(&only.to_lowercase()).and_then(|&n| self.surnames.get(n));
-        let full = pool.and_then(|p| p.full.iter().max_by_key(|(_, count)| *count)).map(|(full, _)| full);
-        full.or_else(|| self.inflected(only, lexicon)).cloned().unwrap_or(name)
+        let pool = self.by_surname.get(&only.to_lowercase());
+        let full = pool.and_then(|&surname| self.bearer(surname, at));
+        full.or_else(|| self.inflected(only, lexicon).cloned()).unwrap_or(name)
     }
 
     /// "За словами Ярини": the one full name of the text that a single word in another case is part of.
@@ -428,12 +281,21 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
         let opens = |k: usize| k == 1 && tokens.holds(0, |t| t.is(Class::ARTICLE));
         let hangs_at = |k: usize| tokens.before(k).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION)) && !opens(k);
         // "Paul Lund von der Universität Bergen"
-        let article = run.start > 1 && tokens.before(run.start).is_some_and(|b| b.is_small(Class::ARTICLE));
+        let opens_noun = Class::ARTICLE | if tokens.lexicon.few_endings { Class::ARTICLE } else { Class::POSSESSIVE };
+        let article = run.start > 1 && tokens.before(run.start).is_some_and(|b| b.is_small(opens_noun));
         let hangs = hangs_at(run.start) || article && hangs_at(run.start - 1);
         // "the Russian President" is a role.
         let role = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
         !describes && !hangs && !role
     })
+}
+
+/// "Polícia Civil", "Guardia Civil": whether the word at `k` is the first of a body's name and no office, in a language that
+/// writes offices small.
+pub(super) fn opens_body(tokens: &Sentence, k: usize) -> bool {
+    let free = tokens.lexicon.order == Order::Free && !tokens.lexicon.has_no_articles();
+    let office = Class::TITLE_MALE | Class::TITLE_FEMALE;
+    free && tokens.holds(k, |t| t.capital && t.is(Class::ORGANISATION) && !t.is(office))
 }
 
 /// The noun of a mention that says what somebody is.
@@ -497,20 +359,4 @@ fn is_same_in_other_case(one: &str, other: &str) -> bool {
 /// "Bäckerin", "Glaziologe": whether a noun in front of a full name says what somebody is.
 fn is_office(word: &str, lexicon: &Lexicon) -> bool {
     word.chars().count() > SHORT_OFFICE && lexicon.looks_office(word)
-}
-
-/// Gender that a pronoun asks for.
-pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Gender> {
-    let class = lexicon.class(&folded(word));
-    if class.is(Class::HE | Class::HIS) {
-        Some(Gender::Male)
-    } else if class.is(Class::SHE | Class::HER) {
-        Some(Gender::Female)
-    } else {
-        None
-    }
-}
-
-fn last_word(name: &str) -> String {
-    name.rsplit(' ').next().unwrap_or_default().to_lowercase()
 }

@@ -2,7 +2,7 @@
 
 use super::attribution::{Attribution, LONGEST_LABEL, Route};
 use super::cue::Cue;
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order};
 use super::people::name_run;
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
@@ -87,10 +87,29 @@ impl Sentence<'_> {
             return None;
         }
         let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
-        if label.len() <= LONGEST_LABEL && self.plausible(&label) && verbless {
+        if label.len() <= LONGEST_LABEL && self.plausible(&label) && verbless && self.can_label(&label) {
             return Some(label);
         }
-        self.first_subject(0, k - 1)
+        self.first_subject(0, k - 1).filter(|s| self.can_label(s))
+    }
+
+    /// Whether the phrase in front of a colon can be who speaks, in a language in which an article tells nothing of that:
+    /// not "Poi l'affondo:" nor "Procès de l'incendie :", whose first word has the capital of its sentence.
+    pub(super) fn can_label(&self, label: &Span) -> bool {
+        if !matches!(self.lexicon.order, Order::Free) || self.lexicon.has_no_articles() {
+            return true;
+        }
+        let known = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::MALE | Class::FEMALE | Class::PRONOUN;
+        let run = name_run(self, label.start);
+        let topic = label.start == 0
+            && self.holds(0, |t| !t.is(known))
+            && run.is_some_and(|run| {
+                run.len() == 1 && self.holds(run.end, |t| t.is_small(Class::OF | Class::PREPOSITION))
+            });
+        // "El instructor del puerto: «Q»"
+        let time = label.clone().any(|k| self.listed(k, List::Time));
+        let described = label.start == 0 && self.holds(0, |t| t.is(Class::ARTICLE)) && !time;
+        (self.speaks(label) || described) && !topic && !self.listed(label.start, List::Anybody)
     }
 
     /// "the plan, which some have called dear, was a “Q”": whether the clause of the verb at `cue` ended in front of `k`.

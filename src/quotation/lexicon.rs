@@ -103,6 +103,8 @@ pub(super) struct Lexicon {
     attribute_endings: Vec<&'static str>,
     adjective_endings: Vec<&'static str>,
     office_endings: Vec<&'static str>,
+    epithet_endings: Vec<&'static str>,
+    passive_endings: Vec<&'static str>,
     participle_endings: Vec<&'static str>,
     number_endings: Vec<&'static str>,
     /// Articles that are written onto their noun, in front and behind: الوزير, ordføreren.
@@ -193,6 +195,8 @@ impl Lexicon {
             "attribute-endings" => self.attribute_endings.extend(words),
             "adjective-endings" => self.adjective_endings.extend(words),
             "office-endings" => self.office_endings.extend(words),
+            "passive-endings" => self.passive_endings.extend(words),
+            "epithet-endings" => self.epithet_endings.extend(words),
             "participle-endings" => self.participle_endings.extend(words),
             "oblique-endings" => self.oblique_endings.extend(words),
             "content-endings" => self.content_endings.extend(words),
@@ -292,7 +296,8 @@ impl Lexicon {
         if known != Class::default() {
             return known;
         }
-        if let Some((stem, _)) = word.split_once('\'') {
+        // Where words are elided, "m'a" is no form of "m".
+        if let Some((stem, _)) = word.split_once('\'').filter(|_| self.order != Order::Free) {
             // "that's" opens no clause: its verb is in it.
             return self.words.get(stem).copied().unwrap_or_default().without(Class::THAT);
         }
@@ -375,7 +380,7 @@ impl Lexicon {
         self.patronymic_endings.iter().any(|e| word.ends_with(e))
     }
 
-    /// Whether a verb has the ending of a plural.
+    /// Whether a verb in small letters has the ending of a plural that no singular has: dijeron, hanno.
     pub fn looks_plural(&self, word: &str) -> bool {
         self.plural_endings.iter().any(|e| word.ends_with(e))
     }
@@ -405,6 +410,11 @@ impl Lexicon {
     /// Whether a word in small letters is an office in short, as it stands in front of a name.
     pub fn is_short_office(&self, word: &str) -> bool {
         self.offices.contains_key(word)
+    }
+
+    /// Whether articles are written onto their noun.
+    pub fn joins_articles(&self) -> bool {
+        !self.article_prefixes.is_empty() || !self.article_suffixes.is_empty()
     }
 
     /// Whether it is a language without articles.
@@ -452,6 +462,16 @@ impl Lexicon {
     /// Glaziologe.
     pub fn looks_office(&self, word: &str) -> bool {
         self.office_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether the word in lower case has the ending of a participle with which an agent stands: balayé par.
+    pub fn looks_passive(&self, word: &str) -> bool {
+        self.passive_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a noun in small letters names somebody again who was named before: "regidor", "quinquagénaire", "49-jährige".
+    pub fn is_epithet(&self, noun: &str) -> bool {
+        self.lists(List::Epithet, noun) || self.epithet_endings.iter().any(|e| noun.ends_with(e))
     }
 
     /// Rests of the multi-word entries that begin with `first`, longest first.

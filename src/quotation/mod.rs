@@ -10,6 +10,7 @@
 
 mod according;
 mod announced;
+mod antecedent;
 mod apposition;
 mod attribution;
 mod class;
@@ -21,6 +22,7 @@ mod cue;
 mod dialogue;
 mod doubt;
 mod enclosed;
+mod epithet;
 mod han_names;
 mod identity;
 mod in_front;
@@ -154,6 +156,7 @@ fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Sp
         statement: around.filter(|_| kind == QuotationKind::Partial).unwrap_or_else(|| words.clone()),
         words,
         speaker: (found.speaker.clone())
+            .filter(|mention| !speakers.is_anybody(mention))
             .filter(|mention| found.cue.is_some() || !speakers.is_nobody(mention))
             .filter(|mention| speakers.is_somebody(mention, found.cue.as_ref()))
             .and_then(|mention| match speakers.is_verb(&mention) {

@@ -1,8 +1,9 @@
 //! What one place in a sentence tells of a name: its words, title, roles, gender, and how far it is somebody's.
 
 use super::cue::{Cue, Side};
+use super::identity::opens_body;
 use super::keep::is_site;
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, List, Order};
 use super::people::{Gender, bare};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
@@ -198,7 +199,10 @@ fn titles<'a>(sentence: &Sentence<'a>, run: &Span) -> &'a [Token] {
     let hollow = if sentence.lexicon.capital_nouns { Class::REPORT_NOUN } else { Class::default() };
     let titles = Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE | Class::ROLE | hollow;
     let tokens = sentence.span(run);
-    let count = tokens.iter().take_while(|t| t.is(titles) || t.is_sign('.')).count();
+    let title = |k: &usize| {
+        tokens.get(*k).is_some_and(|t| t.is(titles) || t.is_sign('.')) && !opens_body(sentence, run.start + k)
+    };
+    let count = (0..tokens.len()).take_while(title).count();
     tokens.get(..count).unwrap_or_default()
 }
 
@@ -228,7 +232,10 @@ fn role_in_front(sentence: &Sentence, start: usize) -> Option<usize> {
 /// The weight of the heaviest subject that holds the name.
 fn prominence(sentence: &Sentence, run: &Span, start: usize, prominent: &[(Span, f32)]) -> f32 {
     let acts = |span: &Span| {
-        let crossed = sentence.span(&(span.start..run.start.max(span.start))).iter().any(|t| t.is_sign(','));
+        let front = sentence.span(&(span.start..run.start.max(span.start)));
+        // "son avocat, Paul Lund": the role in front of the comma is the name's.
+        let other = |t: &Token| sentence.lexicon.few_endings || sentence.lexicon.capital_nouns || t.is_name();
+        let crossed = front.iter().any(|t| t.is_sign(',')) && front.iter().any(other);
         // "the mayor of Valbrune": the town does not speak.
         let hangs = run.start > span.start
             && sentence.before(run.start).is_some_and(|b| b.is_small(Class::OF | Class::PREPOSITION));
@@ -278,6 +285,12 @@ fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) 
     // "X, head of the association,"
     if sentence.holds(run.end, |t| t.is_sign(',')) {
         let closed = Class::AUX | Class::CUE | Class::RELATIVE | Class::OF;
+        // "em Valbrune, um homem": behind a place begins somebody new.
+        let new = sentence.listed(run.end + 1, List::Indefinite)
+            && sentence.before(run.start).is_some_and(|b| b.is_small(Class::PREPOSITION));
+        if new && !sentence.lexicon.few_endings {
+            return nouns;
+        }
         let behind =
             (run.end + 1..=run.end + ROLE_BEHIND).take_while(|&k| sentence.holds(k, |t| t.is_word() && !t.is(closed)));
         nouns.extend(behind.filter(|&k| role(k) && sentence.holds(k, |t| !t.capital)).last());

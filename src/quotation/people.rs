@@ -29,6 +29,9 @@ const NAMED_BEHIND: usize = 7;
 /// Full names kept of one surname; a text with more bearers is no article, and the cost stays bounded.
 const MOST_BEARERS: usize = 64;
 
+/// Names in front of a surname among which its bearer in full is looked for, where it has more than one: bounds the cost.
+const BEARER_REACH: usize = 40;
+
 /// Grammatical gender that a text gives a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gender {
@@ -201,6 +204,11 @@ impl People {
     fn note_name(&mut self, sentence: &Sentence, run: Span, prominent: &[(Span, f32)]) {
         let Some(naming) = Naming::read(sentence, run, prominent) else { return };
         let Some(surname) = naming.words.last().map(|w| w.to_lowercase()) else { return };
+        // "der Arzt Lunds": of Lund, who was named.
+        let owner = surname.strip_suffix('s').filter(|_| sentence.lexicon.capital_nouns && naming.words.len() == 1);
+        if owner.is_some_and(|owner| self.by_surname.contains_key(owner)) && !naming.roles.is_empty() {
+            return;
+        }
         let evidence = naming.evidence(sentence);
         let honoured = naming.is_honoured(sentence);
         let name = naming.words.join(" ");
@@ -298,14 +306,30 @@ impl People {
         if mention.name.contains(' ') {
             return mention.name.clone();
         }
-        let pool = self.surnames.get(mention.surname);
-        pool.and_then(|p| p.full.iter().max_by_key(|(_, count)| *count))
-            .map_or_else(|| mention.name.clone(), |(full, _)| full.clone())
+        self.bearer(mention.surname, mention.at).unwrap_or_else(|| mention.name.clone())
+    }
+
+    /// The full name that a surname alone stands for at byte `at`: of a mother and her son with one surname whoever was
+    /// named last, else whom the text names in full most often.
+    pub fn bearer(&self, surname: usize, at: usize) -> Option<String> {
+        let pool = self.surnames.get(surname)?;
+        if let [_, _, ..] = pool.full.as_slice() {
+            let end = self.mentions.partition_point(|m| m.at < at);
+            let mut near = self.mentions.get(end.saturating_sub(BEARER_REACH)..end)?.iter().rev();
+            let most = pool.full.iter().map(|(_, count)| *count).max().unwrap_or_default();
+            let often = |name: &str| pool.full.iter().any(|(full, count)| full == name && *count * 2 > most);
+            if let Some(last) = near.find(|m| m.surname == surname && m.name.contains(' ') && often(&m.name)) {
+                return Some(last.name.clone());
+            }
+        }
+        pool.full.iter().max_by_key(|(_, count)| *count).map(|(full, _)| full.clone())
     }
 
     pub fn gender(&self, mention: &Mention) -> Option<Gender> {
         mention.gender.or_else(|| {
-            let pool = self.surnames.get(mention.surname)?;
+            // Of a wife and her husband with one surname what tells her gender says nothing of his.
+            let shared = |pool: &&Surname| mention.name.contains(' ') && pool.full.len() > 1;
+            let pool = self.surnames.get(mention.surname).filter(|pool| !shared(pool))?;
             match pool.male.cmp(&pool.female) {
                 std::cmp::Ordering::Greater => Some(Gender::Male),
                 std::cmp::Ordering::Less => Some(Gender::Female),
@@ -334,7 +358,9 @@ fn unnamed_body(sentence: &Sentence) -> Option<Span> {
     let body = (1..end).find(|&k| sentence.holds(k, |t| t.is_small(Class::ORGANISATION)));
     let named = |k: usize| sentence.holds(k, |t| t.is_name() || t.is(Class::TITLE | Class::DATE | Class::AND));
     // "the company" is the one that was named.
-    if (1..end).any(named) || body.is_some_and(|k| sentence.listed(k, List::Renaming)) {
+    // "l'agence sanitaire" is one of them.
+    let alone = |k: usize| sentence.lexicon.few_endings || k + 1 >= phrase.end;
+    if (1..end).any(named) || body.is_some_and(|k| sentence.listed(k, List::Renaming) && alone(k)) {
         return None;
     }
     body.map(|noun| 0..noun + 1)

@@ -216,11 +216,18 @@ impl<'a> Sentence<'a> {
             && !token.is(Class::DETERMINER | Class::OF)
             && !token.capital;
         let adverb = token.is_small(Class::ADVERB) && !token.is(Class::DETERMINER);
+        // "dijo el alcalde en una comparecencia", "em sua página": where it was said.
+        let place = self.lexicon.order == Order::Free
+            && token.is_small(Class::PREPOSITION)
+            && !token.is(Class::PARTICLE)
+            && self.holds(i + 1, |n| {
+                n.is_small(Class::POSSESSIVE) || n.is_small(Class::ARTICLE) && self.listed(i + 1, List::Indefinite)
+            });
         // وقال الوزير للصحفيين
         let told = self.lexicon.order == Order::VerbFirst && token.is(Class::REPORTER);
         // "the Sunday Herald", "Monday says"
         let date = || token.is(Class::DATE) && !self.holds(i + 1, |n| n.is(Class::CUE | Class::ORGANISATION));
-        verb || relative || subordinator || preposition || pronoun || adverb || told || date()
+        verb || relative || subordinator || preposition || pronoun || adverb || place || told || date()
     }
 
     /// The same where nouns are capitalised.
@@ -294,6 +301,12 @@ impl<'a> Sentence<'a> {
                 break;
             }
             start -= 1;
+            // "ao ser detido o homem perguntou": an article behind a word that no list has begins a phrase.
+            let article = token.is_small(Class::ARTICLE) && !token.is(Class::OF | Class::PARTICLE | Class::PREPOSITION);
+            let unlisted = |b: &Token| b.kind == Kind::Word && !b.capital && b.class == Class::default();
+            if self.lexicon.order == Order::Free && article && self.before(start).is_some_and(unlisted) {
+                break;
+            }
         }
         // "in a statement the ministry": what stands before the phrase is no part of it.
         let mut first = start;

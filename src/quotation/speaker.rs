@@ -1,11 +1,12 @@
 //! From the place where a speaker is mentioned to a name.
 
 use super::Speaker;
+use super::antecedent::{Antecedent, pronoun_gender};
 use super::attribution::Route;
 use super::doubt::LEAST_LEAD;
-use super::identity::{Antecedent, Identity, pronoun_gender};
+use super::identity::Identity;
 use super::lexicon::{Class, Lexicon, List, folded};
-use super::people::{Gender, People};
+use super::people::People;
 use super::phrase::Sentence;
 use super::reading::{Found, Told};
 use super::token::{self, Token};
@@ -15,22 +16,21 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Bytes within which a pronoun or a verb without subject may go on with the previous speaker.
-const PREVIOUS_REACH: usize = 1500;
-
-/// Letters that the cases of a noun share: женщина, женщину. Set by hand.
-const STEM: usize = 5;
+pub(super) const PREVIOUS_REACH: usize = 1500;
 
 /// Bytes of the longest line that may announce what stands below it: so the cost of a text that is one line is bounded.
 const LONGEST_LINE: usize = 400;
 
 /// Names speakers in reading order.
 pub(super) struct Speakers<'a> {
-    text: &'a RunningText,
-    people: &'a People,
-    lexicon: &'static Lexicon,
+    pub(super) text: &'a RunningText,
+    pub(super) people: &'a People,
+    pub(super) lexicon: &'static Lexicon,
     previous: Option<(String, usize)>,
     /// Who holds an office that the text names alone: once told, it is told.
     offices: HashMap<String, String>,
+    /// Nouns by which somebody was named again.
+    pub(super) renamed: HashSet<String>,
     /// Where mentions begin that were doubtful: what is carried from there is so too.
     doubted: HashSet<usize>,
 }
@@ -38,7 +38,15 @@ pub(super) struct Speakers<'a> {
 impl<'a> Speakers<'a> {
     /// Begins at the top of a text.
     pub fn new(text: &'a RunningText, people: &'a People, lexicon: &'static Lexicon) -> Self {
-        Speakers { text, people, lexicon, previous: None, offices: HashMap::new(), doubted: HashSet::new() }
+        Speakers {
+            text,
+            people,
+            lexicon,
+            previous: None,
+            offices: HashMap::new(),
+            renamed: HashSet::new(),
+            doubted: HashSet::new(),
+        }
     }
 
     /// The whole text.
@@ -87,58 +95,21 @@ impl<'a> Speakers<'a> {
         if class.is(pronouns) {
             return Speaker { relay, ..self.pronoun(mention) };
         }
-        if let Some(name) = self.named_again(&mention) {
-            self.previous = Some((name.clone(), mention.start));
-            let role = Some(self.text.slice(&mention).to_owned());
-            return Speaker { mention, name, role, relay, doubtful: true };
-        }
         let identity = self.known_by_office(self.identity(&mention));
+        if identity.role.is_none()
+            && let Some(speaker) = self.named_again(&mention)
+        {
+            self.previous = Some((speaker.name.clone(), mention.start));
+            return Speaker { relay, ..speaker };
+        }
         self.previous = Some((identity.name.clone(), mention.start));
         Speaker { mention, name: identity.name, role: identity.role, relay, doubtful: false }
     }
 
-    /// «Q», — вздыхает женщина; – Q, sukker kvinnen: a noun that says no more of the one who was named than a pronoun does.
-    fn named_again(&self, mention: &Range<usize>) -> Option<String> {
-        if self.lexicon.few_endings {
-            return None;
-        }
-        let word = folded(self.text.slice(mention));
-        if self.is_introduced(&word, mention.start) {
-            return None;
-        }
-        let previous = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH);
-        let gender = match (self.lexicon.lists(List::Man, &word), self.lexicon.lists(List::Woman, &word)) {
-            (true, false) => Gender::Male,
-            (false, true) => Gender::Female,
-            _ => {
-                let again = self.lexicon.lists(List::Official, &word);
-                let near = || self.people.nearest_actor(mention.start);
-                let name = again.then(|| near().or_else(|| previous.map(|(name, _)| name.clone()))).flatten();
-                return name;
-            }
-        };
-        let previous = previous.map(|(name, at)| (name.as_str(), *at));
-        match self.people.resolve_pronoun(gender, mention.start, previous)? {
-            (Antecedent::Name(name), _) => Some(name),
-            (Antecedent::Phrase(_), _) => None,
-        }
-    }
-
-    /// "Kvinnen står i kø. – Q, sier kvinnen": whether somebody whom nothing names was called by this noun a little further in
-    /// front.
-    fn is_introduced(&self, word: &str, at: usize) -> bool {
-        let from = (at.saturating_sub(PREVIOUS_REACH)..at).find(|&k| self.text.text.is_char_boundary(k)).unwrap_or(at);
-        let noun = self.lexicon.office(word);
-        let stem: String = noun.chars().take(STEM).collect();
-        let front = self.text.text.get(from..at).unwrap_or_default();
-        // The first word may be cut.
-        let words = front.split(|c: char| !c.is_alphanumeric()).skip(1);
-        let same = |found: &str| {
-            let found = folded(found);
-            let found = self.lexicon.office(&found);
-            found == noun || !stem.is_empty() && noun.chars().count() > STEM && found.starts_with(&stem)
-        };
-        words.filter(|w| w.len() >= stem.len().min(noun.len())).any(same)
+    /// Who spoke last and where, seen from byte `at`; nobody where that is too far away.
+    pub(super) fn previous(&self, at: usize) -> Option<(&str, usize)> {
+        let (name, place) = self.previous.as_ref().filter(|(_, place)| at.abs_diff(*place) < PREVIOUS_REACH)?;
+        Some((name, *place))
     }
 
     /// Whether what a sentence without a verb of speaking has for its subject is a word that only the beginning of the
@@ -160,6 +131,11 @@ impl<'a> Speakers<'a> {
             && !self.lexicon.class(&folded(word)).is(known)
             && self.people.only_opens(word, mention.start)
             && !self.is_label(mention)
+    }
+
+    /// "on m'a dit", "man sagte": a pronoun for anybody names nobody.
+    pub fn is_anybody(&self, mention: &Range<usize>) -> bool {
+        self.lexicon.lists(List::Anybody, self.text.slice(mention))
     }
 
     /// Whether a mention can be somebody's: it has a name or a noun of persons, bodies or documents, labels what it stands in
@@ -262,8 +238,8 @@ impl<'a> Speakers<'a> {
 
     /// Whoever spoke last, as speaker of what the verb at `mention` goes on with.
     pub fn again(&self, mention: Range<usize>) -> Option<Speaker> {
-        let (name, _) = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH)?;
-        Some(Speaker { mention, name: name.clone(), role: None, relay: None, doubtful: false })
+        let name = self.previous(mention.start)?.0.to_owned();
+        Some(Speaker { mention, name, role: None, relay: None, doubtful: false })
     }
 
     /// "The President noted …. “…,” Lund said. “…,” the President concluded": an office alone is held by whom it was told of.
@@ -321,21 +297,23 @@ impl<'a> Speakers<'a> {
 
     fn pronoun(&mut self, mention: Range<usize>) -> Speaker {
         let word = self.text.slice(&mention);
-        let previous = self.previous.as_ref().filter(|(_, at)| mention.start.abs_diff(*at) < PREVIOUS_REACH);
+        let previous = self.previous(mention.start);
         let mut doubtful = false;
         let name = match pronoun_gender(word, self.lexicon) {
             Some(gender) => {
-                let previous = previous.map(|(n, at)| (n.as_str(), *at));
                 let found = self.people.resolve_pronoun(gender, mention.start, previous);
                 doubtful = found.as_ref().is_some_and(|(_, lead)| *lead < LEAST_LEAD);
-                found.map(|(antecedent, _)| self.named(antecedent))
+                // "L'agence a fermé le quai. « Q », fait-elle valoir": things have a gender.
+                let gendered = !self.lexicon.few_endings && !self.lexicon.capital_nouns;
+                let body = || gendered.then(|| self.people.resolve_body(mention.start)).flatten();
+                found.map(|(antecedent, _)| antecedent).or_else(body).map(|antecedent| self.named(antecedent))
             }
             None if self.lexicon.class(&folded(word)).is(Class::IT) => {
                 self.people.resolve_body(mention.start).map(|antecedent| self.named(antecedent))
             }
             // "a su juicio": the language has one word for all.
             None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => {
-                previous.map(|(name, _)| name.clone()).or_else(|| self.people.nearest_actor(mention.start))
+                previous.map(|(name, _)| name.to_owned()).or_else(|| Some(self.people.nearest_actor(mention.start)?.0))
             }
             None => None,
         };

@@ -29,7 +29,11 @@ impl Sentence<'_> {
     pub fn report_phrase_at(&self, i: usize, main: impl Fn() -> Option<Span>) -> Option<Cue> {
         // The second word of each is one of these, so that few words are looked up.
         let second = Class::IT | Class::TO | Class::OBJECT_PRONOUN | Class::ADVERB | Class::OF | Class::ARTICLE;
-        if !self.holds(i + 1, |t| t.is_small(second)) || !self.holds(i, |t| t.kind == Kind::Word && !t.capital) {
+        // "fait savoir", "ha fatto sapere": an auxiliary with a verb of its own.
+        let caused = !self.lexicon.few_endings && self.holds(i, |t| t.is_small(Class::AUX));
+        if !caused && !self.holds(i + 1, |t| t.is_small(second))
+            || !self.holds(i, |t| t.kind == Kind::Word && !t.capital)
+        {
             return None;
         }
         let phrases = self.lexicon.report_phrases(self.word(i));

@@ -1,8 +1,10 @@
 //! Noun phrases as subjects: which can speak, and where the subject of a verb stands.
 
+use super::cue::Cue;
 use super::lexicon::{Class, List, Order, folded};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
+use std::ops::Range;
 
 /// Longest clause in front of the main clause, in tokens.
 const LONGEST_ADVERBIAL: usize = 60;
@@ -38,6 +40,29 @@ impl Sentence<'_> {
         self.span(span).iter().any(|t| t.is_name() || t.is(person))
     }
 
+    /// «Q», coreaban; «Q», — скандировали: whether the verb at `verb`, or its auxiliary, has an ending that only a plural has,
+    /// where a language leaves the subject out.
+    pub fn is_plural_verb(&self, verb: usize) -> bool {
+        let auxiliary = verb.checked_sub(1).filter(|&k| self.holds(k, |t| t.is_small(Class::AUX)));
+        let plural = |k: usize| self.lexicon.looks_plural(self.word(k));
+        self.lexicon.leaves_out_subjects() && (plural(verb) || auxiliary.is_some_and(plural))
+    }
+
+    /// Whether the verb of a cue stands in front of these bytes.
+    pub fn is_in_front(&self, cue: &Cue, bytes: &Range<usize>) -> bool {
+        self.holds(cue.at, |t| t.end <= bytes.start)
+    }
+
+    /// Whether the phrase at these bytes is of more than one: "los vecinos", "400 personas", "Ana y Luis".
+    pub fn is_of_many(&self, bytes: &Range<usize>) -> bool {
+        let within = |t: &&Token| bytes.start <= t.start && t.end <= bytes.end;
+        let mut tokens = self.tokens.iter().filter(within).peekable();
+        let first = tokens.peek().and_then(|t| self.text.get(t.start..t.end)).unwrap_or_default();
+        let many = self.lexicon.lists(List::Many, &folded(first));
+        many || tokens
+            .any(|t| t.kind == Kind::Number || t.is(Class::THEY) || t.is_small(Class::AND) && !t.is(Class::OF))
+    }
+
     /// "the vote", "die Anzeigetafel": whether a subject is a thing that says nothing, whatever its verb. A surname of the same
     /// form has no article; whose it is, or what it is of, may speak ("a vote of the council"), and marked words are said by
     /// somebody.
@@ -71,6 +96,12 @@ impl Sentence<'_> {
             })
     }
 
+    /// "Née à Bergen", "Questionado sobre o muro": whether the sentence begins with a participle of whom it tells.
+    fn opens_with_asked(&self) -> bool {
+        let small = || folded(self.word(0));
+        self.holds(0, |t| t.capital && t.is(Class::STARTER)) && self.lexicon.looks_passive(&small())
+    }
+
     /// Whether a span reads as one subject and not as the end of a longer clause.
     pub fn is_subject(&self, span: &Span) -> bool {
         let tokens = self.span(span);
@@ -80,6 +111,23 @@ impl Sentence<'_> {
         }
         // "Lo ha detto X"
         if tokens.len() == 1 && first.is(Class::OBJECT_PRONOUN) {
+            return false;
+        }
+        // "im Volksmund genannt": what a preposition leads; "Questionado sobre o muro, respondeu": a participle.
+        let leads = first.is(Class::PREPOSITION)
+            && !first.is(Class::DETERMINER
+                | Class::PARTICLE
+                | Class::ROLE
+                | Class::TITLE
+                | Class::AND
+                | Class::SUBORDINATOR);
+        let cased = !self.lexicon.few_endings && !self.lexicon.uncased && !self.lexicon.has_no_articles();
+        if cased && (leads || span.start == 0 && self.opens_with_asked()) {
+            return false;
+        }
+        // "Una vez me dijo": when, not who.
+        let time = |t: &Token| t.kind == Kind::Word && !t.capital;
+        if tokens.last().is_some_and(time) && self.listed(span.end - 1, List::Time) {
             return false;
         }
         if self.lexicon.few_endings && self.holds_participle(span) {
@@ -131,7 +179,8 @@ impl Sentence<'_> {
                 continue;
             }
             let leads = token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND)
-                || i == 0 && (self.opens_with_participle() || self.opens_with_agent());
+                || i == 0 && (self.opens_with_participle() || self.opens_with_agent() || self.opens_with_asked())
+                || self.describes_by_agent(i);
             if !leads {
                 break;
             }
@@ -144,6 +193,16 @@ impl Sentence<'_> {
             }
         }
         Some(i)
+    }
+
+    /// "…, difundida por el diario, …": whether a participle with who acted begins at `i` behind a comma.
+    fn describes_by_agent(&self, i: usize) -> bool {
+        i > 0
+            && self.lexicon.order == Order::Free
+            && self.before(i).is_some_and(|b| b.is_sign(','))
+            && self.holds(i, |t| t.kind == Kind::Word && !t.capital)
+            && self.lexicon.looks_passive(self.word(i))
+            && self.holds(i + 1, |t| t.is_small(Class::AGENT))
     }
 
     /// "Hours later, she": behind an adverb in front of the first comma.

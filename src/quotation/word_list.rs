@@ -50,8 +50,6 @@ lists! {
     /// Verbs by which an outlet passes words on, and what stands in front of those whose words they are: ونقلت وكالة عن X.
     PassesOn "passes-on";
     WordsOf "words-of";
-    /// Nouns by which somebody who was named is named again, whatever the office: the official.
-    Official "official";
     /// Nouns of a man, and of a woman: father, mother.
     Man "man";
     Woman "woman";
@@ -75,6 +73,20 @@ lists! {
     Unnamed "unnamed";
     /// Nouns by which a body is named again that was named before: the company.
     Renaming "renaming";
+    /// Nouns by which somebody is named again who was named before, whether or not the text gives them that office: el regidor
+    /// for the mayor, der Mittelfeldspieler.
+    Epithet "epithet";
+    /// Documents and posts by which somebody speaks who was named before: the statement.
+    Document "document";
+    /// Pronouns that stand for anybody: on, man.
+    Anybody "anybody";
+    /// Nouns of time, which no verb of speaking has for its subject: vez, matin.
+    Time "time";
+    /// Articles and the like of more than one.
+    Many "many";
+    /// Singular articles of men, and of women.
+    HeArticle "he-article";
+    SheArticle "she-article";
     /// Verbs whose clause tells what somebody brings about or minds, and not what is said, and verbs of lists and ranks behind
     /// a comma: ensured that, noticed that; …, followed Lund.
     Causes "causes";

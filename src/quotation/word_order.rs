@@ -108,6 +108,9 @@ impl Sentence<'_> {
             let side = if agent.start > verb { Side::After } else { Side::Before };
             return Some((Some(agent), side));
         }
+        if let Some(agent) = self.agent_of_participle(verb) {
+            return Some((Some(agent), Side::After));
+        }
         if let Some(named) = self.quoted_name_behind(verb, start, after) {
             return Some((Some(named), Side::After));
         }
@@ -368,6 +371,24 @@ impl Sentence<'_> {
         (from..start).rev().find_map(agent).filter(|s| s.end <= start).or_else(|| agent(verb + 1))
     }
 
+    /// "Un argument balayé par le maire : « Q »", "interrogata dall'agenzia": who acts by the participle at `verb`; not "ha
+    /// dicho por teléfono".
+    fn agent_of_participle(&self, verb: usize) -> Option<Span> {
+        let perfect = self.before(verb).is_some_and(|b| b.is_small(Class::AUX) && !b.is(Class::BE));
+        let participle = self.lexicon.order == Order::Free
+            && !perfect
+            && self.holds(verb + 1, |t| t.is_small(Class::AGENT))
+            && self.lexicon.looks_passive(self.word(verb));
+        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION;
+        let somebody = |s: &Span| self.span(s).iter().any(|t| t.is_name() || t.is(person));
+        // "Interrogé par l'AFP, le député": who asks says nothing.
+        let announces = |s: &Span| {
+            let end = self.with_name(s.clone()).end;
+            self.holds(end, |t| t.is_sign(':') || t.is_quote())
+        };
+        participle.then(|| self.phrase_after(verb + 2)).flatten().filter(|s| somebody(s) && announces(s))
+    }
+
     /// Whether the clause that begins at `i` has something else than its subject in front: a preposition, an adverb, or an
     /// adjective ("Scharf kritisierte", "Ähnlich äußerte sich").
     pub fn is_fronted(&self, i: usize) -> bool {
@@ -441,7 +462,14 @@ impl Sentence<'_> {
 
     /// Whether a phrase hangs on a preposition: it is then no subject.
     fn in_preposition(&self, span: &Span, floor: usize) -> bool {
-        span.start > floor && self.before(span.start).is_some_and(|b| b.is_small(Class::PREPOSITION))
+        // "Su una pagina", "In dem Brief": the preposition may open the sentence.
+        let opens = |t: &Token| {
+            span.start == 1
+                && !self.lexicon.has_no_articles()
+                && !t.is(Class::DETERMINER | Class::PARTICLE | Class::TITLE | Class::SUBORDINATOR)
+        };
+        let leads = |t: &Token| t.is_small(Class::PREPOSITION) || t.is(Class::PREPOSITION) && opens(t);
+        span.start > floor && self.before(span.start).is_some_and(leads)
     }
 
     /// First token of the clause that holds `verb`: behind a quotation, a colon, a semicolon or a comma that a clause

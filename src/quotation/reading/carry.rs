@@ -45,6 +45,13 @@ impl Reading {
             if this.apart {
                 continue;
             }
+            if let Some(many) = this.of_many.then(|| of_many(number, reads)).flatten() {
+                earlier = Some((number, many.clone()));
+                if let Some(found) = self.found.get_mut(i) {
+                    found.speaker = Some(many);
+                }
+                continue;
+            }
             if let Some(speaker) = &this.speaker {
                 earlier = Some((number, speaker.clone()));
                 continue;
@@ -102,7 +109,7 @@ impl Reading {
         }
         let spoken_of = || {
             let near = reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
-            near.or_else(|| self.across(this.block))
+            near.or_else(|| self.spoken_of_in_front(this.block))
         };
         // Ha definito la riforma «un errore»: the verb has a subject, but not here.
         let unsaid = |c: &Cue| c.side == Side::Missing && read.sentence.holds(c.at, |t| t.is(Class::NAMING));
@@ -114,6 +121,21 @@ impl Reading {
             let attribution = read.sentence.silent_subject(at)?;
             Some((read.sentence.bytes(&attribution.speaker)?, Route::Subject))
         };
+        // «Q», gli hanno chiesto; «Q», coreaban: the verb is of many.
+        if this.unsaid {
+            return carried(of_many(number, reads));
+        }
+        // Ha poi spiegato, con un sorriso: «Q»; Y agregó: «Q»
+        let told = |c: &&Cue| c.strong && !c.according && read.sentence.is_in_front(c, &this.marked.outer);
+        let mut in_front = read.cues.iter().filter(told);
+        let missing = |c: &Cue| c.side == Side::Missing;
+        if this.route.is_none()
+            && read.sentence.lexicon.leaves_out_subjects()
+            && in_front.next().is_some_and(missing)
+            && in_front.all(missing)
+        {
+            return carried(speaker(earlier).or_else(spoken_of));
+        }
         // «Q», confesó: whoever the text spoke of last.
         let verb = this.route == Some(Route::Behind);
         let close = earlier.filter(|(s, _)| verb && s + 1 >= number);
@@ -127,6 +149,14 @@ impl Reading {
     /// The last speaker of the blocks in front of `block`.
     fn across(&self, block: usize) -> Option<Range<usize>> {
         self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone())
+    }
+
+    /// Whom the text spoke of last in front of `block`: whom a block without quotations is about, where it is the nearer one,
+    /// else the last speaker.
+    fn spoken_of_in_front(&self, block: usize) -> Option<Range<usize>> {
+        let nearer = |a: &&Announced| self.last.as_ref().is_none_or(|(last, _)| a.block > *last);
+        let announced = self.announced.as_ref().filter(|a| a.block + 1 == block).filter(nearer);
+        announced.map(|a| a.speaker.clone()).or_else(|| self.across(block))
     }
 
     /// Whom a block without quotations in front of `block` is about.
@@ -211,7 +241,10 @@ impl Reading {
             let direct = direct.map(|a| a.speaker.clone());
             let direct = direct.filter(|_| !posted || announced.is_some_and(|a| a.colon));
             let near = || last.or_else(|| announced.map(|a| a.speaker.clone())).filter(|_| !posted);
-            let given = open.or(answering.clone()).or(direct).or_else(near);
+            // "And then?": what the reporter asks in a block of its own is answered by the one the text is about.
+            let asked = self.asked.is_some_and(|b| b + 1 == block) && open.is_none();
+            let answers = if asked { self.people.principal_so_far() } else { None };
+            let given = open.or(answering.clone()).or(answers).or(direct).or_else(near);
             if let Some(speaker) = given {
                 found.give(speaker, Route::CarriedAcross);
             }
@@ -246,6 +279,8 @@ impl Reading {
     /// is the block's first quotation.
     pub(super) fn announce(&mut self, reads: &[Read], block: usize, first: usize) {
         let colon = reads.last().is_some_and(|r| r.sentence.tokens.last().is_some_and(|t| t.is_one_of(":：")));
+        let asks = reads.last().is_some_and(|r| r.sentence.tokens.last().is_some_and(|t| t.is_one_of("?？؟")));
+        self.asked = Some(block).filter(|_| asks && reads.len() == 1 && self.found.len() == first);
         let quoted = self.found.get(first..).filter(|found| !found.is_empty());
         let speaker = match quoted {
             None => reads.iter().rev().find_map(speaker_of),
@@ -256,6 +291,9 @@ impl Reading {
             }
             Some(_) => None,
         };
+        if let Some(asker) = reads.last().filter(|_| quoted.is_none()).and_then(told_by) {
+            self.askers.push((block, asker));
+        }
         if let Some(speaker) = speaker {
             let person = reads.last().is_some_and(|r| r.names_person(&speaker));
             self.announced = Some(Announced { block, speaker, colon, person });
@@ -263,20 +301,28 @@ impl Reading {
     }
 
     /// A quotation whose speaker only the next one names.
-    pub(super) fn look_ahead(&mut self) {
+    pub(super) fn look_ahead(&mut self, lexicon: &Lexicon) {
         for i in (0..self.found.len().saturating_sub(1)).rev() {
             let next = self.found.get(i + 1).map(|n| (n.block, n.speaker.clone()));
             let Some((next_block, Some(speaker))) = next else { continue };
             if let Some(found) = self.found.get_mut(i)
                 && found.speaker.is_none()
                 && !found.apart
-                && next_block - found.block <= 1
+                && !found.unsaid
+                && !(found.heading && lexicon.order == Order::Free)
+                && next_block - found.block <= usize::from(!found.narrated || lexicon.order != Order::Free)
                 && found.words > CARRYING_WORDS
             {
                 found.give(speaker, Route::CarriedAcross);
             }
         }
     }
+}
+
+/// Who are many and spoke or acted in the sentences in front of sentence `number`.
+fn of_many(number: usize, reads: &[Read]) -> Option<Range<usize>> {
+    let many = |read: &Read| speaker_of(read).filter(|s| read.sentence.is_of_many(s));
+    reads.get(number.saturating_sub(NEAR)..number)?.iter().rev().find_map(many)
 }
 
 fn carried(speaker: Option<Range<usize>>) -> Option<(Range<usize>, Route)> {
@@ -300,7 +346,8 @@ fn untold(
     }
     let near = earlier.filter(|(s, _)| s + NEAR >= number);
     // Sentences in the mood of reported speech go on with whoever spoke before them.
-    let goes_on = |read: &&Read| read.is_reported_by_mood() && told_by(read).is_none();
+    let asked = |read: &Read| read.cues.iter().any(|c| c.side == Side::Missing && read.sentence.is_plural_verb(c.at));
+    let goes_on = |read: &&Read| (read.is_reported_by_mood() || asked(read)) && told_by(read).is_none();
     let before = || {
         let told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find(|r| !goes_on(r));
         told.and_then(speaker_of).map(|s| (s, Route::Subject))

@@ -3,6 +3,7 @@
 
 mod back;
 mod carry;
+mod exchange;
 mod heading;
 mod particles;
 
@@ -52,10 +53,16 @@ pub(super) struct Found {
     pub listed: bool,
     /// Whether its block is a heading.
     pub heading: bool,
-    /// Whether no neighbour gives it a speaker: it is a question that another line of dialogue answers, or said by several.
+    /// Whether it is a question that another line of dialogue answers: no neighbour gives it a speaker.
     apart: bool,
     /// Whether its words are those of another quotation, whose speaker it has.
     pub repeats: bool,
+    /// Whether its own sentence names its speaker.
+    told: bool,
+    /// Whether its speaker is a pronoun of many: riefen sie.
+    of_many: bool,
+    /// Whether its sentence gives it to many whom nothing names: «Q», gli hanno chiesto; «Q», — скандировали.
+    pub unsaid: bool,
     /// Properties that tell whether it is somebody's words.
     pub features: Features,
     /// Number of its sentence in the block.
@@ -106,6 +113,10 @@ pub(super) struct Reading {
     last_line: Option<(usize, Range<usize>)>,
     left_open: Option<(usize, Option<Range<usize>>)>,
     announced: Option<Announced>,
+    /// The last block, where it is nothing but one question.
+    asked: Option<usize>,
+    /// Who asks in the block in front of an exchange, by the block.
+    askers: Vec<(usize, Range<usize>)>,
     interviewee: Option<Range<usize>>,
     /// Stretches in double and in single marks so far.
     doubled: usize,
@@ -131,7 +142,7 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
     for (block, turn) in turns.into_iter().enumerate() {
         let quotes = match (turn, text.stretches.get(block)) {
             (Some(turn), Some(stretch)) => vec![turns::words_of(turn, stretch.range.start, stretch.range.end)],
-            _ => quotes_of(text, block, lexicon, spoken.get(block).copied().unwrap_or(false), goes_on),
+            _ => quotes_of(text, block, lexicon, spoken.get(block).copied().unwrap_or(dialogue::Spoken::Not), goes_on),
         };
         goes_on = quotes.last().is_some_and(|q| !q.closed && q.sign != SET_APART);
         if let Some(turns::Turn::Answer(_)) = turn {
@@ -144,8 +155,12 @@ pub(super) fn read(text: &RunningText, lexicon: &'static Lexicon) -> Reading {
             reading.pass_over();
         }
     }
+    // Elsewhere a dash opens what one person says on several lines.
+    if lexicon.dash && lexicon.order == Order::Free {
+        reading.alternate(text);
+    }
     reading.settle_headings(text, lexicon);
-    reading.look_ahead();
+    reading.look_ahead(lexicon);
     if lexicon.order == Order::Particles {
         reading.attribute_by_particles(text, lexicon);
     } else if lexicon.is_empty() {
@@ -257,8 +272,11 @@ impl Reading {
                 statement: around.and_then(|s| sentence.bytes(&s.words)),
                 listed: is_listed(sentence, k),
                 heading,
-                apart: is_asked(sentence, stretch, marked) || verb.is_some_and(|v| sentence.is_plural_verb(v)),
+                apart: is_asked(sentence, stretch, marked),
                 repeats: false,
+                told: attribution.is_some(),
+                of_many: attribution.as_ref().is_some_and(|a| sentence.is_they(a)),
+                unsaid: attribution.is_none() && verb.is_some_and(|v| sentence.is_plural_verb(v)),
                 features,
                 sentence: number,
                 narrated,

@@ -1,0 +1,198 @@
+//! Whom a pronoun stands for, or a noun that says no more than one.
+
+use super::lexicon::{Class, Lexicon, folded};
+use super::naming::{ACTS, SPEAKS};
+use super::people::{Body, Gender, Mention, People, Stranger};
+use std::ops::Range;
+
+/// Sentences that a pronoun may reach back.
+const PRONOUN_REACH: usize = 7;
+
+/// What the subject of the sentence in front is worth to a pronoun of the same gender: more than a verb of speaking one
+/// sentence further away gives to whoever spoke there.
+const NEAR_SUBJECT: f32 = 1.0;
+
+// What else counts for the one a pronoun stands for, on top of how much a sentence makes somebody speak or act
+// (`naming`). Set by hand.
+
+/// Taken off for each sentence between a name and the pronoun.
+const A_SENTENCE: f32 = 0.55;
+/// Given for evidence that a name is a person's, up to that much of it.
+const OF_EVIDENCE: f32 = 0.25;
+const MOST_EVIDENCE: f32 = 2.0;
+/// A gender that is known to be the pronoun's.
+const SAME_GENDER: f32 = 1.2;
+/// Who spoke last; less where somebody else has spoken or acted since.
+const SPOKE_LAST: f32 = 1.3;
+const INTERRUPTED: f32 = 0.2;
+
+/// Mentions in front of a pronoun among which somebody may have spoken since the last speaker: bounds the cost.
+const MOST_SINCE: usize = 400;
+
+/// Sentences that "it" may reach back to a body. Set by hand.
+const BODY_REACH: usize = 4;
+
+/// What a pronoun stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Antecedent {
+    /// A person or body by its name.
+    Name(String),
+    /// Where somebody or a body stands whom the text does not name.
+    Phrase(Range<usize>),
+}
+
+impl People {
+    /// The body that "it" stands for at byte `at`: the nearest one that acted or spoke, by name or where the text names none.
+    pub fn resolve_body(&self, at: usize) -> Option<Antecedent> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let mut near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + BODY_REACH >= sentence);
+        let named = near.find(|m| m.prominence >= ACTS && !self.is_person(m));
+        let end = self.bodies.partition_point(|b| b.bytes.start < at);
+        let mut near = self.bodies.get(..end)?.iter().rev().take_while(|b| b.sentence + BODY_REACH >= sentence);
+        let unnamed = near.find(|b| b.sentence < sentence);
+        // "The council of Brod met. Nobody spoke.": its subject comes before what hangs on it, and before a word that only
+        // the beginning of a sentence capitalises.
+        let nearer = |body: &&Body| named.is_none_or(|m| m.sentence <= body.sentence || self.only_opens(&m.name, m.at));
+        match unnamed.filter(nearer) {
+            Some(body) => Some(Antecedent::Phrase(body.bytes.clone())),
+            None => named.map(|m| Antecedent::Name(m.name.clone())),
+        }
+    }
+
+    /// "Odile Ferrand est maire. Sa réponse": the person whom the sentences in front of byte `at` told of last, and whether they
+    /// told of nobody else.
+    pub fn nearest_actor(&self, at: usize) -> Option<(String, bool)> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| m.sentence + PRONOUN_REACH >= sentence);
+        let mut near = near.filter(|m| m.prominence >= ACTS && self.is_person(m));
+        let nearest = near.next()?;
+        Some((self.full(nearest), near.all(|m| m.surname == nearest.surname)))
+    }
+
+    /// Who the pronoun at byte `at` stands for, and by what score that leads all others. `previous` is the last speaker and where
+    /// it was named.
+    pub fn resolve_pronoun(
+        &self,
+        gender: Gender,
+        at: usize,
+        previous: Option<(&str, usize)>,
+    ) -> Option<(Antecedent, f32)> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let interrupted = previous.is_some_and(|previous| self.is_interrupted(gender, sentence, end, previous));
+        let distance = |m: &Mention| sentence - m.sentence.min(sentence);
+        let near = self.mentions.get(..end)?.iter().rev().take_while(|m| distance(m) <= PRONOUN_REACH);
+        let mut best: Option<(f32, &Mention)> = None;
+        let mut rival = f32::NEG_INFINITY;
+        for mention in near.filter(|m| self.is_person(m) && !m.thing) {
+            let Some(mut score) = self.fits_pronoun(mention, gender, distance(mention)) else { continue };
+            if previous.is_some_and(|(name, _)| last_word(name) == last_word(&mention.name)) {
+                score += if interrupted { INTERRUPTED } else { SPOKE_LAST };
+            }
+            let (leads, other) = best.map_or((true, f32::NEG_INFINITY), |(best_score, best)| {
+                let other = if best.surname == mention.surname { f32::NEG_INFINITY } else { best_score.min(score) };
+                (score > best_score, other)
+            });
+            rival = rival.max(other);
+            if leads {
+                best = Some((score, mention));
+            }
+        }
+        let stranger = self.nearest_stranger(gender, at, previous.map(|(name, _)| name));
+        let person = best.map_or(f32::NEG_INFINITY, |(score, _)| score);
+        if let Some((score, stranger)) = stranger {
+            if score > person {
+                return Some((Antecedent::Phrase(stranger.bytes.clone()), score - person));
+            }
+            rival = rival.max(score);
+        }
+        let name = best.map(|(_, m)| self.full(m)).or_else(|| {
+            let (name, _) = previous?;
+            let pool = self.by_surname.get(&last_word(name)).and_then(|&n| self.surnames.get(n));
+            let other = pool.is_some_and(|p| match gender {
+                Gender::Male => p.female > p.male,
+                Gender::Female => p.male > p.female,
+            });
+            (!other).then(|| name.to_owned())
+        });
+        let lead = if best.is_some() { person - rival } else { f32::INFINITY };
+        // Whoever is so far away leads nobody.
+        let name = name.map(|name| (name, lead)).or_else(|| Some((self.last_of_gender(gender, end)?, 0.0)));
+        name.map(|(name, lead)| (Antecedent::Name(name), lead))
+    }
+
+    /// Whoever of a gender was named last among the mentions in front of number `end`, however far away.
+    fn last_of_gender(&self, gender: Gender, end: usize) -> Option<String> {
+        let mut near = self.mentions.get(end.saturating_sub(MOST_SINCE)..end)?.iter().rev();
+        near.find(|m| self.is_person(m) && self.gender(m) == Some(gender)).map(|m| self.full(m))
+    }
+
+    /// The one without a name who fits a pronoun at byte `at` best, and how well.
+    fn nearest_stranger(&self, gender: Gender, at: usize, previous: Option<&str>) -> Option<(f32, &Stranger)> {
+        let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
+        let end = self.strangers.partition_point(|s| s.bytes.start < at);
+        let distance = |s: &Stranger| sentence - s.sentence.min(sentence);
+        let near = self.strangers.get(..end)?.iter().rev().take_while(|s| distance(s) <= PRONOUN_REACH);
+        let fits = near.filter(|s| s.gender.is_none_or(|g| g == gender));
+        let spoke = |s: &Stranger| previous.is_some_and(|name| last_word(name) == s.noun);
+        let score = |s: &Stranger| {
+            // "One student said the hall was cold. “…,” he said": of somebody new only the pronoun tells the gender.
+            let near = if distance(s) <= 1 { SAME_GENDER + NEAR_SUBJECT } else { 0.0 };
+            let last = if spoke(s) { SPOKE_LAST } else { 0.0 };
+            s.prominence - A_SENTENCE * distance(s) as f32 + near + last
+        };
+        fits.filter(|s| distance(s) <= 1 || spoke(s)).map(|s| (score(s), s)).fold(None, |best, next| match best {
+            Some((s, _)) if s >= next.0 => best,
+            _ => Some(next),
+        })
+    }
+
+    /// Whether somebody else spoke or acted since the last speaker was named, who then is no nearer than others.
+    fn is_interrupted(&self, gender: Gender, sentence: usize, end: usize, (name, since): (&str, usize)) -> bool {
+        let from = self.mentions.partition_point(|m| m.at <= since);
+        self.mentions.get(from.max(end.saturating_sub(MOST_SINCE))..end).unwrap_or_default().iter().any(|m| {
+            let speaks = m.prominence >= SPEAKS && self.gender(m).is_none_or(|g| g == gender);
+            // "Sato, a chemist, is sceptical. “…,” she said": whoever the sentence right in front is about.
+            let fits = self.gender(m) == Some(gender) || m.introduced && self.gender(m).is_none();
+            let acts = m.prominence >= ACTS && m.sentence + 1 >= sentence && fits;
+            (speaks || acts) && self.is_person(m) && last_word(&m.name) != last_word(name)
+        })
+    }
+
+    /// How well a mention so many sentences in front fits a pronoun; `None` for one of the other gender.
+    fn fits_pronoun(&self, mention: &Mention, gender: Gender, distance: usize) -> Option<f32> {
+        let known = self.gender(mention);
+        if known.is_some_and(|g| g != gender) {
+            return None;
+        }
+        let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
+        let mut score = mention.prominence - A_SENTENCE * distance as f32 + OF_EVIDENCE * evidence.min(MOST_EVIDENCE);
+        // "Maj Lund, 27, was first. “…,” she said": somebody new, of whom only the pronoun tells the gender.
+        if known == Some(gender) || mention.introduced && distance <= 1 {
+            score += SAME_GENDER;
+            // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
+            if mention.prominence >= ACTS && distance <= 1 {
+                score += NEAR_SUBJECT;
+            }
+        }
+        Some(score)
+    }
+}
+
+/// Gender that a pronoun asks for.
+pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Gender> {
+    let class = lexicon.class(&folded(word));
+    if class.is(Class::HE | Class::HIS) {
+        Some(Gender::Male)
+    } else if class.is(Class::SHE | Class::HER) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}
+
+fn last_word(name: &str) -> String {
+    name.rsplit(' ').next().unwrap_or_default().to_lowercase()
+}
