@@ -1,4 +1,4 @@
-//! News pages of twelve languages in the markup of today's content systems: every line of the article stays, and what
+//! News pages of fifteen languages in the markup of today's content systems: every line of the article stays, and what
 //! stands between its lines goes, whether class names mean something or not.
 
 #![allow(clippy::expect_used)]
@@ -266,6 +266,24 @@ const CUSTOMS: &[(&str, &str, &str, [&str; 2])] = &[
         "Ole Lind bu habere katkıda bulundu.",
         "Günün sorusu: Ocakta yola çıkar mıydınız?",
         ["Evet, hemen", "Hayır, asla"],
+    ),
+    (
+        "fi",
+        "Ole Lind osallistui jutun tekemiseen.",
+        "Päivän kysymys: Matkustaisitko tammikuussa?",
+        ["Kyllä, heti", "Ei, en koskaan"],
+    ),
+    (
+        "id",
+        "Ole Lind berkontribusi dalam laporan ini.",
+        "Pertanyaan hari ini: Apakah Anda mau berlayar pada Januari?",
+        ["Ya, segera", "Tidak, tidak pernah"],
+    ),
+    (
+        "ja",
+        "オーレ・リンド記者が取材に協力しました。",
+        "今日の質問：あなたは一月に船に乗りますか？",
+        ["はい、すぐに", "いいえ、決して"],
     ),
 ];
 

@@ -37,8 +37,11 @@ const FILES: &[(&str, &str)] = &[
     ("de", include_str!("de.txt")),
     ("en", include_str!("en.txt")),
     ("es", include_str!("es.txt")),
+    ("fi", include_str!("fi.txt")),
     ("fr", include_str!("fr.txt")),
+    ("id", include_str!("id.txt")),
     ("it", include_str!("it.txt")),
+    ("ja", include_str!("ja.txt")),
     ("nl", include_str!("nl.txt")),
     ("no", include_str!("no.txt")),
     ("pl", include_str!("pl.txt")),
@@ -356,11 +359,58 @@ mod tests {
         assert_eq!(persons("Har du set prisen på fisk og på salt i havnen, da du var her"), 2);
     }
 
+    /// The language of a text as it is told for a page that states none.
+    fn told(text: &str) -> Option<&'static str> {
+        language_of(Words::of(text).iter(), 0.08)
+    }
+
+    #[test]
+    fn finnish_indonesian_and_japanese_are_told_by_short_texts() {
+        for (language, text) in [
+            ("fi", "Satamajohtaja kertoi, että laituri on korjattu, mutta lautta ei vielä kulje."),
+            ("id", "Kepala pelabuhan mengatakan bahwa dermaga itu sudah diperbaiki, tetapi feri belum berlayar."),
+            ("id", "Ketua pelabuhan berkata jeti itu telah dibaiki tetapi feri masih belum boleh belayar."),
+            ("ja", "港の責任者によると、桟橋は修理されたが、フェリーはまだ運航していない。"),
+            ("zh", "港口负责人说，码头已经修好了，但是渡轮还没有开航。"),
+            ("zh", "港務局長表示，碼頭已經修好了，但是渡輪還沒有開航。"),
+        ] {
+            assert_eq!(told(text), Some(language), "{text}");
+        }
+    }
+
+    #[test]
+    fn languages_without_a_file_are_not_taken_for_their_kin() {
+        for (kin, text) in [
+            (
+                "fi",
+                "Sadama juhataja ütles esmaspäeval, et kai on nüüd korras, aga praam ei sõida veel, sest meeskond ja kapten ootavad, et ilm läheks paremaks ning tuul vaibuks.",
+            ),
+            (
+                "id",
+                "Sinabi ng pinuno ng daungan noong Lunes na naayos na ang pantalan, ngunit hindi pa bumibiyahe ang lantsa dahil hinihintay pa ng mga tripulante ang magandang panahon.",
+            ),
+            (
+                "id",
+                "Mkuu wa bandari alisema Jumatatu kwamba gati limekarabatiwa, lakini kivuko bado hakijaanza safari kwa sababu mabaharia wanasubiri hali ya hewa iwe nzuri.",
+            ),
+        ] {
+            assert_ne!(told(text), Some(kin), "{text}");
+        }
+    }
+
     #[test]
     fn months_are_known_in_capitals_and_with_dotless_letters() {
         let lexicon = Lexicon::of_languages();
-        for (name, month) in [("kasım", 11), ("KASIM", 11), ("NİSAN", 4), ("března", 3), ("maart", 3), ("marts", 3)]
-        {
+        for (name, month) in [
+            ("kasım", 11),
+            ("KASIM", 11),
+            ("NİSAN", 4),
+            ("března", 3),
+            ("maart", 3),
+            ("marts", 3),
+            ("maaliskuuta", 3),
+            ("agustus", 8),
+        ] {
             assert_eq!(lexicon.month(&name.to_lowercase()), Some(month), "{name}");
         }
     }
