@@ -322,7 +322,7 @@ fn a_poll_goes_with_its_answers_in_a_line_and_in_a_box() {
     for (s, _, asked, [yes, no]) in customs() {
         let text = text_with(s, &format!("<p>{asked}</p>"), "");
         assert!(!text.contains(asked), "{}: {text}", s.lang);
-        let (_, question) = asked.split_once(':').expect("the question has a label");
+        let (_, question) = asked.split_once([':', '：']).expect("the question has a label");
         let lines = [question.trim(), yes, no];
         let boxed = lines.map(|line| format!("<div>{line}</div>")).concat();
         let text = text_with(s, &format!("<div class=sc-q>{boxed}<div>611</div></div>"), "");
