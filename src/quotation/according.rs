@@ -74,7 +74,6 @@ impl Sentence<'_> {
             // "według „Kuriera”", "по информации издания «Курьер»"
             .or_else(|| self.is_quoted_name(start).then_some(start..start + 1))?;
         let source = source.start..source.end + usize::from(self.is_named_in_marks(&source));
-        let source = self.without_subject(source);
         if !self.holds(source.start, |t| t.capital || t.is(Class::OBJECT_PRONOUN | Class::PRONOUN))
             && !self.plausible(&source)
             && self.holds(i, |t| t.is(Class::ADVERB | Class::SUBORDINATOR))
@@ -88,14 +87,6 @@ impl Sentence<'_> {
             .find(|&k| self.lexicon.capital_nouns && self.holds(k, |t| t.is(Class::REPORT_NOUN) && t.capital));
         let source = noun.unwrap_or(source.start)..source.end;
         Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true })
-    }
-
-    /// "Według policji kierowca uciekł": where nouns have cases and no articles, the last one in front of a verb is its subject.
-    fn without_subject(&self, source: Span) -> Span {
-        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
-        let last = source.end.saturating_sub(1);
-        let subject = self.holds(last, |t| t.is_small(Class::ROLE)) && self.holds(source.end, |t| t.past && !t.capital);
-        if cased && subject && source.len() > 1 { source.start..last } else { source }
     }
 
     /// "Lund, according to whom A": the source of a relative clause stands in front of its comma.
@@ -164,7 +155,8 @@ impl Sentence<'_> {
     }
 
     /// "Według wojewody dwie osoby": where no comma parts the source from the clause and no article opens the clause, the
-    /// source is its first noun and the names behind it.
+    /// source is its first noun and the names behind it, with an office in front of a name: in "według policji kierowca uciekł" it
+    /// is the subject.
     fn source_alone(&self, at: usize, source: Span) -> Span {
         let runs_on = self.lexicon.leaves_out_subjects()
             && self.lexicon.has_no_articles()
@@ -176,7 +168,7 @@ impl Sentence<'_> {
         }
         let mut end = source.start + 1;
         while end < source.end
-            && self.holds(end, |t| t.capital || t.is(Class::ROLE) && self.holds(end - 1, |b| !b.is(Class::ROLE)))
+            && self.holds(end, |t| t.capital || t.is(Class::ROLE) && self.holds(end + 1, |next| next.capital))
         {
             end += 1;
         }

@@ -74,8 +74,8 @@ impl Speakers<'_> {
         let noun = self.lexicon.office(word);
         let stem: String = noun.chars().take(STEM).collect();
         let front = self.text.text.get(from..at).unwrap_or_default();
-        // The first word may be cut.
-        let words = front.split(|c: char| !c.is_alphanumeric()).skip(1);
+        // The first word may be cut, save at the top of the text.
+        let words = front.split(|c: char| !c.is_alphanumeric()).skip(usize::from(from > 0));
         let same = |found: &str| {
             let found = folded(found);
             let found = self.lexicon.office(&found);

@@ -179,7 +179,7 @@ impl Reading {
                 let from = reads.get(sentence.saturating_sub(TOLD_REACH)..sentence.saturating_sub(1))?;
                 from.iter().rev().find_map(speaker_of)
             };
-            let further = || self.across(block).or_else(|| self.announced_to(block));
+            let further = || self.spoken_of_in_front(block);
             let speaker = near.or_else(earlier).or_else(further);
             if let Some(told) = self.told.get_mut(i) {
                 told.speaker = speaker;
