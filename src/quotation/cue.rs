@@ -301,54 +301,6 @@ impl Sentence<'_> {
         (1..start).any(|k| relative(k) && self.before(k).is_some_and(|b| b.is_sign(',')))
     }
 
-    pub fn after(&self, verb: usize) -> Option<Span> {
-        let mut i = self.behind_outlet(self.behind(verb));
-        // «Q», — машет рукой X
-        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
-        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
-        if cased && self.holds(i, unlisted) && self.names_somebody(i + 1) && self.follows_words(verb) {
-            i += 1;
-        }
-        let span = self.phrase_after(i)?;
-        let usable = self.plausible(&span)
-            && !self.holds(i, |t| {
-                t.is_small(
-                    Class::ACCUSATIVE
-                        | Class::PREPOSITION
-                        | Class::THAT
-                        | Class::WHETHER
-                        | Class::AS
-                        | Class::SUBORDINATOR,
-                ) && !t.is(Class::DETERMINER | Class::PRONOUN)
-            });
-        let accusative = self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
-        (usable && !accusative).then(|| self.with_nickname(span))
-    }
-
-    /// – Q – powiedział PAP rzecznik X; «Q», — сказал «Вестнику» мэр X: where cases tell who does what, the outlet that was told may
-    /// stand between the verb and its subject.
-    fn behind_outlet(&self, i: usize) -> usize {
-        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
-        let acronym = |k: usize| {
-            let word = self.word(k);
-            self.holds(k, |t| t.capital) && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
-        };
-        let named = |k: usize| acronym(k) || self.holds(k, Token::is_quote);
-        let outlet = self.holds(i, |t| t.is(Class::RELAY)) || named(i);
-        let next = i + 1 + usize::from(!named(i) && named(i + 1));
-        let somebody = self.holds(next, |t| t.is(Class::ROLE | Class::TITLE) || t.is_name() && !t.is_quote());
-        if cased && outlet && somebody { next } else { i }
-    }
-
-    /// "skrev signaturen ”Skogsfrun” då: ”Q”": with the name in marks behind a common noun, where a colon follows.
-    fn with_nickname(&self, span: Span) -> Span {
-        let common = span.len() == 1 && self.holds(span.start, |t| !t.capital && t.is(Class::WORK | Class::ROLE));
-        let behind = span.end + 1;
-        let adverb = usize::from(self.holds(behind, |t| t.is_small(Class::ADVERB)));
-        let colon = self.holds(behind + adverb, |t| t.is_sign(':'));
-        if common && colon && self.is_quoted_name(span.end) { span.start..behind } else { span }
-    }
-
     /// The subject of the verb at `verb`, not in front of `floor`, and where it stands; `main` is the one it may inherit.
     pub fn subject_of(&self, verb: usize, floor: usize, main: Option<Span>) -> Found {
         let start = self.group_start(verb, floor);

@@ -3,6 +3,8 @@
 //! Each language is one file in `lexicon/`: sections of words, written whole or as a stem with its endings
 //! (`say||s|ing` is say, says, saying). A word may stand in several sections; [`Class`] is the set of them.
 
+mod endings;
+
 pub(super) use super::class::Class;
 use super::han_names::HanNames;
 use super::word_hasher::WordHasher;
@@ -430,48 +432,6 @@ impl Lexicon {
     /// Whether the word in lower case has the ending that a plural noun and a verb of the third person share: claims.
     pub fn has_number_ending(&self, word: &str) -> bool {
         self.number_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a noun in lower case has the ending of a case in which it is no subject: toplantıda.
-    pub fn looks_oblique(&self, word: &str) -> bool {
-        self.oblique_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a word in lower case has the ending of a verb that is made a noun, as the last word of what is reported:
-    /// alındığını.
-    pub fn ends_content(&self, word: &str) -> bool {
-        self.content_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a word has the ending of a present participle: citing.
-    pub fn looks_participle(&self, word: &str) -> bool {
-        self.participle_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a word has an ending of adjectives and participles in front of their noun: geborene.
-    pub fn looks_attribute(&self, word: &str) -> bool {
-        self.attribute_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a word has an ending of adjectives that no name has: ähnlich.
-    pub fn looks_adjective(&self, word: &str) -> bool {
-        self.adjective_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a noun has an ending of those who do or know something, which no name has in front of two more: Bäckerin,
-    /// Glaziologe.
-    pub fn looks_office(&self, word: &str) -> bool {
-        self.office_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether the word in lower case has the ending of a participle with which an agent stands: balayé par.
-    pub fn looks_passive(&self, word: &str) -> bool {
-        self.passive_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a noun in small letters names somebody again who was named before: "regidor", "quinquagénaire", "49-jährige".
-    pub fn is_epithet(&self, noun: &str) -> bool {
-        self.lists(List::Epithet, noun) || self.epithet_endings.iter().any(|e| noun.ends_with(e))
     }
 
     /// Rests of the multi-word entries that begin with `first`, longest first.

@@ -13,6 +13,7 @@ mod announced;
 mod antecedent;
 mod apposition;
 mod attribution;
+mod behind_verb;
 mod class;
 mod clause;
 mod content;
