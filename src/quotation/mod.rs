@@ -38,6 +38,7 @@ mod phrase;
 mod proposition;
 mod quotative;
 mod reading;
+mod reportage;
 mod reported;
 mod ruling;
 mod sentence;
@@ -56,6 +57,8 @@ mod word_order;
 pub use clause::{Row, Rows};
 
 use crate::article::{BlockKind, RunningText};
+use lexicon::Lexicon;
+use reportage::Trust;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -130,14 +133,10 @@ pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
             list.iter().filter(move |f| f.set_apart || f.goes_on() || f.is_told_line() || sureness > 0.0)
         })
         .collect();
-    // A statement with marked words in it is carried by them.
-    let told = reading.told.iter().filter(|t| {
-        let next = kept.partition_point(|f| f.marked.outer.end <= t.words.start);
-        kept.get(next).is_none_or(|f| f.marked.outer.start >= t.words.end)
-    });
+    let told = standing(&reading, &kept, text, lexicon);
     let mut speakers = speaker::Speakers::new(text, &reading.people, lexicon);
     let mut quotations = Vec::with_capacity(kept.len() + reading.told.len());
-    let mut told = told.peekable();
+    let mut told = told.into_iter().peekable();
     for found in &kept {
         while let Some(statement) = told.next_if(|t| t.words.start < found.marked.inner.start) {
             quotations.push(reported(statement, &mut speakers));
@@ -146,6 +145,29 @@ pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
     }
     quotations.extend(told.map(|t| reported(t, &mut speakers)));
     quotations
+}
+
+/// The reported statements that are somebody's; one with marked words in it is carried by them.
+fn standing<'r>(
+    reading: &'r reading::Reading,
+    kept: &[&reading::Found],
+    text: &RunningText,
+    lexicon: &Lexicon,
+) -> Vec<&'r reading::Told> {
+    let alone = |told: &&reading::Told| {
+        let next = kept.partition_point(|f| f.marked.outer.end <= told.words.start);
+        kept.get(next).is_none_or(|f| f.marked.outer.start >= told.words.end)
+    };
+    let sure = reading.told.iter().filter(|t| t.trust == Trust::Sure).count();
+    let given = kept.iter().filter(|f| f.speaker.is_some() && f.cue.is_some()).count();
+    let words = || text.text.split_ascii_whitespace().count();
+    let reports = !clause::is_weighed(lexicon) || reportage::reports(words(), sure + given);
+    let stays = |told: &&reading::Told| match told.trust {
+        Trust::Sure => true,
+        Trust::Loose => reports,
+        Trust::Nobody => false,
+    };
+    reading.told.iter().filter(alone).filter(stays).collect()
 }
 
 fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Speakers) -> Quotation {

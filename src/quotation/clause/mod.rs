@@ -14,7 +14,7 @@ mod source;
 mod weights;
 
 use super::cue::{Cue, Side};
-use super::lexicon::Class;
+use super::lexicon::{Class, Lexicon};
 use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::Token;
@@ -40,6 +40,11 @@ const LONGEST_THING: usize = 5;
 const QUOTED_REACH: usize = 8;
 /// Tokens behind a clause in which the verb stands that reports it: "CLAUSE, the minister of trade said".
 const CUE_BEHIND: usize = 12;
+
+/// Whether there are weights of a lexicon's language.
+pub(super) fn is_weighed(lexicon: &Lexicon) -> bool {
+    Weights::of_language(lexicon.language).is_some()
+}
 
 /// The statements of a sentence: where weights of its language are at hand the likeliest of all clauses that may be
 /// reported, else those of the rules.

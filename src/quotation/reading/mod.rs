@@ -17,6 +17,7 @@ use super::lexicon::{Class, Lexicon, Order};
 use super::marks::Marked;
 use super::people::People;
 use super::phrase::Sentence;
+use super::reportage::Trust;
 use super::reported::Statement;
 use super::sentence;
 use super::token::{self, Token};
@@ -94,6 +95,8 @@ pub(super) struct Told {
     pub cue: Option<Range<usize>>,
     /// Who may have passed the words on.
     pub relay: Option<Range<usize>>,
+    /// How far it can be trusted to be somebody's.
+    pub trust: Trust,
 }
 
 /// What was read of a text.
@@ -307,7 +310,13 @@ impl Reading {
             return None;
         }
         let words = sentence.tokens.iter().rposition(Token::is_word)?;
-        Some(Told { words: sentence.bytes(&(0..words + 1))?, speaker: Some(speaker?), cue: None, relay: None })
+        Some(Told {
+            words: sentence.bytes(&(0..words + 1))?,
+            speaker: Some(speaker?),
+            cue: None,
+            relay: None,
+            trust: Trust::Loose,
+        })
     }
 }
 
@@ -370,8 +379,11 @@ fn is_listed(sentence: &Sentence, k: usize) -> bool {
 fn told(sentence: &Sentence, statement: &Statement) -> Option<Told> {
     Some(Told {
         words: sentence.bytes(&statement.words)?,
-        speaker: statement.speaker.clone().and_then(|s| sentence.bytes(&s)),
+        speaker: (statement.speaker.clone())
+            .filter(|speaker| !sentence.is_expletive(speaker, statement.cue))
+            .and_then(|speaker| sentence.bytes(&speaker)),
         cue: sentence.bytes(&(statement.cue..statement.cue + 1)),
         relay: statement.relay.clone().and_then(|r| sentence.bytes(&r)),
+        trust: if clause::is_weighed(sentence.lexicon) { sentence.trust(statement) } else { Trust::Sure },
     })
 }

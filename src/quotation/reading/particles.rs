@@ -5,6 +5,7 @@ use crate::article::RunningText;
 use crate::quotation::enclosed::is_silent;
 use crate::quotation::lexicon::Lexicon;
 use crate::quotation::quotative::Quotatives;
+use crate::quotation::reportage::Trust;
 use crate::quotation::turns::TURN;
 use std::ops::Range;
 
@@ -30,6 +31,7 @@ impl Reading {
                 speaker: Some(speaker),
                 cue: None,
                 relay: None,
+                trust: Trust::Sure,
             }));
         }
     }
