@@ -60,3 +60,17 @@ fn what_the_reader_may_do_is_said_by_nobody() {
     }
     assert_statements("en", "It is feared that the gate will break.", &[("the gate will break", "")]);
 }
+
+#[test]
+fn a_relative_clause_is_about_whoever_speaks() {
+    assert_statements(
+        "en",
+        "Four people who worked in the billing office said they had been told to leave the dates blank.",
+        &[("they had been told to leave the dates blank", "Four people")],
+    );
+}
+
+#[test]
+fn what_the_newsroom_does_is_no_statement() {
+    assert_statements("en", "We compared the recording with the transcript that the county keeps.", &[]);
+}

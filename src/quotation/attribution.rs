@@ -404,6 +404,26 @@ impl Sentence<'_> {
         None
     }
 
+    /// "The bridge, described in the report as “Q”": whether a subject in front of its verb is called so by others.
+    pub fn is_named_by_others(&self, attribution: &Attribution) -> bool {
+        let Some(verb) = attribution.cue.filter(|&k| self.holds(k, |t| t.is_small(Class::NAMING) && t.past)) else {
+            return false;
+        };
+        let group = self.group_start(verb, 0);
+        let passive = (group..verb).any(|i| self.holds(i, |t| t.is_small(Class::BE)));
+        // "Lund, the mayor, called the plan “Q”" has the plan behind its verb.
+        let object = |t: &Token| !t.is_small(Class::AS | Class::PREPOSITION | Class::ADVERB);
+        let touches = self.before(verb).is_some_and(|b| b.is_sign(',')) && attribution.speaker.end + 1 == verb;
+        let participle = touches && !self.holds(verb + 1, object);
+        self.lexicon.few_endings && attribution.speaker.end <= verb && (passive || participle)
+    }
+
+    /// "called “Q” by the mayor": who does so, behind the quotation at `k`.
+    pub fn agent_behind(&self, k: usize) -> Option<Span> {
+        let by = self.listed(k + 1, List::Doer);
+        self.phrase_after(k + 2).filter(|agent| by && self.speaks(agent)).map(|agent| self.with_name(agent))
+    }
+
     /// Who passes on what the cue at token `cue` reports: the outlet told, the source of an "according to" behind it, the
     /// one who quotes.
     pub fn relay(&self, cue: usize, cues: &[Cue]) -> Option<Span> {

@@ -4,7 +4,7 @@ use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::naming::{ACTS, SPEAKS};
 use super::people::{Holder, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};
-use super::token::Token;
+use super::token::{Kind, Token};
 use std::ops::Range;
 
 /// Sentences in which a person is named whom the text first gives only a role.
@@ -58,7 +58,13 @@ impl People {
             return named;
         }
         match self.holder(tokens, mention.start) {
-            Some(person) => Identity { name: self.full(person), role: Some(plain.to_owned()) },
+            // "the statement said": whose it is speaks, and is no statement.
+            Some(person) => {
+                let document = role_noun(tokens).is_some_and(|k| tokens.holds(k, |t| t.is(Class::WORK)));
+                let name = self.full(person);
+                let holds_name = name.split(' ').next_back().is_some_and(|surname| plain.contains(surname));
+                Identity { name, role: (!document && !holds_name).then(|| plain.to_owned()) }
+            }
             None => Identity { name: plain.to_owned(), role: None },
         }
     }
@@ -282,12 +288,24 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
         let hangs_at = |k: usize| tokens.before(k).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION)) && !opens(k);
         // "Paul Lund von der Universität Bergen"
         let opens_noun = Class::ARTICLE | if tokens.lexicon.few_endings { Class::ARTICLE } else { Class::POSSESSIVE };
-        let article = run.start > 1 && tokens.before(run.start).is_some_and(|b| b.is_small(opens_noun));
-        let hangs = hangs_at(run.start) || article && hangs_at(run.start - 1);
+        let article = |k: usize| k > 1 && tokens.before(k).is_some_and(|b| b.is_small(opens_noun));
+        // "Paul Lund of the nonprofit Signal Works"
+        let noun = tokens.lexicon.few_endings.then(|| behind_noun(tokens, run.start));
+        let hangs_on = |k: usize| hangs_at(k) || article(k) && hangs_at(k - 1);
+        let hangs = hangs_on(run.start) || noun.is_some_and(|k| k < run.start && hangs_on(k));
         // "the Russian President" is a role.
         let role = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
         !describes && !hangs && !role
     })
+}
+
+/// "the nonprofit Signal Works": where the small words begin that stand right in front of the name at `name` and tell what it
+/// is; an office belongs to the name.
+fn behind_noun(tokens: &Sentence, name: usize) -> usize {
+    let closed = Class::FUNCTION | Class::CUE | Class::ROLE | Class::TITLE | Class::OF | Class::PARTICLE;
+    let noun = |k: usize| tokens.holds(k, |t| t.kind == Kind::Word && !t.capital && !t.past && !t.is(closed));
+    let lowest = name.saturating_sub(MOST_MODIFIERS);
+    (lowest..name).rev().take_while(|&k| noun(k)).last().unwrap_or(name)
 }
 
 /// "Polícia Civil", "Guardia Civil": whether the word at `k` is the first of a body's name and no office, in a language that

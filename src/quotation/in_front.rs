@@ -54,6 +54,13 @@ impl Sentence<'_> {
                 pick = (*first, subject.clone());
             }
         }
+        // "X said the office could not comment but took “Q” into account": what a thing does lies in what X said, too.
+        let holds = |outer: &&&(&Cue, Span)| outer.0.at < pick.0.at && self.acts_in(outer.0, &pick.1);
+        if !pick.0.strong || self.is_denied(pick.0.at) {
+            if let Some((cue, subject)) = strong.iter().find(holds) {
+                pick = (*cue, subject.clone());
+            }
+        }
         // An embedded "he said" gives way to the outer speaker that has a name.
         let embedded = pick.1.len() == 1
             && self.holds(pick.1.start, |t| t.is(Class::HE | Class::SHE | Class::IT | Class::THEY))
@@ -69,6 +76,22 @@ impl Sentence<'_> {
         Some(pick)
     }
 
+    /// Whether right behind a verb of speaking a clause begins whose subject is a thing or a body that nothing names.
+    fn acts_in(&self, verb: &Cue, subject: &Span) -> bool {
+        let person =
+            |t: &Token| t.is_name() || t.is(Class::PRONOUN | Class::ROLE | Class::TITLE) && !t.is(Class::ORGANISATION);
+        if !self.lexicon.few_endings {
+            return false;
+        }
+        let article = |k: usize| self.holds(k, |t| t.is_small(Class::ARTICLE));
+        subject.start >= verb.end && (verb.end..subject.start).all(article) && !self.span(subject).iter().any(person)
+    }
+
+    /// "could not comment"
+    fn is_denied(&self, verb: usize) -> bool {
+        (self.group_start(verb, 0)..verb).any(|k| self.listed(k, List::Not))
+    }
+
     /// X: “Q”. Who stands in front of the colon at `k - 1`, without a verb of speaking.
     fn label_in_front(&self, k: usize) -> Option<Span> {
         // "Kuzkaya'da gerginlik: “Q”": a case tells where it is.
@@ -79,6 +102,12 @@ impl Sentence<'_> {
         let label = dash.filter(|&d| d + 1 < k - 1 && self.holds(d + 1, Token::is_name)).map_or(0, |d| d + 1)..k - 1;
         if let Some(speaker) = self.acting(&label) {
             return Some(speaker);
+        }
+        // "Then, after a pause: “Q”": it tells when and where.
+        let leads = Class::ADVERB | Class::PREPOSITION | Class::SUBORDINATOR | Class::DATE;
+        let when = self.lexicon.few_endings && self.holds(label.start, |t| t.is(leads));
+        if when && !self.span(&label).iter().any(Token::is_name) {
+            return None;
         }
         // «В Речинске закрыли мост: «Q»»: what a preposition opens is no label, but "В мэрии: «Q»".
         let body = |k: usize| self.holds(k, |t| t.is(Class::ORGANISATION | Class::ROLE | Class::TITLE));

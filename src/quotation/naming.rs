@@ -183,13 +183,18 @@ impl Naming {
         self.titled && self.roles.is_empty() && !self.role_in_front && only
     }
 
-    /// Whether an article stands in front, as before names of bodies and teams where people have none.
+    /// Whether an article stands in front, as before names of bodies and teams where people have none: "the Signal Works",
+    /// "the Medland programme".
     pub fn is_thing(&self, sentence: &Sentence) -> bool {
+        let closed = Class::FUNCTION | Class::CUE | Class::OF | Class::ROLE | Class::DATE;
+        let describes =
+            || sentence.holds(self.run.end, |t| t.kind == Kind::Word && !t.capital && !t.past && !t.is(closed));
+        let owned = sentence.before(self.run.start).is_some_and(|b| b.possessive);
         sentence.lexicon.few_endings
             && !self.titled
-            && self.words.len() > 1
             && !self.is_surnamed()
-            && sentence.before(self.run.start).is_some_and(|b| b.is_small(Class::ARTICLE))
+            && (self.words.len() > 1 || describes())
+            && (owned && describes() || sentence.before(self.run.start).is_some_and(|b| b.is_small(Class::ARTICLE)))
     }
 }
 

@@ -182,7 +182,11 @@ impl People {
                 continue;
             };
             i = run.end;
-            self.note_name(sentence, run, &prominent);
+            // "Get the data": no name stands in front of an article.
+            let told = run == (0..1) && sentence.holds(1, |t| t.is_small(Class::ARTICLE));
+            if !(told && sentence.lexicon.few_endings) {
+                self.note_name(sentence, run, &prominent);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ impl Sentence<'_> {
     /// How far a statement of a sentence can be trusted to be somebody's.
     pub fn trust(&self, statement: &Statement) -> Trust {
         let cue = statement.cue;
-        if self.is_aside_of_writer(cue) || self.is_advised(cue) {
+        if self.is_aside_of_writer(cue) || self.is_advised(cue) || self.is_called(statement) {
             return Trust::Nobody;
         }
         let Some(speaker) = &statement.speaker else {
@@ -51,7 +51,11 @@ impl Sentence<'_> {
         if self.is_reader(speaker) || self.is_told_to_do(speaker) {
             return Trust::Nobody;
         }
+        // "we compared it with the transcript": the newsroom.
         let writer = speaker.len() == 1 && self.holds(speaker.start, |t| t.is(Class::FIRST));
+        if writer && !statement.strong {
+            return Trust::Nobody;
+        }
         let sure = statement.strong && !writer && self.can_speak(speaker) && self.is_clause(&statement.words);
         if sure { Trust::Sure } else { Trust::Loose }
     }
@@ -75,6 +79,12 @@ impl Sentence<'_> {
     /// "That said, the gate is dear": what the writer says, too.
     fn is_aside_of_writer(&self, cue: usize) -> bool {
         cue == 1 && self.holds(0, |t| t.is(Class::THAT)) && self.holds(2, |t| t.is_sign(','))
+    }
+
+    /// "The bridge, described by Lund as": what is called something is not said.
+    fn is_called(&self, statement: &Statement) -> bool {
+        let cue = statement.cue;
+        statement.words.end <= cue && self.holds(cue, |t| t.is_small(Class::NAMING)) && self.listed(cue + 1, List::Doer)
     }
 
     fn is_it(&self, speaker: &Span) -> bool {

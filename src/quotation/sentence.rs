@@ -69,7 +69,10 @@ fn ends(text: &str, tokens: &[Token], i: usize, lexicon: &Lexicon) -> bool {
             if let Some(before) = before {
                 let dotted = text.get(before.start..before.end).is_some_and(|w| w.contains('.'));
                 let begins = next.capital && next.is(Class::FUNCTION);
-                if is_abbreviation(text, before) && !(begins && dotted) {
+                // "The council said no. The mayor": a number would follow.
+                let opens = Class::ARTICLE | Class::PRONOUN | Class::PREPOSITION;
+                let word = begins && next.is(opens) && before.is_small(Class::FUNCTION);
+                if is_abbreviation(text, before) && !(begins && dotted || word) {
                     return false;
                 }
                 let ordinal = before.kind == Kind::Number && before.end - before.start <= 2;

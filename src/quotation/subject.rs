@@ -302,6 +302,14 @@ impl Sentence<'_> {
         {
             i -= 1;
         }
+        // "Lund appears to say": the name speaks.
+        let to = self.lexicon.few_endings && self.holds(i, |t| t.is_small(Class::TO));
+        let governs = |t: &Token| {
+            !t.capital && t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::ROLE | Class::ORGANISATION)
+        };
+        if to && i > floor + 1 && self.holds(i - 1, governs) && self.before(i - 1).is_some_and(Token::is_name) {
+            i -= 1;
+        }
         // "Lund and Berg have both argued": a quantifier behind an auxiliary belongs to the subject in front.
         let floats = |t: &Token| t.is_small(Class::DETERMINER) && !t.is(Class::ARTICLE | Class::POSSESSIVE | Class::IT);
         while i > floor + 1 && self.holds(i - 1, floats) && self.before(i - 1).is_some_and(|b| b.is_small(Class::AUX)) {
@@ -337,7 +345,16 @@ impl Sentence<'_> {
             let end = if self.before(end).is_some_and(|b| b.is_sign(',')) { end - 1 } else { end };
             return self.phrase_before(end, floor).filter(|s| self.plausible(s));
         }
-        self.phrase_before(i, floor).filter(|s| self.plausible(s))
+        self.phrase_before(i, floor).map(|span| self.whom_clause_is_about(span, floor)).filter(|s| self.plausible(s))
+    }
+
+    /// "Four people who worked in the office said": of a span that begins with the relative clause, whom it is about.
+    pub fn whom_clause_is_about(&self, span: Span, floor: usize) -> Span {
+        let relative = |t: &Token| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER | Class::THAT);
+        if span.len() < 2 || !self.lexicon.few_endings || !self.holds(span.start, relative) {
+            return span;
+        }
+        self.phrase_before(span.start, floor).filter(|whom| self.plausible(whom)).unwrap_or(span)
     }
 
     /// «Портал «Вестник» написал», "Lund z klubu „Zatoka” mówi": the one whose name in marks stands at `name`, or who is of

@@ -1,6 +1,6 @@
 //! Words and signs of one block, each quotation a single token.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, List, folded};
 use super::marks::Marked;
 use crate::script::is_han_or_kana;
 
@@ -251,6 +251,10 @@ impl Cutter<'_> {
         if class.is(Class::DATE) && first.is_uppercase() && self.lexicon.has_small_dates() && self.is_amid(start, end) {
             class = class.without(Class::DATE);
         }
+        // "the owner, June Abbott"
+        if class.is(Class::DATE) && first.is_uppercase() && self.opens_name(start, end) {
+            class = class.without(Class::DATE);
+        }
         // "Me Brunet": the lawyer's title is written like a pronoun.
         let pronoun = class.is(Class::OBJECT_PRONOUN) && first.is_uppercase() && self.is_amid(start, end);
         if pronoun && self.lexicon.is_honorific(&self.lower) {
@@ -267,6 +271,19 @@ impl Cutter<'_> {
             possessive: self.lower.ends_with("'s") && !class.is(Class::PRONOUN),
             past: self.lexicon.looks_past(&self.lower),
         });
+    }
+
+    /// Whether a month at `start..end` is somebody's given name: a capital follows, and what stands in front leads to no date
+    /// ("in June Congress met").
+    fn opens_name(&self, start: usize, end: usize) -> bool {
+        let next = self.text.get(end..).and_then(|t| t.strip_prefix(' ')).and_then(|t| t.chars().next());
+        if !next.is_some_and(char::is_uppercase) || !self.lexicon.lists(List::MonthName, &self.lower) {
+            return false;
+        }
+        let front = self.text.get(..start).unwrap_or_default().trim_end_matches(' ');
+        let word = front.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let leads = Class::AND | Class::CUE | Class::ROLE | Class::TITLE;
+        word.is_empty() || self.lexicon.class(&folded(word)).is(leads)
     }
 
     /// Whether the capital letter of `start..end` is not that of a sentence: a word or a comma stands in front, or a

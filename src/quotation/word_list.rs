@@ -24,6 +24,8 @@ lists! {
     Honorific "honorific";
     /// The preposition of who acts where the verb is passive: asked by X.
     Doer "doer";
+    /// Months that are given names, too: "June Abbott".
+    MonthName "month-name";
     /// Words that begin with an apostrophe, which some texts turn the wrong way: ’bout, ’til.
     Elided "elided";
     /// Verbs in the form that they have in reported words, and elsewhere seldom: would, had. No class, for the weights of

@@ -84,5 +84,5 @@ fn noun_in_front(sentence: &Sentence, cue: &Cue) -> Option<Span> {
     }
     let noun = !last.capital && !last.is(closed) && !last.past;
     let phrase = sentence.phrase_before(start, 0).filter(|span| noun && span.len() <= LONGEST_NOUN);
-    phrase.map(|span| sentence.owner_of_stance(span))
+    phrase.map(|span| sentence.owner_of_stance(sentence.whom_clause_is_about(span, 0)))
 }

@@ -246,6 +246,7 @@ impl Reading {
             let token::Kind::Quote(quote) = token.kind else { continue };
             let Some(marked) = quotes.get(quote) else { continue };
             let attribution = sentence.attribution(k, &read.cues).filter(|a| !read.is_moot(a));
+            let named = attribution.as_ref().is_some_and(|a| sentence.is_named_by_others(a));
             let around = statements.iter().find(|s| s.words.contains(&k));
             let verb = if attribution.is_none() { sentence.verb_alone_behind(k, &read.cues) } else { None };
             let route = attribution.as_ref().map(|a| a.route).or(verb.map(|_| Route::Behind));
@@ -267,7 +268,10 @@ impl Reading {
                 marked: marked.clone(),
                 block,
                 words,
-                speaker: attribution.as_ref().and_then(|a| sentence.bytes(&a.speaker)),
+                speaker: match named {
+                    true => sentence.agent_behind(k).and_then(|agent| sentence.bytes(&agent)),
+                    false => attribution.as_ref().and_then(|a| sentence.bytes(&a.speaker)),
+                },
                 cue: cue.and_then(|c| sentence.bytes(&(c..c + 1))),
                 relay: cue.and_then(|c| sentence.relay(c, &read.cues)).and_then(|r| sentence.bytes(&r)),
                 set_apart: matches!(marked.sign, SET_APART | TURN),
@@ -279,7 +283,7 @@ impl Reading {
                 repeats: false,
                 told: attribution.is_some(),
                 of_many: attribution.as_ref().is_some_and(|a| sentence.is_they(a)),
-                unsaid: attribution.is_none() && verb.is_some_and(|v| sentence.is_plural_verb(v)),
+                unsaid: named || attribution.is_none() && verb.is_some_and(|v| sentence.is_plural_verb(v)),
                 features,
                 sentence: number,
                 narrated,
