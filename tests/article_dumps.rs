@@ -125,3 +125,37 @@ fn what_is_offered_above_a_button_goes_from_a_dump() {
     );
     assert!(!kept.contains("Every Friday"), "{kept}");
 }
+
+#[test]
+fn what_somebody_says_in_the_marks_of_any_language_is_no_call() {
+    for (report, line) in [
+        (
+            [
+                "Zarząd portu zdecydował we wtorek, że mur nad nabrzeżem zostanie podniesiony o półtora metra, bo woda dwa razy doszła do rynku.",
+                "Inżynier, który narysował plan, powiedział na zebraniu, że fundament nie przetrwa kolejnej zimy, jeśli nikt go nie naprawi.",
+                "Przewodnicząca Greta Sund powiedziała, że biuro portu sporządzi listę, i że sama nie spodziewa się na niej znaleźć.",
+            ],
+            "Na tablicy stało: „Zapisz się do newslettera i dowiedz się, kiedy zamkniemy bramę”. Nikt się nie zapisał.",
+        ),
+        (
+            [
+                "Hamnstyrelsen beslutade på tisdagen att muren vid kajen ska höjas med en och en halv meter, eftersom vattnet två gånger har nått torget.",
+                "Ingenjören som ritade planen sade på mötet att grunden inte klarar en vinter till om ingen lagar den före hösten.",
+                "Ordföranden Greta Sund sade att hamnkontoret ska göra en lista och att hon inte väntar sig att själv stå på den.",
+            ],
+            "På tavlan stod det: ”Prenumerera på vårt nyhetsbrev och få veta när vi stänger porten”. Ingen gjorde det.",
+        ),
+        (
+            [
+                "Havnens bestyrelse besluttede tirsdag, at muren ved kajen skal hæves med halvanden meter, fordi vandet to gange har nået torvet.",
+                "Ingeniøren, der tegnede planen, sagde på mødet, at fundamentet ikke holder en vinter til, hvis ingen reparerer det.",
+                "Formanden Greta Sund sagde, at havnekontoret vil lave en liste, og at hun ikke venter selv at stå på den.",
+            ],
+            "På tavlen stod der: »Tilmeld dig vores nyhedsbrev, og få besked, når vi lukker porten«. Det gjorde ingen.",
+        ),
+    ] {
+        let dump = format!("{}\n\n{}\n\n{line}\n\n{}\n", report[0], report[1], report[2]);
+        let article = read_text(&dump).expect("the dump has text");
+        assert!(texts(&article).contains(&line), "{:#?}", texts(&article));
+    }
+}

@@ -4,6 +4,7 @@ use crate::article::appeal::is_plea;
 use crate::article::features::{HARD, Tables};
 use crate::article::layout::Passage;
 use crate::article::lexicon::{Topic, Topics};
+use crate::punctuation::{PAIRS, within_marks};
 use std::collections::HashMap;
 
 /// Whether some topics are such as a line of the article does not begin with: what announces something else, and notices.
@@ -92,29 +93,8 @@ fn is_call(passage: &Passage) -> bool {
 fn quotes_somebody(text: &str) -> bool {
     // In scripts without spaces two signs are a word.
     let signs = |words: &str| words.chars().filter(|c| ('\u{3040}'..='\u{9fff}').contains(c)).count() / 2;
-    let mut quoted = MARKS.iter().flat_map(|marks| in_marks(text, *marks));
+    let mut quoted = PAIRS.iter().flat_map(|pair| within_marks(text, *pair));
     quoted.any(|words| words.split_whitespace().count().max(signs(words)) >= WORDS_IN_MARKS)
-}
-
-/// Marks that open and close what somebody said.
-const MARKS: &[(char, char)] =
-    &[('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('‘', '’'), ('"', '"'), ('「', '」'), ('『', '』')];
-
-/// What stands in marks of one kind. A mark that opens inside of them closes with them, and holds less.
-fn in_marks(text: &str, (opening, closing): (char, char)) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let at = from + text.get(from..)?.find(opening)?;
-            let inside = at + opening.len_utf8();
-            from = inside;
-            if !text.get(..at)?.ends_with(char::is_alphanumeric) {
-                let words = text.get(inside..)?.split_once(closing)?.0;
-                from = inside + words.len();
-                return Some(words);
-            }
-        }
-    })
 }
 
 /// Most words of the lead of a teaser, and fewest behind its colon.
