@@ -2,7 +2,8 @@
 
 #![allow(clippy::expect_used)]
 
-use quotidian::article::{Article, ClutterKind, read_as_article, read_page};
+use quotidian::article::{Article, ClutterKind, read_as_article, read_page, read_text};
+use quotidian::document::decode;
 use quotidian::snapshot::Snapshot;
 use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]
@@ -108,5 +109,28 @@ fn a_name_that_begins_like_a_call_for_money_is_none() {
         let article =
             read(&format!("<html lang={language}><title>El Faro</title><body><main>{cards}</main></body></html>"));
         assert!(article.clutter.iter().all(|c| c.kind != ClutterKind::Donation), "{language}: {:?}", article.clutter);
+    }
+}
+
+#[test]
+fn data_of_a_program_is_no_article_and_says_why() {
+    // Each number follows from the last; nothing in them is text.
+    let mut number = 1_u32;
+    let drawn = std::iter::repeat_with(|| {
+        number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (number >> 24) as u8
+    });
+    let drawn: Vec<u8> = drawn.take(10_240).collect();
+    let of = |beginning: &[u8]| [beginning, &drawn].concat();
+    let printed =
+        format!("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n{}", "The ferry stays in port. ".repeat(40));
+    for bytes in [of(b""), of(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), of(b"PK\x03\x04"), of(b"<p>"), printed.into_bytes()] {
+        let text = decode(&bytes, None);
+        let snapshot = Snapshot::of_html(text.clone(), "https://ledger.example/dam");
+        for article in [read_page(&snapshot), read_as_article(&snapshot), read_text(&text)] {
+            let article = article.expect("data is answered");
+            assert!(!article.is_article && article.blocks.is_empty());
+            assert!(article.reason.is_some_and(|reason| reason.ends_with('.')));
+        }
     }
 }

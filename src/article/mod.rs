@@ -37,7 +37,7 @@ mod words;
 pub use block::{Block, BlockKind, Clutter, ClutterKind};
 pub use running_text::{RunningText, Stretch};
 
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::second_opinion::Opinion;
 use crate::snapshot::Snapshot;
 use body::Body;
@@ -100,6 +100,13 @@ impl Article {
     pub fn running_text(&self) -> RunningText {
         RunningText::of_blocks(&self.blocks)
     }
+
+    /// What is said of a program's data that was given for a page or a text. Nothing can be read of it, also for a reader who
+    /// takes it for an article.
+    fn of_data() -> Article {
+        let reason = "The file holds data of a program, not a text to read.".to_owned();
+        Article { reason: Some(reason), ..Article::default() }
+    }
 }
 
 /// Why a page could not be read.
@@ -158,6 +165,9 @@ enum Scope {
 fn take_apart(snapshot: &Snapshot, scope: Scope) -> Result<Article, ReadError> {
     if snapshot.html.len() > LARGEST_PAGE {
         return Err(ReadError::TooLarge { size: snapshot.html.len(), limit: LARGEST_PAGE });
+    }
+    if document::is_data(&snapshot.html) {
+        return Ok(Article::of_data());
     }
     match take_document_apart(&Document::parse(&snapshot.html), snapshot, scope) {
         // Some sites send programs, and the text for those who run none.
@@ -241,6 +251,9 @@ pub(crate) fn language_of(text: &str, least: f32) -> Option<&'static str> {
 /// # Errors
 /// [`ReadError::Empty`] for a text without letters.
 pub fn read_text(dump: &str) -> Result<Article, ReadError> {
+    if document::is_data(dump) {
+        return Ok(Article::of_data());
+    }
     if !dump.chars().any(char::is_alphanumeric) {
         return Err(ReadError::Empty);
     }

@@ -5,6 +5,7 @@
 //! ```
 //!
 //! * [`decode`](decode()): bytes of a saved file to text, as browsers read them.
+//! * [`is_data`]: whether that is text at all.
 //! * `tokens`: tags and text, handed over as slices of the page.
 //! * `nesting`: stands in front of the tree builder and keeps hostile markup from making it quadratic.
 //! * `sink`: takes the tree builder's orders and fills the arena.
@@ -16,6 +17,7 @@
 //! the snapshot of a tab presents same-origin frames.
 
 mod attribute;
+mod data;
 mod decode;
 mod frames;
 mod nesting;
@@ -25,6 +27,7 @@ mod tokens;
 mod walk;
 
 pub use attribute::Attribute;
+pub use data::is_data;
 pub use decode::decode;
 pub use tag::Tag;
 pub(crate) use tokens::without_references;
