@@ -465,3 +465,21 @@ fn sources_stay_though_they_are_links() {
         "{texts:#?}"
     );
 }
+
+#[test]
+fn claim_and_verdict_stay_that_the_page_states_in_the_same_words() {
+    let stated = "<script type=application/ld+json>{\"@type\":\"ClaimReview\",\"claimReviewed\":\"The wall of Velm will be three \
+                  metres high\",\"reviewRating\":{\"@type\":\"Rating\",\"alternateName\":\"Not so\"}}</script>";
+    let lines =
+        "<div class=q3><div>The wall of Velm will be three metres high</div></div><div class=q4><b>Not so</b></div>";
+    let paragraphs: String = TIDE.iter().map(|text| format!("<p>{text}</p>")).collect();
+    let kept = page(&format!("{stated}{paragraphs}{lines}"));
+    assert_eq!(texts(&kept)[TIDE.len()..], ["The wall of Velm will be three metres high", "Not so"]);
+}
+
+#[test]
+fn a_box_that_asks_for_the_readers_verdict_goes() {
+    leaves_the_report_alone(
+        "<div class=q3><div>Our verdict</div><form><label>Too high</label><label>Too low</label><button>Vote now</button></form></div>",
+    );
+}

@@ -330,6 +330,45 @@ fn a_poll_goes_with_its_answers_in_a_line_and_in_a_box() {
     }
 }
 
+/// How checks of facts label what they look into and what they found, and a verdict in a word or two.
+const VERDICTS: &[(&str, &str, &str, &str)] = &[
+    ("en", "Claim", "Our verdict", "FALSE"),
+    ("de", "Behauptung", "Unser Urteil", "FALSCH"),
+    ("fr", "Affirmation", "Notre verdict", "FAUX"),
+    ("es", "Afirmación", "Nuestro veredicto", "FALSO"),
+    ("it", "Affermazione", "Il nostro verdetto", "FALSO"),
+    ("nl", "Bewering", "Ons oordeel", "ONWAAR"),
+    ("sv", "Påstående", "Vårt omdöme", "FALSKT"),
+    ("da", "Påstand", "Vores vurdering", "FALSK"),
+    ("fi", "Väite", "Arviomme", "EI TOTTA"),
+    ("pl", "Twierdzenie", "Nasz werdykt", "FAŁSZ"),
+    ("cs", "Tvrzení", "Náš verdikt", "NEPRAVDA"),
+    ("ru", "Утверждение", "Наш вердикт", "НЕПРАВДА"),
+    ("tr", "İddia", "Değerlendirmemiz", "YANLIŞ"),
+    ("id", "Klaim", "Kesimpulan kami", "SALAH"),
+    ("ja", "検証対象", "判定", "誤り"),
+];
+
+#[test]
+fn claim_and_verdict_of_a_check_of_facts_stay() {
+    for s in STORIES {
+        let (_, claim, label, verdict) =
+            VERDICTS.iter().find(|(lang, ..)| *lang == s.lang).expect("every language of the stories has a verdict");
+        let told = format!("{} (2)", s.heading);
+        let found = format!("<div class=sc-v><div>{label}</div><p>{verdict}</p></div>");
+        let both = format!("<div class=sc-v><div>{claim}</div><div>{told}</div></div>{found}");
+        let bare = format!("<div>{label}</div><div>{verdict}</div>");
+        for inserted in [&found, &both, &bare] {
+            for text in [text_with(s, inserted, ""), text_with(s, "", inserted)] {
+                let lines: Vec<&str> = text.lines().collect();
+                let wanted: &[&str] =
+                    if inserted == &both { &[claim, &told, label, verdict] } else { &[label, verdict] };
+                assert!(wanted.iter().all(|line| lines.contains(line)), "{} {inserted}: {text}", s.lang);
+            }
+        }
+    }
+}
+
 #[test]
 fn the_language_of_a_page_that_states_none_is_told_by_its_words() {
     for story in STORIES {

@@ -206,3 +206,22 @@ fn the_date_below_the_authors_is_that_of_publication() {
     let body = format!("{foot}<main>{HEADLINE}{STORY}{STORY}{STORY}{STORY}{STORY}{STORY}{signed}</main>{foot}");
     assert_eq!(read(TITLE, &body).published.as_deref(), Some("2023-09-02"));
 }
+
+#[test]
+fn what_a_check_of_facts_states_of_a_claim_is_not_said_of_the_page() {
+    let check = "<script type=application/ld+json>{\"@type\":\"ClaimReview\",\"claimReviewed\":\"The ferry was sold\",\
+                 \"author\":{\"@type\":\"Organization\",\"name\":\"Coast Courier\"},\"itemReviewed\":{\"@type\":\"Claim\",\
+                 \"appearance\":{\"@type\":\"NewsArticle\",\"headline\":\"Sold for a song\",\"datePublished\":\"2025-11-02\",\
+                 \"author\":{\"@type\":\"Person\",\"name\":\"Rolf Crank\"}}},\
+                 \"reviewRating\":{\"@type\":\"Rating\",\"alternateName\":\"False\"}}</script>";
+    let own = stated(
+        "\"headline\":\"The ferry stays in port\",\"datePublished\":\"2025-11-09\",\
+         \"author\":{\"@type\":\"Person\",\"name\":\"Jane Roe\"}",
+    );
+    let body = format!("<article>{HEADLINE}{STORY}</article>");
+    let article = read(&format!("{TITLE}{check}{own}"), &body);
+    assert_eq!((article.byline, article.published.as_deref()), (vec!["Jane Roe".to_owned()], Some("2025-11-09")));
+    let article = read(&format!("{TITLE}{check}"), &body);
+    assert_eq!((article.byline, article.published), (vec!["Coast Courier".to_owned()], None));
+    assert!(article.is_article);
+}

@@ -19,6 +19,7 @@ mod neighbours;
 mod players;
 mod polls;
 mod signed;
+mod verdicts;
 
 use super::appeal::{House, is_in_marks};
 use super::block::BlockKind;
@@ -136,6 +137,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.settle_headings();
     settling.drop_stray_lines();
     settling.drop_tail();
+    settling.keep_verdicts();
     settling.keep_footnotes();
     settling.keep_sources();
     settling.keep_lines_of_entries();

@@ -108,6 +108,8 @@ pub(in crate::article) struct Tables<'l, 'd> {
     pub description: Dictionary,
     /// Hashes of three neighbouring words of the JSON-LD article body.
     pub(super) stated_body: Option<Numbering>,
+    /// What checks of facts on the page state: claims, and words of verdicts.
+    pub checked: Vec<Words>,
     /// Passages since the last heading, and whether it announced something beside the article.
     pub(super) headings: Vec<(f32, bool)>,
     /// Distance to the good passages of the container before and after.
@@ -165,6 +167,7 @@ impl<'l, 'd> Tables<'l, 'd> {
             headline: None,
             title,
             description: word_set([description.unwrap_or_default()]),
+            checked: declared.checked().into_iter().map(Words::of).collect(),
             stated_body: declared.article_body().and_then(stated),
             headings: Vec::with_capacity(layout.passages.len()),
             good_before: Vec::new(),

@@ -202,6 +202,7 @@ impl Heard {
                         | Topic::Correction
                         | Topic::Facts
                         | Topic::Program
+                        | Topic::Verdict
                 );
             if is_of_speech && !counts(mark) {
                 continue;

@@ -6,7 +6,8 @@
 //! languages; which of them count is decided by the language of the passage and of the page, see [`Heard`]. Everything
 //! works without these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the
 //! twelve months in order, with other forms of a name after a space and `_` in a name of two words; `in date` are words between day, month and year. `platform` names what is read elsewhere, which is
-//! called the same in all languages: a name that is a plain word of some language stands behind its preposition.
+//! called the same in all languages: a name that is a plain word of some language stands behind its preposition. `verdict` labels
+//! what a check of facts looks into, and what it found.
 //!
 //! Words of bylines and date lines stand in the same files, see [`Wording`].
 //!
@@ -85,6 +86,7 @@ topics! {
     Shop "shop", Listing "listing", Forum "forum", House "house", Patron "patron", Poll "poll",
     Channel "channel", Counter "counter", Correction "correction", Facts "facts",
     Platform "platform", Program "program", Sources "sources", Answer "answer", Podcast "podcast",
+    Verdict "verdict",
 }
 
 /// A set of topics.
@@ -396,6 +398,25 @@ mod tests {
         ] {
             assert_ne!(told(text), Some(kin), "{text}");
         }
+    }
+
+    #[test]
+    fn every_language_labels_claims_and_verdicts() {
+        for labels in [
+            ["Claim", "Our verdict"],
+            ["Alegação", "Nosso veredito"],
+            ["Påstand", "Vår vurdering"],
+            ["Твердження", "Наш вердикт"],
+            ["الادعاء", "حكمنا"],
+            ["网传", "我们的结论"],
+            ["İddia", "Değerlendirmemiz"],
+        ] {
+            for label in labels {
+                let found = Lexicon::of_languages().find(&Words::of(label));
+                assert!(found.at_start.has(Topic::Verdict), "{label}");
+            }
+        }
+        assert!(FILES.iter().all(|(_, file)| file.contains("\nverdict: ")));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::super::layout::squeeze;
 use crate::ascii::has_byte;
 use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk, without_references};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// Largest JSON-LD block that is parsed, in bytes.
@@ -15,6 +15,15 @@ pub(super) const LONGEST_VALUE: usize = 4096;
 
 /// How names of values end that may be longer: some pages put their whole text there.
 const DESCRIPTION: &str = "description";
+
+/// Property of a review that says of what it is one: a book, a film, a claim with the posts that made it.
+const REVIEWED: &str = "itemReviewed";
+
+/// Most checks of facts of a page whose words are looked for on it.
+const CHECKS: usize = 8;
+
+/// An object of linked data.
+pub(super) type Object = Map<String, Value>;
 
 /// Machine-readable statements of a page, in document order.
 #[derive(Debug, Default)]
@@ -147,7 +156,16 @@ impl Declared {
     }
 
     /// All objects of the JSON-LD blocks, those inside others included, outermost first.
-    pub fn objects(&self) -> Vec<&serde_json::Map<String, Value>> {
+    pub fn objects(&self) -> Vec<&Object> {
+        self.objects_beside(&[])
+    }
+
+    /// The same without what is stated of works that the page tells of: what it reviews, and where a claim was made.
+    pub fn own_objects(&self) -> Vec<&Object> {
+        self.objects_beside(&[REVIEWED])
+    }
+
+    fn objects_beside(&self, properties: &[&str]) -> Vec<&Object> {
         let mut found = Vec::new();
         let mut queue: std::collections::VecDeque<&Value> = self.json.iter().collect();
         while let Some(value) = queue.pop_front() {
@@ -155,12 +173,24 @@ impl Declared {
                 Value::Array(items) => queue.extend(items),
                 Value::Object(object) => {
                     found.push(object);
-                    queue.extend(object.values().filter(|v| v.is_array() || v.is_object()));
+                    let own = object.iter().filter(|(name, _)| !properties.contains(&name.as_str()));
+                    queue.extend(own.map(|(_, value)| value).filter(|v| v.is_array() || v.is_object()));
                 }
                 _ => {}
             }
         }
         found
+    }
+
+    /// What checks of facts on the page state: the claims and the words of their verdicts, some of each.
+    pub fn checked(&self) -> Vec<&str> {
+        let is_check = |object: &&Object| object.get("claimReviewed").is_some();
+        let checks = self.own_objects().into_iter().filter(is_check).take(CHECKS);
+        let stated = checks.flat_map(|check| {
+            let verdict = check.get("reviewRating").and_then(|rating| rating.get("alternateName"));
+            [check.get("claimReviewed"), verdict].into_iter().flatten().filter_map(Value::as_str)
+        });
+        stated.filter(|text| !text.trim().is_empty() && text.len() <= LONGEST_VALUE).collect()
     }
 
     /// The longest `articleBody` of the JSON-LD blocks.

@@ -1,8 +1,8 @@
 //! What a page's JSON-LD says of its article.
 
 use super::Declared;
-use super::declared::{LONGEST_VALUE, plain};
-use serde_json::{Map, Value};
+use super::declared::{LONGEST_VALUE, Object, plain};
+use serde_json::Value;
 use std::collections::HashMap;
 
 /// Schema.org types that stand for the article of a page, by what their names contain.
@@ -34,8 +34,6 @@ pub(super) struct Author {
     pub is_organization: bool,
 }
 
-type Object = Map<String, Value>;
-
 impl Statement {
     /// Reads the JSON-LD of a page.
     pub fn of(declared: &Declared) -> Statement {
@@ -47,7 +45,10 @@ impl Statement {
             .collect();
         let mut statement = Statement::default();
         let (mut articles, mut pages) = (Vec::new(), Vec::new());
-        for object in objects {
+        for object in &objects {
+            statement.types.extend(types_of(object));
+        }
+        for object in declared.own_objects() {
             let types = types_of(object);
             let is_any = |names: &[&str]| types.iter().any(|t| names.iter().any(|name| has_part(t, name)));
             if is_any(ARTICLE_TYPES) {
@@ -56,9 +57,11 @@ impl Statement {
             if is_any(PAGE_TYPES) {
                 pages.push(object);
             }
-            statement.types.extend(types);
         }
-        for object in articles.into_iter().chain(pages) {
+        // A check of facts may be signed by the house alone: the article that holds it says who wrote it.
+        let is_check = |object: &&Object| object.get("claimReviewed").is_some();
+        let (checks, articles): (Vec<_>, Vec<_>) = articles.into_iter().partition(is_check);
+        for object in articles.into_iter().chain(checks).chain(pages) {
             statement.take(object, &by_id);
         }
         statement

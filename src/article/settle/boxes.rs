@@ -137,7 +137,7 @@ impl Settling<'_, '_, '_> {
     }
 
     /// Whether text of the article stands right before a passage or behind it.
-    fn is_near_text(&self, index: usize) -> bool {
+    pub(super) fn is_near_text(&self, index: usize) -> bool {
         (index.saturating_sub(NEAR)..index + NEAR + 1).any(|at| self.is_kept(at))
     }
 
