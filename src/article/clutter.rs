@@ -1,6 +1,7 @@
 //! What stands beside the article: its kind, the evidence in plain words, and the nodes to hide.
 
 use super::block::{Clutter, ClutterKind};
+use super::charts::is_in_paid_frame;
 use super::hiding::{Hiding, LEADS_ELSEWHERE, LIES_OVER};
 use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::{Topic, Topics};
@@ -116,8 +117,10 @@ pub(super) fn reason(layout: &Layout, passage: &Passage) -> (ClutterKind, &'stat
         (ClutterKind::Footer, "stands in the page's footer")
     } else if is_in(Tag::Header) {
         (ClutterKind::Navigation, "stands in the page's header")
+    } else if is_in(Tag::Iframe) && is_in_paid_frame(layout, passage.block) {
+        (ClutterKind::Advertisement, "is marked as advertising")
     } else if is_in(Tag::Iframe) {
-        (ClutterKind::Advertisement, "stands in a frame of its own")
+        (ClutterKind::Other, "stands in a frame of its own")
     } else if block.visibility.overlay {
         (ClutterKind::Other, LIES_OVER)
     } else if passage.link_density() > 0.6 {

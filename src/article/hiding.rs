@@ -4,6 +4,7 @@
 //! element is the article's own, the nodes of the block's text are hidden one by one.
 
 use super::block::{Clutter, ClutterKind};
+use super::charts::charts;
 use super::container::CLUTTER_NAMES;
 use super::layout::{Element, ElementIndex, Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
@@ -58,6 +59,14 @@ impl<'l, 'd> Hiding<'l, 'd> {
         let mut holds_article: Vec<bool> = words.iter().map(|&count| count > 0).collect();
         for passage in spared.iter().filter_map(|&index| layout.passages.get(index)) {
             for element in layout.ancestors(passage.inner) {
+                if let Some(holds) = holds_article.get_mut(element) {
+                    *holds = true;
+                }
+            }
+        }
+        // A drawing among the paragraphs is the article's though its words are not to be had, or were not taken for its.
+        for chart in charts(layout).into_iter().filter(|&chart| is_inside.get(chart) == Some(&true) && chart < last) {
+            for element in layout.ancestors(chart).take_while(|&e| is_inside.get(e) == Some(&true)) {
                 if let Some(holds) = holds_article.get_mut(element) {
                     *holds = true;
                 }
@@ -187,7 +196,7 @@ impl<'l, 'd> Hiding<'l, 'd> {
         } else if element.tag == Tag::Nav || element.names.has(Topic::Navigation) && element.sums.anchors > 0.0 {
             Some((ClutterKind::Navigation, "is the site's navigation"))
         } else if !is_inside && has_frame {
-            Some((ClutterKind::Advertisement, "is a frame outside the article"))
+            Some((ClutterKind::Other, "is a frame outside the article"))
         } else if index > self.last && self.leads_elsewhere(index) {
             Some((ClutterKind::Related, LEADS_ELSEWHERE))
         } else if element.sums.pictures == 0.0

@@ -6,6 +6,7 @@ mod blocks;
 mod body;
 mod candidates;
 mod caption;
+mod charts;
 mod class_names;
 mod clutter;
 mod container;

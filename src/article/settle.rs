@@ -5,6 +5,7 @@
 
 mod bars;
 mod boxes;
+mod charts;
 mod comments;
 mod entries;
 mod footnotes;
@@ -138,6 +139,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.drop_stray_lines();
     settling.drop_tail();
     settling.keep_verdicts();
+    settling.keep_charts();
     settling.keep_footnotes();
     settling.keep_sources();
     settling.keep_lines_of_entries();

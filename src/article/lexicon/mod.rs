@@ -7,7 +7,8 @@
 //! works without these files, a little worse; a new language is a new file and one line in [`FILES`]. `months` names the
 //! twelve months in order, with other forms of a name after a space and `_` in a name of two words; `in date` are words between day, month and year. `platform` names what is read elsewhere, which is
 //! called the same in all languages: a name that is a plain word of some language stands behind its preposition. `verdict` labels
-//! what a check of facts looks into, and what it found.
+//! what a check of facts looks into, and what it found; `chart` names drawings of figures and places in what frames are called,
+//! and begins the line that says where the figures are from.
 //!
 //! Words of bylines and date lines stand in the same files, see [`Wording`].
 //!
@@ -86,7 +87,7 @@ topics! {
     Shop "shop", Listing "listing", Forum "forum", House "house", Patron "patron", Poll "poll",
     Channel "channel", Counter "counter", Correction "correction", Facts "facts",
     Platform "platform", Program "program", Sources "sources", Answer "answer", Podcast "podcast",
-    Verdict "verdict",
+    Verdict "verdict", Chart "chart",
 }
 
 /// A set of topics.
