@@ -348,3 +348,58 @@ fn comments_go_by_what_a_language_calls_them_in_class_names() {
         assert_eq!(texts(&article), FERRY, "{list}");
     }
 }
+
+/// The report with something between its second and third paragraph.
+fn ferry_with(inserted: &str) -> Vec<String> {
+    let (before, after) = FERRY.split_at(2);
+    let html = format!(
+        "<html lang=en><title>The ferry stays in port</title><main><article><h1>The ferry stays in port</h1>{}{inserted}{}</article></main>",
+        paragraphs(before),
+        paragraphs(after)
+    );
+    let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
+    article.blocks.into_iter().map(|block| block.text).collect()
+}
+
+#[test]
+fn the_title_of_a_newsletter_goes_with_the_box_and_a_lone_heading_stays() {
+    for boxed in [
+        "<aside class=k2><p class=k3>Before the tide</p><p>Sign up for our newsletter and find it in your inbox at half past six.</p>\
+         <form><label>Your e-mail address</label><input type=email><button>Sign me up</button></form></aside>",
+        "<div class=k2><div class=k3>Morning on the island, and the boats that leave it</div><form><input type=email><button>OK</button></form>\
+         <p>Unsubscribe at any time.</p></div>",
+    ] {
+        assert_eq!(ferry_with(boxed), FERRY, "{boxed}");
+    }
+    let heading = "<div><h3>What the yard says</h3></div>";
+    assert!(ferry_with(heading).contains(&"What the yard says".to_owned()));
+}
+
+#[test]
+fn a_plea_set_apart_goes_without_any_address_to_give_to() {
+    for plea in [
+        "<aside><p>Nobody owns this paper but the people who read it. They give what they can.</p></aside>",
+        "<aside class=k2><p>What you have just read took a reporter five weeks. Our supporters made those weeks possible.</p></aside>",
+    ] {
+        assert_eq!(ferry_with(plea), FERRY, "{plea}");
+    }
+    let facts = "<aside><p>The ferry was built in 1987 at a yard that no longer exists, and it has crossed the sound 61,000 times.</p></aside>";
+    assert_eq!(ferry_with(facts).len(), FERRY.len() + 1);
+}
+
+#[test]
+fn a_table_in_an_advertisement_goes_with_it() {
+    let rows: String =
+        [("Savings", "Rate"), ("Bank of Ostrand", "4.1 %"), ("Brede Mutual", "3.9 %"), ("Velm Savings", "3.7 %")]
+            .map(|(bank, rate)| format!("<tr><td>{bank}</td><td>{rate}</td></tr>"))
+            .concat();
+    for offer in [
+        format!("<div class=q1><span>Advertisement</span><table>{rows}</table></div>"),
+        format!("<div class=q1><div>Sponsored</div><table>{rows}</table><p>Capital at risk.</p></div>"),
+        format!("<div class=ad-slot><table>{rows}</table></div>"),
+    ] {
+        assert_eq!(ferry_with(&offer), FERRY, "{offer}");
+    }
+    let told = ferry_with(&format!("<div class=q1><table>{rows}</table></div>"));
+    assert!(told.iter().any(|text| text.contains("Brede Mutual")), "{told:#?}");
+}

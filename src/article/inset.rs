@@ -4,6 +4,7 @@
 //! small box among the paragraphs does carry such a name, the name is right far more often than the likeness of its
 //! text to the article's.
 
+use super::blocks::data_cell;
 use super::layout::{ElementIndex, Layout, Passage};
 use super::lexicon::{Topic, Wording};
 use super::numbering::{NumberMap, NumberSet};
@@ -53,7 +54,14 @@ pub(super) fn insets(layout: &Layout, kept: &[bool], probabilities: &[f32]) -> V
     let helped = |index: usize| {
         layout.passages.get(index).is_some_and(|passage| Wording::of_languages().says_who_helped(&passage.text))
     };
-    let is_dropped = |(index, inset): &(usize, ElementIndex)| is_small(inset) && is_unsure(*index) && !helped(*index);
+    // The passes are sure of any cell: tables of the article's are most of those that they were fitted on.
+    let is_offer = |index: usize, inset: ElementIndex| {
+        layout.elements.get(inset).is_some_and(|e| e.names.has(Topic::Advertisement))
+            && layout.passages.get(index).is_some_and(|passage| data_cell(layout, passage).is_some())
+    };
+    let is_dropped = |&(index, inset): &(usize, ElementIndex)| {
+        is_small(&inset) && (is_unsure(index) || is_offer(index, inset)) && !helped(index)
+    };
     boxes.into_iter().filter(is_dropped).map(|(index, _)| index).collect()
 }
 
@@ -77,7 +85,9 @@ fn headed(layout: &Layout, kept: &[bool]) -> NumberSet {
 /// called.
 fn inset_of(layout: &Layout, passage: &Passage) -> Option<ElementIndex> {
     let is_body = |node| layout.document.attribute(node, Attribute::Itemprop).is_some_and(|name| name == "articleBody");
-    layout.ancestors(passage.inner).take(WITHIN).find(|&at| {
+    // Rows and cells are the table's own markup: what the table stands in is looked at from the table on.
+    let table = data_cell(layout, passage).map(|(table, _)| table);
+    layout.ancestors(table.unwrap_or(passage.inner)).take(WITHIN).find(|&at| {
         layout.elements.get(at).is_some_and(|element| {
             let is_named = element.names.has_any(NAMED)
                 && !matches!(element.tag, Tag::Figcaption | Tag::Table)

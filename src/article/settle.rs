@@ -135,6 +135,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.settle_captions();
     settling.keep_own_boxes();
     settling.keep_box_headings();
+    settling.drop_box_titles();
     settling.settle_headings();
     settling.drop_stray_lines();
     settling.drop_tail();
@@ -287,7 +288,9 @@ impl<'l> Settling<'_, 'l, '_> {
     /// Small boxes that are named for something else.
     fn drop_insets(&mut self) {
         for index in insets(self.tables.layout, &self.kept, self.probabilities) {
-            self.set(index, false);
+            let is_cell = self.tables.passage(index).is_some_and(|p| data_cell(self.tables.layout, p).is_some());
+            // A table is no grid of the article's then.
+            if is_cell { self.refuse(index) } else { self.set(index, false) }
         }
     }
 

@@ -9,6 +9,7 @@ use crate::article::layout::{ElementIndex, Passage, semantic_bit};
 use crate::article::lexicon::Topic;
 use crate::article::metadata::dates;
 use crate::document::Tag;
+use crate::punctuation::is_question;
 use std::ops::Range;
 
 /// Elements around a line within which its box is looked for.
@@ -24,6 +25,9 @@ const LABELLED: &[(Topic, f32, f32, f32)] = &[
     (Topic::Related, 6.0, 12.0, 60.0),
     (Topic::Notice, 6.0, 5.0, 40.0),
 ];
+
+/// Most passages of an advertisement with a table, its cells among them.
+const OFFERED_PASSAGES: f32 = 48.0;
 
 /// Largest share of the kept words in such a box, and words that any may hold: a label of the whole text is no box's.
 const SHARE: f32 = 0.15;
@@ -47,6 +51,11 @@ const NEAR: usize = 5;
 /// Share of linked words from which a line of such a box leads elsewhere.
 const LINKED: f32 = 0.5;
 
+/// What a box offers whose title goes with it, most words of the title, and most passages of the box.
+const OFFERED: &[Topic] = &[Topic::Newsletter, Topic::Donation, Topic::Paywall];
+const TITLE_WORDS: f32 = 14.0;
+const TITLED_PASSAGES: f32 = 8.0;
+
 /// Most words of a box's heading, and probability below which a heading is none of the article's, and a line no heading.
 const HEADING_WORDS: f32 = 8.0;
 const NO_HEADING: f32 = 0.02;
@@ -65,7 +74,9 @@ impl Settling<'_, '_, '_> {
             if self.is_of_table(index, label) {
                 continue;
             }
-            let Some(found) = self.small_box(index, passages, (SHARE * kept).max(FREE_WORDS)) else { continue };
+            let most = (SHARE * kept).max(FREE_WORDS);
+            let with_table = || self.box_with_table(index, topic, passages, most);
+            let Some(found) = with_table().or_else(|| self.small_box(index, passages, most)) else { continue };
             let lines = found.clone().filter_map(|at| self.tables.passage(at));
             let are_short = lines.clone().all(|line| line.count <= words);
             let is_whole = match topic {
@@ -82,6 +93,19 @@ impl Settling<'_, '_, '_> {
         for index in dropped {
             self.refuse(index);
         }
+    }
+
+    /// The box of an advertisement that offers things in a table: it has few passages beside the cells, of which there may be many.
+    fn box_with_table(&self, label: usize, topic: Topic, passages: f32, words: f32) -> Option<Range<usize>> {
+        if !matches!(topic, Topic::Advertisement | Topic::Sponsored) {
+            return None;
+        }
+        let is_cell = |at: &usize| self.tables.passage(*at).is_some_and(|p| data_cell(self.tables.layout, p).is_some());
+        let is_offer = |found: &Range<usize>| {
+            let cells = found.clone().filter(is_cell).count();
+            cells > 0 && (found.len() - cells) as f32 <= passages
+        };
+        self.boxes_around(label, OFFERED_PASSAGES, words).filter(is_offer).last()
     }
 
     /// Keeps what a newsroom sets beside its text and is part of it: boxes of facts, dates and names by their label, and
@@ -205,6 +229,33 @@ impl Settling<'_, '_, '_> {
                 self.set(index, true);
             }
         }
+    }
+
+    /// The first line of a box that takes an address or offers something goes where all other lines of the box went: it is the name
+    /// of a newsletter ("Before the tide"), which says nothing of one.
+    pub(super) fn drop_box_titles(&mut self) {
+        let mut dropped = Vec::new();
+        for index in (0..self.len()).filter(|&index| self.is_kept(index)) {
+            let Some(passage) = self.tables.passage(index).filter(|p| p.count <= TITLE_WORDS) else { continue };
+            let layout = self.tables.layout;
+            let mut around =
+                layout.ancestors(passage.block).take(WITHIN).filter_map(|at| Some((at, self.tables.element(at)?)));
+            let found = around.find(|(_, e)| e.sums.passages > 1.0).filter(|(_, e)| e.sums.passages <= TITLED_PASSAGES);
+            let Some((element, sums)) = found.map(|(at, e)| (at, &e.sums)) else { continue };
+            let lines = self.passages_of(element, index);
+            let offers = |at: usize| self.tables.passage(at).is_some_and(|p| p.findings.anywhere.has_any(OFFERED));
+            let may_be_title = matches!(self.kind(index), BlockKind::Heading | BlockKind::Paragraph)
+                && (!ends_as_sentence(&passage.text) || is_question(&passage.text));
+            let is_titled = may_be_title
+                && lines.start == index
+                && self.headline != Some(index)
+                && lines.clone().skip(1).all(|at| !self.is_kept(at))
+                && (sums.inputs > 0.0 || lines.clone().skip(1).any(offers));
+            if is_titled {
+                dropped.push(index);
+            }
+        }
+        dropped.into_iter().for_each(|index| self.set(index, false));
     }
 
     /// Whether a line may be the heading of a box: a few words, no label and no call.

@@ -41,7 +41,8 @@ impl Settling<'_, '_, '_> {
             } else {
                 likely >= LIKELY && is_among(NEAR) || likely >= LIKELY_FURTHER && is_among(FURTHER)
             };
-            if is_one {
+            // What was told by its words or the name of its box is no grid of the article's.
+            if is_one && !lines.clone().any(|at| self.refused.contains(&at)) {
                 lines.clone().for_each(|at| self.set(at, true));
                 self.gridded.extend(lines);
             }

@@ -1,9 +1,12 @@
 //! Letters and pleas of the house among the paragraphs.
 
 use super::{SURE_THOUGH_PLEA, Settling};
-use crate::article::appeal::{asks_to_write, is_open_plea, is_plea, is_testimonial, letters, speaks_for_house};
-use crate::article::layout::Passage;
+use crate::article::appeal::{
+    asks_to_write, is_open_plea, is_plea, is_quotation, is_testimonial, letters, speaks_for_house,
+};
+use crate::article::layout::{Passage, semantic_bit};
 use crate::article::lexicon::Topic;
+use crate::document::Tag;
 use std::ops::Range;
 
 /// Largest share of the kept words that pleas hold on a page that is not itself one.
@@ -15,6 +18,11 @@ const LINES: usize = 4;
 /// Most passages of a box that one plea among them speaks for, and largest share of the kept words in it.
 const BOX_PASSAGES: f32 = 6.0;
 const BOX_SHARE: f32 = 0.15;
+
+/// Probability from which an aside is the article's though it speaks of the house and of support, and words of both that it has at
+/// least: boxes on how a report was made speak of the house alone.
+const SURE_ASIDE: f32 = 0.7;
+const ASIDE_POINTS: u32 = 2;
 
 /// Most words of the button with which to give.
 const BUTTON_WORDS: f32 = 5.0;
@@ -45,7 +53,8 @@ impl Settling<'_, '_, '_> {
                 let is_single = asks
                     && is_plea(passage)
                     && (self.probability(index) < SURE_THOUGH_PLEA || are_few && is_open_plea(passage));
-                self.set(index, letters.get(index) != Some(&true) && !is_single && !is_testimonial(passage));
+                let is_told = letters.get(index) == Some(&true) || is_single || is_testimonial(passage);
+                self.set(index, !is_told && !self.is_plea_set_apart(index, passage));
             }
         }
     }
@@ -74,6 +83,18 @@ impl Settling<'_, '_, '_> {
             }
         }
         marked
+    }
+
+    /// Whether a line set apart from the paragraphs speaks of the house and of support, and to nobody: a plea without a word to the
+    /// reader, a button or an address ("What you have read took five weeks. Supporters made them possible").
+    fn is_plea_set_apart(&self, index: usize, passage: &Passage) -> bool {
+        let findings = &passage.findings;
+        self.semantics(index) & semantic_bit(Tag::Aside) != 0
+            && self.probability(index) < SURE_ASIDE
+            && findings.house >= 1
+            && findings.patron >= 1
+            && findings.house + findings.patron >= ASIDE_POINTS
+            && !is_quotation(passage)
     }
 
     /// Whether a line beside a plea is one of the article's: sentences in its voice that speak of no support and to nobody.
