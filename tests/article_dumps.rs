@@ -159,3 +159,34 @@ fn what_somebody_says_in_the_marks_of_any_language_is_no_call() {
         assert!(texts(&article).contains(&line), "{:#?}", texts(&article));
     }
 }
+
+#[test]
+fn headlines_below_a_label_go_from_a_dump_and_a_heading_stays() {
+    let kept = kept_with(
+        "Read also\n\nMan who painted the lighthouse purple is told to paint it back\nFerry to Ostrand will not sail before May, says yard\n\n\
+         What the engineer saw",
+    );
+    assert!(!kept.contains("purple") && !kept.contains("Ostrand"), "{kept}");
+    assert!(kept.contains("What the engineer saw"), "{kept}");
+}
+
+#[test]
+fn what_readers_wrote_below_a_dump_goes_with_its_label() {
+    let readers = "It is not true that the wall was never paid for. I stood on it as a child, and my father carried the stones for it, \
+                   eleven of them a day, until the money was gone and the council with it.";
+    let report = WALL.join("\n\n");
+    let read = |label: &str, name: &str| {
+        let dump = format!(
+            "Board quarrels over the sea wall\n\n{report}\n\n{label}\n\n{name} (11.3.2026 14:02)\n\n{readers}\n\nReply +214\n"
+        );
+        texts(&read_text(&dump).expect("the dump has text")).join("\n")
+    };
+    let kept = read("89 comments. Top comments:", "Old Skipper");
+    assert!(WALL.iter().all(|line| kept.contains(line)) && !kept.contains("eleven of them"), "{kept}");
+    // A part of a report may be called so, too.
+    let part = format!(
+        "Board quarrels over the sea wall\n\n{report}\n\nReactions\n\n{}\n",
+        WALL[1].replace("Teun Abma", "Ole Lind")
+    );
+    assert!(texts(&read_text(&part).expect("the dump has text")).join("\n").contains("Ole Lind"));
+}

@@ -4,6 +4,7 @@
 //! around paragraphs. It becomes a small document of that shape, so that words, phrases and kinds are found as on pages,
 //! and the same passes, fitted to dumps, and the same rules decide. Links, names and semantics are missing.
 
+mod announced;
 mod calls;
 mod head;
 mod lines;
@@ -105,6 +106,8 @@ pub(super) fn kept(tables: &Tables, probabilities: &[f32]) -> Vec<bool> {
     calls::keep_quotations(&passages, &mut kept);
     calls::drop_calls(&passages, &mut kept);
     calls::drop_offers(tables, &passages, &mut kept);
+    announced::drop_announced(tables, &lifted, &mut kept);
+    announced::drop_comments(&passages, &lifted, &mut kept);
     polls::drop_polls(&passages, &mut kept);
     kept
 }
