@@ -171,3 +171,42 @@ fn an_author_may_stand_with_an_address_to_write_to() {
     let article = keeps(&format!("<article>{HEADLINE}{line}{STORY}</article>"), &["jane@coast.example"]);
     assert_eq!(kind_of(&article, "jane@coast.example"), Some(BlockKind::Byline));
 }
+
+#[test]
+fn entries_of_a_live_page_keep_headings_that_name_the_house_elsewhere() {
+    let entry = |time: &str, heading: &str, text: &str| {
+        format!(
+            "<article class=\"Block_block__a9K\"><header><div class=\"Block_time__1\"><time datetime=\"2024-05-03T{time}:00Z\">{time} AEDT</time></div><h2 class=\"Block_title__2\">{heading}</h2>\
+             <div class=\"Block_contrib__3\"><div>Anand Pillai</div></div></header><div class=\"Block_text__4\">{text}</div><div class=\"Block_share__5\"><button>Share</button></div></article>"
+        )
+    };
+    let list = [
+        entry(
+            "15:52",
+            "Board: no sailing before Monday",
+            "<p>The board told the hall that no ferry would sail before Monday, whatever the weather did.</p>",
+        ),
+        entry(
+            "15:41",
+            "The captain has left the hall",
+            "<p>The captain left by the side door, and two members of the board went after her at once.</p>",
+        ),
+        entry(
+            "15:24",
+            "Meeting begins",
+            "<p>We are under way, ten minutes late, with about two hundred people in the hall of the school.</p>",
+        ),
+        entry(
+            "14:05",
+            "Welcome",
+            "<p>Good afternoon from Velde, where it has rained since noon and nobody has left the pier yet.</p>",
+        ),
+    ];
+    let body = format!(
+        "<main class=\"Live_grid__Yt6\"><div class=\"Live_head__u77\"><h1>The ferry stays in port: live</h1></div><aside>\
+         <div class=\"KeyEvents_box__3u\"><h2>Key events</h2><ol><li><a href=\"#e3\"><time>48m ago</time> <span>Meeting begins\
+         </span></a></li></ol></div></aside><div class=\"Live_body__Q0w\">{}</div></main>",
+        list.concat()
+    );
+    keeps(&body, &["Board: no sailing", "The captain has left", "Meeting begins", "Welcome"]);
+}

@@ -58,7 +58,11 @@ impl Settling<'_, '_, '_> {
                 _ => false,
             };
             let found: Vec<usize> = beside.filter(is_line).collect();
-            found.into_iter().for_each(|line| self.set(line, true));
+            for line in found {
+                // What names the house elsewhere ("Welcome") heads an entry here.
+                self.refused.remove(&line);
+                self.set(line, true);
+            }
         }
     }
 
