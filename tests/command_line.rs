@@ -46,6 +46,7 @@ fn a_backup_is_a_library_like_the_folder_that_it_was_made_of() {
     let page = format!("{NEWSROOM}/courier.html");
     let found = printed(&["corroborate", "--library", library, &page]);
     assert!(found.contains("\"meridian\"") && found.contains("\"verbatim\""), "{found}");
+    assert!(found.contains("\"doubtful\":"), "{found}");
 }
 
 #[test]
@@ -168,6 +169,7 @@ fn a_page_is_printed_with_its_article_its_clutter_and_its_quotations_where_they_
     assert!(page["clutter"].as_array().unwrap().iter().all(|c| c["kind"].is_string() && c["evidence"].is_string()));
     let quotes = page["quotes"].as_array().unwrap();
     assert!(quotes.iter().any(|quote| quote["speaker"] == "Verena Kolbein"), "{quotes:#?}");
+    assert!(quotes.iter().all(|quote| quote["doubtful"].is_boolean()), "{quotes:#?}");
     for quote in quotes {
         let number = |name: &str| usize::try_from(quote[name].as_u64().unwrap()).unwrap();
         let block = page["blocks"][number("block")]["text"].as_str().unwrap();

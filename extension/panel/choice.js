@@ -2,7 +2,7 @@
 
 /** @typedef {'all' | 'elsewhere' | 'only'} Carried */
 /** @typedef {{ carried: Carried, isQuotedOnly: boolean, speaker: string }} Choice */
-/** @typedef {{ shown: number[], carried: Record<Carried, number>, quoted: number, speakers: [string, number][], choice: Choice }} Chosen */
+/** @typedef {{ shown: number[], carried: Record<Carried, number>, quoted: number, speakers: [name: string, count: number, doubtful: number][], choice: Choice }} Chosen */
 
 /** @param {Quotation} quotation */
 export const speakerOf = ({ speaker }) => speaker?.name || speaker?.mention || '';
@@ -20,19 +20,22 @@ export function choose(quotations, isCarried, wanted) {
   const hasSpeaker = (/** @type {number} */ at) => choice.speaker === '' || speakerOf(quotations[at]) === choice.speaker;
   const all = quotations.map((_, at) => at);
   const inPlace = all.filter(carriers[choice.carried]);
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, { count: number, doubtful: number }>} */
   const speakers = new Map();
   for (const at of inPlace.filter(hasKind)) {
     const name = speakerOf(quotations[at]);
-    if (name) speakers.set(name, (speakers.get(name) ?? 0) + 1);
+    if (!name) continue;
+    const { count, doubtful } = speakers.get(name) ?? { count: 0, doubtful: 0 };
+    speakers.set(name, { count: count + 1, doubtful: doubtful + (quotations[at].speaker?.doubtful ? 1 : 0) });
   }
-  if (choice.speaker && !speakers.has(choice.speaker)) speakers.set(choice.speaker, 0);
+  if (choice.speaker && !speakers.has(choice.speaker)) speakers.set(choice.speaker, { count: 0, doubtful: 0 });
   const rest = all.filter(at => hasKind(at) && hasSpeaker(at));
   return {
     shown: inPlace.filter(at => hasKind(at) && hasSpeaker(at)),
     carried: { all: rest.length, elsewhere: rest.filter(carriers.elsewhere).length, only: rest.filter(carriers.only).length },
     quoted: inPlace.filter(at => isMarked(at) && hasSpeaker(at)).length,
-    speakers: [...speakers].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)),
+    speakers: [...speakers].map(([name, { count, doubtful }]) => /** @type {[string, number, number]} */ ([name, count, doubtful]))
+      .sort(([a, n], [b, m]) => m - n || a.localeCompare(b)),
     choice,
   };
 }

@@ -71,10 +71,18 @@ function drawFilter(button, words, count, isPressed, press) {
   button.onclick = press;
 }
 
+/** A speaker with the number of quotations; to whom no sentence gives any of them by name is only probable.
+ * @param {string} name @param {number} count @param {number} doubtful so many of them */
+function speakerChoice(name, count, doubtful) {
+  if (doubtful === 0) return `${name} (${numeral(count)})`;
+  if (doubtful === count) return `${message('speaker_probable', name)} (${numeral(count)})`;
+  return `${name} (${numeral(count)}, ${message('speaker_probable_count', numeral(doubtful))})`;
+}
+
 /** @param {import('./choice.js').Chosen} chosen @param {(change: Partial<typeof choice>) => void} change */
 function drawSpeakers({ speakers, choice: { speaker } }, change) {
   const select = /** @type {HTMLSelectElement} */ (byId('speaker'));
-  select.replaceChildren(...[['', ''], ...speakers].map(([name, count]) => new Option(name ? `${name} (${numeral(Number(count))})` : message('every_speaker'), String(name))));
+  select.replaceChildren(new Option(message('every_speaker'), ''), ...speakers.map(speaker => new Option(speakerChoice(...speaker), speaker[0])));
   select.value = speaker;
   select.onchange = () => change({ speaker: select.value });
   select.hidden = speakers.length < 2 && !speaker;

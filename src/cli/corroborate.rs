@@ -27,6 +27,8 @@ struct PrintedQuotation {
     text: String,
     kind: QuotationKind,
     speaker: Option<String>,
+    /// Whether somebody else may be meant.
+    doubtful: bool,
     start: usize,
     end: usize,
     matches: Vec<PrintedMatch>,
@@ -143,6 +145,7 @@ fn printed_quotation(
         text: page.text.slice(&quotation.words).to_owned(),
         kind: quotation.kind,
         speaker: quotation.speaker.as_ref().map(|s| s.name.clone()),
+        doubtful: quotation.speaker.as_ref().is_some_and(|s| s.doubtful),
         start: ruler.from_byte(quotation.words.start),
         end: ruler.from_byte(quotation.words.end),
         matches,

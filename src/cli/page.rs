@@ -45,6 +45,8 @@ struct PrintedClutter {
 struct PrintedQuotation {
     text: String,
     speaker: Option<String>,
+    /// Whether somebody else may be meant.
+    doubtful: bool,
     kind: QuotationKind,
     block: usize,
     start: usize,
@@ -91,6 +93,7 @@ fn quotations(article: &Article) -> Vec<PrintedQuotation> {
             Some(PrintedQuotation {
                 text: source.text.slice(&quotation.words).to_owned(),
                 speaker: quotation.speaker.as_ref().map(|s| s.name.clone()),
+                doubtful: quotation.speaker.as_ref().is_some_and(|s| s.doubtful),
                 kind: quotation.kind,
                 block,
                 start: place.start,

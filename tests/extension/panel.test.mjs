@@ -20,7 +20,13 @@ const ALL = { carried: /** @type {const} */ ('all'), isQuotedOnly: false, speake
 test('without a choice every quotation is shown', () => {
   const { shown, speakers } = choose(QUOTATIONS, CARRIED, ALL);
   assert.deepEqual(shown, [0, 1, 2, 3]);
-  assert.deepEqual(speakers, [['Nora Vael', 2], ['Ilja Tamm', 1]]);
+  assert.deepEqual(speakers, [['Nora Vael', 2, 0], ['Ilja Tamm', 1, 0]]);
+});
+
+test('the choice of speakers tells how many of their words are only probably theirs', () => {
+  const doubtful = (/** @type {Quotation} */ one) => ({ ...one, speaker: one.speaker && { ...one.speaker, doubtful: true } });
+  const { speakers } = choose([QUOTATIONS[0], doubtful(QUOTATIONS[1]), doubtful(QUOTATIONS[2])], [false, false, false], ALL);
+  assert.deepEqual(speakers, [['Nora Vael', 2, 1], ['Ilja Tamm', 1, 1]]);
 });
 
 test('reported statements can be left out', () => {
