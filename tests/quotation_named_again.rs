@@ -67,3 +67,98 @@ fn two_take_turns_on_lines_with_a_dash() {
         ],
     );
 }
+
+#[test]
+fn an_office_of_another_place_is_somebody_else() {
+    let texts: [(&str, &[&str]); 5] = [
+        (
+            "no",
+            &[
+                "Ordfører Kari Nes i Lesund er lettet. «[Det er galskap|ordføreren i bergen]», sier ordføreren i Bergen. «[Vi får se|kari nes]», sier ordføreren i Lesund.",
+            ],
+        ),
+        (
+            "sv",
+            &[
+                "Anna Ek, borgmästare i Lund, är nöjd. ”[Det blir dyrt|borgmästaren i malmö]”, säger borgmästaren i Malmö.",
+            ],
+        ),
+        (
+            "da",
+            &[
+                "Anna Ek, borgmester i Lund, er tilfreds. »[Det bliver dyrt|borgmesteren i aarhus],« siger borgmesteren i Aarhus.",
+            ],
+        ),
+        (
+            "de",
+            &[
+                "Jörg Wiese, Bürgermeister von Altenhagen, ist zufrieden. „[Das wird teuer|bürgermeister von neustadt]“, sagt der Bürgermeister von Neustadt.",
+            ],
+        ),
+        (
+            "es",
+            &[
+                "Juan Peral, alcalde de Olmeda, está contento. «[Saldrá caro|alcalde de cuenca]», dice el alcalde de Cuenca. «[Ya veremos|juan peral]», dice el alcalde de Olmeda.",
+            ],
+        ),
+    ];
+    for (language, texts) in texts {
+        assert_read(language, texts);
+    }
+}
+
+#[test]
+fn a_source_may_be_a_pronoun() {
+    let texts: [(&str, &[&str]); 6] = [
+        ("nl", &["Kamerlid Joost van Dalen was boos. Volgens hem [~is de brug te duur|joost van dalen]."]),
+        (
+            "de",
+            &[
+                "Georg Thalen war enttäuscht. Laut ihm [~ist die Brücke zu teuer|georg thalen]. Ihm zufolge [~wird sie nie fertig|georg thalen].",
+            ],
+        ),
+        ("fr", &["Le député Yves Talon a réagi. Selon lui, [~le pont est trop cher|yves talon]."]),
+        ("sv", &["Johan Tal var besviken. Enligt honom [~är bron för dyr|johan tal]."]),
+        ("da", &["Politikeren Anna Dal var skuffet. Ifølge hende [~er broen for dyr|anna dal]."]),
+        ("pl", &["Poseł Jan Talik był zawiedziony. Według niego [~most jest za drogi|jan talik]."]),
+    ];
+    for (language, texts) in texts {
+        assert_read(language, texts);
+    }
+}
+
+#[test]
+fn whom_an_office_or_a_possessive_brings_in_takes_the_next_pronoun() {
+    assert_read(
+        "de",
+        &[
+            "„[Ich fahre Rad|gisela brandt]“, sagt Gisela Brandt. Ihr Nachbar ist wütend. „[Jetzt brauche ich länger|ihr nachbar]“, schimpft er.",
+        ],
+    );
+    assert_read(
+        "nl",
+        &[
+            "Wethouder Fatima Bakker opent de brug. „[Zo komen er geen klanten|ton vermeer]”, zegt voorzitter Ton Vermeer. De wethouder reageert laconiek. „[We deden al een proef|fatima bakker]”, zegt ze.",
+        ],
+    );
+}
+
+#[test]
+fn a_noun_with_where_it_was_said_still_names_somebody_again() {
+    assert_read(
+        "es",
+        &[
+            "El alcalde Tomás Herrero pidió calma. «[La presa está en orden|tomás herrero]», afirmó el regidor en rueda de prensa. «[Vemos grietas|pilar ordóñez]», cuenta Pilar Ordóñez.",
+        ],
+    );
+    assert_read(
+        "it",
+        &[
+            "«[Le scuole restano chiuse|carla bonfanti]», ha detto la sindaca Carla Bonfanti. «[Riapriranno lunedì|carla bonfanti]», ha aggiunto la prima cittadina.",
+        ],
+    );
+    assert_read(
+        "tr",
+        &["Hoca Fikret Balcı kızgındı. Deneyimli çalıştırıcı, “[Böyle oynarsak ligde kalırız|fikret balcı]” dedi."],
+    );
+}

@@ -132,3 +132,52 @@ fn a_pulled_quotation_is_whose_words_it_repeats() {
     ];
     assert!(said(&blocks).contains(&("The gate was open all night.".to_owned(), "Jonas Velt".to_owned())));
 }
+
+#[test]
+fn what_a_verb_acts_on_is_a_thing() {
+    let texts: [(&str, &[&str]); 3] = [
+        ("sv", &["Hon räknar ”får” innan hon somnar.", "”[Det blir två miljoner|maja ek]”, räknar Maja Ek."]),
+        (
+            "ru",
+            &[
+                "Ребёнок подхватил «ветрянку» в детском саду.",
+                "Мастер отрезал «хвост» кабеля.",
+                "«[Денег не будет|иван седов]», — отрезал мэр Иван Седов.",
+            ],
+        ),
+        ("zh", &["博物馆讲述“丝绸之路”的故事。", "“[我们走了三天三夜|林秋岚]”，林秋岚讲述。"]),
+    ];
+    for (language, texts) in texts {
+        assert_read(language, texts);
+    }
+    // What the couple wanted is in nobody else's words.
+    let text = RunningText::of_lines("Parret ville »ud i det fri« og købte en gård.");
+    assert!(quotation::find(&text, Some("da")).iter().all(|q| q.speaker.is_none()));
+}
+
+#[test]
+fn what_is_called_so_is_a_term_whoever_judges_it() {
+    for (language, text) in [
+        ("cs", "Starosta Jan Dub kritizoval takzvaný „malý okruh“ kolem města."),
+        ("fr", "Le maire dénonce le soi-disant « plan de relance » du conseil."),
+        ("es", "La alcaldesa criticó la llamada «ley mordaza del fútbol»."),
+        ("de", "Die Ministerin kritisierte die sogenannte „kalte Enteignung der Bauern“."),
+        ("ru", "Мэр раскритиковал так называемый «план спасения города»."),
+        ("pl", "Burmistrz skrytykował tak zwany „mały objazd miasta”."),
+        ("it", "Il sindaco ha criticato il cosiddetto «piano della vergogna»."),
+        ("nl", "De wethouder bekritiseerde het zogenoemde ‘rondje om de kerk’."),
+        ("pt", "O prefeito criticou a chamada “lei do silêncio das praças”."),
+        ("en", "The mayor criticised the so-called “plan for the poor”."),
+    ] {
+        assert_read(language, &[text]);
+    }
+}
+
+#[test]
+fn common_words_that_begin_like_a_surname_are_nobody() {
+    for text in ["左边说，“请往这边走”。", "温度称“会继续下降”。"] {
+        let text = RunningText::of_lines(text);
+        let found = quotation::find(&text, Some("zh"));
+        assert!(found.iter().all(|q| q.speaker.is_none()), "{}: {found:?}", text.text);
+    }
+}

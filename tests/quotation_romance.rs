@@ -194,3 +194,49 @@ fn the_day_of_a_statement_is_no_part_of_the_name() {
     assert_read("pt", &["\"[Vamos recorrer|Elena Souto]\", anunciou nesta terça-feira a porta-voz, Elena Souto."]);
     assert_read("fr", &["« [Il a menti|Paul Brunet] », accuse l’avocat de la famille, Me Paul Brunet."]);
 }
+
+#[test]
+fn an_adverbial_may_stand_between_the_auxiliary_and_its_participle() {
+    assert_read(
+        "fr",
+        &[
+            "Le ministre Luc Arnal a quant à lui évoqué une décision « [incompréhensible|luc arnal] ».",
+            "L'avocat Karim Haddou était là. « [Nous ferons appel|avocate de m. rameau] », a en revanche annoncé l'avocate de M. Rameau.",
+        ],
+    );
+}
+
+#[test]
+fn whoever_a_relative_pronoun_stands_for_speaks() {
+    assert_read(
+        "it",
+        &["Il sindaco Dario Lenti ha scritto al ministro, che ha replicato: «[I fondi ci sono|ministro]»."],
+    );
+    assert_read("es", &["El alcalde Darío Lanza escribió al ministro, que respondió: «[Hay fondos|ministro]»."]);
+    assert_read("fr", &["Le maire Luc Arnal a écrit au ministre, qui a répondu : « [Il y a des fonds|ministre] »."]);
+}
+
+#[test]
+fn whom_a_sentence_brings_in_behind_a_preposition_speaks_in_the_next() {
+    assert_read(
+        "it",
+        &[
+            "«[È una vergogna|dario lenti]», tuona il sindaco Dario Lenti.\nTra gli sfollati c'è Rosa Merlo, 81 anni. «[Ho preso solo le medicine|rosa merlo]», racconta.",
+        ],
+    );
+}
+
+#[test]
+fn a_reflexive_verb_of_speaking_agrees_with_its_subject() {
+    assert_read(
+        "fr",
+        &[
+            "La ministre Claire Ozanne écoute. « [Vous vous moquez|yvan kerleau] », lance Yvan Kerleau. « [Les crédits sont là|claire ozanne] », s'est défendue la ministre.",
+        ],
+    );
+}
+
+#[test]
+fn a_source_behind_a_participle_is_who_acted() {
+    assert_read("it", &["Secondo quanto riferito dalla difesa, [~l'imputato non parlerà|difesa]."]);
+}

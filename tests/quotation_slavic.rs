@@ -129,3 +129,33 @@ fn czech_reports() {
         ],
     );
 }
+
+#[test]
+fn between_a_verb_and_its_subject_stands_who_is_told() {
+    let texts: [(&str, &[&str]); 4] = [
+        ("pl", &["– [Woda sięgała okien|jan kowal] – powiedział mi sąsiad Jan Kowal."]),
+        (
+            "ru",
+            &[
+                "«[Вода стояла до окон|сосед]», — сказал мне сосед.",
+                "«[Он никогда не жаловался|его отец]», — сказал его отец.",
+            ],
+        ),
+        ("uk", &["«[Вода стояла до вікон|ганна біла]», — розповіла нам Ганна Біла."]),
+        (
+            "cs",
+            &[
+                "„[Voda sahala až k oknům|starosta],“ řekl nám starosta.",
+                "„[Celou noc jsme nespali|milan dub],“ stěžuje si řidič Milan Dub.",
+            ],
+        ),
+    ];
+    for (language, texts) in texts {
+        assert_read(language, texts);
+    }
+}
+
+#[test]
+fn what_is_denied_may_stand_in_front_of_the_verb() {
+    assert_read("cs", &["Ministr Radek Tichý to odmítá. „[Návrh ležel ve sněmovně|radek tichý],“ hájí se."]);
+}

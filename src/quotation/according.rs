@@ -46,9 +46,8 @@ impl Sentence<'_> {
     /// Whether the words behind `i` are the rest of a phrase: "en opinión de" stands for "en opinión del" too.
     fn goes_on_as(&self, i: usize, rest: &[Box<str>]) -> bool {
         let contracted = |k: usize, w: &str| {
-            k + 1 == rest.len()
-                && self.lexicon.class(w).is(Class::OF)
-                && self.holds(i + 1 + k, |t| t.is_small(Class::OF))
+            let same = |class: Class| self.lexicon.class(w).is(class) && self.holds(i + 1 + k, |t| t.is_small(class));
+            k + 1 == rest.len() && (same(Class::OF) || same(Class::AGENT))
         };
         rest.iter().enumerate().all(|(k, w)| folded(self.word(i + 1 + k)) == **w || contracted(k, w))
     }

@@ -2,7 +2,8 @@
 
 use super::lexicon::{Class, Lexicon, folded};
 use super::naming::{ACTS, SPEAKS};
-use super::people::{Body, Gender, Mention, People, Stranger};
+use super::people::{Gender, Mention, People};
+use super::strangers::{Body, Stranger};
 use std::ops::Range;
 
 /// Sentences that a pronoun may reach back.
@@ -79,6 +80,26 @@ impl People {
         at: usize,
         previous: Option<(&str, usize)>,
     ) -> Option<(Antecedent, f32)> {
+        self.resolve(gender, at, previous, self.nearest_stranger(gender, at, previous.map(|(name, _)| name)))
+    }
+
+    /// The same for a noun that names somebody again: the text has named them.
+    pub fn resolve_noun(
+        &self,
+        gender: Gender,
+        at: usize,
+        previous: Option<(&str, usize)>,
+    ) -> Option<(Antecedent, f32)> {
+        self.resolve(gender, at, previous, None)
+    }
+
+    fn resolve(
+        &self,
+        gender: Gender,
+        at: usize,
+        previous: Option<(&str, usize)>,
+        stranger: Option<(f32, &Stranger)>,
+    ) -> Option<(Antecedent, f32)> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let end = self.mentions.partition_point(|m| m.at < at);
         let interrupted = previous.is_some_and(|previous| self.is_interrupted(gender, sentence, end, previous));
@@ -86,8 +107,9 @@ impl People {
         let near = self.mentions.get(..end)?.iter().rev().take_while(|m| distance(m) <= PRONOUN_REACH);
         let mut best: Option<(f32, &Mention)> = None;
         let mut rival = f32::NEG_INFINITY;
-        for mention in near.filter(|m| self.is_person(m) && !m.thing) {
-            let Some(mut score) = self.fits_pronoun(mention, gender, distance(mention)) else { continue };
+        let near = near.map(|m| (m, m.prominence, distance(m))).chain(self.named_again_near(at, sentence));
+        for (mention, prominence, distance) in near.filter(|(m, ..)| self.is_person(m) && !m.thing) {
+            let Some(mut score) = self.fits_pronoun(mention, gender, prominence, distance) else { continue };
             if previous.is_some_and(|(name, _)| last_word(name) == last_word(&mention.name)) {
                 score += if interrupted { INTERRUPTED } else { SPOKE_LAST };
             }
@@ -100,7 +122,6 @@ impl People {
                 best = Some((score, mention));
             }
         }
-        let stranger = self.nearest_stranger(gender, at, previous.map(|(name, _)| name));
         let person = best.map_or(f32::NEG_INFINITY, |(score, _)| score);
         if let Some((score, stranger)) = stranger {
             if score > person {
@@ -121,6 +142,15 @@ impl People {
         // Whoever is so far away leads nobody.
         let name = name.map(|name| (name, lead)).or_else(|| Some((self.last_of_gender(gender, end)?, 0.0)));
         name.map(|(name, lead)| (Antecedent::Name(name), lead))
+    }
+
+    /// Those whom an office alone names again within reach of a pronoun at byte `at`, with their prominence and distance.
+    fn named_again_near(&self, at: usize, sentence: usize) -> impl Iterator<Item = (&Mention, f32, usize)> {
+        let end = self.again.partition_point(|a| a.at < at);
+        let near = self.again.get(..end).unwrap_or_default().iter().rev();
+        let near = near.map(move |a| (a, sentence - a.sentence.min(sentence)));
+        let near = near.take_while(|(_, distance)| *distance <= PRONOUN_REACH);
+        near.filter_map(|(a, distance)| Some((self.mentions.get(a.mention)?, a.prominence, distance)))
     }
 
     /// Whoever of a gender was named last among the mentions in front of number `end`, however far away.
@@ -162,18 +192,18 @@ impl People {
     }
 
     /// How well a mention so many sentences in front fits a pronoun; `None` for one of the other gender.
-    fn fits_pronoun(&self, mention: &Mention, gender: Gender, distance: usize) -> Option<f32> {
+    fn fits_pronoun(&self, mention: &Mention, gender: Gender, prominence: f32, distance: usize) -> Option<f32> {
         let known = self.gender(mention);
         if known.is_some_and(|g| g != gender) {
             return None;
         }
         let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
-        let mut score = mention.prominence - A_SENTENCE * distance as f32 + OF_EVIDENCE * evidence.min(MOST_EVIDENCE);
+        let mut score = prominence - A_SENTENCE * distance as f32 + OF_EVIDENCE * evidence.min(MOST_EVIDENCE);
         // "Maj Lund, 27, was first. “…,” she said": somebody new, of whom only the pronoun tells the gender.
         if known == Some(gender) || mention.introduced && distance <= 1 {
             score += SAME_GENDER;
             // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
-            if mention.prominence >= ACTS && distance <= 1 {
+            if prominence >= ACTS && distance <= 1 {
                 score += NEAR_SUBJECT;
             }
         }

@@ -90,6 +90,26 @@ impl Sentence<'_> {
         span
     }
 
+    /// "ha scritto al ministro, che ha replicato", "escribió al ministro, que respondió": whoever the relative pronoun in front of
+    /// the verb group at `start` stands for, whatever the phrase hangs on.
+    pub fn antecedent_of_relative(&self, start: usize, floor: usize) -> Option<Span> {
+        let pronoun = start.checked_sub(1).filter(|&k| self.holds(k, |t| t.is_small(Class::RELATIVE)))?;
+        let comma = pronoun.checked_sub(1).filter(|&k| self.holds(k, |t| t.is_sign(',')))?;
+        let span = self.phrase_before(comma, floor).filter(|_| self.has_object_behind())?;
+        let person = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE);
+        let named = |t: &Token| t.is(Class::ROLE | Class::TITLE | Class::MALE | Class::FEMALE);
+        let office = span.clone().find(|&k| self.holds(k, person))?;
+        // "al", "au": a preposition with its article in one word.
+        let hangs = (span.start..office).rev().find(|&k| self.holds(k, |t| t.is_small(Class::PREPOSITION | Class::OF)));
+        let span = hangs.map_or(span.start, |k| k + 1)..span.end;
+        self.span(&span).iter().any(named).then_some(span)
+    }
+
+    /// Whether nothing but its place tells an object behind a verb from a subject: Romance languages.
+    pub fn has_object_behind(&self) -> bool {
+        self.lexicon.order == Order::Free && !self.lexicon.has_no_articles()
+    }
+
     /// Subject of a phrase that hangs on a preposition: "in a statement Lund" gives Lund, "in a low voice" nobody.
     pub fn freed(&self, span: Span, floor: usize) -> Option<Span> {
         // "where the council said": the word opens a clause, of which the phrase is the subject.

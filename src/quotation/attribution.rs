@@ -287,7 +287,9 @@ impl Sentence<'_> {
         let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
         let adverb = i + 1 == verb && self.lexicon.has_no_articles() && self.before(i).is_some_and(|b| !b.is_word());
         let from = from + usize::from(adverb && self.holds(i, unlisted));
-        verb.saturating_sub(i) <= LONGEST_VERB_GROUP && (from..verb).all(|k| self.holds(k, |t| t.is(group)))
+        let inserted = || self.auxiliary_in_front(verb, i) == Some(i);
+        let near = verb.saturating_sub(i) <= LONGEST_VERB_GROUP;
+        near && ((from..verb).all(|k| self.holds(k, |t| t.is(group))) || inserted())
     }
 
     /// Whether a stronger break than a comma stands between two tokens; a quotation, if `quotes` counts it as one.

@@ -4,10 +4,13 @@ use super::lexicon::Class;
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
+/// Pronouns between a verb and its subject at most, and one place more. Set by hand.
+const MOST_PRONOUNS: usize = 3;
+
 impl Sentence<'_> {
     /// The phrase behind the verb at `verb`, past an adverbial or the outlet that was told, if it can be the subject.
     pub fn after(&self, verb: usize) -> Option<Span> {
-        let mut i = self.behind_outlet(self.behind(verb));
+        let mut i = self.behind_outlet(self.behind_told(self.behind(verb)));
         // «Q», — машет рукой X
         let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
         let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
@@ -28,6 +31,17 @@ impl Sentence<'_> {
             });
         let accusative = self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
         (usable && !accusative).then(|| self.with_nickname(span))
+    }
+
+    /// „Q“, řekl nám starosta; «Q», сказал мне сосед: where cases tell who does what, behind the pronouns of who was told and of
+    /// the verb itself, where somebody follows them.
+    pub fn behind_told(&self, i: usize) -> usize {
+        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
+        let other = Class::PRONOUN | Class::DETERMINER | Class::POSSESSIVE;
+        let told = |k: usize| self.holds(k, |t| t.is_small(Class::OBJECT_PRONOUN) && !t.is(other));
+        let next = (i..i + MOST_PRONOUNS).find(|&k| !told(k)).unwrap_or(i);
+        let somebody = |t: &Token| t.is_word() && !t.is_small(Class::FUNCTION | Class::CUE | Class::OF);
+        if cased && self.holds(next, somebody) { next } else { i }
     }
 
     /// – Q – powiedział PAP rzecznik X; «Q», — сказал «Вестнику» мэр X: where cases tell who does what, the outlet that was told may

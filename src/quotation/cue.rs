@@ -49,6 +49,9 @@ const LONGEST_TOUCHING: usize = 4;
 /// Signs between a quotation and the verb group behind it at most. Set by hand.
 const MOST_SIGNS: usize = 2;
 
+/// Tokens of the longest adverbial between an auxiliary and its participle: "quant à lui", "de son côté". Set by hand.
+const LONGEST_INSERTED: usize = 4;
+
 /// A subject, if there is one, and where it stands.
 type Found = (Option<Span>, Side);
 
@@ -95,7 +98,7 @@ impl Sentence<'_> {
                 || headline && self.is_headline_verb(i);
             let word = self.holds(i, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default());
             let unlisted = word && (self.is_unlisted_verb(i) || self.takes_clause(i) || self.is_unlisted_tag(i));
-            if verb || unlisted || self.ends_attribution(i) {
+            if (verb || unlisted || self.ends_attribution(i)) && !self.acts_on_thing(i) {
                 let main = self.main_subject(&cues);
                 let cue = self.cue_at(i, main);
                 // "the vote says much": nobody says it.
@@ -172,7 +175,21 @@ impl Sentence<'_> {
         {
             i -= 1;
         }
-        i
+        self.auxiliary_in_front(verb, floor).map_or(i, |auxiliary| auxiliary.min(i))
+    }
+
+    /// "a quant à lui évoqué", "ha dal canto suo replicato": the auxiliary of the participle at `verb` in front of an adverbial.
+    pub fn auxiliary_in_front(&self, verb: usize, floor: usize) -> Option<usize> {
+        let free = self.lexicon.order == Order::Free && !self.lexicon.has_no_articles();
+        if !free || !self.lexicon.looks_passive(self.word(verb)) {
+            return None;
+        }
+        let small = |k: usize| self.holds(k, |t| t.is_word() && !t.capital && !t.is(Class::CUE | Class::AUX));
+        let from = floor.max(verb.saturating_sub(LONGEST_INSERTED + 1));
+        let auxiliary =
+            (from..verb).rev().find(|&k| !small(k)).filter(|&k| self.holds(k, |t| t.is_small(Class::AUX)))?;
+        let adverbial = |t: &Token| t.is_small(Class::PREPOSITION | Class::ADVERB);
+        (auxiliary + 1 < verb && self.holds(auxiliary + 1, adverbial)).then_some(auxiliary)
     }
 
     /// "has since written", "the ministry there says": whether the word at `k` is an adverb by what stands in front.

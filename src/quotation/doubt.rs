@@ -19,6 +19,9 @@ pub(super) const LEAST_LEAD: f32 = 2.4;
 /// Words between a subject and its verb from which on every third speaker of a reported statement was somebody else (PolNeAR).
 const FAR: usize = 11;
 
+/// Words of the longest adverbial behind which a subject still opens its sentence. Set by hand.
+const LONGEST_ADVERBIAL: usize = 8;
+
 /// What speaks for a speaker that stands in front of its verb, or alone.
 struct Signs {
     /// The verb's first meaning is to report.
@@ -41,7 +44,7 @@ impl Speakers<'_> {
     pub fn doubts(&self, found: &Found, speaker: &Speaker) -> bool {
         match found.route {
             Some(Route::Subject) => true,
-            Some(Route::CarriedAcross) => !found.repeats,
+            Some(Route::CarriedAcross) => found.repeats.is_none(),
             Some(Route::InFront) => {
                 !follows(speaker, found.cue.as_ref()) && self.signs(speaker, found.cue.as_ref()).count() < 2
             }
@@ -55,8 +58,27 @@ impl Speakers<'_> {
             return false;
         }
         let between = told.cue.as_ref().and_then(|cue| self.text().get(speaker.mention.end..cue.start));
-        let far = between.is_some_and(|words| words.split_whitespace().nth(FAR - 1).is_some());
+        let far = between.is_some_and(|words| outside_apposition(words).split_whitespace().nth(FAR - 1).is_some());
         told.cue.is_none() || far || self.signs(speaker, told.cue.as_ref()).count() == 0
+    }
+
+    /// "When asked, Lund said": whether `front` ends in a short adverbial that opens its sentence and names nobody.
+    fn opens_behind_adverbial(&self, front: &str) -> bool {
+        let Some(body) = front.strip_suffix(',') else { return false };
+        let mut end = body.len();
+        for word in body.rsplit([' ', '\n']).take(LONGEST_ADVERBIAL) {
+            let start = end.saturating_sub(word.len());
+            let before = body.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{a0}']);
+            if ends_sentence(before) {
+                return !word.is_empty();
+            }
+            let named = word.starts_with(char::is_uppercase) && !self.lexicon().class(&folded(word)).is(Class::DATE);
+            if named || word.contains(is_quotation_mark) {
+                return false;
+            }
+            end = start.saturating_sub(1);
+        }
+        false
     }
 
     fn signs(&self, speaker: &Speaker, cue: Option<&Range<usize>>) -> Signs {
@@ -65,12 +87,24 @@ impl Speakers<'_> {
         let verb = cue.and_then(|cue| self.text().get(cue.clone()));
         Signs {
             strong: verb.is_some_and(|verb| self.lexicon().class(&folded(verb)).is(Class::STRONG)),
-            opens: front.is_empty()
-                || front.ends_with(['.', '!', '?', ':', '…', '\n'])
-                || front.ends_with(is_quotation_mark),
+            opens: ends_sentence(front) || self.opens_behind_adverbial(front),
             known: speaker.role.is_some() || self.lexicon().uncased || is_full_name(&speaker.name),
         }
     }
+}
+
+/// What stands between a subject and its verb without what describes the subject between commas: "Lund, the head of the office
+/// that runs the harbour, said".
+fn outside_apposition(between: &str) -> &str {
+    let description = between.trim_start().strip_prefix(',');
+    // Behind the end of a sentence the subject is another's.
+    let description = description.filter(|d| !d.contains(['.', '!', '?', '…', '\n']));
+    description.and_then(|d| d.rsplit_once(',')).map_or(between, |(_, rest)| rest)
+}
+
+/// Whether nothing of its sentence stands behind the end of `front`.
+fn ends_sentence(front: &str) -> bool {
+    front.is_empty() || front.ends_with(['.', '!', '?', ':', '…', '\n']) || front.ends_with(is_quotation_mark)
 }
 
 /// Whether the speaker stands right behind the word that reports: "according to Lund", "am Montag sagte Lund".

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// Words of the longest such phrase: an article, the noun, a word that describes it.
 const LONGEST: usize = 3;
 
+/// Tokens of an article and its noun.
+const NOUN: usize = 2;
+
 /// Letters that the cases of a noun share: женщина, женщину. Set by hand.
 const STEM: usize = 5;
 
@@ -35,7 +38,10 @@ impl Speakers<'_> {
             return None;
         }
         let tokens = token::tokens(&self.text.text, mention.start, mention.end, &[], self.lexicon);
-        let sentence = Sentence { text: &self.text.text, tokens: &tokens, lexicon: self.lexicon };
+        // "el regidor en rueda de prensa": where it was said; "el abogado de la víctima" is another's.
+        let hangs = |t: &Token| t.is_small(Class::PREPOSITION) && !t.is(Class::ARTICLE | Class::PARTICLE);
+        let end = (NOUN..tokens.len()).find(|&k| tokens.get(k).is_some_and(hangs)).unwrap_or(tokens.len());
+        let sentence = Sentence { text: &self.text.text, tokens: tokens.get(..end)?, lexicon: self.lexicon };
         let found = again(&sentence)?;
         let noun = folded(sentence.word(usize::from(sentence.len() > 1)));
         let person = matches!(found, Again::Person(_));
@@ -48,7 +54,7 @@ impl Speakers<'_> {
             Again::Body => (self.people.resolve_body(mention.start)?, false),
             Again::Document => last()?,
             Again::Person(Some(gender)) => {
-                let (antecedent, lead) = self.people.resolve_pronoun(gender, mention.start, previous)?;
+                let (antecedent, lead) = self.people.resolve_noun(gender, mention.start, previous)?;
                 (antecedent, lead < LEAST_LEAD)
             }
             Again::Person(None) => {
@@ -58,9 +64,10 @@ impl Speakers<'_> {
         };
         let Antecedent::Name(name) = antecedent else { return None };
         let first = usize::from(sentence.holds(0, |t| t.is(Class::ARTICLE)));
-        let role = self.text.text.get(tokens.get(first)?.start..mention.end)?.to_owned();
+        let last = sentence.at(sentence.len().checked_sub(1)?)?.end;
+        let role = self.text.text.get(tokens.get(first)?.start..last)?.to_owned();
         // Without an article nothing tells a noun that names somebody again from one that brings in somebody new.
-        let doubtful = doubtful || person && tokens.len() == 1;
+        let doubtful = doubtful || person && (sentence.len() == 1 || self.lexicon.has_no_articles());
         if person {
             self.renamed.insert(noun);
         }
@@ -88,12 +95,16 @@ impl Speakers<'_> {
 /// What a phrase names again that is such a noun with its article, where the language has one, and nothing hanging on it.
 fn again(phrase: &Sentence) -> Option<Again> {
     let lexicon = phrase.lexicon;
-    if phrase.len() == 1 {
+    // "Deneyimli çalıştırıcı": where there are no articles, with a word that describes it.
+    let described = phrase.len() == NOUN && lexicon.has_no_articles() && phrase.holds(NOUN - 1, |t| !t.capital);
+    if phrase.len() == 1 || described {
         return again_by_noun(phrase);
     }
     let article = folded(phrase.word(0));
     let definite = phrase.holds(0, |t| t.is(Class::ARTICLE)) && !lexicon.lists(List::Indefinite, &article);
-    let hangs = |t: &Token| !t.is_word() || t.is_small(Class::OF | Class::PREPOSITION | Class::RELATIVE);
+    // "la prima cittadina": a word that is a preposition too.
+    let leads = |t: &Token| t.is_small(Class::OF | Class::PREPOSITION | Class::RELATIVE) && !t.is(Class::ADVERB);
+    let hangs = |t: &Token| !t.is_word() || leads(t);
     // "die Hoover Institution": where nouns have capitals, a second one makes it a name.
     let capitals = phrase.tokens.iter().skip(1).filter(|t| t.capital).count();
     let named = capitals > usize::from(lexicon.capital_nouns);
@@ -119,7 +130,7 @@ fn again(phrase: &Sentence) -> Option<Again> {
 
 /// «Q», — вздыхает женщина; – Q, sukker kvinnen: the same of a noun that has no article or is written in one with it.
 fn again_by_noun(phrase: &Sentence) -> Option<Again> {
-    let (lexicon, noun) = (phrase.lexicon, folded(phrase.word(0)));
+    let (lexicon, noun) = (phrase.lexicon, folded(phrase.word(phrase.len().saturating_sub(1))));
     if !lexicon.has_no_articles() && !lexicon.joins_articles() {
         return None;
     }

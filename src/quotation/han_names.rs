@@ -8,6 +8,8 @@ use std::collections::HashSet;
 
 /// Characters of a name after its surname.
 const GIVEN: usize = 2;
+/// Characters of a common word that begins like a surname.
+const COMMON: usize = 2;
 /// Characters of the shortest foreign name that its spelling tells.
 const SHORTEST_FOREIGN: usize = 3;
 /// Characters of the longest run that is taken for a body.
@@ -20,6 +22,10 @@ pub(super) struct HanNames {
     pub surnames: HashSet<&'static str>,
     /// Characters that spell foreign names.
     pub transliteration: HashSet<char>,
+    /// Common words that begin like a surname: 温度.
+    pub common: HashSet<&'static str>,
+    /// Characters in which no name ends: 简单地.
+    pub never_last: HashSet<char>,
     /// Endings of bodies and countries.
     pub body_endings: Vec<&'static str>,
 }
@@ -43,11 +49,19 @@ impl HanNames {
         let starts: Vec<usize> = run.char_indices().rev().take(GIVEN + 2).map(|(at, _)| at).collect();
         let begins = |count: usize, surname: usize| {
             let (at, end) = (*starts.get(count - 1)?, starts.get(count - surname - 1)?);
-            self.surnames.contains(run.get(at..*end)?).then_some(at)
+            let known = self.surnames.contains(run.get(at..*end)?);
+            (known && !self.is_common(run.get(at..)?)).then_some(at)
         };
         let whole = |at: &usize| *at == 0;
         // Two characters tell little: they are a name only when nothing stands before them.
         begins(GIVEN + 2, 2).or_else(|| begins(GIVEN + 1, 1)).or_else(|| begins(GIVEN, 1).filter(whole))
+    }
+
+    /// Whether what begins like a name is a common word: 左边, 温度计.
+    fn is_common(&self, name: &str) -> bool {
+        let end = name.char_indices().nth(COMMON).map_or(name.len(), |(at, _)| at);
+        self.common.contains(name.get(..end).unwrap_or_default())
+            || name.chars().next_back().is_some_and(|c| self.never_last.contains(&c))
     }
 
     fn body(&self, run: &str) -> Option<usize> {
@@ -87,7 +101,8 @@ mod tests {
 
     #[test]
     fn words_that_name_nobody_are_no_name() {
-        for run in ["其大宅", "意见", "近期", "开始", "作出更令人放心"] {
+        for run in ["温度", "温度计", "左边", "简单地", "其大宅", "意见", "近期", "开始", "作出更令人放心"]
+        {
             assert_eq!(name(run), None, "{run}");
         }
     }

@@ -36,6 +36,8 @@ pub(super) struct Identity {
     pub name: String,
     /// Office or role given with it.
     pub role: Option<String>,
+    /// Whether it was only guessed that the office is this person's.
+    pub guessed: bool,
 }
 
 impl People {
@@ -51,21 +53,28 @@ impl People {
         // "Sprecherin der Stadt": an article behind an office leads to the body that it is of.
         let body = |run: &Span| {
             let office = run.clone().take_while(|&k| tokens.holds(k, |t| t.is(Class::TITLE | Class::ROLE))).count();
-            office > 0 && tokens.holds(run.start + office, |t| t.is_small(Class::ARTICLE))
+            // "der Bürgermeister von Talbrück"; "die Präsidentin von der Leyen" has a name.
+            let town = run.start == 1
+                && tokens.holds(0, |t| t.is(Class::ARTICLE))
+                && tokens.holds(run.start + office, |t| t.is_small(Class::PARTICLE))
+                && tokens.holds(run.start + office + 1, Token::is_name);
+            office > 0 && (tokens.holds(run.start + office, |t| t.is_small(Class::ARTICLE)) || town)
         };
         let run = naming_run(tokens).filter(|run| !body(run));
         if let Some(named) = run.and_then(|run| self.identify_run(text, &run, tokens)) {
             return named;
         }
-        match self.holder(tokens, mention.start) {
+        let known = self.holder(tokens, mention.start).map(|person| (person, false));
+        let held = known.or_else(|| Some((self.introduced_later(tokens, mention.start)?, true)));
+        match held {
             // "the statement said": whose it is speaks, and is no statement.
-            Some(person) => {
+            Some((person, guessed)) => {
                 let document = role_noun(tokens).is_some_and(|k| tokens.holds(k, |t| t.is(Class::WORK)));
                 let name = self.full(person);
                 let holds_name = name.split(' ').next_back().is_some_and(|surname| plain.contains(surname));
-                Identity { name, role: (!document && !holds_name).then(|| plain.to_owned()) }
+                Identity { name, role: (!document && !holds_name).then(|| plain.to_owned()), guessed }
             }
-            None => Identity { name: plain.to_owned(), role: None },
+            None => Identity { name: plain.to_owned(), ..Identity::default() },
         }
     }
 
@@ -108,7 +117,7 @@ impl People {
         let within = within.filter(|(at, _)| is_amid_sentence(text.get(..*at).unwrap_or_default()));
         if let (Some((_, article)), [_]) = (within, words) {
             let name = words.join(" ");
-            return Some(Identity { name: format!("{article} {name}"), role: None });
+            return Some(Identity { name: format!("{article} {name}"), ..Identity::default() });
         }
         if words.is_empty() {
             return None;
@@ -122,12 +131,17 @@ impl People {
             .map(|role| without_honorifics(&role, tokens.lexicon))
             .filter(|role| !role.is_empty());
         let at = tokens.at(start).map_or(0, |t| t.start);
-        Some(Identity { name: self.lengthened(words, at, tokens.lexicon), role })
+        Some(Identity { name: self.lengthened(words, at, tokens.lexicon), role, guessed: false })
     }
 
-    /// Who holds the role that a mention names: the holder with the same words in front of the noun, else the nearest
-    /// in front, else behind.
-    fn holder(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
+    /// Who holds the role that a mention names: the holder with the same words in front of the noun or the same place behind
+    /// it, else the nearest in front, else behind.
+    pub(super) fn holder(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
+        self.mentions.get(self.holder_number(tokens, at)?)
+    }
+
+    /// The number of that mention.
+    pub(super) fn holder_number(&self, tokens: &Sentence, at: usize) -> Option<usize> {
         let noun = role_noun(tokens)?;
         // "another student" is nobody who was named, and "a student" only somebody who is named later.
         let new = tokens.lexicon.lists(List::Indefinite, &folded(tokens.word(0)));
@@ -135,15 +149,19 @@ impl People {
             return None;
         }
         let modifiers = modifiers(tokens, noun);
+        let place = place_behind(tokens, noun);
         let word = bare(tokens.word(noun)).to_lowercase();
         let word = tokens.lexicon.office(&word);
         let fits = |holder: &Holder| {
             let given = &holder.modifiers;
-            let shared = modifiers.iter().filter(|m| given.contains(m)).count();
+            let same_place = place.is_some() && place == holder.place;
+            let shared = modifiers.iter().filter(|m| given.contains(m)).count() + usize::from(same_place);
+            // "ordføreren i Bergen" is not the one of Oslo.
+            let elsewhere = !same_place && place.is_some() && holder.place.is_some();
             // The Russian president is not the French one, and "a Republican senator" is not "Sen. Lund".
             let conflict = shared == 0
                 && (!modifiers.is_empty() && (!given.is_empty() || holder.shortened) || new && holder.shortened);
-            (!conflict).then_some(shared)
+            (!conflict && !elsewhere).then_some(shared)
         };
         let holders = self.roles.get(word).map_or(&[][..], Vec::as_slice);
         let next = holders.partition_point(|h| h.at < at);
@@ -159,41 +177,43 @@ impl People {
             Some((s, _)) if s >= shared => best,
             _ => Some((shared, h.mention)),
         });
-        if let Some((_, mention)) = best {
-            return self.mentions.get(mention);
-        }
-        if new {
-            return self.introduced_later(tokens, at);
+        if best.is_some() || new {
+            return best.map(|(_, mention)| mention);
         }
         // "the Russian leader" for the Russian president.
         let shared =
             modifiers.iter().filter_map(|m| self.modifiers.get(m)).flat_map(|m| m.iter().rev().take(HOLDERS)).copied();
-        let shared = shared.max_by_key(|m| (self.mentions.get(*m).is_some_and(|m| m.at < at), *m));
-        shared.and_then(|m| self.mentions.get(m)).or_else(|| self.introduced_later(tokens, at))
+        shared.max_by_key(|m| (self.mentions.get(*m).is_some_and(|m| m.at < at), *m))
     }
 
     /// A lede names only a role, and one of the next sentences the person, without a role.
     fn introduced_later(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
+        let noun = role_noun(tokens).and_then(|n| tokens.at(n))?;
+        // "another student" is nobody who was named.
+        let new = tokens.lexicon.lists(List::Indefinite, &folded(tokens.word(0)));
+        if new && !tokens.holds(0, |t| t.is(Class::ARTICLE)) {
+            return None;
+        }
         let definite = tokens.holds(0, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let next = self.mentions.partition_point(|m| m.at <= at);
         // "the UN envoy" is a person, "the ministers" and "the president's office" are not.
-        let noun = role_noun(tokens).and_then(|n| tokens.at(n));
-        let office = noun.is_some_and(|n| n.is(Class::TITLE) && !n.is(Class::ORGANISATION))
-            && !tokens.tokens.iter().any(|t| t.is(Class::AND));
+        let office =
+            noun.is(Class::TITLE) && !noun.is(Class::ORGANISATION) && !tokens.tokens.iter().any(|t| t.is(Class::AND));
         if definite
             && office
             && let Some(person) = self.named_next(sentence, next)
         {
             return Some(person);
         }
-        if !definite || sentence > INTRODUCTION_REACH {
+        // "Die Polizei" is nobody who is named later.
+        let body = noun.is(Class::ORGANISATION) && !tokens.lexicon.few_endings;
+        if !definite || body || sentence > INTRODUCTION_REACH {
             return None;
         }
         let near = self.mentions.get(next..)?.iter().take_while(|m| m.sentence <= sentence + INTRODUCTION_REACH);
         let first = near.filter(|m| m.prominence >= SPEAKS && self.is_person(m)).take(1).next()?;
-        let (before, new) =
-            (self.mentions.get(..next)?, tokens.lexicon.lists(List::Indefinite, &folded(tokens.word(0))));
+        let before = self.mentions.get(..next)?;
         // Where others have spoken already, "a senior engineer" is a source of his own.
         let known =
             before.iter().any(|m| m.surname == first.surname || new && m.prominence >= SPEAKS && self.is_person(m));
@@ -336,6 +356,17 @@ pub(super) fn modifiers(sentence: &Sentence, noun: usize) -> Vec<String> {
         }
     }
     found
+}
+
+/// The place or owner behind an office, in small letters: "ordføreren i Bergen", "la maire de Valbrune". Where nouns are
+/// capitalised, only what "of" leads to is told from another noun.
+pub(super) fn place_behind(sentence: &Sentence, noun: usize) -> Option<String> {
+    let leads = Class::OF | if sentence.lexicon.capital_nouns { Class::OF } else { Class::PREPOSITION };
+    let office = Class::ROLE | Class::TITLE | Class::ORGANISATION;
+    let named = sentence.holds(noun + 1, |t| t.is_small(leads))
+        && sentence.holds(noun + 2, |t| t.is_name() && !t.is(office))
+        && !sentence.lexicon.uncased;
+    named.then(|| bare(sentence.word(noun + 2)).to_lowercase())
 }
 
 /// Whether a sentence is under way at the end of `before`.

@@ -292,7 +292,8 @@ impl<'a> Stretch<'a> {
         let further = |test: fn(&Token) -> bool| self.k >= 2 && sentence.before(self.k - 1).is_some_and(test);
         f.after_colon = flag(before.is_some_and(|b| b.is_one_of(":：")));
         f.after_comma = flag(before.is_some_and(|b| b.is_one_of(",，")));
-        f.after_cue = is(before, Class::CUE);
+        let acts = self.k.checked_sub(1).is_some_and(|i| sentence.acts_on_thing(i));
+        f.after_cue = if acts { 0.0 } else { is(before, Class::CUE) };
         f.after_article = is(before, Class::ARTICLE);
         f.after_as = is(before, Class::AS);
         f.after_that = is(before, Class::THAT);
@@ -343,7 +344,8 @@ impl<'a> Stretch<'a> {
         // Wie „heute online“ berichtet: the paper's name.
         let reports = self.sentence.reports_in_marks(self.k);
         let assigned = before.is_some_and(|b| b.is_sign('='));
-        f.attribute = flag(assigned || names_speaker || reports || is_site(self.body));
+        let so_called = self.sentence.is_so_called(self.k);
+        f.attribute = flag(assigned || names_speaker || reports || so_called || is_site(self.body));
         let weak = matches!(
             self.route,
             None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross | Route::Far)

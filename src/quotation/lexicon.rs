@@ -222,6 +222,8 @@ impl Lexicon {
             "pointer" => self.pointers.push(words.collect()),
             "surname" => self.names.surnames.extend(words),
             "transliteration" => self.names.transliteration.extend(line.chars()),
+            "common-like-surname" => self.names.common.extend(words),
+            "never-last-of-name" => self.names.never_last.extend(line.chars()),
             "body-endings" => self.names.body_endings.extend(words),
             "according" | "according-after" => self.add_phrase(section, line),
             _ => {

@@ -44,6 +44,7 @@ mod ruling;
 mod sentence;
 mod speaker;
 mod stance;
+mod strangers;
 mod subject;
 mod token;
 mod turns;
@@ -144,6 +145,7 @@ pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
         quotations.push(marked(found, text, &mut speakers));
     }
     quotations.extend(told.map(|t| reported(t, &mut speakers)));
+    settle_repeated(&kept, &mut quotations);
     quotations
 }
 
@@ -168,6 +170,21 @@ fn standing<'r>(
         Trust::Nobody => false,
     };
     reading.told.iter().filter(alone).filter(stays).collect()
+}
+
+/// Gives what repeats another quotation its speaker, as doubtful as there.
+fn settle_repeated(kept: &[&reading::Found], quotations: &mut [Quotation]) {
+    let at = |quotations: &[Quotation], inner: usize| {
+        let next = quotations.partition_point(|q| q.words.start < inner);
+        quotations.get(next).filter(|q| q.kind.is_marked()).map(|_| next)
+    };
+    for (found, begins) in kept.iter().filter_map(|f| Some((f, f.repeats?))) {
+        let speaker = at(quotations, begins).and_then(|n| quotations.get(n)?.speaker.clone());
+        let heading = at(quotations, found.marked.inner.start).and_then(|n| quotations.get_mut(n));
+        if let (Some(heading), Some(speaker)) = (heading, speaker) {
+            heading.speaker = Some(speaker);
+        }
+    }
 }
 
 fn marked(found: &reading::Found, text: &RunningText, speakers: &mut speaker::Speakers) -> Quotation {

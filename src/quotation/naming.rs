@@ -241,9 +241,11 @@ fn prominence(sentence: &Sentence, run: &Span, start: usize, prominent: &[(Span,
         // "son avocat, Paul Lund": the role in front of the comma is the name's.
         let other = |t: &Token| sentence.lexicon.few_endings || sentence.lexicon.capital_nouns || t.is_name();
         let crossed = front.iter().any(|t| t.is_sign(',')) && front.iter().any(other);
-        // "the mayor of Valbrune": the town does not speak.
+        // "the mayor of Valbrune", "la présidente de la République": the town does not speak.
+        let article =
+            usize::from(run.start > span.start + 1 && sentence.holds(run.start - 1, |t| t.is_small(Class::ARTICLE)));
         let hangs = run.start > span.start
-            && sentence.before(run.start).is_some_and(|b| b.is_small(Class::OF | Class::PREPOSITION));
+            && (sentence.before(run.start - article)).is_some_and(|b| b.is_small(Class::OF | Class::PREPOSITION));
         span.contains(&start) && !crossed && !hangs
     };
     prominent.iter().filter(|(span, _)| acts(span)).map(|(_, weight)| *weight).fold(0.0, f32::max)
@@ -327,7 +329,9 @@ pub(super) fn prominent_spans(sentence: &Sentence, cues: &[Cue]) -> Vec<(Span, f
     if let Some(main) = sentence.main_subject_behind_adverbial() {
         spans.push((main, TELLS));
     } else if let Some(first) = sentence.first_subject(0, sentence.len()) {
-        spans.push((first, ACTS));
+        // "A mãe da vítima, dona Zuleide Barros, acompanhou tudo"
+        let whole = if sentence.lexicon.few_endings { first } else { sentence.with_name(first) };
+        spans.push((whole, ACTS));
     }
     spans
 }

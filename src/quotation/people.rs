@@ -4,11 +4,12 @@
 //! stands, and "Lund" is Peter Lund when the text says so anywhere.
 
 use super::cue::Cue;
-use super::identity::modifiers;
-use super::lexicon::{Class, List, folded};
+use super::identity::{modifiers, place_behind};
+use super::lexicon::Class;
 use super::naming::{Naming, prominent_spans};
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
+use super::strangers::{Body, NamedAgain, Stranger, unnamed_body};
 use super::token::Token;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -19,12 +20,6 @@ const IS_PERSON: f32 = 0.4;
 /// Share of the names so far, one part in this many, that is noted before a text in which nobody was found is asked again
 /// whom it is about: all asking together goes through its names some nine times.
 const ASKED_AGAIN: usize = 8;
-
-/// People without a name among whom the one is looked for whom "the student" may mean: bounds the cost.
-const MOST_STRANGERS: usize = 40;
-
-/// Tokens behind the noun of somebody without a name among which a comma and the name may stand. Set by hand.
-const NAMED_BEHIND: usize = 7;
 
 /// Full names kept of one surname; a text with more bearers is no article, and the cost stays bounded.
 const MOST_BEARERS: usize = 64;
@@ -107,28 +102,6 @@ impl Surname {
     }
 }
 
-/// A body that the text does not name, as the subject of a sentence.
-#[derive(Debug)]
-pub(super) struct Body {
-    /// The phrase without what hangs on it.
-    pub bytes: Range<usize>,
-    pub sentence: usize,
-}
-
-/// Somebody whom the text does not name, as the subject of a sentence or a verb: "one student".
-#[derive(Debug)]
-pub(super) struct Stranger {
-    /// The phrase without what hangs on it.
-    pub bytes: Range<usize>,
-    pub sentence: usize,
-    /// The noun, in small letters.
-    pub noun: String,
-    /// How much the sentence makes it the one who speaks or acts.
-    pub prominence: f32,
-    /// The gender that the noun tells.
-    pub gender: Option<Gender>,
-}
-
 /// A role given to a person at one place.
 #[derive(Debug)]
 pub(super) struct Holder {
@@ -138,6 +111,8 @@ pub(super) struct Holder {
     pub mention: usize,
     /// Words in front of the role's noun, in small letters.
     pub modifiers: Vec<String>,
+    /// The place or owner behind the role's noun, in small letters.
+    pub place: Option<String>,
     /// Whether the role is shortened in front of the name: "Sen." does not say of which house or state.
     pub shortened: bool,
 }
@@ -156,6 +131,8 @@ pub(super) struct People {
     pub bodies: Vec<Body>,
     /// Subjects without a name that "he" or "she" may stand for: "one student".
     pub strangers: Vec<Stranger>,
+    /// People named again by their office.
+    pub again: Vec<NamedAgain>,
     pub sentence_starts: Vec<usize>,
     /// Names noted when nobody was found last.
     fruitless: Option<usize>,
@@ -172,9 +149,13 @@ impl People {
         {
             self.bodies.push(Body { bytes, sentence: self.sentence_starts.len() - 1 });
         }
+        let again = self.again.len();
         for (span, prominence) in &prominent {
-            self.note_stranger(sentence, span, *prominence);
+            if !self.note_again(sentence, span, *prominence) {
+                self.note_stranger(sentence, span, *prominence);
+            }
         }
+        self.again.get_mut(again..).unwrap_or_default().sort_by_key(|a| a.at);
         let mut i = 0;
         while i < sentence.len() {
             let Some(run) = name_run(sentence, i) else {
@@ -188,21 +169,6 @@ impl People {
                 self.note_name(sentence, run, &prominent);
             }
         }
-    }
-
-    fn note_stranger(&mut self, sentence: &Sentence, span: &Span, prominence: f32) {
-        let Some(noun) = unnamed_person(sentence, span, &self.strangers) else { return };
-        let Some(bytes) = sentence.bytes(&(span.start..noun + 1)) else { return };
-        let noun = sentence.word(noun).to_lowercase();
-        let gender = if sentence.lexicon.lists(List::Man, &noun) {
-            Some(Gender::Male)
-        } else if sentence.lexicon.lists(List::Woman, &noun) {
-            Some(Gender::Female)
-        } else {
-            None
-        };
-        let sentence = self.sentence_starts.len() - 1;
-        self.strangers.push(Stranger { bytes, sentence, noun, prominence, gender });
     }
 
     fn note_name(&mut self, sentence: &Sentence, run: Span, prominent: &[(Span, f32)]) {
@@ -242,17 +208,19 @@ impl People {
                 at,
                 mention,
                 modifiers: Vec::new(),
+                place: None,
                 shortened: false,
             });
         }
         if evidence > -1.0 {
             for noun in naming.roles {
-                self.note_role(sentence, noun, at, mention);
+                self.note_role(sentence, noun, &naming.run, mention);
             }
         }
     }
 
-    fn note_role(&mut self, sentence: &Sentence, noun: usize, at: usize, mention: usize) {
+    /// Notes that the noun at `noun` is what the name at `run` is.
+    fn note_role(&mut self, sentence: &Sentence, noun: usize, run: &Span, mention: usize) {
         let modifiers = modifiers(sentence, noun);
         for modifier in &modifiers {
             self.modifiers.entry(modifier.clone()).or_default().push(mention);
@@ -260,10 +228,13 @@ impl People {
         let role = bare(sentence.word(noun)).to_lowercase();
         let shortened = sentence.lexicon.is_short_office(&role);
         let role = sentence.lexicon.office(&role).to_owned();
-        self.roles.entry(role).or_default().push(Holder { at, mention, modifiers, shortened });
-        if let Some(mention) = self.mentions.get_mut(mention) {
-            mention.described = true;
-        }
+        // "ordfører Kari Nes i Os"
+        let behind = if noun < run.end { run.end - 1 } else { noun };
+        let place = place_behind(sentence, noun).or_else(|| place_behind(sentence, behind));
+        let Some(named) = self.mentions.get_mut(mention) else { return };
+        named.described = true;
+        let at = named.at;
+        self.roles.entry(role).or_default().push(Holder { at, mention, modifiers, place, shortened });
     }
 
     fn surname(&mut self, surname: &str) -> usize {
@@ -345,60 +316,6 @@ impl People {
     pub fn is_person(&self, mention: &Mention) -> bool {
         self.surnames.get(mention.surname).is_some_and(|p| p.evidence > IS_PERSON)
     }
-}
-
-/// "The panel met on Friday.": the subject that opens a sentence, when its noun is a body's and nothing names it. In "The
-/// storm came. It was said" no noun of another kind speaks.
-fn unnamed_body(sentence: &Sentence) -> Option<Span> {
-    if sentence.lexicon.capital_nouns || !sentence.holds(0, |t| t.is(Class::ARTICLE)) {
-        return None;
-    }
-    let phrase = sentence.phrase_after(0).filter(|s| s.len() > 1)?;
-    let ends = |k: usize| {
-        let hangs = |t: &Token| t.is_small(Class::OF | Class::PREPOSITION) && !t.is(Class::ARTICLE);
-        sentence.holds(k, |t| hangs(t) || t.past || sentence.is_irregular_past(t))
-    };
-    let end = (2..phrase.end).find(|&k| ends(k)).unwrap_or(phrase.end);
-    let body = (1..end).find(|&k| sentence.holds(k, |t| t.is_small(Class::ORGANISATION)));
-    let named = |k: usize| sentence.holds(k, |t| t.is_name() || t.is(Class::TITLE | Class::DATE | Class::AND));
-    // "the company" is the one that was named.
-    // "l'agence sanitaire" is one of them.
-    let alone = |k: usize| sentence.lexicon.few_endings || k + 1 >= phrase.end;
-    if (1..end).any(named) || body.is_some_and(|k| sentence.listed(k, List::Renaming) && alone(k)) {
-        return None;
-    }
-    body.map(|noun| 0..noun + 1)
-}
-
-/// "One student at the college": the noun of a subject that is one person whom nothing names; `known` are the nouns of those
-/// whom "the" may mean.
-fn unnamed_person(sentence: &Sentence, span: &Span, known: &[Stranger]) -> Option<usize> {
-    let this = |t: &Token| t.is(Class::IT) && t.is(Class::DETERMINER);
-    let new = sentence.holds(span.start, this)
-        || sentence.lexicon.lists(List::Indefinite, &folded(sentence.word(span.start)));
-    let definite = sentence.holds(span.start, |t| t.is(Class::ARTICLE));
-    let hangs = Class::OF | Class::PREPOSITION | Class::RELATIVE;
-    // "This student left early"
-    let acts = |k: usize| {
-        let verb = sentence.holds(k, |t| t.past || sentence.is_irregular_past(t));
-        verb && sentence.before(k).is_some_and(|b| b.is_small(Class::ROLE))
-    };
-    let inside = |k: usize| sentence.holds(k, |t| t.is_word() && !t.is_small(hangs)) && !acts(k);
-    let end = (span.start + 1..span.end).find(|&k| !inside(k)).unwrap_or(span.end);
-    let noun = end.checked_sub(1).filter(|&k| k > span.start)?;
-    let told = || known.iter().rev().take(MOST_STRANGERS).any(|s| s.noun == sentence.word(noun));
-    let body = Class::ORGANISATION | Class::WORK | Class::REPORT_NOUN;
-    let person = sentence.holds(noun, |t| t.is_small(Class::ROLE | Class::TITLE) && !t.is(body) && !t.possessive)
-        && !sentence.listed(noun, List::Impersonal)
-        && !sentence.lexicon.has_number_ending(sentence.word(noun));
-    // "another student on the stage, Maj Lund, said"
-    let named = |k: usize| sentence.holds(k, |t| t.is_name() || t.is(Class::TITLE));
-    let comma = (noun + 1..noun + NAMED_BEHIND).find(|&k| !sentence.holds(k, Token::is_word));
-    let named_behind = named(noun + 1) || comma.is_some_and(|k| sentence.holds(k, |t| t.is_sign(',')) && named(k + 1));
-    // "Being a mother of four, she": what somebody is.
-    let predicate = sentence.before(span.start).is_some_and(|b| b.is(Class::BE));
-    let stranger = sentence.lexicon.few_endings && person && !predicate && !named_behind && (new || definite && told());
-    stranger.then_some(noun)
 }
 
 /// Tokens of the name that begins at `i`: capitalised words, initials, particles between them.

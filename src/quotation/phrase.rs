@@ -1,6 +1,6 @@
 //! Noun phrases, found from closed word classes alone: where one that names a speaker begins and ends.
 
-use super::lexicon::{Class, Lexicon, List, Order};
+use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::sentence::is_abbreviation;
 use super::token::{Kind, Token};
 use std::ops::Range;
@@ -78,6 +78,11 @@ impl<'a> Sentence<'a> {
         self.lexicon.lists(list, self.word(i))
     }
 
+    /// The same, whether or not the beginning of its sentence gives the word a capital.
+    pub fn listed_folded(&self, i: usize, list: List) -> bool {
+        self.lexicon.lists(list, &folded(self.word(i)))
+    }
+
     /// The tokens of a span.
     pub fn span(&self, span: &Span) -> &'a [Token] {
         self.tokens.get(span.clone()).unwrap_or_default()
@@ -124,7 +129,12 @@ impl<'a> Sentence<'a> {
         if first.is(Class::PRONOUN) && !self.opens_noun(i) {
             return Some(i..i + 1);
         }
-        if first.is_small(Class::OBJECT_PRONOUN) && !first.is(Class::DETERMINER) {
+        // «Q», — сказал его отец: where nouns have cases, the form of an object is a possessive in front of one.
+        let owner = || {
+            let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
+            cased && first.is(Class::POSSESSIVE) && self.opens_noun(i)
+        };
+        if first.is_small(Class::OBJECT_PRONOUN) && !first.is(Class::DETERMINER) && !owner() {
             return None;
         }
         let mut end = self.behind_attribute(i).unwrap_or(i);
@@ -211,11 +221,14 @@ impl<'a> Sentence<'a> {
         let article = self.lexicon.capital_nouns && token.is(Class::DETERMINER);
         let relative = token.is_small(Class::THAT | Class::RELATIVE) && !article;
         let subordinator = token.is_small(Class::SUBORDINATOR) && !token.is(Class::AND | Class::OF);
-        let preposition = token.is_small(Class::PREPOSITION) && !token.is(Class::OF);
         let pronoun = token.is(Class::OBJECT_PRONOUN | Class::PRONOUN)
             && !token.is(Class::DETERMINER | Class::OF)
             && !token.capital;
-        let adverb = token.is_small(Class::ADVERB) && !token.is(Class::DETERMINER);
+        // "la prima cittadina": behind an article the word describes a noun.
+        let describes = self.lexicon.order == Order::Free && self.before(i).is_some_and(|b| b.is(Class::ARTICLE));
+        let describes = describes && token.is(Class::ADVERB);
+        let adverb = token.is_small(Class::ADVERB) && !token.is(Class::DETERMINER) && !describes;
+        let preposition = token.is_small(Class::PREPOSITION) && !token.is(Class::OF) && !describes;
         // "dijo el alcalde en una comparecencia", "em sua página": where it was said.
         let place = self.lexicon.order == Order::Free
             && token.is_small(Class::PREPOSITION)

@@ -6,6 +6,9 @@ use super::phrase::{Sentence, Span};
 use super::reported::Statement;
 use super::token::{Kind, Token};
 
+/// Tokens of an article, "so-called" and its term at most. Set by hand.
+const LONGEST_TERM: usize = 4;
+
 impl Sentence<'_> {
     /// Whether a reported statement has a proposition: a clause, or a word of its own that is neither a form word nor the
     /// name of something said.
@@ -24,6 +27,7 @@ impl Sentence<'_> {
         !open
             && words.clone().any(|k| self.is_of_its_own(k))
             && !self.is_empty_phrase(words)
+            && !self.is_term(words)
             && !self.describes_speaker(statement, cues)
     }
 
@@ -34,6 +38,19 @@ impl Sentence<'_> {
             && self.holds(to + 1, |t| t.is_small(Class::AUX | Class::BE))
             && to + 3 == words.end
             && self.listed(to + 2, List::Unnamed)
+    }
+
+    /// "criticised the so-called “Q” of the council": a phrase that names what has the reporter's term for a name.
+    fn is_term(&self, words: &Span) -> bool {
+        (words.start..words.end.min(words.start + LONGEST_TERM)).any(|k| self.is_so_called(k))
+    }
+
+    /// Whether the marks at token `k` hold a term that the reporter uses with reserve.
+    pub fn is_so_called(&self, k: usize) -> bool {
+        let Some(word) = k.checked_sub(1).filter(|_| self.holds(k, Token::is_quote)) else { return false };
+        // "ha llamado «mentiroso»" is a verb.
+        let verb = self.before(word).is_some_and(|b| b.is_small(Class::AUX | Class::BE));
+        self.listed_folded(word, List::SoCalled) && !verb
     }
 
     /// Whether a finite verb stands in a span, a verb of speaking with its subject in front: "they would not", "she's with

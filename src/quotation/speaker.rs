@@ -28,7 +28,7 @@ pub(super) struct Speakers<'a> {
     pub(super) lexicon: &'static Lexicon,
     previous: Option<(String, usize)>,
     /// Who holds an office that the text names alone: once told, it is told.
-    offices: HashMap<String, String>,
+    offices: HashMap<String, Identity>,
     /// Nouns by which somebody was named again.
     pub(super) renamed: HashSet<String>,
     /// Where mentions begin that were doubtful: what is carried from there is so too.
@@ -96,14 +96,14 @@ impl<'a> Speakers<'a> {
             return Speaker { relay, ..self.pronoun(mention) };
         }
         let identity = self.known_by_office(self.identity(&mention));
-        if identity.role.is_none()
+        if (identity.role.is_none() || identity.guessed)
             && let Some(speaker) = self.named_again(&mention)
         {
             self.previous = Some((speaker.name.clone(), mention.start));
             return Speaker { relay, ..speaker };
         }
         self.previous = Some((identity.name.clone(), mention.start));
-        Speaker { mention, name: identity.name, role: identity.role, relay, doubtful: false }
+        Speaker { mention, name: identity.name, role: identity.role, relay, doubtful: identity.guessed }
     }
 
     /// Who spoke last and where, seen from byte `at`; nobody where that is too far away.
@@ -246,13 +246,13 @@ impl<'a> Speakers<'a> {
     fn known_by_office(&mut self, identity: Identity) -> Identity {
         let office = identity.role.as_ref().unwrap_or(&identity.name).to_lowercase();
         if identity.role.is_some() {
-            if self.offices.get(&office) != Some(&identity.name) {
-                self.offices.insert(office, identity.name.clone());
+            if self.offices.get(&office) != Some(&identity) {
+                self.offices.insert(office, identity.clone());
             }
             return identity;
         }
         match self.offices.get(&office) {
-            Some(holder) => Identity { name: holder.clone(), role: Some(identity.name) },
+            Some(holder) => Identity { role: Some(identity.name), ..holder.clone() },
             None => identity,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::cue::Cue;
 use super::lexicon::{Class, List, Order, folded};
+use super::people::name_run;
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 use std::ops::Range;
@@ -164,8 +165,13 @@ impl Sentence<'_> {
             return Some(span);
         }
         let start = (floor..end).find(|&k| self.holds(k, |t| t.is_word() || t.is_quote())).unwrap_or(end.max(floor));
-        let start = self.behind_leading(start, end)?;
-        self.first_speaker(self.behind_time(start, end), end)
+        let main = self.behind_leading(start, end)?;
+        let speaker = self.first_speaker(self.behind_time(main, end), end);
+        // "Tra gli sfollati c'è Rosa Merlo, 81 anni": the comma ended no adverbial.
+        let named = |s: &Span| self.span(s).iter().any(|t| t.capital && t.is(Class::MALE | Class::FEMALE));
+        let whole = |s: Span| name_run(self, s.start).filter(|run| run.end > s.end).unwrap_or(s);
+        let other = || self.first_speaker(start, main).filter(named).map(whole);
+        if self.lexicon.few_endings { speaker } else { speaker.or_else(other) }
     }
 
     /// Where the subject may begin behind the adverbials at `start`; `None` where one is not parted from what follows, so
@@ -291,7 +297,7 @@ impl Sentence<'_> {
 
     /// Subject that ends in front of the verb at `verb`; looks across adverbs, auxiliaries and an apposition.
     pub fn subject_before(&self, verb: usize, floor: usize) -> Option<Span> {
-        let mut i = verb;
+        let mut i = self.auxiliary_in_front(verb, floor).unwrap_or(verb);
         while i > floor
             && self.before(i).is_some_and(|b| {
                 b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::TO)
@@ -308,6 +314,13 @@ impl Sentence<'_> {
             !t.capital && t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::ROLE | Class::ORGANISATION)
         };
         if to && i > floor + 1 && self.holds(i - 1, governs) && self.before(i - 1).is_some_and(Token::is_name) {
+            i -= 1;
+        }
+        // "Lund to odmítá", "Мэр это отрицает": where nouns have cases, what is denied stands between.
+        let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
+        let object = |k: usize| self.holds(k, |t| t.is_small(Class::IT));
+        let acts = |t: &Token| t.is_name() || t.is_small(Class::ROLE | Class::TITLE);
+        if cased && i > floor + 1 && object(i - 1) && self.before(i - 1).is_some_and(acts) {
             i -= 1;
         }
         // "Lund and Berg have both argued": a quantifier behind an auxiliary belongs to the subject in front.

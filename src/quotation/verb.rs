@@ -275,6 +275,17 @@ impl Sentence<'_> {
         pronoun || self.holds(i, person) || self.holds(i, describes) && self.holds(i + 1, person)
     }
 
+    /// "отрезал «хвост»", "räknar ”får”": whether the verb at `i` does something to what it has behind it, because it speaks only
+    /// beside words from which a sign or "that" parts it.
+    pub fn acts_on_thing(&self, i: usize) -> bool {
+        if !self.listed(i, List::ActsOnThings) || self.follows_words(self.group_start(i, 0)) {
+            return false;
+        }
+        let next = self.behind(i);
+        let says = |k: usize| self.at(k).is_none_or(|t| t.is_one_of(",:") || t.is_small(Class::THAT));
+        !says(next) && !says(next + 1)
+    }
+
     /// "Tveit Says Gate Will Open": a verb of a headline is capitalised as every word is.
     pub fn is_headline_verb(&self, i: usize) -> bool {
         i > 0

@@ -69,7 +69,7 @@ impl Sentence<'_> {
         while k < to {
             let run = name_run(self, k).map(|run| run.start..run.end.min(to));
             let role = || self.holds(k, |t| t.is_small(Class::ROLE)).then_some(k..k + 1);
-            let Some(span) = run.or_else(role) else {
+            let Some(span) = run.or_else(role).map(|span| self.with_described_noun(span, to)) else {
                 k += 1;
                 continue;
             };
@@ -86,6 +86,16 @@ impl Sentence<'_> {
             }
         }
         full
+    }
+
+    /// "Deneyimli çalıştırıcı, “…”": an adjective that only the beginning of its sentence capitalises, with its noun.
+    fn with_described_noun(&self, span: Span, to: usize) -> Span {
+        let adjective = span == (0..1)
+            && self.holds(0, |t| t.class == Class::default())
+            && self.lexicon.looks_adjective(&self.word(0).to_lowercase());
+        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let noun = self.holds(1, |t| unlisted(t) || t.is_small(Class::ROLE));
+        if adjective && noun && self.ends_topic(2, to) { 0..2 } else { span }
     }
 
     /// "avukat Nilgün Safa": the office in small letters belongs to the name.

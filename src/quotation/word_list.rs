@@ -106,6 +106,10 @@ lists! {
     Attributive "attributive";
     /// Verbs of speaking, or the last words of such, by which nobody is said to speak: denildi.
     ImpersonalVerb "impersonal-verb";
+    /// Verbs that speak only beside words that a sign or "that" parts from them: «Нет», — отрезал он; отрезал «хвост».
+    ActsOnThings "acts-on-things";
+    /// Words behind which a name or a term stands in marks, and nobody's words: so-called.
+    SoCalled "so-called";
     /// Articles that are nothing but a dative: sagte Lund dem Boten.
     Dative "dative";
 }

@@ -64,6 +64,9 @@ impl Sentence<'_> {
             }
             _ => {}
         }
+        if let Some(span) = self.antecedent_of_relative(start, floor) {
+            return (Some(span), Side::Before);
+        }
         let near = near.map(|s| self.with_front(self.without_told(s), floor));
         // "Es heißt, das Werk werde schließen": nobody says it.
         let rumour = self.holds(verb, |t| t.is(Class::RUMOUR));
@@ -71,7 +74,8 @@ impl Sentence<'_> {
         let near = near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor) && !nobody(s));
         match near.or_else(|| self.speaking_body(start)) {
             Some(span) => (Some(span), Side::Before),
-            None => either(after, None),
+            // "ha evocado una decisión «Q»": a thing behind the verb is what it says.
+            None => either(after.filter(|s| !self.has_object_behind() || self.speaks(s)), None),
         }
     }
 
@@ -409,7 +413,7 @@ impl Sentence<'_> {
 
     /// «Q», жалуется жительница: in a language without articles any unlisted noun right behind the verb.
     fn noun_behind(&self, verb: usize) -> Option<Span> {
-        let i = self.behind(verb);
+        let i = self.behind_told(self.behind(verb));
         let noun = |t: &Token| t.kind == Kind::Word && t.class == Class::default();
         let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased && self.lexicon.leaves_out_subjects();
         if !cased || !self.holds(i, noun) {

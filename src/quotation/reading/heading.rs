@@ -20,12 +20,12 @@ impl Reading {
     /// below first.
     pub(super) fn settle_headings(&mut self, text: &RunningText, lexicon: &Lexicon) {
         for at in 0..self.found.len() {
-            let speaker = self.repeated(at, text, lexicon);
+            let repeated = self.repeated(at, text, lexicon);
             let Some(heading) = self.found.get_mut(at).filter(|f| is_taken_over(f, text, lexicon)) else { continue };
-            match speaker {
-                Some(speaker) => {
+            match repeated {
+                Some((begins, speaker)) => {
                     heading.give(speaker, Route::CarriedAcross);
-                    heading.repeats = true;
+                    heading.repeats = Some(begins);
                 }
                 // Nothing but words in marks: somebody's, whoever it is.
                 None if heading.heading && !heading.narrated => heading.features.reroute(Route::CarriedAcross),
@@ -34,7 +34,8 @@ impl Reading {
         }
     }
 
-    fn repeated(&self, at: usize, text: &RunningText, lexicon: &Lexicon) -> Option<Range<usize>> {
+    /// Where the quotation begins that the heading at `at` repeats, and its speaker.
+    fn repeated(&self, at: usize, text: &RunningText, lexicon: &Lexicon) -> Option<(usize, Range<usize>)> {
         let heading = self
             .found
             .get(at)
@@ -48,7 +49,8 @@ impl Reading {
         };
         let below = self.found.iter().skip(at + 1).take(REACH);
         let above = self.found.iter().take(at).rev().take(REACH);
-        below.chain(above).find(holds)?.speaker.clone()
+        let repeated = below.chain(above).find(holds)?;
+        Some((repeated.marked.inner.start, repeated.speaker.clone()?))
     }
 }
 

@@ -56,8 +56,8 @@ pub(super) struct Found {
     pub heading: bool,
     /// Whether it is a question that another line of dialogue answers: no neighbour gives it a speaker.
     apart: bool,
-    /// Whether its words are those of another quotation, whose speaker it has.
-    pub repeats: bool,
+    /// Where the quotation begins whose words these are, and whose speaker it has.
+    pub repeats: Option<usize>,
     /// Whether its own sentence names its speaker.
     told: bool,
     /// Whether its speaker is a pronoun of many: riefen sie.
@@ -280,7 +280,7 @@ impl Reading {
                 listed: is_listed(sentence, k),
                 heading,
                 apart: is_asked(sentence, stretch, marked),
-                repeats: false,
+                repeats: None,
                 told: attribution.is_some(),
                 of_many: attribution.as_ref().is_some_and(|a| sentence.is_they(a)),
                 unsaid: named || attribution.is_none() && verb.is_some_and(|v| sentence.is_plural_verb(v)),
