@@ -162,3 +162,13 @@ fn a_noun_with_where_it_was_said_still_names_somebody_again() {
         &["Hoca Fikret Balcı kızgındı. Deneyimli çalıştırıcı, “[Böyle oynarsak ligde kalırız|fikret balcı]” dedi."],
     );
 }
+
+#[test]
+fn whoever_no_text_names_before_takes_the_next_pronoun_all_the_same() {
+    assert_read(
+        "fr",
+        &[
+            "« [Je préfère attendre|aurélie martin] », dit Aurélie Martin. Le directeur se veut prudent. « [Nous suivons les consignes|directeur] », explique-t-il.",
+        ],
+    );
+}

@@ -181,3 +181,11 @@ fn common_words_that_begin_like_a_surname_are_nobody() {
         assert!(found.iter().all(|q| q.speaker.is_none()), "{}: {found:?}", text.text);
     }
 }
+
+#[test]
+fn what_is_said_to_be_said_is_nobodys() {
+    assert_read(
+        "de",
+        &["„[Es roch nach Gas|nachbarin]“, berichtet eine Nachbarin. Man suche „[in alle Richtungen|]“, hieß es."],
+    );
+}

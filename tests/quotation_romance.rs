@@ -240,3 +240,9 @@ fn a_reflexive_verb_of_speaking_agrees_with_its_subject() {
 fn a_source_behind_a_participle_is_who_acted() {
     assert_read("it", &["Secondo quanto riferito dalla difesa, [~l'imputato non parlerà|difesa]."]);
 }
+
+#[test]
+fn what_a_source_says_begins_behind_its_name() {
+    assert_read("fr", &["Selon son avocate, Nadia Martin, [~il a perdu quinze kilos|nadia martin]."]);
+    assert_read("es", &["Según su abogada, Nadia Reyes, [~ha perdido quince kilos|nadia reyes]."]);
+}

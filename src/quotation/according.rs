@@ -80,12 +80,20 @@ impl Sentence<'_> {
             return None;
         }
         let source = self.with_participle(self.source_alone(i, source));
-        let end = source.end;
+        // "…, so Lund weiter, …"
+        let weiter =
+            self.holds(source.end, |t| t.is_small(Class::ADVERB)) && self.is_inserted_between(i, source.end + 1);
+        let end = source.end + usize::from(weiter);
         // "nach Angaben der Polizei": the noun belongs to the mention.
         let noun = (i + 1..start)
             .find(|&k| self.lexicon.capital_nouns && self.holds(k, |t| t.is(Class::REPORT_NOUN) && t.capital));
         let source = noun.unwrap_or(source.start)..source.end;
         Some(Cue { at: i, end, subject: Some(source), side: Side::After, strong: true, according: true })
+    }
+
+    /// Whether a comma stands in front of token `i` and at token `end`.
+    fn is_inserted_between(&self, i: usize, end: usize) -> bool {
+        self.before(i).is_some_and(|b| b.is_sign(',')) && self.holds(end, |t| t.is_one_of(",."))
     }
 
     /// "Lund, according to whom A": the source of a relative clause stands in front of its comma.

@@ -72,6 +72,16 @@ impl People {
         Some((self.full(nearest), near.all(|m| m.surname == nearest.surname)))
     }
 
+    /// "Een getuige belde. …, vertelde de man": whether the text told last of somebody whom it does not name.
+    pub fn is_stranger_nearer(&self, at: usize) -> bool {
+        let strangers = self.strangers.get(..self.strangers.partition_point(|s| s.bytes.start < at));
+        let last = strangers.and_then(<[Stranger]>::last);
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let near = self.mentions.get(end.saturating_sub(MOST_SINCE)..end).unwrap_or_default();
+        let named = near.iter().rfind(|m| m.prominence >= ACTS && self.is_person(m));
+        last.is_some_and(|s| named.is_none_or(|m| m.at < s.bytes.start))
+    }
+
     /// Who the pronoun at byte `at` stands for, and by what score that leads all others. `previous` is the last speaker and where
     /// it was named.
     pub fn resolve_pronoun(

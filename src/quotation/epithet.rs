@@ -59,7 +59,8 @@ impl Speakers<'_> {
             }
             Again::Person(None) => {
                 let near = self.people.nearest_actor(mention.start);
-                near.map(|(name, alone)| (Antecedent::Name(name), !alone)).or_else(last)?
+                let stranger = self.people.is_stranger_nearer(mention.start);
+                near.map(|(name, alone)| (Antecedent::Name(name), !alone || stranger)).or_else(last)?
             }
         };
         let Antecedent::Name(name) = antecedent else { return None };

@@ -315,7 +315,10 @@ impl Sentence<'_> {
             if inner.is_some_and(|c| self.says_that(c)) {
                 return None;
             }
-            let mut from = cue.end;
+            // "Selon son avocate, Nadia Martin, il est libre"
+            let named = cue.subject.clone().filter(|s| s.end == cue.end).map(|s| self.with_name(s).end);
+            let named = named.filter(|&end| self.holds(end, |t| t.is_sign(',')));
+            let mut from = named.unwrap_or(cue.end);
             // 据警方称
             if self.lexicon.unspaced && self.holds(from, |t| t.is_small(Class::CUE)) {
                 from += 1;

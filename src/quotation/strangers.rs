@@ -145,10 +145,11 @@ fn unnamed_person(sentence: &Sentence, span: &Span, known: &[Stranger]) -> Optio
     stranger.then_some(noun)
 }
 
-/// "Ihr Nachbar ist wütend", "Un bombero llegó primero": the same in another language with articles.
+/// "Ihr Nachbar ist wütend", "Un bombero llegó primero", "Le directeur se veut prudent": the same in another language with
+/// articles; the definite of a noun that names anybody again is whoever was named.
 fn unnamed_person_elsewhere(sentence: &Sentence, span: &Span) -> Option<usize> {
     let lexicon = sentence.lexicon;
-    let opens = sentence.holds(span.start, |t| t.is(Class::POSSESSIVE))
+    let opens = sentence.holds(span.start, |t| t.is(Class::ARTICLE | Class::POSSESSIVE))
         || lexicon.lists(List::Indefinite, &folded(sentence.word(span.start)));
     if lexicon.uncased || lexicon.has_no_articles() || !opens {
         return None;
@@ -158,6 +159,12 @@ fn unnamed_person_elsewhere(sentence: &Sentence, span: &Span) -> Option<usize> {
         noun && !t.is(Class::ORGANISATION | Class::WORK | Class::REPORT_NOUN)
     };
     let noun = (span.start + 1..span.end.min(span.start + STRANGERS_NOUN)).find(|&k| sentence.holds(k, person))?;
+    let new = lexicon.lists(List::Indefinite, &folded(sentence.word(span.start)))
+        || sentence.holds(span.start, |t| t.is(Class::POSSESSIVE));
+    let again = |k: usize| lexicon.is_epithet(&folded(sentence.word(k)));
+    if !new && (span.start + 1..span.end).any(again) {
+        return None;
+    }
     let named = |k: usize| sentence.holds(k, |t| t.is_name() || t.is(Class::TITLE));
     let comma = usize::from(sentence.holds(noun + 1, |t| t.is_sign(',')));
     let full = |t: &Token| t.is_name() && (!lexicon.capital_nouns || t.is(Class::MALE | Class::FEMALE));

@@ -68,7 +68,7 @@ impl Sentence<'_> {
         let mut k = from;
         while k < to {
             let run = name_run(self, k).map(|run| run.start..run.end.min(to));
-            let role = || self.holds(k, |t| t.is_small(Class::ROLE)).then_some(k..k + 1);
+            let role = || self.holds(k, |t| t.is_small(Class::ROLE | Class::TITLE)).then_some(k..k + 1);
             let Some(span) = run.or_else(role).map(|span| self.with_described_noun(span, to)) else {
                 k += 1;
                 continue;

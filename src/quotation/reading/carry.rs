@@ -56,6 +56,13 @@ impl Reading {
                 earlier = Some((number, speaker.clone()));
                 continue;
             }
+            if reads.get(number).is_some_and(is_rumour) {
+                if let Some(found) = self.found.get_mut(i) {
+                    found.unsaid = true;
+                    found.features.reroute(Route::CarriedWithin);
+                }
+                continue;
+            }
             let later = later.get(i - first).and_then(|next| self.found.get((*next)?));
             let later = later.and_then(|l| Some((l.sentence, l.speaker.clone()?)));
             let Some((speaker, route)) = self.neighbour(this, reads, earlier.as_ref(), later.as_ref()) else {
@@ -317,6 +324,13 @@ impl Reading {
             }
         }
     }
+}
+
+/// "Man ermittle „Q“, hieß es": whether a sentence says that something is said, by nobody who is named. A mood that goes on
+/// with somebody's words says who.
+fn is_rumour(read: &Read) -> bool {
+    !read.is_reported_by_mood()
+        && read.cues.iter().any(|c| c.subject.is_none() && read.sentence.holds(c.at, |t| t.is(Class::RUMOUR)))
 }
 
 /// Who are many and spoke or acted in the sentences in front of sentence `number`.
