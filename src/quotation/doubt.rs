@@ -22,6 +22,9 @@ const FAR: usize = 11;
 /// Words of the longest adverbial behind which a subject still opens its sentence. Set by hand.
 const LONGEST_ADVERBIAL: usize = 8;
 
+/// Bytes of the longest adverbial or apposition that is looked at: bounds the cost of a text without stops.
+const LONGEST_IN_BYTES: usize = 400;
+
 /// What speaks for a speaker that stands in front of its verb, or alone.
 struct Signs {
     /// The verb's first meaning is to report.
@@ -65,12 +68,15 @@ impl Speakers<'_> {
     /// "When asked, Lund said": whether `front` ends in a short adverbial that opens its sentence and names nobody.
     fn opens_behind_adverbial(&self, front: &str) -> bool {
         let Some(body) = front.strip_suffix(',') else { return false };
+        let lowest = body.len().saturating_sub(LONGEST_IN_BYTES);
+        let lowest = (lowest..body.len()).find(|&k| body.is_char_boundary(k)).unwrap_or(body.len());
+        let Some(body) = body.get(lowest..) else { return false };
         let mut end = body.len();
         for word in body.rsplit([' ', '\n']).take(LONGEST_ADVERBIAL) {
             let start = end.saturating_sub(word.len());
             let before = body.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{a0}']);
             if ends_sentence(before) {
-                return !word.is_empty();
+                return !word.is_empty() && (lowest == 0 || !before.is_empty());
             }
             let named = word.starts_with(char::is_uppercase) && !self.lexicon().class(&folded(word)).is(Class::DATE);
             if named || word.contains(is_quotation_mark) {
@@ -98,7 +104,7 @@ impl Speakers<'_> {
 fn outside_apposition(between: &str) -> &str {
     let description = between.trim_start().strip_prefix(',');
     // Behind the end of a sentence the subject is another's.
-    let description = description.filter(|d| !d.contains(['.', '!', '?', '…', '\n']));
+    let description = description.filter(|d| d.len() < LONGEST_IN_BYTES && !d.contains(['.', '!', '?', '…', '\n']));
     description.and_then(|d| d.rsplit_once(',')).map_or(between, |(_, rest)| rest)
 }
 
