@@ -56,10 +56,10 @@ impl Sentence<'_> {
         }
         // "X said the office could not comment but took “Q” into account": what a thing does lies in what X said, too.
         let holds = |outer: &&&(&Cue, Span)| outer.0.at < pick.0.at && self.acts_in(outer.0, &pick.1);
-        if !pick.0.strong || self.is_denied(pick.0.at) {
-            if let Some((cue, subject)) = strong.iter().find(holds) {
-                pick = (*cue, subject.clone());
-            }
+        if (!pick.0.strong || self.is_denied(pick.0.at))
+            && let Some((cue, subject)) = strong.iter().find(holds)
+        {
+            pick = (*cue, subject.clone());
         }
         // An embedded "he said" gives way to the outer speaker that has a name.
         let embedded = pick.1.len() == 1
