@@ -246,3 +246,15 @@ fn what_a_source_says_begins_behind_its_name() {
     assert_read("fr", &["Selon son avocate, Nadia Martin, [~il a perdu quinze kilos|nadia martin]."]);
     assert_read("es", &["Según su abogada, Nadia Reyes, [~ha perdido quince kilos|nadia reyes]."]);
 }
+
+fn an_attribution_within_the_marks_parts_what_is_said() {
+    assert_read(
+        "fr",
+        &[
+            "« [Personne ici ne le fait de bon cœur|Yvon Tanguy], a assuré le maire, Yvon Tanguy. [J’ai appris à nager sous ce pont|Yvon Tanguy]. »",
+            "« [Nous irons jusqu’au bout|Yvon Tanguy], a assuré le maire Yvon Tanguy, [mais sans lui|Yvon Tanguy]. »",
+            "Anne Morel est arrivée tard. « [Je comprends la colère|Anne Morel], a-t-elle ajouté, [mais je ne connais pas de thon|Anne Morel]. »",
+            "Anne Morel est arrivée tard. « [Je comprends la colère|Anne Morel], dit-elle. [Elle passera|Anne Morel]. »",
+        ],
+    );
+}

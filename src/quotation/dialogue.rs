@@ -1,5 +1,6 @@
 //! Lines of dialogue: what a dash at the beginning of a line opens.
 
+use super::enclosed::is_initial;
 use super::lexicon::{Class, Lexicon, Order, folded};
 use super::marks::Marked;
 use crate::article::{BlockKind, RunningText};
@@ -7,6 +8,9 @@ use crate::punctuation::is_within_word;
 
 /// Dashes that open a line of dialogue.
 pub(super) const DASHES: &str = "–—―‒-−";
+
+/// Words from the verb of an incise within which who speaks is named.
+const SPEAKER_WORDS: usize = 5;
 
 /// Words behind an unlisted verb that ends a line of dialogue.
 const LONGEST_TAG: usize = 12;
@@ -135,7 +139,7 @@ pub(super) fn find(
 
 /// «Q, — said X. — Q» with one pair of marks around all of it, «Q, a dit X. Q» likewise: what is said, in parts.
 ///
-/// Behind a comma alone the verb must have a name behind it.
+/// Behind a comma alone the verb must have a name, a pronoun or an office behind it.
 pub(super) fn interrupted(text: &str, quote: Marked, lexicon: &Lexicon) -> Vec<Marked> {
     let inner = quote.inner.clone();
     let parts = (quote.closed && !DASHES.contains(quote.sign))
@@ -152,14 +156,50 @@ pub(super) fn interrupted(text: &str, quote: Marked, lexicon: &Lexicon) -> Vec<M
             None => vec![first],
         };
     }
-    let name = told.split_whitespace().skip(1).take(3).position(|w| w.starts_with(char::is_uppercase));
-    if name.is_none() {
+    if !names_speaker(told, lexicon) {
         return vec![quote];
     }
-    match told.find(". ").map(|at| verb + at + 2).filter(|&at| text.get(at..inner.end).is_some_and(has_words)) {
+    match incise_end(told, lexicon).map(|at| verb + at).filter(|&at| text.get(at..inner.end).is_some_and(has_words)) {
         Some(at) => vec![first, last((at, at))],
         None => vec![first],
     }
+}
+
+/// Whether a name, a pronoun on its verb or a definite office stands behind the verb that begins `told`: "a dit Lund", "dit-elle",
+/// "a-t-elle ajouté", "assure le maire".
+fn names_speaker(told: &str, lexicon: &Lexicon) -> bool {
+    let words: Vec<&str> = told.split_whitespace().take(SPEAKER_WORDS).collect();
+    let ends = |word: &str| word.trim_end_matches([',', '.']).len() < word.len();
+    let open = words.iter().position(|w| ends(w)).map_or(words.len(), |at| at + 1);
+    let within = words.get(..open).unwrap_or_default();
+    let pronoun = |w: &&&str| {
+        w.rsplit_once('-').is_some_and(|(_, p)| lexicon.class(&folded(p.trim_end_matches(','))).is(Class::PRONOUN))
+    };
+    let office = within.windows(2).any(|pair| {
+        let class = |at: usize| {
+            pair.get(at).map_or(Class::default(), |w| lexicon.class(&folded(w.trim_end_matches([',', '.']))))
+        };
+        class(0).is(Class::ARTICLE) && !class(0).is(Class::POSSESSIVE) && class(1).is(Class::ROLE | Class::TITLE)
+    });
+    within.iter().skip(1).any(|w| w.starts_with(char::is_uppercase))
+        || within.iter().take(2).any(|w| pronoun(&w))
+        || office
+}
+
+/// Byte of `told` at which the speaker goes on behind "a dit Lund. " or "a-t-elle ajouté, "; an apposition ("le maire, Jan Lund,
+/// 41 ans,") belongs to what is told.
+fn incise_end(told: &str, lexicon: &Lexicon) -> Option<usize> {
+    let closed = Class::ROLE | Class::TITLE | Class::ARTICLE | Class::RELATIVE | Class::PREPOSITION | Class::OF;
+    let describes = |rest: &str| {
+        let word = next_word(rest);
+        word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || lexicon.class(&folded(word)).is(closed)
+    };
+    let mut stops = told
+        .match_indices([',', '.'])
+        .filter_map(|(at, sign)| Some((at, sign, told.get(at + 1..)?.strip_prefix(' ')?)));
+    stops
+        .find(|(at, sign, rest)| *sign == "." && !is_initial(told, *at) || *sign == "," && !describes(rest))
+        .map(|(at, ..)| at + 2)
 }
 
 /// Where what is said ends and the verb that reports it begins: behind a comma, a stop or a dash.
@@ -185,7 +225,11 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
                 class = lexicon.class(&folded(next_word(behind)));
             }
             if let Some((verb, _)) = lower.split_once('-') {
-                class = class | lexicon.class(verb);
+                let verb = lexicon.class(verb);
+                // a-t-elle ajouté
+                let told =
+                    verb.is(Class::AUX).then(|| lexicon.class(&folded(next_word(behind).trim_end_matches([',', '.']))));
+                class = class | verb | told.unwrap_or_default();
             }
             let dashed = DASHES.contains(mark);
             // — Q, — серйозно відповідає X: an adverb in front of the verb.

@@ -248,7 +248,7 @@ fn sentence_end(body: &str) -> Option<usize> {
 }
 
 /// Whether a single capital letter stands in front of byte `at`.
-fn is_initial(body: &str, at: usize) -> bool {
+pub(super) fn is_initial(body: &str, at: usize) -> bool {
     let mut front = body.get(..at).unwrap_or_default().chars().rev();
     front.next().is_some_and(char::is_uppercase) && front.next().is_none_or(|c| !c.is_alphanumeric())
 }
