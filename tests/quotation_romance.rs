@@ -247,6 +247,7 @@ fn what_a_source_says_begins_behind_its_name() {
     assert_read("es", &["Según su abogada, Nadia Reyes, [~ha perdido quince kilos|nadia reyes]."]);
 }
 
+#[test]
 fn an_attribution_within_the_marks_parts_what_is_said() {
     assert_read(
         "fr",

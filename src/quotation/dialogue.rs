@@ -173,7 +173,8 @@ fn names_speaker(told: &str, lexicon: &Lexicon) -> bool {
     let open = words.iter().position(|w| ends(w)).map_or(words.len(), |at| at + 1);
     let within = words.get(..open).unwrap_or_default();
     let pronoun = |w: &&&str| {
-        w.rsplit_once('-').is_some_and(|(_, p)| lexicon.class(&folded(p.trim_end_matches(','))).is(Class::PRONOUN))
+        w.rsplit_once('-')
+            .is_some_and(|(_, p)| lexicon.class(&folded(p.trim_end_matches([',', '.']))).is(Class::PRONOUN))
     };
     let office = within.windows(2).any(|pair| {
         let class = |at: usize| {
