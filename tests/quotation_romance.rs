@@ -259,3 +259,21 @@ fn an_attribution_within_the_marks_parts_what_is_said() {
         ],
     );
 }
+
+#[test]
+fn letters_part_an_interview_that_begins_with_the_words_they_stand_for() {
+    let interview = [
+        "En el despacho de Rosa Bermejo no hay diplomas, sino frascos.",
+        "Pregunta. Acertó por seis meses. ¿Se alegra?",
+        "Respuesta. [No. Yo quería equivocarme|Rosa Bermejo].",
+        "P. ¿Qué le dijo su madre?",
+        "R. [Que ya la había armado, como si yo hubiera cerrado la llave|Rosa Bermejo].",
+        "P. ¿La han amenazado?",
+        "R. [Me dejaron un cubo en la puerta, lleno de arena|Rosa Bermejo].",
+        "P. El alcalde sostiene que [~no hay pozos ilegales|alcalde].",
+        "R. [Es una frase preciosa, y yo tengo contados cuatrocientos|Rosa Bermejo].",
+        "P. ¿Queda algo que hacer?",
+        "R. [Dejar de tratar la sequía como a una visita|Rosa Bermejo].",
+    ];
+    assert_read("es", &[&interview.join("\n")]);
+}

@@ -162,6 +162,14 @@ fn quote_ends(text: &str, tokens: &[Token], i: usize) -> bool {
 /// Words of the longest town in capitals in front of a colon.
 const TOWN: usize = 3;
 
+/// "P. El alcalde sostiene que": tokens of the letter and its stop that label a question; no name goes on with an article.
+pub(super) fn letter_label(text: &str, tokens: &[Token]) -> usize {
+    let [letter, stop, next, ..] = tokens else { return 0 };
+    let single = text.get(letter.start..letter.end).is_some_and(|word| word.chars().count() == 1);
+    let labels = single && letter.capital && stop.is_sign('.') && next.capital && next.is(Class::ARTICLE);
+    if labels { 2 } else { 0 }
+}
+
 /// Tokens of a dateline at the beginning of a block: "OSLO, May 8 (Agency) —"; zero when there is none.
 pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
     let mut bracketed = false;

@@ -125,9 +125,15 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
     let interviewer = interviewer(labels, &asks);
     let single = |label: &Label| !label.name.contains(char::is_whitespace);
     let letters = |label: &Label| label.name.chars().count() <= LETTERS;
+    let answering = lettered_voices(labels, &asks);
+    let asking = answering.map(|voices| voices.question);
+    let before = |block: usize| block.checked_sub(1).and_then(at).map(|label| label.name);
     let mut turns = vec![None; labels.len()];
     for (block, slot) in turns.iter_mut().enumerate() {
-        let Some(this) = at(block) else { continue };
+        let Some(this) = at(block) else {
+            *slot = answering.and_then(|voices| first_answer(text, block, voices));
+            continue;
+        };
         let neighbours = [block.checked_sub(1).and_then(at), at(block + 1)];
         let others = || neighbours.iter().flatten().filter(|n| n.name != this.name);
         let answers =
@@ -138,7 +144,9 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
         // A voice heard once stands between two that come again.
         let comes_again = others().next().is_some() && (again(this) || neighbours.iter().all(|n| n.is_some_and(again)));
         if letters(this) {
-            *slot = answers.then_some(Turn::Answer(this.body));
+            // "P. The minister denies it." needs no sign of a question.
+            let replies = || answering.is_some_and(|voices| voices.answer == this.name) && before(block) == asking;
+            *slot = (answers || replies()).then_some(Turn::Answer(this.body));
         } else if interviewer == Some(this.name) {
             continue;
         } else if shouts || comes_again {
@@ -148,6 +156,43 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
         }
     }
     turns
+}
+
+/// The letters of an interview.
+#[derive(Clone, Copy)]
+struct Letters<'a> {
+    question: &'a str,
+    answer: &'a str,
+}
+
+/// The two letters of an interview, of which one answers the questions of the other most of the time.
+fn lettered_voices<'a>(labels: &[Option<Label<'a>>], asks: &impl Fn(usize) -> bool) -> Option<Letters<'a>> {
+    let letter = |block: usize| {
+        let label = labels.get(block).and_then(Option::as_ref)?;
+        (label.name.chars().count() <= LETTERS).then_some(label.name)
+    };
+    let mut pairs: HashMap<(&str, &str), usize> = HashMap::new();
+    for block in 1..labels.len() {
+        if let (Some(question), Some(answer)) = (letter(block - 1).filter(|_| asks(block - 1)), letter(block)) {
+            *pairs.entry((question, answer)).or_default() += usize::from(question != answer);
+        }
+    }
+    let (&(question, answer), &most) = pairs.iter().max_by_key(|(names, count)| (**count, **names))?;
+    (most >= QUESTIONS).then_some(Letters { question, answer })
+}
+
+/// "Pregunta. Q?" "Respuesta. A": the first pair of an interview has the words that the letters stand for.
+fn first_answer(text: &RunningText, block: usize, voices: Letters) -> Option<Turn> {
+    let word = |block: usize| {
+        let stretch = text.stretches.get(block)?;
+        let (word, rest) = text.slice(&stretch.range).split_once(". ")?;
+        let single = word.len() < LONGEST_LABEL && word.chars().all(char::is_alphabetic);
+        single.then_some((word, stretch.range.end - rest.len()))
+    };
+    let (asked, _) = word(block.checked_sub(1)?)?;
+    let (answered, body) = word(block)?;
+    let both = asked.starts_with(voices.question) && answered.starts_with(voices.answer);
+    both.then_some(Turn::Answer(body))
 }
 
 /// Of two voices the one that asks where the other answers: its questions are no statements, as little as those that

@@ -197,7 +197,8 @@ impl Reading {
         let reads: Vec<Read> = ranges
             .into_iter()
             .filter_map(|range| {
-                let dateline = if range.start == 0 { sentence::dateline(source, &tokens) } else { 0 };
+                let opens = || sentence::dateline(source, &tokens).max(sentence::letter_label(source, &tokens));
+                let dateline = if range.start == 0 { opens() } else { 0 };
                 let sentence =
                     Sentence { text: source, tokens: tokens.get(range.start + dateline..range.end)?, lexicon };
                 Some(Read { cues: sentence.cues(), sentence })
