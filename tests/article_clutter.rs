@@ -403,3 +403,22 @@ fn a_table_in_an_advertisement_goes_with_it() {
     let told = ferry_with(&format!("<div class=q1><table>{rows}</table></div>"));
     assert!(told.iter().any(|text| text.contains("Brede Mutual")), "{told:#?}");
 }
+
+#[test]
+fn a_hidden_part_most_of_which_is_seen_is_a_copy_and_a_folded_one_stays() {
+    let page = |hidden: &str, shown: &str| {
+        let html = format!(
+            "<html lang=en><title>The ferry stays in port</title><main><article><h1>The ferry stays in port</h1>\
+             <div style=\"visibility: hidden\">{hidden}</div><div>{shown}</div></article></main>"
+        );
+        let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+        article.blocks.into_iter().map(|block| block.text).collect::<Vec<_>>()
+    };
+    // Two paragraphs of the copy are one where they are seen.
+    let joined = format!("<p>{} {}</p><p>{}</p><p>{}</p>", FERRY[0], FERRY[1], FERRY[2], FERRY[3]);
+    let lead = "The ferry to the island has not moved since November, and nobody at the yard can say when it will.";
+    let kept = page(&format!("<p>{lead}</p>{}", paragraphs(&FERRY)), &joined);
+    assert!(kept.len() == 3 && !kept.iter().any(|text| text == lead), "{kept:#?}");
+    let kept = page(&paragraphs(&FERRY), &format!("<p>{}</p>", FERRY[0]));
+    assert!(FERRY.iter().all(|line| kept.iter().any(|text| text == line)), "{kept:#?}");
+}

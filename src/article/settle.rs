@@ -238,11 +238,14 @@ impl<'l> Settling<'_, 'l, '_> {
                 dropped.push(index);
             }
         }
+        let copies = self.hidden_copies(|| &*seen);
         // First, while hidden text that later rules bring back is kept.
         if !hides_much && self.best_is_in_flow() {
             self.drop_hidden_figures();
         }
         dropped.into_iter().for_each(|index| self.set(index, false));
+        // For good: in front of the text they look like its head.
+        copies.into_iter().for_each(|index| self.refuse(index));
     }
 
     /// A line that says whose the page is; whose a picture is says its figure.
