@@ -78,7 +78,8 @@ interface Match {
 }
 interface Carrier { source: SourceCard; copies: SourceCard[]; spanText: string; inMarks: boolean; href: string | null }
 interface Missing { text: string; speaker: string | null; carriers: Carrier[] }
-interface Corroborated { matches: Match[][]; missing: Missing[]; sharing: number; /** Saved sources that can be compared with the page, and the others. */ sources: number; incomparable: number }
+/** `saved`: whether the page itself is in the library. */
+interface Corroborated { saved: { id: string; savedAt: string } | null; matches: Match[][]; missing: Missing[]; sharing: number; /** Saved sources that can be compared with the page, and the others. */ sources: number; incomparable: number }
 
 /** A saved source seen as a page: answer to `library.corroborate`. */
 interface SourceEvent { source: SourceCard; quotations: Quotation[]; corroborated: Corroborated }

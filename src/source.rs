@@ -1,7 +1,7 @@
 //! One article as it is kept: its text, its quotations, where and when it appeared.
 
 use crate::address;
-use crate::article::{Article, RunningText};
+use crate::article::{Article, EXTRACTION, RunningText};
 use crate::digest::fnv_64;
 use crate::quotation::{self, Quotation};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,9 @@ pub struct Source {
     pub byline: Vec<String>,
     /// BCP 47 tag.
     pub language: Option<String>,
+    /// The [`EXTRACTION`] that told the article from the rest of its page; 0 where it is not known.
+    #[serde(default)]
+    pub extraction: u32,
     /// The article's text and the blocks in it.
     pub text: RunningText,
     /// What it reports of whose words, reported statements included.
@@ -52,6 +55,7 @@ impl Source {
             title: article.title.clone(),
             byline: article.byline.clone(),
             language: article.language.clone(),
+            extraction: EXTRACTION,
             text,
             quotations,
         }

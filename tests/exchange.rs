@@ -39,6 +39,7 @@ fn record() -> Record {
         title: Some("Dam holds, 100% [sure]".to_owned()),
         byline: vec!["Ida Marlow".to_owned()],
         language: Some("en".to_owned()),
+        extraction: 1,
         text: RunningText::of_lines(TEXT),
         quotations: vec![quotation],
     };

@@ -37,8 +37,12 @@ fn saving_a_page_again_replaces_it_and_says_so() {
     let library = library();
     let source = record("https://gazette.example/ferry", "The ferry stops.").source;
     let first = now(library.save(source.clone(), MORNING)).unwrap();
-    let second = now(library.save(source, EVENING)).unwrap();
+    let corrected = Source { title: Some("The ferry stops at noon".to_owned()), ..source.clone() };
+    let second = now(library.save(corrected, EVENING)).unwrap();
     assert!(first.is_new && !second.is_new);
+    assert_eq!(first.replaced, None);
+    let replaced = second.replaced.unwrap();
+    assert_eq!((&replaced.source, replaced.saved_at.as_str()), (&source, MORNING), "it can be put again");
     assert_eq!(second.sources, 1);
     assert_eq!(library.heading(&second.id).unwrap().saved_at, EVENING);
 }

@@ -38,14 +38,28 @@ function countDiffering(now, before) {
   return Math.max([...fresh].filter(one => !old.has(one)).length, [...old].filter(one => !fresh.has(one)).length);
 }
 
-/** Null where the page still says what was saved.
- * @param {Pick<Article, 'title' | 'blocks'>} article @param {Quotation[]} quotations
- * @param {{ record: { source: { title: string | null, text: { text: string, stretches?: { kind: string }[] } } }, quotations: Quotation[] }} kept what
- * `library.get` gives
+/** How many of a list stand nowhere on the page, be it the article or what was removed around it.
+ * @param {string[]} before @param {Pick<Article, 'title' | 'blocks' | 'clutter'>} article */
+function countGone(before, { title, blocks, clutter }) {
+  const onPage = [title ?? '', ...blocks.map(({ text }) => text), ...clutter.map(({ text }) => text)];
+  const page = onPage.join(' ').replace(/\s+/g, ' ');
+  return new Set(before.filter(one => !page.includes(one))).size;
+}
+
+/** Null where the page still says what was saved. Where that was told from the rest of its page by other rules, a passage more
+ * or less tells of the rules: there only what can no longer be read on the page counts.
+ * @param {Pick<Article, 'title' | 'blocks' | 'clutter'>} article @param {Quotation[]} quotations
+ * @param {{ record: { source: { title: string | null, text: { text: string, stretches?: { kind: string }[] } } }, sameExtraction: boolean,
+ * quotations: Quotation[] }} kept what `library.get` gives
  * @returns {Differing | null} */
-export function differing(article, quotations, { record: { source }, quotations: before }) {
+export function differing(article, quotations, { record: { source }, sameExtraction, quotations: before }) {
   const titled = (/** @type {string | null} */ title) => ({ kind: 'heading', text: title ?? '' });
-  const passages = countDiffering(linesOf([titled(article.title), ...article.blocks]), linesOf([titled(source.title), ...blocksOf(source.text)]));
-  const words = (/** @type {Quotation[]} */ list) => list.map(({ text }) => text);
+  const words = (/** @type {Quotation[]} */ list) => list.map(({ text }) => text.replace(/\s+/g, ' '));
+  const saved = linesOf([titled(source.title), ...blocksOf(source.text)]);
+  if (!sameExtraction) {
+    const passages = countGone(saved, article);
+    return passages ? { passages, quotations: countGone(words(before), article) } : null;
+  }
+  const passages = countDiffering(linesOf([titled(article.title), ...article.blocks]), saved);
   return passages ? { passages, quotations: countDiffering(words(quotations), words(before)) } : null;
 }

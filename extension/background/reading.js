@@ -166,6 +166,13 @@ async function savedOf({ saved, article, quotations }) {
   return kept && { id: saved.id, savedAt: kept.record.savedAt, differing: differing(article, quotations, kept) };
 }
 
+/** What is saved of a page, after the library told what it has of it: it may have been saved again, or removed, from elsewhere.
+ * @param {TabState} state @param {Corroborated['saved']} saved @returns {Promise<TabState['saved']>} */
+async function savedNow(state, saved) {
+  if (!saved) return null;
+  return saved.savedAt === state.saved?.savedAt ? state.saved : savedOf({ ...state, saved });
+}
+
 /** Compares a reading with the library and tells panel and badge.
  * @param {number} tabId @param {TabState} state */
 async function compare(tabId, state) {
@@ -175,8 +182,8 @@ async function compare(tabId, state) {
     await loadTables();
     /** @type {Corroborated} */
     const corroborated = await core({ kind: 'page.corroborate', article: { ...state.article, clutter: [] } });
-    await alter(tabId, state.token, { corroborated, revision: made });
-    const { sharing } = corroborated;
+    const { sharing, saved } = corroborated;
+    await alter(tabId, state.token, { corroborated, revision: made, saved: await savedNow(state, saved) });
     await setBadge(tabId, sharing, sharing ? counted('badge_title', sharing) : message('action_title'));
   } catch (error) {
     // The page is clean and its quotations are shown; only the comparison is missing.
@@ -194,7 +201,6 @@ export async function refresh(tabId) {
   const state = await stateOf(tabId);
   if (!state) { await takeUpUnasked(tabId); return; }
   if (!state.article || state.isCut || isNoArticle(state) || state.revision === (await revision())) return;
-  if (state.saved) await alter(tabId, state.token, { saved: await savedOf(state) });
   await compare(tabId, state);
 }
 

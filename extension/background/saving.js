@@ -12,13 +12,12 @@ export async function save(tabId) {
   const state = await stateOf(tabId);
   if (!state?.article) throw new Refusal('nothing', message('error_nothing'));
   if (state.isCut) throw new Refusal('tooLarge', message('error_too_long'));
-  const replaced = state.saved && (await library({ kind: 'library.get', id: state.saved.id }).catch(() => null));
-  const { id } = await library({ kind: 'library.save', article: state.article });
+  const { id, replaced } = await library({ kind: 'library.save', article: state.article });
   await alter(tabId, state.token, { saved: { id, savedAt: new Date().toISOString() } });
   await refresh(tabId);
-  // What it has in common with others is found anew.
-  if (replaced) delete replaced.record.ties;
-  return { id, replaced: replaced && { record: replaced.record, tags: [], saved: state.saved, url: state.url } };
+  // Saved from another tab, nothing is known yet of how the page differs from it.
+  const seen = state.saved?.savedAt === replaced?.savedAt ? state.saved : replaced && { id, savedAt: replaced.savedAt };
+  return { id, replaced: replaced && { record: replaced, tags: [], saved: seen, url: state.url } };
 }
 
 /** Removes the source of a tab's page. Gives what brings it back.

@@ -151,7 +151,7 @@ async fn read_dump(dump: &str, url: Option<String>) -> Result<Reading, Failure> 
 
 /// The heading of a source when it is in the library. A library that does not open hinders no reading.
 async fn saved(source: &Source) -> Option<Heading> {
-    library().await.ok()?.heading(&source.id)
+    library().await.ok()?.heading(&source.key())
 }
 
 async fn put(record: Record) -> Result<JsValue, Failure> {

@@ -1,7 +1,7 @@
 //! Replies: what the core found, in the words and units of the browser side.
 
 use super::failure::Failure;
-use crate::article::Article;
+use crate::article::{Article, EXTRACTION};
 use crate::corroboration::{Carrier, Edit, Ground, Match, Missing, Relation, Tables};
 use crate::library::{Corroborated, Heading, Record};
 use crate::offsets::{BlockRulers, Unit};
@@ -35,6 +35,12 @@ struct SavedReply {
     saved_at: String,
 }
 
+impl SavedReply {
+    fn of(heading: Heading) -> Self {
+        SavedReply { id: heading.id, saved_at: heading.saved_at }
+    }
+}
+
 /// A quotation with offsets in UTF-16 code units of its block.
 #[derive(Serialize)]
 pub struct QuotationReply {
@@ -64,8 +70,7 @@ impl Reading {
         for quotation in &mut quotations {
             quotation.element = article.blocks.get(quotation.block).and_then(|block| block.element);
         }
-        let saved = saved.map(|heading| SavedReply { id: heading.id, saved_at: heading.saved_at });
-        Reading { article, quotations, saved, wants_second_opinion }
+        Reading { article, quotations, saved: saved.map(SavedReply::of), wants_second_opinion }
     }
 }
 
@@ -104,6 +109,8 @@ fn speaker(source: &Source, quotation: &Quotation) -> Option<SpeakerReply> {
 /// Answer to `page.corroborate`.
 #[derive(Serialize)]
 pub struct Corroboration {
+    /// Whether the page is in the library by now: it may have been saved, or removed, from elsewhere since it was read.
+    saved: Option<SavedReply>,
     matches: Vec<Vec<MatchReply>>,
     missing: Vec<MissingReply>,
     sharing: usize,
@@ -181,6 +188,7 @@ impl Corroboration {
             .collect();
         let missing = found.missing.iter().map(|m| missing_reply(m, &by_id)).collect();
         Corroboration {
+            saved: found.saved.clone().map(SavedReply::of),
             matches,
             missing,
             sharing: found.sharing(),
@@ -245,8 +253,11 @@ fn source_reply(source: &Source, comparable: bool) -> SourceReply {
 
 /// Answer to `library.get`.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RecordReply {
     record: Record,
+    /// Whether its text was told from the rest of its page as a page is today.
+    same_extraction: bool,
     quotations: Vec<QuotationReply>,
 }
 
@@ -254,7 +265,7 @@ impl RecordReply {
     /// A record with its quotations as the browser side counts them.
     pub fn of(record: Record) -> Self {
         let quotations = quotations(&record.source);
-        RecordReply { record, quotations }
+        RecordReply { same_extraction: record.source.extraction == EXTRACTION, record, quotations }
     }
 }
 

@@ -60,13 +60,15 @@ impl Shelf {
 }
 
 /// What saving did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Saved {
     /// Key of the source.
     pub id: String,
     /// Whether it was not in the library before.
     pub is_new: bool,
+    /// What stood in its place, to be put again when saving is taken back; `None` where it could no longer be read, too.
+    pub replaced: Option<Record>,
     /// Number of saved sources now.
     pub sources: usize,
 }
@@ -86,6 +88,8 @@ pub struct Check {
 /// What the library knows of a page's quotations.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Corroborated {
+    /// Heading of the page itself, where it is saved.
+    pub saved: Option<Heading>,
     /// For each quotation of the page the saved sources that carry it.
     pub matches: Vec<Vec<Match>>,
     /// Statements that others on the same event carry and the page lacks.
@@ -206,8 +210,9 @@ impl<S: Store> Library<S> {
         }
         let id = source.id.clone();
         let is_new = self.heading(&id).is_none();
+        let replaced = if is_new { None } else { self.to_put_again(&id).await? };
         self.put(vec![Record { source, saved_at: now.to_owned(), ties: Vec::new() }]).await?;
-        Ok(Saved { id, is_new, sources: self.len() })
+        Ok(Saved { id, is_new, replaced, sources: self.len() })
     }
 
     /// Stores records as they are, in one transaction. Gives their number.
@@ -241,9 +246,7 @@ impl<S: Store> Library<S> {
     /// Forgets a source and gives it back, so that it can be put again; `None` when it was not saved or can no longer be read.
     pub async fn remove(&self, id: &str) -> Result<Option<Record>, StoreError> {
         let id = id.to_owned();
-        let record = self.records(std::slice::from_ref(&id)).await?.pop();
-        // Put again, it counts as read by the present rules.
-        let record = record.map(|record| Record { ties: Vec::new(), ..self.as_read_now(record) });
+        let record = self.to_put_again(&id).await?;
         self.shelf.borrow_mut().leave(&id);
         self.store.write(Change { put: Vec::new(), remove: vec![id.clone()] }).await?;
         let mut shelf = self.shelf.borrow_mut();
@@ -252,6 +255,13 @@ impl<S: Store> Library<S> {
         shelf.tied.remove(&id);
         shelf.unreadable.remove(&id);
         Ok(record)
+    }
+
+    /// A record that is about to go, as it can be put again: then it counts as read by the present rules, and what it has in
+    /// common with others is found anew. `None` where it can no longer be read.
+    async fn to_put_again(&self, id: &str) -> Result<Option<Record>, StoreError> {
+        let record = self.records(&[id.to_owned()]).await?.pop();
+        Ok(record.map(|record| Record { ties: Vec::new(), ..self.as_read_now(record) }))
     }
 
     /// A saved source in full.
@@ -316,7 +326,8 @@ impl<S: Store> Library<S> {
         let (sources, ties) = self.near(page, tables, CANDIDATES).await?;
         let Findings { matches, missing } = corroboration::findings(page, &sources, &ties, tables);
         let (comparable, incomparable) = self.count_comparable(page, tables);
-        Ok(Corroborated { matches, missing, sources, comparable, incomparable })
+        let saved = self.heading(&page.key());
+        Ok(Corroborated { saved, matches, missing, sources, comparable, incomparable })
     }
 
     /// How many saved sources can be compared with `page`, and how many not, going by the languages they state. The page itself

@@ -4,22 +4,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { session, standIn } from './stand_ins.mjs';
 
-const { resave, unsave } = await import('../../extension/background/saving.js');
+const { refresh } = await import('../../extension/background/reading.js');
+const { resave, save, unsave } = await import('../../extension/background/saving.js');
 
 const saved = { id: 'lock', savedAt: '2026-03-12T10:00:00Z' };
+const LOCK = 'https://a.example/lock';
+
 /** @param {string} url */
-const state = url => ({ phase: 'cleaned', url, token: url, article: { isArticle: true, title: 'A', blocks: [], clutter: [] }, quotations: [], shown: [], saved: null });
+const state = url => ({ phase: 'cleaned', url, token: url, article: { isArticle: true, url, title: 'A', blocks: [], clutter: [] }, quotations: [], shown: [], saved: null });
 
 /** Removes the saved source of a tab and undoes it when the tab shows this page.
  * @param {string} next */
 async function undoOn(next) {
-  const copy = { init: async () => {}, handle: async (/** @type {any} */ { kind }) => {
-    if (kind === 'library.remove') return { removed: { source: { id: 'lock' } } };
+  /** @type {typeof saved | null} */
+  let kept = saved;
+  const copy = { init: async () => {}, handle: async (/** @type {any} */ { kind, article }) => {
+    if (kind === 'library.put') kept = saved;
+    if (kind === 'library.remove') { kept = null; return { removed: { source: { id: 'lock' } } }; }
     if (kind === 'library.get') return { record: { savedAt: saved.savedAt, source: { title: 'A', text: { text: '' } } }, quotations: [] };
-    return kind === 'library.tend' ? { read: 0, unread: 0, tied: 0, untied: 0 } : { matches: [], missing: [], sharing: 0, sources: 0 };
+    return kind === 'library.tend' ? { read: 0, unread: 0, tied: 0, untied: 0 } : { saved: article?.url === LOCK ? kept : null, matches: [], missing: [], sharing: 0, sources: 0 };
   } };
   standIn({ first: copy, again: copy, other: copy });
-  session['tab:4'] = { ...state('https://a.example/lock'), saved };
+  session['tab:4'] = { ...state(LOCK), saved };
   const removed = await unsave(4);
   assert.equal(session['tab:4'].saved, null);
   session['tab:4'] = state(next);
@@ -28,9 +34,44 @@ async function undoOn(next) {
 }
 
 test('a removal that is undone marks its page as saved', async () => {
-  assert.deepEqual(await undoOn('https://a.example/lock'), { ...saved, differing: null });
+  assert.deepEqual(await undoOn(LOCK), saved);
 });
 
 test('a removal that is undone does not mark the page that the tab shows by then', async () => {
   assert.equal(await undoOn('https://b.example/other'), null);
+});
+
+/** Another tab has saved the page of this one at some time, and the core answers so. */
+function savedElsewhere() {
+  const before = { savedAt: saved.savedAt, source: { title: 'A', text: { text: '' } } };
+  /** @type {any[]} */
+  const puts = [];
+  let savedAt = saved.savedAt;
+  const copy = { init: async () => {}, handle: async (/** @type {any} */ request) => {
+    const { kind } = request;
+    if (kind === 'library.save') { savedAt = '2026-03-13T10:00:00Z'; return { id: 'lock', isNew: false, replaced: before, sources: 1 }; }
+    if (kind === 'library.put') { savedAt = saved.savedAt; puts.push(request.record); return { id: 'lock' }; }
+    if (kind === 'library.get') return { record: { ...before, savedAt }, quotations: [], sameExtraction: true };
+    return kind === 'library.tend' ? { read: 0, unread: 0, tied: 0, untied: 0 } : { saved: { id: 'lock', savedAt }, matches: [], missing: [], sharing: 0, sources: 0 };
+  } };
+  standIn({ first: copy, again: copy, other: copy });
+  return { before, puts };
+}
+
+test('a page that was saved from another tab is replaced, and comes back', async () => {
+  const { before, puts } = savedElsewhere();
+  session['tab:4'] = state(LOCK);
+  const { replaced } = await save(4);
+  assert.ok(replaced, 'what stood there before is given');
+  assert.equal(session['tab:4'].saved.savedAt, '2026-03-13T10:00:00Z');
+  await resave(4, replaced);
+  assert.deepEqual(puts, [before]);
+  assert.equal(session['tab:4'].saved.savedAt, saved.savedAt);
+});
+
+test('a tab learns that its page was saved from another one', async () => {
+  savedElsewhere();
+  session['tab:4'] = { ...state(LOCK), revision: -1 };
+  await refresh(4);
+  assert.deepEqual(session['tab:4'].saved, { ...saved, differing: null });
 });

@@ -13,6 +13,7 @@ pub fn record(id: &str, text: &str) -> Record {
         date: Some("2026-03-14".to_owned()),
         title: Some("Ferry link to close in autumn".to_owned()),
         language: Some("en".to_owned()),
+        extraction: 3,
         text: RunningText::of_lines(text),
         ..Source::default()
     };
