@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as pages from './pages.mjs';
-import { clean, isSeen, panelShows, startBrowser } from './reader.mjs';
+import { clean, isSeen, panelShows, press, startBrowser } from './reader.mjs';
 import { serve } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -11,9 +11,11 @@ import { until } from './until.mjs';
 let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
+/** What the page that changes says of the crack. */
+let crack = 'The crack is as long as a hand.';
 
 before(async () => {
-  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/front': () => ({ body: pages.frontPage() }) } });
+  server = await serve({ pages: { '/plain': () => ({ body: pages.newsPage() }), '/front': () => ({ body: pages.frontPage() }), '/changing': () => ({ body: pages.newsPage().replace('Schools along', `${crack} Schools along`) }) } });
   browser = await startBrowser();
 });
 after(async () => {
@@ -86,4 +88,26 @@ test('the click that restores a page opens no panel, though the background was s
   assert.equal(await browser.isPanelOpen(), false);
   await clean(browser, page, TITLE);
   await page.close();
+});
+
+test('what is saved in one tab is known in another, and a version that replaces it can be taken back', async () => {
+  const first = await browser.open(`${server.origin}/changing`);
+  await clean(browser, first, TITLE);
+  crack = 'The crack is as long as a man.';
+  const second = await browser.open(`${server.origin}/changing`);
+  await clean(browser, second, TITLE);
+  await first.bringToFront();
+  await panelShows(browser, ({ canSave }) => canSave, 'that it is not saved');
+  await press(browser, '#save');
+  await panelShows(browser, ({ saved, changed }) => saved !== '' && changed === '', 'that it is saved');
+  await second.bringToFront();
+  await panelShows(browser, ({ saved, changed }) => saved !== '' && changed.includes('1 passage'), 'that it is saved, in another version');
+  await press(browser, '#save-again');
+  await panelShows(browser, ({ changed, toast }) => changed === '' && toast.startsWith('The saved text was replaced'), 'that it was replaced');
+  await press(browser, '.toast button');
+  await panelShows(browser, ({ saved, changed }) => saved !== '' && changed.includes('1 passage'), 'that the first version is back');
+  await first.bringToFront();
+  await panelShows(browser, ({ saved, changed }) => saved !== '' && changed === '', 'that the first tab shows what is saved');
+  await first.close();
+  await second.close();
 });
