@@ -7,12 +7,28 @@ pub(crate) const QUESTION_MARKS: [char; 3] = ['?', '？', '؟'];
 
 /// Whether a text has a question mark. The first bytes of such marks are looked for first: few texts have one.
 pub(crate) fn has_question(text: &str) -> bool {
-    has_byte(text, |byte| matches!(byte, b'?' | 0xd8 | 0xef)) && text.contains(QUESTION_MARKS)
+    has_byte(text, |byte| matches!(byte, b'?' | b';' | 0xd8 | 0xef)) && around_last_question(text).is_some()
 }
 
 /// Whether a text ends as a question.
 pub(crate) fn is_question(text: &str) -> bool {
-    text.trim_end().ends_with(QUESTION_MARKS)
+    let text = text.trim_end();
+    text.ends_with(QUESTION_MARKS) || text.strip_suffix(GREEK_QUESTION_MARK).is_some_and(ends_in_greek)
+}
+
+/// What stands in front of the last question mark of a text, and behind it.
+pub(crate) fn around_last_question(text: &str) -> Option<(&str, &str)> {
+    let greek = || text.rsplit_once(GREEK_QUESTION_MARK).filter(|(before, _)| ends_in_greek(before));
+    text.rsplit_once(QUESTION_MARKS).or_else(greek)
+}
+
+/// The sign that asks in Greek, which is a semicolon behind letters of other scripts.
+const GREEK_QUESTION_MARK: char = ';';
+
+/// Whether a text ends in a Greek letter, marks behind it left out.
+fn ends_in_greek(text: &str) -> bool {
+    let letters = text.trim_end_matches(|c: char| DOUBLE_MARKS.contains(&c) || matches!(c, ')' | ' '));
+    letters.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}'))
 }
 
 /// Marks that stand around somebody's words, or around titles and names, and mean nothing else, as single ones do
@@ -94,6 +110,12 @@ mod tests {
 
     fn quoted(text: &str) -> Vec<&str> {
         PAIRS.iter().flat_map(|pair| within_marks(text, *pair)).collect()
+    }
+
+    #[test]
+    fn a_semicolon_asks_behind_greek_letters_alone() {
+        assert!(is_question("Πότε θα ταξιδέψει;") && has_question("«Πότε;» ρώτησε."));
+        assert!(!is_question("flour, salt;") && !has_question("flour; salt"));
     }
 
     #[test]

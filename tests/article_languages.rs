@@ -1,4 +1,4 @@
-//! News pages of fifteen languages in the markup of today's content systems: every line of the article stays, and what
+//! News pages of twenty languages in the markup of today's content systems: every line of the article stays, and what
 //! stands between its lines goes, whether class names mean something or not.
 
 #![allow(clippy::expect_used)]
@@ -285,6 +285,31 @@ const CUSTOMS: &[(&str, &str, &str, [&str; 2])] = &[
         "今日の質問：あなたは一月に船に乗りますか？",
         ["はい、すぐに", "いいえ、決して"],
     ),
+    (
+        "el",
+        "Ο Όλε Λιντ συνέβαλε στο ρεπορτάζ.",
+        "Η ερώτηση της ημέρας: Θα ταξιδεύατε τον Ιανουάριο;",
+        ["Ναι, αμέσως", "Όχι, ποτέ"],
+    ),
+    ("hi", "ओले लिंड ने इस रिपोर्ट में योगदान दिया।", "आज का सवाल: क्या आप जनवरी में यात्रा करेंगे?", ["हां, तुरंत", "नहीं, कभी नहीं"]),
+    (
+        "hu",
+        "Ole Lind közreműködött a cikk elkészítésében.",
+        "A nap kérdése: Elutazna januárban?",
+        ["Igen, azonnal", "Nem, soha"],
+    ),
+    (
+        "ko",
+        "올레 린드 기자가 취재에 도움을 주었습니다.",
+        "오늘의 질문: 1월에 배를 타시겠습니까?",
+        ["네, 바로요", "아니요, 절대로요"],
+    ),
+    (
+        "ro",
+        "Ole Lind a contribuit la acest articol.",
+        "Întrebarea zilei: Ați călători în ianuarie?",
+        ["Da, imediat", "Nu, niciodată"],
+    ),
 ];
 
 /// Each story with what its newsroom prints.
@@ -347,6 +372,11 @@ const VERDICTS: &[(&str, &str, &str, &str)] = &[
     ("tr", "İddia", "Değerlendirmemiz", "YANLIŞ"),
     ("id", "Klaim", "Kesimpulan kami", "SALAH"),
     ("ja", "検証対象", "判定", "誤り"),
+    ("el", "Ισχυρισμός", "Το συμπέρασμά μας", "ΨΕΥΔΕΣ"),
+    ("hi", "दावा", "हमारा निष्कर्ष", "गलत"),
+    ("hu", "Állítás", "Értékelésünk", "HAMIS"),
+    ("ko", "주장", "검증 결과", "거짓"),
+    ("ro", "Afirmație", "Verdictul nostru", "FALS"),
 ];
 
 #[test]

@@ -325,9 +325,9 @@ fn is_turkish_i(c: char) -> bool {
     matches!(c, 'ı' | 'İ')
 }
 
-/// Accents and vowel signs that belong to the letter before.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0DFF}' | '\u{200C}'..='\u{200D}')
+/// Accents and vowel signs that belong to the letter before; the sign that ends a sentence of Hindi is none.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0963}' | '\u{0966}'..='\u{0DFF}' | '\u{200C}'..='\u{200D}')
 }
 
 #[cfg(test)]

@@ -37,17 +37,22 @@ const FILES: &[(&str, &str)] = &[
     ("cs", include_str!("cs.txt")),
     ("da", include_str!("da.txt")),
     ("de", include_str!("de.txt")),
+    ("el", include_str!("el.txt")),
     ("en", include_str!("en.txt")),
     ("es", include_str!("es.txt")),
     ("fi", include_str!("fi.txt")),
     ("fr", include_str!("fr.txt")),
+    ("hi", include_str!("hi.txt")),
+    ("hu", include_str!("hu.txt")),
     ("id", include_str!("id.txt")),
     ("it", include_str!("it.txt")),
     ("ja", include_str!("ja.txt")),
+    ("ko", include_str!("ko.txt")),
     ("nl", include_str!("nl.txt")),
     ("no", include_str!("no.txt")),
     ("pl", include_str!("pl.txt")),
     ("pt", include_str!("pt.txt")),
+    ("ro", include_str!("ro.txt")),
     ("ru", include_str!("ru.txt")),
     ("sv", include_str!("sv.txt")),
     ("tr", include_str!("tr.txt")),
@@ -368,12 +373,20 @@ mod tests {
     }
 
     #[test]
-    fn finnish_indonesian_and_japanese_are_told_by_short_texts() {
+    fn languages_are_told_by_short_texts() {
         for (language, text) in [
             ("fi", "Satamajohtaja kertoi, että laituri on korjattu, mutta lautta ei vielä kulje."),
             ("id", "Kepala pelabuhan mengatakan bahwa dermaga itu sudah diperbaiki, tetapi feri belum berlayar."),
             ("id", "Ketua pelabuhan berkata jeti itu telah dibaiki tetapi feri masih belum boleh belayar."),
             ("ja", "港の責任者によると、桟橋は修理されたが、フェリーはまだ運航していない。"),
+            (
+                "el",
+                "Ο διευθυντής του λιμανιού είπε ότι η αποβάθρα έχει επισκευαστεί, αλλά το πλοίο δεν ταξιδεύει ακόμη.",
+            ),
+            ("hi", "बंदरगाह के प्रमुख ने कहा कि घाट की मरम्मत हो गई है, लेकिन नौका अभी नहीं चल रही है।"),
+            ("hu", "A kikötő igazgatója közölte, hogy a móló elkészült, de a komp még nem indul el."),
+            ("ko", "항만 책임자는 부두가 수리됐지만 여객선은 아직 운항하지 않는다고 말했다."),
+            ("ro", "Directorul portului a spus că debarcaderul a fost reparat, dar feribotul nu circulă încă."),
             ("zh", "港口负责人说，码头已经修好了，但是渡轮还没有开航。"),
             ("zh", "港務局長表示，碼頭已經修好了，但是渡輪還沒有開航。"),
         ] {
@@ -384,6 +397,14 @@ mod tests {
     #[test]
     fn languages_without_a_file_are_not_taken_for_their_kin() {
         for (kin, text) in [
+            (
+                "hi",
+                "बंदर प्रमुखांनी सोमवारी सांगितले की धक्का दुरुस्त झाला आहे, पण फेरी अजून सुरू झालेली नाही, कारण खलाशी चांगल्या हवामानाची वाट पाहत आहेत.",
+            ),
+            (
+                "ro",
+                "El director del puerto dijo el lunes que el muelle está reparado, pero que el transbordador no sale aún porque la tripulación espera mejor tiempo.",
+            ),
             (
                 "fi",
                 "Sadama juhataja ütles esmaspäeval, et kai on nüüd korras, aga praam ei sõida veel, sest meeskond ja kapten ootavad, et ilm läheks paremaks ning tuul vaibuks.",
@@ -411,6 +432,9 @@ mod tests {
             ["الادعاء", "حكمنا"],
             ["网传", "我们的结论"],
             ["İddia", "Değerlendirmemiz"],
+            ["주장", "검증 결과"],
+            ["Állítás", "Értékelésünk"],
+            ["Ισχυρισμός", "Η κρίση μας"],
         ] {
             for label in labels {
                 let found = Lexicon::of_languages().find(&Words::of(label));

@@ -2,7 +2,7 @@
 
 use crate::article::lexicon::{Lexicon, Topic, Topics, Wording};
 use crate::article::metadata::{credits, dates, fold};
-use crate::article::words::Words;
+use crate::article::words::{Words, is_mark};
 use std::collections::HashSet;
 
 /// Most words of one author's name.
@@ -149,9 +149,9 @@ fn is_odd_name(name: &str) -> bool {
 pub(super) fn is_person_like(name: &str) -> bool {
     let words = Words::of(name);
     let has_case = name.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-    let is_plain = name.chars().all(|c| {
-        c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '\'' | '’' | '-' | '‐' | '\u{300}'..='\u{36F}')
-    });
+    let is_plain = name
+        .chars()
+        .all(|c| c.is_alphabetic() || c.is_whitespace() || is_mark(c) || matches!(c, '.' | '\'' | '’' | '-' | '‐'));
     let capitals = words.capitals();
     is_plain
         && !begins_small(name)

@@ -1,5 +1,6 @@
 //! A text taken to the pieces of which dates are made: numbers in any digits, words, signs.
 
+use crate::article::words::is_mark;
 use std::ops::Range;
 
 /// Years before the first of an era by whose years some calendars count: Reiwa, Heisei, and the Republic of China.
@@ -59,7 +60,9 @@ pub(super) fn pieces<'l>(text: &str, lower: &'l mut String) -> Vec<Piece<'l>> {
                 *digits += 1;
             }
             (Some(digit), _) => parts.push(Part::Number { value: digit, digits: 1 }),
-            (None, Some(Part::Word(word, case))) if c.is_alphabetic() && !is_date_sign(c) && !begins => {
+            (None, Some(Part::Word(word, case)))
+                if (c.is_alphabetic() && !is_date_sign(c) || is_mark(c)) && !begins =>
+            {
                 lower.extend(c.to_lowercase());
                 word.end = lower.len();
                 if !c.is_uppercase() {

@@ -6,7 +6,7 @@ use crate::article::features::ends_as_sentence;
 use crate::article::layout::Passage;
 use crate::article::lexicon::{Lexicon, Topic};
 use crate::article::words::Words;
-use crate::punctuation::{QUESTION_MARKS, has_question, is_question};
+use crate::punctuation::{around_last_question, has_question, is_question};
 use std::ops::Range;
 
 /// Most words of such a line.
@@ -68,7 +68,7 @@ fn is_poll(passage: &Passage) -> bool {
     if passage.count > WORDS || !has_question(&passage.text) {
         return false;
     }
-    let Some((question, behind)) = passage.text.rsplit_once(QUESTION_MARKS) else { return false };
+    let Some((question, behind)) = around_last_question(&passage.text) else { return false };
     let behind = behind.trim();
     // "Poll: Will the dam hold?", where it says so before it asks.
     let is_labelled = question.split_once([':', '：', '.', '–', '—']).is_some_and(|(label, asked)| {
