@@ -248,7 +248,55 @@ impl Sentence<'_> {
         if self.holds(behind + comma, |t| t.is_small(Class::THAT)) {
             return None;
         }
-        let source = self.phrase_before(i, i.saturating_sub(12))?;
+        let source = self.governed(self.phrase_before(i, i.saturating_sub(12))?)?;
         Some(Cue { at: i, end: i + 1, subject: Some(source), side: Side::Before, strong: true, according: true })
+    }
+
+    /// "Silta suljetaan Anna Virtasen mukaan", "A híd Kovács Anna szerint zárva marad": of the words in front of a postposition
+    /// those that are its source.
+    fn governed(&self, front: Span) -> Option<Span> {
+        if self.lexicon.order != Order::Free {
+            return Some(front);
+        }
+        // "Kovács Anna közlése szerint", "poliisin tietojen mukaan": whose the noun is speaks.
+        let noun = front.len() > 1 && self.holds(front.end - 1, |t| t.is_small(Class::REPORT_NOUN));
+        let front = front.start..front.end - usize::from(noun);
+        let last = front.end - 1;
+        let own = self.holds(last, |t| t.is(Class::OWNER | Class::PRONOUN));
+        if own {
+            return Some(last..front.end);
+        }
+        let start = match self.lexicon.governs_sources() {
+            true => self.start_of_case(&front)?,
+            false => self.start_of_noun(&front),
+        };
+        Some(self.with_front(start..front.end, front.start.saturating_sub(LONGEST_DESCRIPTION)))
+    }
+
+    /// Where the words in the case of a source begin, with the name in front of a surname and its offices, which have none.
+    fn start_of_case(&self, front: &Span) -> Option<usize> {
+        let case = |k: usize| self.holds(k, |t| t.is_word()) && self.lexicon.looks_governed(&folded(self.word(k)));
+        let name =
+            |k: usize| self.holds(k, |t| t.is_name() || t.is_small(Class::ROLE | Class::TITLE | Class::PARTICLE));
+        if !case(front.end - 1) {
+            return None;
+        }
+        let mut start = front.end - 1;
+        while start > front.start && (case(start - 1) || name(start - 1) && self.holds(start, Token::is_name)) {
+            start -= 1;
+        }
+        Some(start)
+    }
+
+    /// Where the noun of a source begins: with its article, or with the name that offices may follow.
+    fn start_of_noun(&self, front: &Span) -> usize {
+        let office = |k: &usize| self.holds(*k, |t| t.is_small(Class::TITLE));
+        let offices = front.clone().rev().take_while(office).count();
+        let names = front.clone().rev().skip(offices).take_while(|&k| self.holds(k, Token::is_name)).count();
+        let article = |k: &usize| self.holds(*k, |t| t.is(Class::ARTICLE));
+        match names {
+            0 => front.clone().rev().find(article).unwrap_or(front.start),
+            _ => front.end - offices - names,
+        }
     }
 }

@@ -33,6 +33,27 @@ const MOST_SINCE: usize = 400;
 /// Sentences that "it" may reach back to a body. Set by hand.
 const BODY_REACH: usize = 4;
 
+/// The gender of the people that a pronoun may stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sought {
+    /// He or she.
+    Of(Gender),
+    /// Either: Finnish hän, Hungarian ő.
+    Either,
+}
+
+impl Sought {
+    /// Whether it may be somebody whose gender is `known` so far.
+    fn admits(self, known: Option<Gender>) -> bool {
+        known.is_none_or(|gender| self.is(gender))
+    }
+
+    /// Whether it is the pronoun of a gender.
+    fn is(self, gender: Gender) -> bool {
+        self == Sought::Either || self == Sought::Of(gender)
+    }
+}
+
 /// What a pronoun stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Antecedent {
@@ -86,7 +107,7 @@ impl People {
     /// it was named.
     pub fn resolve_pronoun(
         &self,
-        gender: Gender,
+        gender: Sought,
         at: usize,
         previous: Option<(&str, usize)>,
     ) -> Option<(Antecedent, f32)> {
@@ -96,7 +117,7 @@ impl People {
     /// The same for a noun that names somebody again: the text has named them.
     pub fn resolve_noun(
         &self,
-        gender: Gender,
+        gender: Sought,
         at: usize,
         previous: Option<(&str, usize)>,
     ) -> Option<(Antecedent, f32)> {
@@ -105,7 +126,7 @@ impl People {
 
     fn resolve(
         &self,
-        gender: Gender,
+        gender: Sought,
         at: usize,
         previous: Option<(&str, usize)>,
         stranger: Option<(f32, &Stranger)>,
@@ -143,8 +164,9 @@ impl People {
             let (name, _) = previous?;
             let pool = self.by_surname.get(&last_word(name)).and_then(|&n| self.surnames.get(n));
             let other = pool.is_some_and(|p| match gender {
-                Gender::Male => p.female > p.male,
-                Gender::Female => p.male > p.female,
+                Sought::Of(Gender::Male) => p.female > p.male,
+                Sought::Of(Gender::Female) => p.male > p.female,
+                Sought::Either => false,
             });
             (!other).then(|| name.to_owned())
         });
@@ -164,18 +186,18 @@ impl People {
     }
 
     /// Whoever of a gender was named last among the mentions in front of number `end`, however far away.
-    fn last_of_gender(&self, gender: Gender, end: usize) -> Option<String> {
+    fn last_of_gender(&self, gender: Sought, end: usize) -> Option<String> {
         let mut near = self.mentions.get(end.saturating_sub(MOST_SINCE)..end)?.iter().rev();
-        near.find(|m| self.is_person(m) && self.gender(m) == Some(gender)).map(|m| self.full(m))
+        near.find(|m| self.is_person(m) && self.gender(m).is_some_and(|g| gender.is(g))).map(|m| self.full(m))
     }
 
     /// The one without a name who fits a pronoun at byte `at` best, and how well.
-    fn nearest_stranger(&self, gender: Gender, at: usize, previous: Option<&str>) -> Option<(f32, &Stranger)> {
+    fn nearest_stranger(&self, gender: Sought, at: usize, previous: Option<&str>) -> Option<(f32, &Stranger)> {
         let sentence = self.sentence_starts.partition_point(|&s| s <= at).saturating_sub(1);
         let end = self.strangers.partition_point(|s| s.bytes.start < at);
         let distance = |s: &Stranger| sentence - s.sentence.min(sentence);
         let near = self.strangers.get(..end)?.iter().rev().take_while(|s| distance(s) <= PRONOUN_REACH);
-        let fits = near.filter(|s| s.gender.is_none_or(|g| g == gender));
+        let fits = near.filter(|s| gender.admits(s.gender));
         let spoke = |s: &Stranger| previous.is_some_and(|name| last_word(name) == s.noun);
         let score = |s: &Stranger| {
             // "One student said the hall was cold. “…,” he said": of somebody new only the pronoun tells the gender.
@@ -190,27 +212,28 @@ impl People {
     }
 
     /// Whether somebody else spoke or acted since the last speaker was named, who then is no nearer than others.
-    fn is_interrupted(&self, gender: Gender, sentence: usize, end: usize, (name, since): (&str, usize)) -> bool {
+    fn is_interrupted(&self, gender: Sought, sentence: usize, end: usize, (name, since): (&str, usize)) -> bool {
         let from = self.mentions.partition_point(|m| m.at <= since);
         self.mentions.get(from.max(end.saturating_sub(MOST_SINCE))..end).unwrap_or_default().iter().any(|m| {
-            let speaks = m.prominence >= SPEAKS && self.gender(m).is_none_or(|g| g == gender);
+            let speaks = m.prominence >= SPEAKS && gender.admits(self.gender(m));
             // "Sato, a chemist, is sceptical. “…,” she said": whoever the sentence right in front is about.
-            let fits = self.gender(m) == Some(gender) || m.introduced && self.gender(m).is_none();
+            let known = self.gender(m);
+            let fits = known.is_some_and(|g| gender.is(g)) || m.introduced && known.is_none();
             let acts = m.prominence >= ACTS && m.sentence + 1 >= sentence && fits;
             (speaks || acts) && self.is_person(m) && last_word(&m.name) != last_word(name)
         })
     }
 
     /// How well a mention so many sentences in front fits a pronoun; `None` for one of the other gender.
-    fn fits_pronoun(&self, mention: &Mention, gender: Gender, prominence: f32, distance: usize) -> Option<f32> {
+    fn fits_pronoun(&self, mention: &Mention, gender: Sought, prominence: f32, distance: usize) -> Option<f32> {
         let known = self.gender(mention);
-        if known.is_some_and(|g| g != gender) {
+        if !gender.admits(known) {
             return None;
         }
         let evidence = self.surnames.get(mention.surname).map_or(0.0, |p| p.evidence);
         let mut score = prominence - A_SENTENCE * distance as f32 + OF_EVIDENCE * evidence.min(MOST_EVIDENCE);
         // "Maj Lund, 27, was first. “…,” she said": somebody new, of whom only the pronoun tells the gender.
-        if known == Some(gender) || mention.introduced && distance <= 1 {
+        if gender == Sought::Either || known.is_some() || mention.introduced && distance <= 1 {
             score += SAME_GENDER;
             // "Sato, a chemist, is sceptical. “…,” she said": a sentence goes on with the subject of the one before.
             if prominence >= ACTS && distance <= 1 {
@@ -222,12 +245,14 @@ impl People {
 }
 
 /// Gender that a pronoun asks for.
-pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Gender> {
+pub(super) fn pronoun_gender(word: &str, lexicon: &Lexicon) -> Option<Sought> {
     let class = lexicon.class(&folded(word));
-    if class.is(Class::HE | Class::HIS) {
-        Some(Gender::Male)
+    if class.is(Class::HE | Class::HIS) && class.is(Class::SHE | Class::HER) {
+        Some(Sought::Either)
+    } else if class.is(Class::HE | Class::HIS) {
+        Some(Sought::Of(Gender::Male))
     } else if class.is(Class::SHE | Class::HER) {
-        Some(Gender::Female)
+        Some(Sought::Of(Gender::Female))
     } else {
         None
     }

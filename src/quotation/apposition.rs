@@ -1,6 +1,6 @@
 //! What belongs to a speaker beside the noun phrase itself: a name behind a role, a role behind a name, a description.
 
-use super::lexicon::{Class, Order};
+use super::lexicon::{Class, Order, folded};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -204,8 +204,12 @@ impl Sentence<'_> {
         };
         // "the mayor of Valbrune": what hangs on a preposition does not name the mayor.
         let head = head_of(tokens);
-        let named = (tokens.iter().take(head))
-            .any(|t| t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION));
+        // "Ministrul Sănătății, Dan Marinescu": the ending of a case does what a preposition does.
+        let hangs =
+            |k: usize| k > span.start && !self.lexicon.few_endings && self.lexicon.looks_oblique(&folded(self.word(k)));
+        let named = (tokens.iter().take(head).zip(span.start..)).any(|(t, k)| {
+            t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION) && !hangs(k)
+        });
         let definite = self.holds(span.start, |t| t.is(Class::DETERMINER | Class::POSSESSIVE) || t.possessive);
         // "le maire (Verts), Paul Lund"
         let comma = if self.lexicon.few_endings { end } else { self.behind_bracket(end) };

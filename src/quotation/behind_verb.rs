@@ -29,7 +29,11 @@ impl Sentence<'_> {
                         | Class::SUBORDINATOR,
                 ) && !t.is(Class::DETERMINER | Class::PRONOUN)
             });
-        let accusative = self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
+        // "nevezte a döntést": an ending tells the object.
+        let last = span.end - 1;
+        let object = self.holds(last, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default())
+            && self.lexicon.looks_oblique(self.word(last));
+        let accusative = object || self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
         (usable && !accusative).then(|| self.with_nickname(span))
     }
 

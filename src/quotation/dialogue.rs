@@ -15,6 +15,9 @@ const SPEAKER_WORDS: usize = 5;
 /// Words behind an unlisted verb that ends a line of dialogue.
 const LONGEST_TAG: usize = 12;
 
+/// Words of a subject and its verb behind a line of dialogue at most: "kaupungin uusi pormestari Anna Virtanen sanoo". Set by hand.
+const LONGEST_SUBJECT: usize = 8;
+
 /// Bytes behind a word within which the next one ends, and most bytes of such an end of a line.
 const LONGEST_WORD: usize = 64;
 const LONGEST_END: usize = 400;
@@ -251,7 +254,9 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
                 && mark == ','
                 && lexicon.order == Order::VerbSecond
                 && is_tag(behind, lexicon);
-            if (class.is(Class::CUE) || unlisted || tag) && !c.is_uppercase() {
+            // – Q, Virtanen sanoo.
+            let led = lexicon.subject_in_tag && !matches!(mark, '.') && leads_tag(&part[at..], lexicon);
+            if (class.is(Class::CUE) || unlisted || tag) && !c.is_uppercase() || led {
                 let stop = body + mark_at;
                 let stop = if matches!(mark, '!' | '?' | '…') { stop + mark.len_utf8() } else { stop };
                 let stop = body + text.get(body..stop)?.trim_end_matches(|c: char| c.is_whitespace() || c == ',').len();
@@ -281,6 +286,26 @@ fn is_tag(rest: &str, lexicon: &Lexicon) -> bool {
     let role = lexicon.class(&folded(first)).is(Class::ROLE | Class::TITLE);
     let named = capital(first) || role && words.next().is_some_and(capital);
     named && rest.split_whitespace().count() <= LONGEST_TAG
+}
+
+/// Whether a text begins with somebody and a verb of speaking behind it: "Virtanen sanoo.", "hän jatkaa ja huokaa."
+fn leads_tag(rest: &str, lexicon: &Lexicon) -> bool {
+    let somebody = Class::HE | Class::SHE | Class::THEY | Class::ROLE | Class::TITLE;
+    let closed = Class::SUBORDINATOR | Class::AUX | Class::AND | Class::THAT | Class::FIRST | Class::YOU;
+    let mut named = false;
+    for word in rest.split_whitespace().take(LONGEST_SUBJECT) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let class = lexicon.class(&folded(bare));
+        let capital = bare.starts_with(char::is_uppercase);
+        if named && !capital && class.is(Class::CUE) {
+            return true;
+        }
+        named |= capital && !class.is(Class::FUNCTION) || class.is(somebody);
+        if bare.len() < word.len() || !capital && class.is(closed) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Where the speaker goes on behind the narration: a stop or comma and a dash.

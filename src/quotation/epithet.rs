@@ -3,6 +3,7 @@
 
 use super::Speaker;
 use super::antecedent::Antecedent;
+use super::antecedent::Sought;
 use super::doubt::LEAST_LEAD;
 use super::lexicon::{Class, List, folded};
 use super::people::Gender;
@@ -54,7 +55,7 @@ impl Speakers<'_> {
             Again::Body => (self.people.resolve_body(mention.start)?, false),
             Again::Document => last()?,
             Again::Person(Some(gender)) => {
-                let (antecedent, lead) = self.people.resolve_noun(gender, mention.start, previous)?;
+                let (antecedent, lead) = self.people.resolve_noun(Sought::Of(gender), mention.start, previous)?;
                 (antecedent, lead < LEAST_LEAD)
             }
             Again::Person(None) => {

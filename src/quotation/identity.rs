@@ -80,13 +80,7 @@ impl People {
 
     /// Name and role of a mention with the name at `run`.
     fn identify_run(&self, text: &str, run: &Span, tokens: &Sentence) -> Option<Identity> {
-        let mut start = run.start;
-        while start < run.end
-            && tokens.holds(start, |t| t.is(Class::TITLE | Class::ROLE) || t.is_sign('.'))
-            && !opens_body(tokens, start)
-        {
-            start += 1;
-        }
+        let start = run.start + offices_in_front(tokens, run, Class::TITLE | Class::ROLE);
         if start > run.start && self.is_genitive(tokens, run) {
             return None;
         }
@@ -97,7 +91,7 @@ impl People {
         // "Мэр Речинска Ольга Ларина": the name begins with the given name.
         let given = (start..run.end).filter(|&k| tokens.holds(k, Token::is_word));
         let given = given.enumerate().find(|(_, k)| tokens.holds(*k, |t| t.is(Class::MALE | Class::FEMALE)));
-        let given = given.filter(|(n, _)| n + 1 < words.len());
+        let given = given.filter(|(n, _)| n + 1 < words.len() && !tokens.lexicon.surname_first);
         let office = || words.len() > 2 && words.first().is_some_and(|w| is_office(w, tokens.lexicon));
         let (skip, start) = given.unwrap_or_else(|| if office() { (1, start + 1) } else { (0, start) });
         // "burmistrz Zarzecza Klara Wietrowa": behind a role a place in the genitive, then the name.
@@ -122,9 +116,14 @@ impl People {
         if words.is_empty() {
             return None;
         }
-        let before = tokens.bytes(&(0..start)).and_then(|b| text.get(b)).unwrap_or_default().trim();
+        let office_at = if tokens.lexicon.surname_first && tokens.holds(run.end, |t| t.is_small(Class::TITLE)) {
+            run.end..tokens.len()
+        } else {
+            0..start
+        };
+        let before = tokens.bytes(&office_at).and_then(|b| text.get(b)).unwrap_or_default().trim();
         let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
-        let front = Sentence { tokens: tokens.span(&(0..start)), ..*tokens };
+        let front = Sentence { tokens: tokens.span(&office_at), ..*tokens };
         let role = role_noun(&front)
             .or(skip.checked_sub(1).filter(|_| tokens.lexicon.capital_nouns))
             .and(Some(role))
@@ -251,11 +250,25 @@ impl People {
 
     /// A short name that stands at byte `at` in full.
     fn lengthened(&self, words: &[String], at: usize, lexicon: &Lexicon) -> String {
-        let name = words.join(" ");
-        let [only] = words else { return name };
+        let mut name = words.join(" ");
+        if let Some(nominative) = lexicon.name_of_case(&name) {
+            name = nominative;
+        }
+        let [_] = words else { return self.uninflected(&name, lexicon).unwrap_or(name) };
+        let only = &name;
         let pool = self.by_surname.get(&only.to_lowercase());
         let full = pool.and_then(|&surname| self.bearer(surname, at));
         full.or_else(|| self.inflected(only, lexicon).cloned()).unwrap_or(name)
+    }
+
+    /// "Matti Salon mukaan": the name without the ending of its case, where the text has it.
+    fn uninflected(&self, name: &str, lexicon: &Lexicon) -> Option<String> {
+        let known = |bare: &&str| {
+            let surname = bare.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            let pool = self.by_surname.get(&surname).and_then(|&n| self.surnames.get(n));
+            pool.is_some_and(|p| p.full.iter().any(|(full, _)| full == bare))
+        };
+        lexicon.without_case(name).find(known).map(str::to_owned)
     }
 
     /// "За словами Ярини": the one full name of the text that a single word in another case is part of.
@@ -302,7 +315,9 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
     }
     runs.into_iter().rev().find(|run| {
         let closed = Class::OF | Class::PREPOSITION | Class::RELATIVE | Class::AND | Class::SUBORDINATOR | Class::DATE;
-        let describes = tokens.holds(run.end, |t| t.is_word() && !t.is(closed) && !t.past);
+        // "Kovács Anna polgármester"
+        let office = tokens.lexicon.surname_first && tokens.holds(run.end, |t| t.is_small(Class::TITLE));
+        let describes = !office && tokens.holds(run.end, |t| t.is_word() && !t.is(closed) && !t.past);
         // "Der Hydrologe Paul Lund": the article that opens the mention is no genitive.
         let opens = |k: usize| k == 1 && tokens.holds(0, |t| t.is(Class::ARTICLE));
         let hangs_at = |k: usize| tokens.before(k).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION)) && !opens(k);
@@ -334,6 +349,22 @@ pub(super) fn opens_body(tokens: &Sentence, k: usize) -> bool {
     let free = tokens.lexicon.order == Order::Free && !tokens.lexicon.has_no_articles();
     let office = Class::TITLE_MALE | Class::TITLE_FEMALE;
     free && tokens.holds(k, |t| t.capital && t.is(Class::ORGANISATION) && !t.is(office))
+}
+
+/// Words at the beginning of a run of capitals that are offices (`titles`) and no part of the name: where offices stand behind
+/// names "Dr." alone, where they have capitals also what they are of: "Wali Kota Bandung Anna Wijaya".
+pub(super) fn offices_in_front(tokens: &Sentence, run: &Span, titles: Class) -> usize {
+    let lexicon = tokens.lexicon;
+    let title = |k: usize| tokens.holds(k, |t| t.is(titles) || t.is_sign('.'));
+    let of_office = |k: usize| title(k) || tokens.holds(k, |t| t.is(Class::ORGANISATION | Class::PLACE));
+    if lexicon.capital_offices && of_office(run.start) {
+        return run.clone().rev().find(|&k| of_office(k)).map_or(0, |last| last + 1 - run.start);
+    }
+    let other = |k: usize| match lexicon.surname_first {
+        true => !tokens.holds(k, |t| t.is_sign('.')) && !lexicon.is_honorific(tokens.word(k)),
+        false => opens_body(tokens, k),
+    };
+    run.clone().take_while(|&k| title(k) && !other(k)).count()
 }
 
 /// The noun of a mention that says what somebody is.

@@ -95,7 +95,7 @@ impl Sentence<'_> {
     /// X: “Q”. Who stands in front of the colon at `k - 1`, without a verb of speaking.
     fn label_in_front(&self, k: usize) -> Option<Span> {
         // "Kuzkaya'da gerginlik: “Q”": a case tells where it is.
-        if self.lexicon.apostrophe_endings && self.holds(0, |t| t.possessive) {
+        if !self.lexicon.case_signs.is_empty() && self.holds(0, |t| t.possessive) {
             return None;
         }
         let dash = (0..k - 1).rev().find(|&i| self.holds(i, |t| t.is_one_of("-–—.")));

@@ -109,11 +109,11 @@ mod tests {
             havia comptat amb més ajuda de la província. Fa anys que ho esperem, va dir, i ara ens diuen que s'ha acabat, que \
             no hi ha res a fer i que ja ens ho explicaran quan sigui l'hora.";
         assert_eq!(detect(catalan), None);
-        let finnish = "Ministeri sanoi maanantaina, ettei hallitus tue sataman suunnitelmia, koska kustannukset ovat liian suuret ja \
-            koska vielä ei tiedetä, kuka maksaa. Pormestarin mukaan se on käsittämätöntä: hän oli odottanut enemmän apua \
-            maakunnalta. Olemme odottaneet tätä vuosia, hän sanoi, ja nyt saamme kuulla, että kaikki on ohi eikä asialle voi \
-            enää tehdä mitään.";
-        assert_eq!(detect(finnish), None);
+        let estonian = "Minister ütles esmaspäeval, et valitsus ei toeta sadama plaane, sest kulud on liiga suured ja sest veel ei \
+            teata, kes maksab. Linnapea sõnul on see arusaamatu: ta oli lootnud rohkem abi maakonnalt. Oleme seda aastaid \
+            oodanud, ütles ta, ja nüüd kuuleme, et kõik on läbi ega asja saa enam muuta. Homme räägitakse sellest jälle \
+            volikogus, kuhu on kutsutud ka elanikud.";
+        assert_eq!(detect(estonian), None);
     }
 
     #[test]

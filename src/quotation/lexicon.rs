@@ -4,42 +4,19 @@
 //! (`say||s|ing` is say, says, saying). A word may stand in several sections; [`Class`] is the set of them.
 
 mod endings;
+mod files;
 
 pub(super) use super::class::Class;
 use super::han_names::HanNames;
 use super::word_hasher::WordHasher;
 pub(super) use super::word_list::List;
+use files::{ALIASES, FILES};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
-/// The files, by the language's primary subtag; of several that fit a short text alike the first is taken.
-const FILES: &[(&str, &str)] = &[
-    ("en", include_str!("lexicon/en.txt")),
-    ("de", include_str!("lexicon/de.txt")),
-    ("fr", include_str!("lexicon/fr.txt")),
-    ("es", include_str!("lexicon/es.txt")),
-    ("no", include_str!("lexicon/no.txt")),
-    ("sv", include_str!("lexicon/sv.txt")),
-    ("ru", include_str!("lexicon/ru.txt")),
-    ("uk", include_str!("lexicon/uk.txt")),
-    ("pl", include_str!("lexicon/pl.txt")),
-    ("it", include_str!("lexicon/it.txt")),
-    ("pt", include_str!("lexicon/pt.txt")),
-    ("nl", include_str!("lexicon/nl.txt")),
-    ("cs", include_str!("lexicon/cs.txt")),
-    ("tr", include_str!("lexicon/tr.txt")),
-    ("ar", include_str!("lexicon/ar.txt")),
-    ("zh", include_str!("lexicon/zh.txt")),
-    ("ja", include_str!("lexicon/ja.txt")),
-];
-
 /// Given names by gender, shared by all languages.
 const NAMES: &str = include_str!("lexicon/names.txt");
-
-/// Tags that share another language's file.
-const ALIASES: &[(&str, &str)] =
-    &[("nb", "no"), ("nn", "no"), ("da", "no"), ("gsw", "de"), ("cmn", "zh"), ("gl", "pt")];
 
 /// Bytes below which a word is taken for no compound.
 const SHORTEST_COMPOUND: usize = 9;
@@ -91,8 +68,14 @@ pub(super) struct Lexicon {
     /// Whether so few endings are left that a word's place tells what it is: one form is past and participle ("the plan
     /// released Monday"), another plural noun and verb of the third person ("the party claims"). English.
     pub few_endings: bool,
-    /// Whether an apostrophe parts a name from the endings of its case: Lund'un.
-    pub apostrophe_endings: bool,
+    /// Signs that part a name from the endings of its case: Lund'un, EU:n.
+    pub case_signs: &'static str,
+    /// Whether the subject may stand in front of the verb behind a line of dialogue: – Q, Virtanen sanoo.
+    pub subject_in_tag: bool,
+    /// Whether the family name stands first, and an office behind it: Kovács Anna polgármester.
+    pub surname_first: bool,
+    /// Whether offices and what they are of have a capital in front of a name: Wali Kota Bandung Anna Wijaya.
+    pub capital_offices: bool,
     /// Whether nouns are joined into one word, the last part of which says what it is.
     compounds: bool,
     words: HashMap<Box<str>, Class, BuildHasherDefault<WordHasher>>,
@@ -118,6 +101,10 @@ pub(super) struct Lexicon {
     adverbial_endings: Vec<&'static str>,
     oblique_endings: Vec<&'static str>,
     content_endings: Vec<&'static str>,
+    /// Endings of the case that a postposition behind a source asks for: Virtasen mukaan.
+    source_endings: Vec<&'static str>,
+    /// Endings of surnames in that case, each with that of the name itself.
+    name_cases: Vec<(&'static str, &'static str)>,
     /// Verbs of several words that report, by their first: "let it be known".
     report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
     /// Verbs of two words that report and take no object, by their first: "went on".
@@ -202,6 +189,8 @@ impl Lexicon {
             "participle-endings" => self.participle_endings.extend(words),
             "oblique-endings" => self.oblique_endings.extend(words),
             "content-endings" => self.content_endings.extend(words),
+            "source-endings" => self.source_endings.extend(words),
+            "name-case" => self.name_cases.extend(words.next().zip(words.next())),
             "number-endings" => self.number_endings.extend(words),
             "article-prefixes" => self.article_prefixes.extend(words),
             "plural-endings" => self.plural_endings.extend(words),
@@ -248,7 +237,10 @@ impl Lexicon {
             ("order", "verb-first") => self.order = Order::VerbFirst,
             ("order", "verb-final") => self.order = Order::VerbFinal,
             ("order", "particles") => self.order = Order::Particles,
-            ("apostrophe-endings", _) => self.apostrophe_endings = value == "yes",
+            ("case-signs", _) => self.case_signs = value,
+            ("tag", "subject-first") => self.subject_in_tag = true,
+            ("capital-offices", _) => self.capital_offices = value == "yes",
+            ("surname-first", _) => self.surname_first = value == "yes",
             ("dash", _) => self.dash = value == "yes",
             ("capital-nouns", _) => self.capital_nouns = value == "yes",
             ("uncased", _) => self.uncased = value == "yes",
@@ -272,6 +264,10 @@ impl Lexicon {
     }
 
     fn add_word(&mut self, word: Box<str>, class: Class) {
+        // Romanian is written with cedillas for commas as often.
+        if word.contains(['ș', 'ț']) {
+            self.add_word(word.replace('ș', "ş").replace('ț', "ţ").into(), class);
+        }
         self.longest = self.longest.max(word.chars().count());
         let known = self.words.entry(word).or_default();
         *known = *known | class;

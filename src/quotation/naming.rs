@@ -1,7 +1,7 @@
 //! What one place in a sentence tells of a name: its words, title, roles, gender, and how far it is somebody's.
 
 use super::cue::{Cue, Side};
-use super::identity::opens_body;
+use super::identity::offices_in_front;
 use super::keep::is_site;
 use super::lexicon::{Class, List, Order};
 use super::people::{Gender, bare};
@@ -48,6 +48,8 @@ const ALL_CAPITALS: f32 = -2.0;
 const ROLE_BEHIND: usize = 5;
 /// Tokens in front of a name with the comma between: "the engineer hired by the province, X". Set by hand.
 const ROLE_IN_FRONT: usize = 8;
+/// Words of a name whose family name stands first at most: "Szabó Nagy Péter". Set by hand.
+const MOST_WORDS: usize = 3;
 /// Digits of the longest age.
 const AGE_DIGITS: usize = 2;
 /// Letters of the longest initial or particle in front of a surname: "J. Lund", "van Lund". Set by hand.
@@ -203,23 +205,32 @@ fn titles<'a>(sentence: &Sentence<'a>, run: &Span) -> &'a [Token] {
     // "Ansicht von Lund": whose it is, not a name.
     let hollow = if sentence.lexicon.capital_nouns { Class::REPORT_NOUN } else { Class::default() };
     let titles = Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE | Class::ROLE | hollow;
-    let tokens = sentence.span(run);
-    let title = |k: &usize| {
-        tokens.get(*k).is_some_and(|t| t.is(titles) || t.is_sign('.')) && !opens_body(sentence, run.start + k)
-    };
-    let count = (0..tokens.len()).take_while(title).count();
-    tokens.get(..count).unwrap_or_default()
+    sentence.span(&(run.start..run.start + offices_in_front(sentence, run, titles)))
+}
+
+fn words_of(sentence: &Sentence, core: &[&Token]) -> Vec<String> {
+    core.iter().map(|t| bare(sentence.text.get(t.start..t.end).unwrap_or_default())).collect()
 }
 
 /// The words of a name and the classes of its given name, or of its first word.
 fn named_words(sentence: &Sentence, core: &[&Token]) -> Option<(Vec<String>, Class)> {
-    let words: Vec<String> = core.iter().map(|t| bare(sentence.text.get(t.start..t.end).unwrap_or_default())).collect();
+    let words = words_of(sentence, core);
+    if sentence.lexicon.surname_first {
+        let name = words.get(words.len().saturating_sub(MOST_WORDS)..)?.to_vec();
+        return Some((name, core.last()?.class));
+    }
     let given = core.iter().rposition(|t| t.is(Class::MALE | Class::FEMALE)).filter(|n| n + 1 < core.len());
     // "Ana Sofia Cardin": all her given names; "St. Paul Mayor Chris Berg": only those that touch.
     let is_given = |n: usize| core.get(n).is_some_and(|t| t.is(Class::MALE | Class::FEMALE));
     let first = given.map(|n| (0..n).rev().take_while(|&k| is_given(k)).last().unwrap_or(n));
     let more = first.and_then(|first| words.get(first..given?)).unwrap_or_default();
-    let words = [more, core_name(words.get(given.unwrap_or(0)..).unwrap_or_default())].concat();
+    let mut words = [more, core_name(words.get(given.unwrap_or(0)..).unwrap_or_default())].concat();
+    // "Anna Virtasen mukaan"
+    if let Some(last) = words.last_mut()
+        && let Some(name) = sentence.lexicon.name_of_case(last)
+    {
+        *last = name;
+    }
     let class = given.and_then(|n| core.get(n)).or(core.first())?.class;
     (!words.is_empty()).then_some((words, class))
 }
@@ -286,6 +297,10 @@ fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) 
         })
         .filter(|&k| role(k))
         .collect();
+    // "Kovács Anna polgármester"
+    if sentence.lexicon.surname_first && sentence.holds(run.end, |t| t.is_small(Class::TITLE)) {
+        nouns.push(run.end);
+    }
     if words < 2 {
         return nouns;
     }

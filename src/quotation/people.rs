@@ -173,7 +173,8 @@ impl People {
 
     fn note_name(&mut self, sentence: &Sentence, run: Span, prominent: &[(Span, f32)]) {
         let Some(naming) = Naming::read(sentence, run, prominent) else { return };
-        let Some(surname) = naming.words.last().map(|w| w.to_lowercase()) else { return };
+        let family = if sentence.lexicon.surname_first { naming.words.first() } else { naming.words.last() };
+        let Some(surname) = family.map(|w| w.to_lowercase()) else { return };
         // "der Arzt Lunds": of Lund, who was named.
         let owner = surname.strip_suffix('s').filter(|_| sentence.lexicon.capital_nouns && naming.words.len() == 1);
         if owner.is_some_and(|owner| self.by_surname.contains_key(owner)) && !naming.roles.is_empty() {

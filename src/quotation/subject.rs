@@ -228,7 +228,7 @@ impl Sentence<'_> {
                 return Some(k..k + 1);
             }
             // "Kuzkaya'da": a case tells where it is.
-            let oblique = self.lexicon.apostrophe_endings && token.possessive;
+            let oblique = !self.lexicon.case_signs.is_empty() && token.possessive;
             if token.is_name() && !oblique || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
                 let closed = Class::PREPOSITION | Class::SUBORDINATOR | Class::AUX | Class::CUE | Class::THAT;
                 let inside = |t: &Token| t.is_word() && !t.is_small(closed | Class::ADVERB | Class::AND);

@@ -141,8 +141,8 @@ fn joins(c: char) -> bool {
     matches!(c, '\'' | '’' | '.' | '-' | '\u{2011}')
 }
 
-/// Where in `part` the word ends that begins at `at` with `first`.
-fn word_end(part: &str, at: usize, first: char) -> usize {
+/// Where in `part` the word ends that begins at `at` with `first`; `case_signs` part a name from its ending.
+fn word_end(part: &str, at: usize, first: char, case_signs: &str) -> usize {
     let mut end = at + first.len_utf8();
     loop {
         // The letters of most words are ASCII: no look at what stands behind each.
@@ -154,7 +154,10 @@ fn word_end(part: &str, at: usize, first: char) -> usize {
         let inside = || behind.is_some_and(char::is_alphanumeric);
         // 30,000
         let grouped = next == ',' && first.is_ascii_digit() && behind.is_some_and(|b| b.is_ascii_digit());
-        let goes_on = next.is_alphanumeric() || next == '_' || is_combining(next) || grouped || joins(next) && inside();
+        // EU:n
+        let case = || case_signs.contains(next) && first.is_uppercase() && behind.is_some_and(char::is_lowercase);
+        let goes_on =
+            case() || next.is_alphanumeric() || next == '_' || is_combining(next) || grouped || joins(next) && inside();
         let ends = || next == '.' && behind.is_some_and(char::is_uppercase) && ends_sentence(&part[at..end]);
         if !goes_on || ends() {
             break;
@@ -176,7 +179,7 @@ impl Cutter<'_> {
                 if !(c.is_alphanumeric() || c == '_') {
                     self.push(from + at, from + end, Kind::Sign(western(c)), Class::default());
                 } else {
-                    let end = word_end(part, at, c);
+                    let end = word_end(part, at, c, self.lexicon.case_signs);
                     if self.lexicon.unspaced && is_han_or_kana(c) {
                         self.push_unspaced(from + at, from + end);
                     } else {
@@ -211,12 +214,13 @@ impl Cutter<'_> {
     }
 
     fn push_word(&mut self, start: usize, end: usize, first: char) {
-        let apostrophe = if self.lexicon.apostrophe_endings && !first.is_lowercase() {
-            self.text.get(start..end).and_then(|word| word.find(['\'', '’']))
-        } else {
+        let signs = self.lexicon.case_signs;
+        let case = if signs.is_empty() || first.is_lowercase() {
             None
+        } else {
+            self.text.get(start..end).and_then(|word| word.find(|c| signs.contains(c)))
         };
-        if let Some(at) = apostrophe {
+        if let Some(at) = case {
             self.push_word(start, start + at, first);
             if let Some(name) = self.tokens.last_mut() {
                 name.possessive = true;

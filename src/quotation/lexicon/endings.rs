@@ -2,6 +2,12 @@
 
 use super::{Lexicon, List};
 
+/// Vowels that are long in front of an ending of another case; "tiedotteen" is a genitive.
+const LONG_VOWELS: &str = "aäouyi";
+
+/// Letters of a word that is too short for its ending to tell its case: maan. Set by hand.
+const SHORT_WORD: usize = 4;
+
 impl Lexicon {
     /// Whether a noun in lower case has the ending of a case in which it is no subject: toplantıda.
     pub fn looks_oblique(&self, word: &str) -> bool {
@@ -43,5 +49,32 @@ impl Lexicon {
     /// Whether a noun in small letters names somebody again who was named before: "regidor", "quinquagénaire", "49-jährige".
     pub fn is_epithet(&self, noun: &str) -> bool {
         self.lists(List::Epithet, noun) || self.epithet_endings.iter().any(|e| noun.ends_with(e))
+    }
+
+    /// Whether a word in lower case may be in the case of a source in front of a postposition: kaupungin mukaan. An ending
+    /// of two vowels is that of another case or of a verb: suljetaan.
+    pub fn looks_governed(&self, word: &str) -> bool {
+        let long = |stem: &str| {
+            let mut letters = stem.chars().rev();
+            let last = letters.next();
+            last == letters.next() && last.is_some_and(|c| LONG_VOWELS.contains(c))
+        };
+        let mut stems = self.source_endings.iter().filter_map(|e| word.strip_suffix(e));
+        stems.any(|stem| !long(stem) || word.chars().count() <= SHORT_WORD)
+    }
+
+    /// Whether a postposition tells the case of its source.
+    pub fn governs_sources(&self) -> bool {
+        !self.source_endings.is_empty()
+    }
+
+    /// A name without each of the endings of the case of a source that it has: Salon may be Salo's.
+    pub fn without_case<'w>(&self, name: &'w str) -> impl Iterator<Item = &'w str> {
+        self.source_endings.iter().filter_map(move |ending| name.strip_suffix(ending))
+    }
+
+    /// A surname without the ending of the case that a source has: Virtasen is Virtanen's.
+    pub fn name_of_case(&self, word: &str) -> Option<String> {
+        self.name_cases.iter().find_map(|(case, name)| word.strip_suffix(case).map(|stem| format!("{stem}{name}")))
     }
 }
