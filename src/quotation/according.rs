@@ -291,7 +291,12 @@ impl Sentence<'_> {
     /// Where the noun of a source begins: with its article, or with the name that offices may follow.
     fn start_of_noun(&self, front: &Span) -> usize {
         let office = |k: &usize| self.holds(*k, |t| t.is_small(Class::TITLE));
-        let offices = front.clone().rev().take_while(office).count();
+        let titles = front.clone().rev().take_while(office).count();
+        let small = |k: &usize| self.holds(*k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default());
+        let describing = front.clone().rev().skip(titles).take_while(small).count();
+        let described = titles > 0
+            && front.clone().rev().skip(titles + describing).next().is_some_and(|k| self.holds(k, Token::is_name));
+        let offices = titles + if described { describing } else { 0 };
         let names = front.clone().rev().skip(offices).take_while(|&k| self.holds(k, Token::is_name)).count();
         let article = |k: &usize| self.holds(*k, |t| t.is(Class::ARTICLE));
         match names {

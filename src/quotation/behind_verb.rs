@@ -17,7 +17,12 @@ impl Sentence<'_> {
         if cased && self.holds(i, unlisted) && self.names_somebody(i + 1) && self.follows_words(verb) {
             i += 1;
         }
-        let span = self.phrase_after(i)?;
+        let mut span = self.phrase_after(i)?;
+        // "összegezte a helyzetet a pultos": an ending tells the object.
+        if self.is_object(&span) {
+            i = span.end;
+            span = self.phrase_after(i).filter(|behind| !self.is_object(behind))?;
+        }
         let usable = self.plausible(&span)
             && !self.holds(i, |t| {
                 t.is_small(
@@ -29,12 +34,16 @@ impl Sentence<'_> {
                         | Class::SUBORDINATOR,
                 ) && !t.is(Class::DETERMINER | Class::PRONOUN)
             });
-        // "nevezte a döntést": an ending tells the object.
-        let last = span.end - 1;
-        let object = self.holds(last, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default())
-            && self.lexicon.looks_oblique(self.word(last));
-        let accusative = object || self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
+        let accusative = self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
         (usable && !accusative).then(|| self.with_nickname(span))
+    }
+
+    /// "a döntést": whether the ending of its last word makes a phrase an object.
+    pub fn is_object(&self, span: &Span) -> bool {
+        let last = span.end - 1;
+        !self.lexicon.few_endings
+            && self.holds(last, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default())
+            && self.lexicon.looks_oblique(self.word(last))
     }
 
     /// „Q“, řekl nám starosta; «Q», сказал мне сосед: where cases tell who does what, behind the pronouns of who was told and of

@@ -136,6 +136,12 @@ fn again_by_noun(phrase: &Sentence) -> Option<Again> {
     if !lexicon.has_no_articles() && !lexicon.joins_articles() {
         return None;
     }
+    if phrase.len() == 1 && lexicon.lists(List::Document, &noun) {
+        return Some(Again::Document);
+    }
+    if phrase.len() == 1 && lexicon.lists(List::Renaming, &noun) {
+        return Some(Again::Body);
+    }
     let gender = gender(lexicon.lists(List::Man, &noun), lexicon.lists(List::Woman, &noun));
     (gender.is_some() || lexicon.lists(List::Epithet, &noun)).then_some(Again::Person(gender))
 }

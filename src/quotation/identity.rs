@@ -116,11 +116,7 @@ impl People {
         if words.is_empty() {
             return None;
         }
-        let office_at = if tokens.lexicon.surname_first && tokens.holds(run.end, |t| t.is_small(Class::TITLE)) {
-            run.end..tokens.len()
-        } else {
-            0..start
-        };
+        let office_at = office_behind(tokens, run).unwrap_or(0..start);
         let before = tokens.bytes(&office_at).and_then(|b| text.get(b)).unwrap_or_default().trim();
         let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
         let front = Sentence { tokens: tokens.span(&office_at), ..*tokens };
@@ -316,8 +312,8 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
     runs.into_iter().rev().find(|run| {
         let closed = Class::OF | Class::PREPOSITION | Class::RELATIVE | Class::AND | Class::SUBORDINATOR | Class::DATE;
         // "Kovács Anna polgármester"
-        let office = tokens.lexicon.surname_first && tokens.holds(run.end, |t| t.is_small(Class::TITLE));
-        let describes = !office && tokens.holds(run.end, |t| t.is_word() && !t.is(closed) && !t.past);
+        let describes =
+            office_behind(tokens, run).is_none() && tokens.holds(run.end, |t| t.is_word() && !t.is(closed) && !t.past);
         // "Der Hydrologe Paul Lund": the article that opens the mention is no genitive.
         let opens = |k: usize| k == 1 && tokens.holds(0, |t| t.is(Class::ARTICLE));
         let hangs_at = |k: usize| tokens.before(k).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION)) && !opens(k);
@@ -349,6 +345,17 @@ pub(super) fn opens_body(tokens: &Sentence, k: usize) -> bool {
     let free = tokens.lexicon.order == Order::Free && !tokens.lexicon.has_no_articles();
     let office = Class::TITLE_MALE | Class::TITLE_FEMALE;
     free && tokens.holds(k, |t| t.capital && t.is(Class::ORGANISATION) && !t.is(office))
+}
+
+/// "Kovács Anna polgármester", "Kovács Anna független polgármester": the office behind the name at `run`, with what describes it,
+/// where offices stand there.
+pub(super) fn office_behind(tokens: &Sentence, run: &Span) -> Option<Span> {
+    if !tokens.lexicon.surname_first {
+        return None;
+    }
+    let small = |k: &usize| tokens.holds(*k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default());
+    let at = run.end + (run.end..run.end + MOST_MODIFIERS).take_while(small).count();
+    tokens.holds(at, |t| t.is_small(Class::TITLE)).then_some(run.end..at + 1)
 }
 
 /// Words at the beginning of a run of capitals that are offices (`titles`) and no part of the name: where offices stand behind

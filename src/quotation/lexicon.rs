@@ -74,6 +74,8 @@ pub(super) struct Lexicon {
     pub subject_in_tag: bool,
     /// Whether the family name stands first, and an office behind it: Kovács Anna polgármester.
     pub surname_first: bool,
+    /// Whether a participle without an auxiliary is no verb: un comunicat transmis presei.
+    pub bare_participles: bool,
     /// Whether offices and what they are of have a capital in front of a name: Wali Kota Bandung Anna Wijaya.
     pub capital_offices: bool,
     /// Whether nouns are joined into one word, the last part of which says what it is.
@@ -239,6 +241,7 @@ impl Lexicon {
             ("order", "particles") => self.order = Order::Particles,
             ("case-signs", _) => self.case_signs = value,
             ("tag", "subject-first") => self.subject_in_tag = true,
+            ("bare-participles", _) => self.bare_participles = value == "yes",
             ("capital-offices", _) => self.capital_offices = value == "yes",
             ("surname-first", _) => self.surname_first = value == "yes",
             ("dash", _) => self.dash = value == "yes",

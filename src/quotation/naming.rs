@@ -1,7 +1,7 @@
 //! What one place in a sentence tells of a name: its words, title, roles, gender, and how far it is somebody's.
 
 use super::cue::{Cue, Side};
-use super::identity::offices_in_front;
+use super::identity::{office_behind, offices_in_front};
 use super::keep::is_site;
 use super::lexicon::{Class, List, Order};
 use super::people::{Gender, bare};
@@ -298,9 +298,7 @@ fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) 
         .filter(|&k| role(k))
         .collect();
     // "Kovács Anna polgármester"
-    if sentence.lexicon.surname_first && sentence.holds(run.end, |t| t.is_small(Class::TITLE)) {
-        nouns.push(run.end);
-    }
+    nouns.extend(office_behind(sentence, run).map(|office| office.end - 1));
     if words < 2 {
         return nouns;
     }

@@ -240,7 +240,20 @@ impl<'a> Sentence<'a> {
         let told = self.lexicon.order == Order::VerbFirst && token.is(Class::REPORTER);
         // "the Sunday Herald", "Monday says"
         let date = || token.is(Class::DATE) && !self.holds(i + 1, |n| n.is(Class::CUE | Class::ORGANISATION));
-        verb || relative || subordinator || preposition || pronoun || adverb || place || told || date()
+        // "a molnár szerint mindketten": behind a source.
+        let postposition = self.lexicon.order == Order::Free && token.is_small(Class::ACCORDING_AFTER);
+        // "a polgármester a testületi ülésen": where the family name stands first, whose something is has no article behind it.
+        let article = self.lexicon.surname_first && token.is_small(Class::ARTICLE);
+        verb || postposition
+            || article
+            || relative
+            || subordinator
+            || preposition
+            || pronoun
+            || adverb
+            || place
+            || told
+            || date()
     }
 
     /// The same where nouns are capitalised.
@@ -317,7 +330,8 @@ impl<'a> Sentence<'a> {
             // "ao ser detido o homem perguntou": an article behind a word that no list has begins a phrase.
             let article = token.is_small(Class::ARTICLE) && !token.is(Class::OF | Class::PARTICLE | Class::PREPOSITION);
             let unlisted = |b: &Token| b.kind == Kind::Word && !b.capital && b.class == Class::default();
-            if self.lexicon.order == Order::Free && article && self.before(start).is_some_and(unlisted) {
+            let begins = |b: &Token| unlisted(b) || self.lexicon.surname_first && b.is_word();
+            if self.lexicon.order == Order::Free && article && self.before(start).is_some_and(begins) {
                 break;
             }
         }

@@ -20,7 +20,8 @@ struct Form<'t> {
 
 impl Sentence<'_> {
     /// What tells a verb in use from another word of its form, in the order in which it is asked; `None` passes on.
-    const VERB_RULES: [fn(&Self, &Form) -> Option<bool>; 13] = [
+    const VERB_RULES: [fn(&Self, &Form) -> Option<bool>; 14] = [
+        Self::lacks_auxiliary,
         Self::stands_behind_article,
         Self::is_owned_participle,
         Self::is_expected_to,
@@ -53,6 +54,17 @@ impl Sentence<'_> {
         let inside = i > 0 && !self.before(i).is_some_and(Token::is_quote);
         let leads = matches!(self.lexicon.order, Order::SubjectFirst | Order::VerbSecond) && !token.is(Class::GERUND);
         token.capital && (inside || leads)
+    }
+
+    /// "un comunicat transmis presei"
+    fn lacks_auxiliary(&self, form: &Form) -> Option<bool> {
+        let between = |t: &Token| t.is_small(Class::ADVERB | Class::OBJECT_PRONOUN) && !t.is(Class::AUX);
+        let group = |k: &usize| self.holds(*k, between);
+        let lacks = || {
+            let adverbs = (0..form.i).rev().take_while(group).count();
+            !self.before(form.i - adverbs).is_some_and(|b| b.is(Class::AUX))
+        };
+        (self.lexicon.bare_participles && self.lexicon.looks_passive(self.word(form.i)) && lacks()).then_some(false)
     }
 
     /// "the claims", "his reported illness"; in a Romance "lo dijo" the word in front is an object.

@@ -71,7 +71,8 @@ impl Sentence<'_> {
         // "Es heißt, das Werk werde schließen": nobody says it.
         let rumour = self.holds(verb, |t| t.is(Class::RUMOUR));
         let nobody = |s: &Span| rumour && s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT));
-        let near = near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor) && !nobody(s));
+        let near =
+            near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor) && !nobody(s) && !self.is_object(s));
         match near.or_else(|| self.speaking_body(start)) {
             Some(span) => (Some(span), Side::Before),
             // "ha evocado una decisión «Q»": a thing behind the verb is what it says.
