@@ -255,6 +255,10 @@ impl Sentence<'_> {
     /// "Silta suljetaan Anna Virtasen mukaan", "A híd Kovács Anna szerint zárva marad": of the words in front of a postposition
     /// those that are its source.
     fn governed(&self, front: Span) -> Option<Span> {
+        if self.lexicon.marks_subjects() {
+            let particle = self.holds(front.end - 1, |t| t.is_small(Class::ADVERB | Class::OF));
+            return self.noun_in_front(front.end - usize::from(particle), front.start);
+        }
         if self.lexicon.order != Order::Free {
             return Some(front);
         }

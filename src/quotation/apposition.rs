@@ -205,8 +205,15 @@ impl Sentence<'_> {
         // "the mayor of Valbrune": what hangs on a preposition does not name the mayor.
         let head = head_of(tokens);
         // "Ministrul Sănătății, Dan Marinescu": the ending of a case does what a preposition does.
-        let hangs =
-            |k: usize| k > span.start && !self.lexicon.few_endings && self.lexicon.looks_oblique(&folded(self.word(k)));
+        let hangs = |k: usize| {
+            let genitive = !self.lexicon.few_endings && self.lexicon.looks_oblique(&folded(self.word(k)));
+            // "Ο υπουργός Υγείας, Πέτρος Δημάκης"
+            let of_office = self.lexicon.knows_name_cases()
+                && k + 1 == span.end
+                && self.before(k).is_some_and(|b| b.is_small(Class::ROLE | Class::TITLE))
+                && !self.holds(k, |t| t.is(Class::MALE | Class::FEMALE));
+            k > span.start && (genitive || of_office)
+        };
         let named = (tokens.iter().take(head).zip(span.start..)).any(|(t, k)| {
             t.is_name() && !t.possessive && !t.is(Class::TITLE | Class::ROLE | Class::ORGANISATION) && !hangs(k)
         });

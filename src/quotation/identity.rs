@@ -116,6 +116,13 @@ impl People {
         if words.is_empty() {
             return None;
         }
+        // 박 씨: a surname alone is shown with what stands behind it.
+        let family = words.len() == 1 && words.iter().all(|w| tokens.lexicon.names.surnames.contains(w.as_str()));
+        if family && tokens.lexicon.surname_first && !tokens.lexicon.unspaced {
+            let name = self.of_family(words.first()?, tokens.at(start).map_or(0, |t| t.start), tokens.lexicon)?;
+            let role = office_behind(tokens, run).and_then(|o| tokens.bytes(&o)).and_then(|b| text.get(b));
+            return Some(Identity { name, role: role.map(str::to_owned), guessed: false });
+        }
         let office_at = office_behind(tokens, run).unwrap_or(0..start);
         let before = tokens.bytes(&office_at).and_then(|b| text.get(b)).unwrap_or_default().trim();
         let role = strip_article(before, tokens).trim_end_matches([',', '،', ' ']).to_owned();
@@ -254,11 +261,32 @@ impl People {
         let only = &name;
         let pool = self.by_surname.get(&only.to_lowercase());
         let full = pool.and_then(|&surname| self.bearer(surname, at));
-        full.or_else(|| self.inflected(only, lexicon).cloned()).unwrap_or(name)
+        full.or_else(|| self.inflected(only, lexicon).cloned())
+            .or_else(|| self.of_family(only, at, lexicon))
+            .unwrap_or(name)
+    }
+
+    /// 김 시장: whom the text named before by the surname and more, if that is one person only.
+    fn of_family(&self, family: &str, at: usize, lexicon: &Lexicon) -> Option<String> {
+        if !lexicon.names.surnames.contains(family) || !lexicon.surname_first {
+            return None;
+        }
+        let end = self.mentions.partition_point(|m| m.at < at);
+        let near = self.mentions.get(end.saturating_sub(MOST_COMPARED)..end)?.iter().rev();
+        let mut bearers = near.filter(|m| m.name.len() > family.len() && m.name.starts_with(family));
+        let first = bearers.next()?;
+        bearers.all(|m| m.name == first.name).then(|| first.name.clone())
     }
 
     /// "Matti Salon mukaan": the name without the ending of its case, where the text has it.
     fn uninflected(&self, name: &str, lexicon: &Lexicon) -> Option<String> {
+        if lexicon.knows_name_cases() {
+            let words = |name: &str| name.split(' ').count();
+            let part = |(case, own): (&str, &str)| case == own || lexicon.is_case_of(case, own);
+            let same = |full: &&String| words(full) == words(name) && name.split(' ').zip(full.split(' ')).all(part);
+            let names = self.surnames.iter().take(MOST_COMPARED).flat_map(|s| &s.full).take(MOST_COMPARED);
+            return names.map(|(full, _)| full).filter(|full| *full != name).find(same).cloned();
+        }
         let known = |bare: &&str| {
             let surname = bare.rsplit(' ').next().unwrap_or_default().to_lowercase();
             let pool = self.by_surname.get(&surname).and_then(|&n| self.surnames.get(n));
@@ -271,11 +299,16 @@ impl People {
     fn inflected(&self, word: &str, lexicon: &Lexicon) -> Option<&String> {
         // A given name in the lists is nobody else's in another case: Марк and Мария.
         let given = lexicon.class(&folded(word)).is(Class::MALE | Class::FEMALE);
-        if !lexicon.has_no_articles() || lexicon.uncased || given {
+        let cased = lexicon.has_no_articles() && !lexicon.uncased;
+        if !(cased || lexicon.knows_name_cases()) || given {
             return None;
         }
+        let same = |part: &str| match cased {
+            true => is_same_in_other_case(part, word),
+            false => part == word || lexicon.is_case_of(word, part),
+        };
         let names = self.surnames.iter().take(MOST_COMPARED).flat_map(|s| &s.full).take(MOST_COMPARED);
-        let mut fits = names.filter(|(full, _)| full.split(' ').any(|part| is_same_in_other_case(part, word)));
+        let mut fits = names.filter(|(full, _)| full.split(' ').any(same));
         let (first, _) = fits.next()?;
         fits.all(|(other, _)| other == first).then_some(first)
     }
@@ -296,7 +329,9 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
     if tokens.lexicon.uncased {
         let given = (0..tokens.len()).find(|&k| tokens.holds(k, |t| t.is(Class::MALE | Class::FEMALE)));
         let particle = |k: &usize| tokens.holds(*k, |t| t.is(Class::PARTICLE));
-        return given.map(|k| k.checked_sub(1).filter(particle).unwrap_or(k)..tokens.len());
+        let known = given.map(|k| k.checked_sub(1).filter(particle).unwrap_or(k)..tokens.len());
+        let marked = || (0..tokens.len()).find_map(|k| name_run(tokens, k));
+        return if tokens.lexicon.marks_subjects() { marked() } else { known };
     }
     let mut runs = Vec::new();
     let mut i = 0;

@@ -93,6 +93,12 @@ impl Features {
         self.behind = flag(route == Route::Signed);
     }
 
+    /// Notes that the verb behind a stretch reports it, whatever noun touches it: 감독은 경기 후 “…”고 말했다.
+    pub fn reported_behind(&mut self) {
+        self.settle(false, true);
+        (self.after_noun, self.before_noun, self.owned_name, self.placed_name) = (0.0, 0.0, 0.0, 0.0);
+    }
+
     /// Notes what particles tell of a stretch: that it is a name, or somebody's words.
     pub fn settle(&mut self, named: bool, said: bool) {
         self.attribute = flag(named);

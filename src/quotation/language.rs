@@ -18,6 +18,9 @@ const LEAST: f32 = 0.12;
 /// One sign of so many is kana, at least, in Japanese.
 const KANA: usize = 10;
 
+/// One sign of so many is of its script, at least, in a language that has one for itself: Korean, Greek.
+const LETTERS: usize = 2;
+
 /// The lexicon for a text: of its tag, else of the language detected, else the empty one.
 pub(super) fn lexicon(text: &str, tag: Option<&str>) -> &'static Lexicon {
     if let Some(tag) = tag.filter(|t| !t.is_empty() && *t != "und") {
@@ -33,6 +36,13 @@ fn detect(sample: &str) -> Option<&'static str> {
     let kana = sample.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}')).count();
     if KANA * kana > sample.chars().count() {
         return Some("ja");
+    }
+    let share = |letters: fn(&char) -> bool| LETTERS * sample.chars().filter(letters).count() > sample.chars().count();
+    if share(|c| matches!(c, '\u{AC00}'..='\u{D7A3}')) {
+        return Some("ko");
+    }
+    if share(|c| matches!(c, '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}')) {
+        return Some("el");
     }
     if sample.len() < SHORT {
         return by_function_words(sample);
@@ -109,6 +119,11 @@ mod tests {
             havia comptat amb més ajuda de la província. Fa anys que ho esperem, va dir, i ara ens diuen que s'ha acabat, que \
             no hi ha res a fer i que ja ens ho explicaran quan sigui l'hora.";
         assert_eq!(detect(catalan), None);
+        let finnish = "Ministeri sanoi maanantaina, ettei hallitus tue sataman suunnitelmia, koska kustannukset ovat liian suuret ja \
+            koska vielä ei tiedetä, kuka maksaa. Pormestarin mukaan se on käsittämätöntä: hän oli odottanut enemmän apua \
+            maakunnalta. Olemme odottaneet tätä vuosia, hän sanoi, ja nyt saamme kuulla, että kaikki on ohi eikä asialle voi \
+            enää tehdä mitään.";
+        assert_eq!(detect(finnish), Some("fi"));
         let estonian = "Minister ütles esmaspäeval, et valitsus ei toeta sadama plaane, sest kulud on liiga suured ja sest veel ei \
             teata, kes maksab. Linnapea sõnul on see arusaamatu: ta oli lootnud rohkem abi maakonnalt. Oleme seda aastaid \
             oodanud, ütles ta, ja nüüd kuuleme, et kõik on läbi ega asja saa enam muuta. Homme räägitakse sellest jälle \
@@ -127,6 +142,9 @@ mod tests {
             na otázku, kdo to má zaplatit, zatím není odpověď. Podle starostky je to nepochopitelné: počítala s větší pomocí od \
             kraje. Na to jsme čekali celé roky, řekla, a teď se dozvídáme, že je konec a že se s tím nedá nic dělat.";
         assert_eq!(detect(czech), Some("cs"));
+        assert_eq!(detect("시장은 월요일 “비용이 너무 많다”고 말했다."), Some("ko"));
+        assert_eq!(detect("Ο δήμαρχος είπε ότι το κόστος είναι μεγάλο."), Some("el"));
+        assert_eq!(detect("मेयर ने सोमवार को कहा कि खर्च बहुत ज्यादा है।"), Some("hi"));
         assert_eq!(detect("市長は月曜日、費用が高すぎると述べた。"), Some("ja"));
         assert_eq!(detect("市长星期一说，这项计划的费用太高。"), Some("zh"));
     }

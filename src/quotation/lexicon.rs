@@ -103,10 +103,14 @@ pub(super) struct Lexicon {
     adverbial_endings: Vec<&'static str>,
     oblique_endings: Vec<&'static str>,
     content_endings: Vec<&'static str>,
+    /// Particles that are written onto nouns or stand behind them.
+    pub particles: Vec<&'static str>,
     /// Endings of the case that a postposition behind a source asks for: Virtasen mukaan.
     source_endings: Vec<&'static str>,
     /// Endings of surnames in that case, each with that of the name itself.
     name_cases: Vec<(&'static str, &'static str)>,
+    /// Endings of names in other cases, each with that of the name itself, which the text must have.
+    known_name_cases: Vec<(&'static str, &'static str)>,
     /// Verbs of several words that report, by their first: "let it be known".
     report_phrases: HashMap<&'static str, Vec<Vec<&'static str>>, BuildHasherDefault<WordHasher>>,
     /// Verbs of two words that report and take no object, by their first: "went on".
@@ -191,6 +195,8 @@ impl Lexicon {
             "participle-endings" => self.participle_endings.extend(words),
             "oblique-endings" => self.oblique_endings.extend(words),
             "content-endings" => self.content_endings.extend(words),
+            "particles" => self.particles.extend(words),
+            "known-name-case" => self.known_name_cases.extend(words.next().zip(words.next())),
             "source-endings" => self.source_endings.extend(words),
             "name-case" => self.name_cases.extend(words.next().zip(words.next())),
             "number-endings" => self.number_endings.extend(words),

@@ -30,6 +30,7 @@ mod in_front;
 mod keep;
 mod language;
 mod lexicon;
+mod marked_subject;
 mod marks;
 mod naming;
 mod opening;

@@ -173,6 +173,11 @@ impl People {
 
     fn note_name(&mut self, sentence: &Sentence, run: Span, prominent: &[(Span, f32)]) {
         let Some(naming) = Naming::read(sentence, run, prominent) else { return };
+        // 김 시장: who that is only other places tell.
+        let alone = |word: &String| sentence.lexicon.names.surnames.contains(word.as_str());
+        if sentence.lexicon.marks_subjects() && naming.words.len() == 1 && naming.words.iter().all(alone) {
+            return;
+        }
         let family = if sentence.lexicon.surname_first { naming.words.first() } else { naming.words.last() };
         let Some(surname) = family.map(|w| w.to_lowercase()) else { return };
         // "der Arzt Lunds": of Lund, who was named.

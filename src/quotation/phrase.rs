@@ -126,6 +126,13 @@ impl<'a> Sentence<'a> {
         if !(first.is_word() || first.is_sign('@')) {
             return None;
         }
+        // "η ίδια"
+        let same = self.lexicon.knows_name_cases()
+            && first.is(Class::ARTICLE)
+            && self.holds(i + 1, |t| t.is_small(Class::HE | Class::SHE | Class::THEY));
+        if same {
+            return Some(i + 1..i + 2);
+        }
         if first.is(Class::PRONOUN) && !self.opens_noun(i) {
             return Some(i..i + 1);
         }

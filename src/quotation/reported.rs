@@ -45,7 +45,9 @@ impl Sentence<'_> {
             let words = if cue.according {
                 self.content_of_source(cue, cues, number, taken)
             } else if self.lexicon.order == Order::VerbFinal {
-                self.content_of_final_verb(cue)
+                // X ने कहा कि A: what is said stands behind "that".
+                let behind = || self.content_behind(cue, cues, number);
+                self.content_of_final_verb(cue).or_else(|| if self.says_that(cue) { behind() } else { None })
             } else {
                 let settled = found.iter().rev().find(|s| s.strong && !self.is_told_in(s, cue));
                 let settled = settled.map_or(0, |s| s.words.end);

@@ -1,6 +1,7 @@
 //! Words and signs of one block, each quotation a single token.
 
 use super::lexicon::{Class, Lexicon, List, folded};
+use super::marked_subject;
 use super::marks::Marked;
 use crate::script::is_han_or_kana;
 
@@ -87,6 +88,9 @@ pub(super) fn tokens(text: &str, from: usize, to: usize, quotes: &[Marked], lexi
     cutter.cut(at, to);
     if lexicon.uncased && !lexicon.unspaced {
         mark_names(&mut cutter.tokens, text, lexicon);
+        if lexicon.marks_subjects() {
+            marked_subject::mark_names(&mut cutter.tokens, text, lexicon);
+        }
     }
     cutter.tokens
 }
@@ -226,6 +230,13 @@ impl Cutter<'_> {
                 name.possessive = true;
             }
             return;
+        }
+        if self.lexicon.surname_first && self.lexicon.marks_subjects() {
+            let word = self.text.get(start..end).unwrap_or_default();
+            let cut = self.lexicon.particle_of(word).or_else(|| self.lexicon.honoured(word));
+            if let Some(cut) = cut {
+                return self.push_parts(start, start + cut, end);
+            }
         }
         self.lower(start, end);
         let mut class = self.lexicon.class(&self.lower);
@@ -368,6 +379,7 @@ fn western(sign: char) -> char {
     match sign {
         '،' | '，' => ',',
         '؛' | '；' => ';',
+        '।' => '.',
         '：' => ':',
         '؟' => '?',
         '（' => '(',
@@ -387,5 +399,5 @@ fn is_dotted(word: &str) -> bool {
 }
 
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{93c}' | '\u{94d}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
 }

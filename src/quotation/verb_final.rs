@@ -24,8 +24,10 @@ impl Sentence<'_> {
         let attributive = (verb..=verb + VERB_WORDS)
             .take_while(|&k| k == verb || self.holds(k, |t| t.kind == Kind::Word && !t.capital))
             .find(|&k| self.listed(k, List::Attributive));
+        let marks = self.lexicon.marks_subjects();
         if let Some(participle) = attributive {
-            return match self.described(participle + 1) {
+            let described = if marks { self.marked_behind(participle + 1) } else { self.described(participle + 1) };
+            return match described {
                 Some(span) => (Some(span), Side::After),
                 None => (None, Side::Missing),
             };
@@ -34,6 +36,11 @@ impl Sentence<'_> {
             let document = self.document_read(verb);
             let side = if document.is_some() { Side::Before } else { Side::Missing };
             return (document, side);
+        }
+        if marks {
+            let span = self.marked_subject(verb, floor);
+            let side = if span.is_some() { Side::Before } else { Side::Missing };
+            return (span, side);
         }
         if let Some(span) = self.named_behind(verb) {
             return (Some(span), Side::After);

@@ -110,6 +110,9 @@ lists! {
     ActsOnThings "acts-on-things";
     /// Words behind which a name or a term stands in marks, and nobody's words: so-called.
     SoCalled "so-called";
+    /// Particles behind a subject, and those of what a sentence is about: 이, ने; 은.
+    SubjectParticle "subject-particle";
+    TopicParticle "topic-particle";
     /// Articles that are nothing but a dative: sagte Lund dem Boten.
     Dative "dative";
 }

@@ -68,6 +68,20 @@ impl Lexicon {
         !self.source_endings.is_empty()
     }
 
+    /// Whether `case` is the name `known` in another case by the endings that are listed: Γιώργο is Γιώργος.
+    pub fn is_case_of(&self, case: &str, known: &str) -> bool {
+        let same = |(other, own): &(&str, &str)| {
+            let stem = case.strip_suffix(*other);
+            stem.is_some_and(|stem| !stem.is_empty()) && stem == known.strip_suffix(*own)
+        };
+        self.known_name_cases.iter().any(same)
+    }
+
+    /// Whether names have cases that are told by the text's other names.
+    pub fn knows_name_cases(&self) -> bool {
+        !self.known_name_cases.is_empty()
+    }
+
     /// A name without each of the endings of the case of a source that it has: Salon may be Salo's.
     pub fn without_case<'w>(&self, name: &'w str) -> impl Iterator<Item = &'w str> {
         self.source_endings.iter().filter_map(move |ending| name.strip_suffix(ending))

@@ -23,6 +23,9 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("hu", include_str!("hu.txt")),
     ("ro", include_str!("ro.txt")),
     ("id", include_str!("id.txt")),
+    ("ko", include_str!("ko.txt")),
+    ("el", include_str!("el.txt")),
+    ("hi", include_str!("hi.txt")),
 ];
 
 /// Tags that share another language's file.

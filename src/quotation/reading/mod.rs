@@ -261,7 +261,10 @@ impl Reading {
                 heading,
                 doubled: self.doubled > self.single,
             };
-            let features = keep::features(sentence, k, marked, route, cue, &place, names_speaker);
+            let mut features = keep::features(sentence, k, marked, route, cue, &place, names_speaker);
+            if sentence.lexicon.marks_subjects() && cue.is_some() {
+                features.reported_behind();
+            }
             let single = is_single_mark(marked.sign);
             self.single += usize::from(single);
             self.doubled += usize::from(!single);
