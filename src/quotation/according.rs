@@ -298,8 +298,8 @@ impl Sentence<'_> {
         let titles = front.clone().rev().take_while(office).count();
         let small = |k: &usize| self.holds(*k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default());
         let describing = front.clone().rev().skip(titles).take_while(small).count();
-        let described = titles > 0
-            && front.clone().rev().skip(titles + describing).next().is_some_and(|k| self.holds(k, Token::is_name));
+        let described =
+            titles > 0 && front.clone().rev().nth(titles + describing).is_some_and(|k| self.holds(k, Token::is_name));
         let offices = titles + if described { describing } else { 0 };
         let names = front.clone().rev().skip(offices).take_while(|&k| self.holds(k, Token::is_name)).count();
         let article = |k: &usize| self.holds(*k, |t| t.is(Class::ARTICLE));

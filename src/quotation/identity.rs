@@ -105,6 +105,10 @@ impl People {
                 && !words.get(1).is_some_and(|w| tokens.lexicon.is_patronymic(w)),
         );
         let words = words.get(skip + town..).unwrap_or_default();
+        // "Helmi Autio Selkämeren yliopistosta"
+        let givens = tokens.span(&(start..run.end)).iter().take_while(|t| t.is(Class::MALE | Class::FEMALE)).count();
+        let whole = if tokens.lexicon.governs_sources() && givens > 0 { givens + 1 } else { words.len() };
+        let words = words.get(..whole.min(words.len())).unwrap_or_default();
         // "según El Faro": a capitalised article in the middle of a sentence belongs to the name.
         let article = run.start.checked_sub(1).filter(|&a| tokens.holds(a, |t| t.capital && t.is(Class::ARTICLE)));
         let within = article.and_then(|a| Some((tokens.at(a)?.start, tokens.word(a))));
@@ -261,7 +265,8 @@ impl People {
         let only = &name;
         let pool = self.by_surname.get(&only.to_lowercase());
         let full = pool.and_then(|&surname| self.bearer(surname, at));
-        full.or_else(|| self.inflected(only, lexicon).cloned())
+        full.map(|full| self.uninflected(&full, lexicon).unwrap_or(full))
+            .or_else(|| self.inflected(only, lexicon).cloned())
             .or_else(|| self.of_family(only, at, lexicon))
             .unwrap_or(name)
     }
@@ -358,7 +363,10 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
         // "Paul Lund of the nonprofit Signal Works"
         let noun = tokens.lexicon.few_endings.then(|| behind_noun(tokens, run.start));
         let hangs_on = |k: usize| hangs_at(k) || article(k) && hangs_at(k - 1);
-        let hangs = hangs_on(run.start) || noun.is_some_and(|k| k < run.start && hangs_on(k));
+        // "το υπουργείο Υγείας"
+        let of_body = tokens.lexicon.knows_name_cases()
+            && tokens.before(run.start).is_some_and(|b| b.is_small(Class::ORGANISATION));
+        let hangs = of_body || hangs_on(run.start) || noun.is_some_and(|k| k < run.start && hangs_on(k));
         // "the Russian President" is a role.
         let role = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
         !describes && !hangs && !role

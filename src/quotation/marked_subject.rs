@@ -40,8 +40,8 @@ impl Lexicon {
         if !self.surname_first || self.class(word) != Class::default() && !self.class(word).is(noun) {
             return None;
         }
-        let cut = |particle: &&str| word.strip_suffix(*particle).filter(|stem| !stem.is_empty()).map(str::len);
-        let cuts = || self.particles.iter().filter_map(|p| cut(&p));
+        let cut = |particle: &str| word.strip_suffix(particle).filter(|stem| !stem.is_empty()).map(str::len);
+        let cuts = || self.particles.iter().filter_map(|p| cut(p));
         let stem = |at: usize| word.get(..at).unwrap_or_default();
         let known = cuts().filter(|&at| self.class(stem(at)).is(noun)).min();
         // Behind a word that no list has only the particles of subjects are sure.
@@ -147,9 +147,9 @@ impl Sentence<'_> {
         let topic = |k: &usize| self.listed(*k, List::TopicParticle);
         let near = quote.unwrap_or(verb);
         let found = touches
-            .or_else(|| places(near).filter(topic).last())
-            .or_else(|| places(near).last())
-            .or_else(|| places(verb).last());
+            .or_else(|| places(near).rfind(topic))
+            .or_else(|| places(near).next_back())
+            .or_else(|| places(verb).next_back());
         // What is said without marks has subjects of its own behind the first topic.
         let first = if quote.is_none() { places(verb).find(topic) } else { None };
         if let Some(particle) = first.or(found) {

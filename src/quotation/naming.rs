@@ -225,6 +225,12 @@ fn named_words(sentence: &Sentence, core: &[&Token]) -> Option<(Vec<String>, Cla
     let first = given.map(|n| (0..n).rev().take_while(|&k| is_given(k)).last().unwrap_or(n));
     let more = first.and_then(|first| words.get(first..given?)).unwrap_or_default();
     let mut words = [more, core_name(words.get(given.unwrap_or(0)..).unwrap_or_default())].concat();
+    // "Helmi Autio Selkämeren yliopistosta": behind a surname its case makes a place another word.
+    if sentence.lexicon.governs_sources()
+        && let (Some(given), Some(first)) = (given, first)
+    {
+        words = words_of(sentence, core.get(first..given + 2).unwrap_or(core));
+    }
     // "Anna Virtasen mukaan"
     if let Some(last) = words.last_mut()
         && let Some(name) = sentence.lexicon.name_of_case(last)

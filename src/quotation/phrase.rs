@@ -33,6 +33,9 @@ const LONGEST_OUTLET: usize = 4;
 /// Words of a surname with its particles at the beginning of a sentence: "Von der Lund sagte". Set by hand.
 const LONGEST_PARTICLED: usize = 3;
 
+/// Words between an article and the noun whose ending makes an adverbial. Set by hand.
+const LONGEST_OBLIQUE: usize = 3;
+
 /// Numbers of tokens in a sentence.
 pub(super) type Span = Range<usize>;
 
@@ -321,7 +324,8 @@ impl<'a> Sentence<'a> {
             if !token.is_word() && !token.is_one_of("&@/'’-") {
                 break;
             }
-            if token.is_small(Class::SUBORDINATOR | Class::THAT) && !token.is(Class::AND | Class::OF) {
+            let source = self.lexicon.order == Order::Free && token.is_small(Class::ACCORDING_AFTER);
+            if source || token.is_small(Class::SUBORDINATOR | Class::THAT) && !token.is(Class::AND | Class::OF) {
                 break;
             }
             if token.is_small(Class::CUE) && !token.is(Class::NOUNLIKE | Class::ROLE)
@@ -361,6 +365,17 @@ impl<'a> Sentence<'a> {
             first += 1;
         }
         (first < end).then_some(first..end)
+    }
+
+    /// "Örs államtitkár egy szeptemberi interjúban mondta": where the noun phrase begins whose last word at `i`, by its ending an
+    /// adverbial, stands between the subject and its verb.
+    pub fn before_oblique(&self, i: usize, floor: usize) -> usize {
+        let adverbial = self.holds(i, |t| t.is_small(Class::ADVERB)) && self.lexicon.is_adverbial(self.word(i));
+        let small = |k: &usize| self.holds(*k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default());
+        let words = (floor..i).rev().take(LONGEST_OBLIQUE).take_while(small).count();
+        let article =
+            (i - words).checked_sub(1).filter(|&k| k > floor && self.holds(k, |t| t.is_small(Class::ARTICLE)));
+        article.filter(|_| adverbial && self.lexicon.surname_first).unwrap_or(i)
     }
 
     fn opening_bracket(&self, close: usize, floor: usize) -> Option<usize> {

@@ -308,6 +308,7 @@ impl Sentence<'_> {
         {
             i -= 1;
         }
+        i = self.before_oblique(i, floor);
         // "Lund appears to say": the name speaks.
         let to = self.lexicon.few_endings && self.holds(i, |t| t.is_small(Class::TO));
         let governs = |t: &Token| {

@@ -63,6 +63,11 @@ impl Lexicon {
         stems.any(|stem| !long(stem) || word.chars().count() <= SHORT_WORD)
     }
 
+    /// Whether nothing but its ending makes a word in lower case an adverb: interjúban.
+    pub fn is_adverbial(&self, word: &str) -> bool {
+        !self.words.contains_key(word) && self.adverb_endings.iter().any(|e| word.ends_with(e))
+    }
+
     /// Whether a postposition tells the case of its source.
     pub fn governs_sources(&self) -> bool {
         !self.source_endings.is_empty()
