@@ -46,11 +46,17 @@ pub(super) fn is_caption(layout: &Layout, index: usize) -> bool {
 const BARE_PASSAGES: f32 = 3.0;
 const BARE_WORDS: std::ops::RangeInclusive<f32> = 3.0..=45.0;
 
-/// Whether a block stands below a picture in a box that holds nothing else: no link, as teasers have, no button, no field.
-/// Steps of a list and cells have pictures too.
-fn in_bare_box(layout: &Layout, block: ElementIndex) -> bool {
+/// Words with which a line says more than whose its picture is, and most words of the way to more pictures.
+const CREDIT_WORDS: f32 = 6.0;
+const GALLERY_WORDS: f32 = 5.0;
+
+/// Whether a line stands below a picture in a box that holds nothing else: no link, as teasers have, no button, no field; the
+/// way to more pictures may stand beside one that says whose its picture is. Steps of a list and cells have pictures too.
+fn in_bare_box(layout: &Layout, passage: &Passage) -> bool {
     let apart = semantic_bit(Tag::Li) | semantic_bit(Tag::Table);
-    let mut around = layout.ancestors(block).skip(1).take(2).filter_map(|e| layout.elements.get(e));
+    let is_credited =
+        passage.count > CREDIT_WORDS && passage.link_words == 0.0 && passage.findings.anywhere.has(Topic::Credit);
+    let mut around = layout.ancestors(passage.block).skip(1).take(2).filter_map(|e| layout.elements.get(e));
     around.any(|e| {
         let sums = &e.sums;
         sums.pictures > 0.0
@@ -58,7 +64,8 @@ fn in_bare_box(layout: &Layout, block: ElementIndex) -> bool {
             && sums.pictures <= sums.passages
             && sums.passages <= BARE_PASSAGES
             && BARE_WORDS.contains(&sums.words)
-            && sums.link_words + sums.buttons + sums.inputs + sums.calls == 0.0
+            && (sums.link_words + sums.buttons + sums.inputs + sums.calls == 0.0
+                || is_credited && sums.link_words <= GALLERY_WORDS && sums.inputs == 0.0)
     })
 }
 
@@ -107,7 +114,7 @@ pub(super) fn is_bare_caption(layout: &Layout, index: usize) -> bool {
     layout.elements.get(passage.block).is_some_and(|e| !is_in_figure(e))
         && !around.any(|e| e.names.has(Topic::AuthorBox))
         && !is_caption(layout, index)
-        && (in_bare_box(layout, passage.block) || in_bare_player(layout, index))
+        && (in_bare_box(layout, passage) || in_bare_player(layout, index))
 }
 
 /// Whether a line's element, or one right around it, is named for a video or the like: scripts put the picture in.

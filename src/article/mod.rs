@@ -1,6 +1,7 @@
 //! The article of a page: typed blocks, metadata, and everything beside it with the reason for its removal.
 
 mod appeal;
+mod author_lines;
 mod block;
 mod blocks;
 mod body;
@@ -221,10 +222,11 @@ fn put_together(layout: Layout, metadata: Metadata, body: &Body, refusal: Option
     let only_sure = refusal.is_some() && scope == Scope::Sure;
     let mut shown = if only_sure { clutter::unless_sure(&layout) } else { body.kept.clone() };
     let headline = metadata.title.passage.or(metadata.title.instead);
-    if let Some(headline) = headline.and_then(|index| shown.get_mut(index)) {
-        *headline = true;
+    if let Some(shown) = headline.and_then(|index| shown.get_mut(index)) {
+        *shown = true;
     }
-    let ways_on = continuation::ways_on(&layout, &shown, metadata.url.as_deref());
+    let mut spared = continuation::ways_on(&layout, &shown, metadata.url.as_deref());
+    spared.extend(author_lines::author_lines(&layout, headline, &metadata.authors));
     Article {
         is_article: refusal.is_none(),
         reason: refusal,
@@ -238,7 +240,7 @@ fn put_together(layout: Layout, metadata: Metadata, body: &Body, refusal: Option
         direction: metadata.direction,
         picture: metadata.picture,
         blocks: blocks::blocks_of(&layout, &body.kept, &body.probabilities),
-        clutter: clutter::clutter_of(layout, &shown, &ways_on, only_sure),
+        clutter: clutter::clutter_of(layout, &shown, &spared, only_sure),
         certainty: body.certainty,
     }
 }

@@ -132,6 +132,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.settle_tables_and_lists();
     settling.keep_grids();
     settling.keep_head();
+    settling.drop_date_of_today();
     settling.settle_captions();
     settling.keep_own_boxes();
     settling.keep_box_headings();

@@ -296,12 +296,13 @@ fn small_letter(byte: u8) -> u8 {
 }
 
 /// Whether a character is a letter or a digit. Those of news are told without a search in the tables of Unicode: quotation
-/// marks and dashes, Latin, Cyrillic, Chinese.
+/// marks and dashes, Latin, Greek, Cyrillic, Hindi, Chinese, Korean.
 pub(super) fn is_alphanumeric(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
         '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{206f}' => false,
-        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{4e00}'..='\u{9fff}' => true,
+        '\u{c0}'..='\u{24f}' | '\u{3a3}'..='\u{3f5}' | '\u{400}'..='\u{481}' => true,
+        '\u{904}'..='\u{939}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => true,
         _ => c.is_alphanumeric(),
     }
 }
@@ -316,7 +317,8 @@ pub(super) fn is_capital(c: char) -> bool {
 
 /// Whether a character beyond ASCII is one of the small letters that are told at once.
 fn is_small(c: char) -> bool {
-    matches!(c, '\u{df}'..='\u{f6}' | '\u{f8}'..='\u{ff}' | '\u{430}'..='\u{45f}' | '\u{4e00}'..='\u{9fff}')
+    matches!(c, '\u{df}'..='\u{f6}' | '\u{f8}'..='\u{ff}' | '\u{3ac}'..='\u{3ce}' | '\u{430}'..='\u{45f}'
+        | '\u{904}'..='\u{939}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Letters of Turkish that other languages have one letter for: the capital of `ı` is `I`, that of `i` is `İ`, and which one

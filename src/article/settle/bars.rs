@@ -20,8 +20,10 @@ const BAR_PASSAGES: f32 = 12.0;
 const BAR_WORDS: f32 = 40.0;
 const SURE_LINE: f32 = 0.9;
 
-/// Most words of a line that counts readers or minutes, and of a row of controls.
+/// Most words of a line that counts readers or minutes, function words from which it is a sentence of the article's where it
+/// ends as one ("The post had 88 likes."), and most words of a row of controls.
 const COUNTER_WORDS: f32 = 7.0;
+const COUNTER_STOP_WORDS: u32 = 2;
 const ROW_WORDS: f32 = 12.0;
 
 /// Most words of a line that only calls, and its fewest calls.
@@ -44,6 +46,7 @@ impl Settling<'_, '_, '_> {
                 || is_counter(passage)
                 || !is_item && (is_player(passage) || names_sponsor(passage))
                 || is_row_of_controls(passage)
+                || is_placeholder(&passage.text)
                 || is_call;
             if is_told || self.is_way_to_page(index) {
                 dropped.push(index);
@@ -127,10 +130,20 @@ fn is_call(passage: &Passage) -> bool {
     passage.count <= CALL_WORDS && passage.findings.calls >= CALLS && !passage.text.contains(DOUBLE_MARKS)
 }
 
+/// Whether a line is what a content system would have replaced by a film or a picture: "[Insert:Video 12]". Notes in brackets
+/// have a space behind their colon.
+fn is_placeholder(text: &str) -> bool {
+    let Some(inner) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) else { return false };
+    inner.split_once(':').is_some_and(|(name, rest)| {
+        !name.is_empty() && name.chars().all(char::is_alphabetic) && rest.starts_with(char::is_alphabetic)
+    })
+}
+
 /// Whether a line counts readers, or the minutes that reading takes.
 fn is_counter(passage: &Passage) -> bool {
     passage.count <= COUNTER_WORDS
         && passage.findings.anywhere.has(Topic::Counter)
+        && !(ends_as_sentence(&passage.text) && passage.findings.stop_words >= COUNTER_STOP_WORDS)
         && dates::find(&passage.text, true).is_none()
         && passage.words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -20,6 +20,9 @@ const STANDFIRST_WORDS: f32 = 6.0;
 const SUBTITLE_WORDS: f32 = 4.0;
 const DESCRIBED: f32 = 0.9;
 
+/// Links between the head of the site and the headline from which a menu parts them.
+const MENU_LINKS: usize = 4;
+
 /// Lines above the headline in which date and authors may stand.
 const LINES_ABOVE: usize = 3;
 
@@ -82,7 +85,7 @@ impl Settling<'_, '_, '_> {
             }
             let is_line = match self.kind(index) {
                 BlockKind::Byline => true,
-                BlockKind::Date => !self.leads_to_entry(index),
+                BlockKind::Date => !self.leads_to_entry(index) && !self.is_length_of_recording(index),
                 // Bylines say whose the pictures are: "Photographs: Jane Roe".
                 BlockKind::Paragraph => is_credit(passage) && passage.text.contains([':', '：']),
                 _ => false,
@@ -102,6 +105,19 @@ impl Settling<'_, '_, '_> {
             }
             self.set(index, true);
         }
+    }
+
+    /// A date in the head of the site, in front of its menu, is that of today, where the article has its own at the headline.
+    pub(super) fn drop_date_of_today(&mut self) {
+        let Some(headline) = self.headline else { return };
+        let is_date = |&index: &usize| self.is_kept(index) && self.kind(index) == BlockKind::Date;
+        if !(headline + 1..self.len().min(headline + 1 + HEAD_PASSAGES)).any(|index| is_date(&index)) {
+            return;
+        }
+        let is_link = |&index: &usize| self.tables.passage(index).is_some_and(|p| p.link_density() >= LINK_LINE);
+        let Some(menu) = (0..headline).rev().filter(is_link).nth(MENU_LINKS - 1) else { return };
+        let dropped: Vec<usize> = (0..menu).filter(is_date).collect();
+        dropped.into_iter().for_each(|index| self.refuse(index));
     }
 
     /// The line at the headline that says who paid for the article. Without it an advertisement reads as a report.
@@ -186,8 +202,9 @@ impl Settling<'_, '_, '_> {
     pub(super) fn keep_kicker(&mut self) {
         let Some(index) = self.headline.and_then(|h| h.checked_sub(1)) else { return };
         let Some(passage) = self.tables.passage(index) else { return };
-        let is_beside =
-            self.parent(index) == self.parent(index + 1) && self.semantics(index) & semantic_bit(Tag::Nav) == 0;
+        let stands_beside = self.parent(index) == self.parent(index + 1)
+            || self.is_named_for_head(passage) && self.is_beside(index, index + 1);
+        let is_beside = stands_beside && self.semantics(index) & semantic_bit(Tag::Nav) == 0;
         let is_words = passage.link_words == 0.0
             && (KICKER_LEAST..=KICKER_WORDS).contains(&passage.count)
             && !passage.text.contains(SECTION_SIGNS);
@@ -206,8 +223,7 @@ impl Settling<'_, '_, '_> {
     fn is_standfirst(&self, index: usize, headline: usize) -> bool {
         let Some(passage) = self.tables.passage(index) else { return false };
         let Some(element) = self.tables.element(passage.block) else { return false };
-        let mut around = self.tables.layout.ancestors(passage.inner).take(3).filter_map(|e| self.tables.element(e));
-        let is_named = around.any(|e| e.names.has(Topic::Head));
+        let is_named = self.is_named_for_head(passage);
         let is_box = self.semantics(index)
             & (semantic_bit(Tag::Aside) | semantic_bit(Tag::Nav) | semantic_bit(Tag::Figure))
             != 0;
@@ -226,6 +242,12 @@ impl Settling<'_, '_, '_> {
             && !element.visibility.overlay
             && self.probability(index) >= if is_beside { NO_STANDFIRST_BESIDE } else { NO_STANDFIRST }
             && (is_named || is_plain)
+    }
+
+    /// Whether an element right around a line is named for what stands at a headline.
+    fn is_named_for_head(&self, passage: &Passage) -> bool {
+        let mut around = self.tables.layout.ancestors(passage.inner).take(3).filter_map(|e| self.tables.element(e));
+        around.any(|e| e.names.has(Topic::Head))
     }
 
     /// Whether a line stands in the small part of the page that the headline stands in, or is what the page's description

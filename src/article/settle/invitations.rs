@@ -71,6 +71,7 @@ fn calls_elsewhere(passage: &Passage) -> bool {
     (calls || asks) && findings.anywhere.has(Topic::Platform)
         || calls && findings.anywhere.has(Topic::Program)
         || speaks && findings.persons > 0 && passage.text.contains('@')
+        || calls && findings.house > 0 && passage.text.contains('@')
 }
 
 /// Whether a sentence begins with the word of an invitation and leads nowhere: somebody is quoted, or it says nothing to the

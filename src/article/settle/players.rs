@@ -54,8 +54,30 @@ impl Settling<'_, '_, '_> {
         let Some(first) = self.first_text() else { return };
         let is_time = |&index: &usize| self.tables.passage(index).is_some_and(|p| playing_time(&p.text).is_some());
         let times = (first + 1..self.len()).filter(is_time);
-        let lists: Vec<Range<usize>> = times.filter_map(|index| self.playlist_around(index)).collect();
+        let mut lists: Vec<Range<usize>> = times.filter_map(|index| self.playlist_around(index)).collect();
+        for notice in (first + 1..self.len()).filter(|&index| self.is_notice_of_player(index)) {
+            lists.push(self.playlist_around(notice).unwrap_or(notice..notice + 1));
+            lists.extend(self.title_above(notice).map(|title| title..title + 1));
+        }
         lists.into_iter().flatten().for_each(|index| self.refuse(index));
+    }
+
+    /// Whether a line is what a player says while it plays nothing: "Loading…", "This is a modal window."
+    fn is_notice_of_player(&self, index: usize) -> bool {
+        self.tables.passage(index).is_some_and(|p| p.findings.whole.has(Topic::Notice) && self.is_named_for_player(p))
+    }
+
+    /// The line above such a notice, where it is named for the player too and is no sentence.
+    fn title_above(&self, notice: usize) -> Option<usize> {
+        let is_one = |p: &Passage| is_title(p) && self.is_named_for_player(p) && !self.is_named_for_caption(p);
+        let above = notice.checked_sub(1)?;
+        let is_in_figure = self.semantics(above) & semantic_bit(Tag::Figure) != 0;
+        self.tables.passage(above).filter(|p| !is_in_figure && is_one(p)).map(|_| above)
+    }
+
+    /// Whether a line is the length of a recording, in an element named for its player.
+    pub(super) fn is_length_of_recording(&self, index: usize) -> bool {
+        self.tables.passage(index).is_some_and(|p| playing_time(&p.text).is_some() && self.is_named_for_player(p))
     }
 
     /// The largest such box around a playing time, or that of one recording.
@@ -67,7 +89,9 @@ impl Settling<'_, '_, '_> {
     /// Whether a box without sentences is named for a player or speaks of a podcast. What stands in a figure may be a film
     /// of the article's own.
     fn is_recording(&self, found: Range<usize>) -> bool {
-        let lines = || found.clone().filter_map(|index| self.tables.passage(index));
+        let is_own = |p: &&Passage| p.findings.whole.has(Topic::Notice);
+        let all = || found.clone().filter_map(|index| self.tables.passage(index));
+        let lines = || all().filter(|p| !is_own(p));
         let is_bare = |p: &Passage| !ends_as_statement(&p.text) || playing_time(&p.text).is_some();
         let is_caption = |index: usize| {
             self.semantics(index) & semantic_bit(Tag::Figure) != 0
@@ -75,16 +99,17 @@ impl Settling<'_, '_, '_> {
         };
         let words: f32 = lines().map(|p| p.count).sum();
         let names_player = |p: &Passage| p.findings.anywhere.has(Topic::Podcast) || self.is_named_for_player(p);
-        found.len() <= RECORDING_PASSAGES
+        lines().count() <= RECORDING_PASSAGES
             && words <= RECORDING_WORDS
             && lines().all(is_bare)
             && !found.clone().any(is_caption)
-            && lines().any(names_player)
+            && all().any(names_player)
     }
 
     /// Whether an element right around a line is named for films, recordings or their player.
     fn is_named_for_player(&self, passage: &Passage) -> bool {
-        let around = self.tables.layout.ancestors(passage.block).take(NAMED_WITHIN);
+        let layout = self.tables.layout;
+        let around = [passage.inner, passage.block].into_iter().flat_map(|e| layout.ancestors(e).take(NAMED_WITHIN));
         around.filter_map(|e| self.tables.element(e)).any(|e| e.names.has(Topic::Media))
     }
 
