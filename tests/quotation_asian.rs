@@ -1,4 +1,4 @@
-//! Who says what in Indonesian, Korean and Hindi. Fictional reports.
+//! Who says what in Indonesian, Vietnamese, Korean and Hindi. Fictional reports.
 
 mod bracketed;
 
@@ -87,6 +87,35 @@ fn hindi_subjects_have_a_particle_behind_them() {
             "ग्रामीण भोला राम ने पूछा, “[हमसे क्यों नहीं पूछा गया|भोला राम]?”",
             "“[आटा गरम होता है, स्वाद जल जाता है|सावित्री देवी],” सावित्री देवी धीमे से कहती हैं।",
             "विमला देवी (63) का कहना है कि [~बिल दोगुना हो गया|विमला देवी]।",
+        ],
+    );
+}
+
+#[test]
+fn vietnamese_reports() {
+    assert_read(
+        "vi",
+        &[
+            "\"[Cầu sẽ đóng đến tháng sáu|Nguyễn Văn Hùng]\", ông Nguyễn Văn Hùng nói.",
+            "Ông Nguyễn Văn Hùng cho biết: \"[Cầu đã quá cũ|Nguyễn Văn Hùng]\".",
+            "\"[Chúng tôi không được báo trước|Lê Thị Mai]\", bà Lê Thị Mai chia sẻ. Bà Mai nói: \"[Tôi rất buồn|Lê Thị Mai]\".",
+            "Giám đốc Sở Xây dựng Trần Quốc Bảo khẳng định: \"[An toàn là trên hết|Trần Quốc Bảo]\".",
+            "Ông Hùng nói rằng [~cầu sẽ được sửa trong năm nay|Hùng].",
+            "Theo ông Bảo, [~đường sẽ xong đúng hạn|Bảo].",
+            "\"[Nước lên rất nhanh|Phạm Thu Lan]\", chị Phạm Thu Lan kể lại. \"[Cả nhà chạy lên mái|Phạm Thu Lan]\".",
+            "Bộ phim \"Mùa mưa\" ra rạp thứ sáu.",
+            "Bà Lê Thị Mai bán cá ở chợ. \"[Cá ở đâu, tôi ở đó|Lê Thị Mai]\", bà nói.",
+        ],
+    );
+}
+
+#[test]
+fn indonesian_names_and_nouns_point_back() {
+    assert_read(
+        "id",
+        &[
+            "Gubernur Nusa Baruna Lukman Hadiwirya meninjau kapal itu. \"[Saya minta ini yang terakhir|Lukman Hadiwirya]\", kata Lukman.",
+            "Penumpang lain, Rahmat (57), mengatakan kapal terlambat. \"[Saya lapar sekali|Rahmat]\", ucap sopir truk itu.",
         ],
     );
 }

@@ -43,7 +43,8 @@ impl Speakers<'_> {
         let hangs = |t: &Token| t.is_small(Class::PREPOSITION) && !t.is(Class::ARTICLE | Class::PARTICLE);
         let end = (NOUN..tokens.len()).find(|&k| tokens.get(k).is_some_and(hangs)).unwrap_or(tokens.len());
         let sentence = Sentence { text: &self.text.text, tokens: tokens.get(..end)?, lexicon: self.lexicon };
-        let found = again(&sentence)?;
+        let pointed = self.is_pointed_at(mention).then_some(Again::Person(None));
+        let found = pointed.or_else(|| again(&sentence))?;
         let noun = folded(sentence.word(usize::from(sentence.len() > 1)));
         let person = matches!(found, Again::Person(_));
         if person && !self.renamed.contains(&noun) && self.is_introduced(&noun, mention.start) {
@@ -74,6 +75,15 @@ impl Speakers<'_> {
             self.renamed.insert(noun);
         }
         Some(Speaker { mention: mention.clone(), name, role: Some(role), relay: None, doubtful })
+    }
+
+    /// "sopir truk sayur itu": whether a demonstrative behind a noun of persons tells that they were named before.
+    pub(super) fn is_pointed_at(&self, mention: &Range<usize>) -> bool {
+        let rest = self.text.text.get(mention.end..).unwrap_or_default().trim_start_matches(' ');
+        let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let noun = self.text.slice(mention).split(' ').next().unwrap_or_default();
+        let person = self.lexicon.class(noun).is(Class::ROLE | Class::TITLE);
+        person && self.lexicon.lists(List::PointsBack, next)
     }
 
     /// "Kvinnen står i kø. – Q, sier kvinnen": whether somebody whom nothing names was called by this noun a little further in

@@ -91,7 +91,8 @@ impl People {
         // "Мэр Речинска Ольга Ларина": the name begins with the given name.
         let given = (start..run.end).filter(|&k| tokens.holds(k, Token::is_word));
         let given = given.enumerate().find(|(_, k)| tokens.holds(*k, |t| t.is(Class::MALE | Class::FEMALE)));
-        let given = given.filter(|(n, _)| n + 1 < words.len() && !tokens.lexicon.surname_first);
+        let given =
+            given.filter(|(n, _)| n + 1 < words.len() && !tokens.lexicon.surname_first && !tokens.lexicon.long_names);
         let office = || words.len() > 2 && words.first().is_some_and(|w| is_office(w, tokens.lexicon));
         let (skip, start) = given.unwrap_or_else(|| if office() { (1, start + 1) } else { (0, start) });
         // "burmistrz Zarzecza Klara Wietrowa": behind a role a place in the genitive, then the name.
@@ -305,7 +306,9 @@ impl People {
         // A given name in the lists is nobody else's in another case: Марк and Мария.
         let given = lexicon.class(&folded(word)).is(Class::MALE | Class::FEMALE);
         let cased = lexicon.has_no_articles() && !lexicon.uncased;
-        if !(cased || lexicon.knows_name_cases()) || given {
+        // In Indonesian somebody is named again by any part of the name.
+        let parts = lexicon.capital_offices;
+        if !(cased || parts || lexicon.knows_name_cases()) || given && !parts {
             return None;
         }
         let same = |part: &str| match cased {
@@ -406,8 +409,9 @@ pub(super) fn office_behind(tokens: &Sentence, run: &Span) -> Option<Span> {
 pub(super) fn offices_in_front(tokens: &Sentence, run: &Span, titles: Class) -> usize {
     let lexicon = tokens.lexicon;
     let title = |k: usize| tokens.holds(k, |t| t.is(titles) || t.is_sign('.'));
-    let of_office = |k: usize| title(k) || tokens.holds(k, |t| t.is(Class::ORGANISATION | Class::PLACE));
-    if lexicon.capital_offices && of_office(run.start) {
+    let of_office =
+        |k: usize| title(k) || tokens.holds(k, |t| t.is(Class::ORGANISATION | Class::PLACE | Class::STRONG));
+    if lexicon.capital_offices && !lexicon.long_names && of_office(run.start) {
         return run.clone().rev().find(|&k| of_office(k)).map_or(0, |last| last + 1 - run.start);
     }
     let other = |k: usize| match lexicon.surname_first {

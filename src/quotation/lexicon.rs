@@ -76,6 +76,8 @@ pub(super) struct Lexicon {
     pub surname_first: bool,
     /// Whether a participle without an auxiliary is no verb: un comunicat transmis presei.
     pub bare_participles: bool,
+    /// Whether a name has up to four words, the last of which is what somebody is called: Nguyễn Văn Hùng.
+    pub long_names: bool,
     /// Whether offices and what they are of have a capital in front of a name: Wali Kota Bandung Anna Wijaya.
     pub capital_offices: bool,
     /// Whether nouns are joined into one word, the last part of which says what it is.
@@ -248,6 +250,7 @@ impl Lexicon {
             ("case-signs", _) => self.case_signs = value,
             ("tag", "subject-first") => self.subject_in_tag = true,
             ("bare-participles", _) => self.bare_participles = value == "yes",
+            ("long-names", _) => self.long_names = value == "yes",
             ("capital-offices", _) => self.capital_offices = value == "yes",
             ("surname-first", _) => self.surname_first = value == "yes",
             ("dash", _) => self.dash = value == "yes",

@@ -48,8 +48,8 @@ const ALL_CAPITALS: f32 = -2.0;
 const ROLE_BEHIND: usize = 5;
 /// Tokens in front of a name with the comma between: "the engineer hired by the province, X". Set by hand.
 const ROLE_IN_FRONT: usize = 8;
-/// Words of a name whose family name stands first at most: "Szabó Nagy Péter". Set by hand.
-const MOST_WORDS: usize = 3;
+/// Words of a name whose family name stands first at most: "Szabó Nagy Péter", "Lâm Thị Thu Hà". Set by hand.
+const MOST_WORDS: usize = 4;
 /// Digits of the longest age.
 const AGE_DIGITS: usize = 2;
 /// Letters of the longest initial or particle in front of a surname: "J. Lund", "van Lund". Set by hand.
@@ -215,7 +215,7 @@ fn words_of(sentence: &Sentence, core: &[&Token]) -> Vec<String> {
 /// The words of a name and the classes of its given name, or of its first word.
 fn named_words(sentence: &Sentence, core: &[&Token]) -> Option<(Vec<String>, Class)> {
     let words = words_of(sentence, core);
-    if sentence.lexicon.surname_first {
+    if sentence.lexicon.surname_first || sentence.lexicon.long_names {
         let name = words.get(words.len().saturating_sub(MOST_WORDS)..)?.to_vec();
         return Some((name, core.last()?.class));
     }

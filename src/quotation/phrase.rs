@@ -184,6 +184,11 @@ impl<'a> Sentence<'a> {
 
     /// Whether a pronoun form at `i` is an article or demonstrative here: "this minister", German "die".
     pub fn opens_noun(&self, i: usize) -> bool {
+        // "bà Mai" names somebody, "bà ngó ra sông" does not.
+        let person = self.lexicon.long_names && self.holds(i, |t| t.is(Class::HE | Class::SHE));
+        if person && !self.holds(i + 1, |n| n.capital || n.is(Class::ROLE)) {
+            return false;
+        }
         self.holds(i, |t| t.is(Class::DETERMINER | Class::POSSESSIVE))
             && self.holds(i + 1, |n| {
                 n.is_word() && !n.is_small(Class::CUE | Class::AUX | Class::ADVERB | Class::PREPOSITION)

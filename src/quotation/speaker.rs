@@ -96,7 +96,7 @@ impl<'a> Speakers<'a> {
             return Speaker { relay, ..self.pronoun(mention) };
         }
         let identity = self.known_by_office(self.identity(&mention));
-        if (identity.role.is_none() || identity.guessed)
+        if (identity.role.is_none() || identity.guessed || self.is_pointed_at(&mention))
             && let Some(speaker) = self.named_again(&mention)
         {
             self.previous = Some((speaker.name.clone(), mention.start));

@@ -113,6 +113,8 @@ lists! {
     /// Particles behind a subject, and those of what a sentence is about: 이, ने; 은.
     SubjectParticle "subject-particle";
     TopicParticle "topic-particle";
+    /// Demonstratives behind a noun that was named before: sopir truk itu.
+    PointsBack "points-back";
     /// Articles that are nothing but a dative: sagte Lund dem Boten.
     Dative "dative";
 }

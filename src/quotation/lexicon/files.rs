@@ -26,6 +26,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("ko", include_str!("ko.txt")),
     ("el", include_str!("el.txt")),
     ("hi", include_str!("hi.txt")),
+    ("vi", include_str!("vi.txt")),
 ];
 
 /// Tags that share another language's file.
