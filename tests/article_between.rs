@@ -103,3 +103,14 @@ fn a_date_above_the_menu_is_that_of_today() {
     assert!(read.iter().any(|(_, text)| text.contains("14 March")), "{read:#?}");
     assert!(read.iter().all(|(_, text)| !text.contains("15 March")), "{read:#?}");
 }
+
+#[test]
+fn a_question_with_its_asker_between_answers_stays() {
+    let lines = [
+        "Novotny: “There has been talk of a sudden event. It was not sudden. A photograph of that crack was on my desk in March.”",
+        "Reporter: “Did anyone reply?”",
+        "Novotny: “I received an automatic message that the mailbox was full.”",
+    ];
+    let read = texts(&lines.map(|line| format!("<p>{line}</p>")).concat());
+    assert!(lines.iter().all(|line| read.iter().any(|text| text == line)), "{read:#?}");
+}

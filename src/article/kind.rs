@@ -6,6 +6,7 @@ use super::layout::{Layout, Passage, semantic_bit};
 use super::lexicon::Topic;
 use super::metadata::{dates, names_in};
 use crate::document::Tag;
+use crate::punctuation::DOUBLE_MARKS;
 
 /// Most words of a line that names who took a picture.
 const CREDIT_WORDS: f32 = 16.0;
@@ -98,12 +99,13 @@ pub(super) fn is_credit(passage: &Passage) -> bool {
             || passage.count <= 0.5 * CREDIT_WORDS && passage.text.contains(['/', '©', ':', '(']))
 }
 
-/// A short line that begins with "By", or stands in an element named for the author.
+/// A short line that begins with "By", or stands in an element named for the author. It is no sentence, nor is one said in it
+/// ("Reporter: “Did anyone reply?”").
 pub(super) fn is_byline(passage: &Passage, is_named: bool) -> bool {
     // Four authors fill more than a line's usual words, with little else than names.
     let are_names = || passage.words.capitals() as f32 >= NAMES * passage.count || is_name_with_address(&passage.text);
     passage.count <= BYLINE_WORDS
-        && !passage.text.ends_with(['.', '!', '?'])
+        && !passage.text.trim_end_matches(DOUBLE_MARKS).ends_with(['.', '!', '?'])
         && (passage.findings.at_start.has(Topic::Byline) && (passage.count <= LED_WORDS || are_names())
             || is_named && passage.count <= NAMED_WORDS && are_names())
 }
