@@ -178,6 +178,9 @@ fn quotations_without_end_are_looked_through_once() {
     for (language, line) in [
         ("nb", format!("– Vi, {}", "raser Eva, ".repeat(200_000))),
         ("nb", format!("– Vi{}", ",har".repeat(400_000))),
+        ("fi", format!("– a{}", ",a".repeat(200_000))),
+        ("id", format!("{}{}", "“Kami lelah sekali,” kata sopir ".repeat(2_000), "x".repeat(1_000_000))),
+        ("ko", "시장은".repeat(100_000)),
         ("ja", "「あ」と".repeat(400_000)),
         ("ja", "は『あ』と".repeat(400_000)),
     ] {

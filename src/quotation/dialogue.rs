@@ -293,7 +293,9 @@ fn leads_tag(rest: &str, lexicon: &Lexicon) -> bool {
     let somebody = Class::HE | Class::SHE | Class::THEY | Class::ROLE | Class::TITLE;
     let closed = Class::SUBORDINATOR | Class::AUX | Class::AND | Class::THAT | Class::FIRST | Class::YOU;
     let mut named = false;
-    for word in rest.split_whitespace().take(LONGEST_SUBJECT) {
+    // A word without end would be gone through at each comma in it.
+    let end = (0..=LONGEST_END.min(rest.len())).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(0);
+    for word in rest.get(..end).unwrap_or_default().split_whitespace().take(LONGEST_SUBJECT) {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         let class = lexicon.class(&folded(bare));
         let capital = bare.starts_with(char::is_uppercase);

@@ -18,6 +18,9 @@ const LONGEST: usize = 3;
 /// Tokens of an article and its noun.
 const NOUN: usize = 2;
 
+/// Letters of a demonstrative behind a noun at most, with one more: what follows a mention may be one word without end.
+const LONGEST_DEMONSTRATIVE: usize = 9;
+
 /// Letters that the cases of a noun share: женщина, женщину. Set by hand.
 const STEM: usize = 5;
 
@@ -80,10 +83,10 @@ impl Speakers<'_> {
     /// "sopir truk sayur itu": whether a demonstrative behind a noun of persons tells that they were named before.
     pub(super) fn is_pointed_at(&self, mention: &Range<usize>) -> bool {
         let rest = self.text.text.get(mention.end..).unwrap_or_default().trim_start_matches(' ');
-        let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let next: String = rest.chars().take(LONGEST_DEMONSTRATIVE).take_while(|c| c.is_alphabetic()).collect();
         let noun = self.text.slice(mention).split(' ').next().unwrap_or_default();
         let person = self.lexicon.class(noun).is(Class::ROLE | Class::TITLE);
-        person && self.lexicon.lists(List::PointsBack, next)
+        person && self.lexicon.lists(List::PointsBack, &next)
     }
 
     /// "Kvinnen står i kø. – Q, sier kvinnen": whether somebody whom nothing names was called by this noun a little further in

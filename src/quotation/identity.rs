@@ -22,6 +22,8 @@ const MOST_COMPARED: usize = 100;
 /// Letters that two cases of a name share at least, and that either has behind them at most. Set by hand.
 const SHORTEST_STEM: usize = 3;
 const LONGEST_CASE: usize = 2;
+/// Bytes by which two cases of a name of some words differ at most. Set by hand.
+const LONGEST_CASES: usize = 16;
 
 /// Words in front of a role's noun that tell whose or which it is. Set by hand.
 const MOST_MODIFIERS: usize = 3;
@@ -291,7 +293,8 @@ impl People {
             let part = |(case, own): (&str, &str)| case == own || lexicon.is_case_of(case, own);
             let same = |full: &&String| words(full) == words(name) && name.split(' ').zip(full.split(' ')).all(part);
             let names = self.surnames.iter().take(MOST_COMPARED).flat_map(|s| &s.full).take(MOST_COMPARED);
-            return names.map(|(full, _)| full).filter(|full| *full != name).find(same).cloned();
+            let near = |full: &&String| *full != name && full.len().abs_diff(name.len()) <= LONGEST_CASES;
+            return names.map(|(full, _)| full).filter(near).find(same).cloned();
         }
         let known = |bare: &&str| {
             let surname = bare.rsplit(' ').next().unwrap_or_default().to_lowercase();
