@@ -59,6 +59,17 @@ fn finnish_sources_are_named_without_their_case() {
 }
 
 #[test]
+fn hungarian_cases_are_nobody() {
+    assert_read(
+        "hu",
+        &[
+            "Somlai Dorottya szervezte a tüntetést. „[Mozit akarunk ide, nem mást|Somlai Dorottya]” – hangsúlyozta a tüntetésen.",
+            "Információink szerint két érdeklődő van.",
+        ],
+    );
+}
+
+#[test]
 fn hungarian_reports() {
     assert_read(
         "hu",

@@ -266,6 +266,10 @@ impl Sentence<'_> {
         let noun = front.len() > 1 && self.holds(front.end - 1, |t| t.is_small(Class::REPORT_NOUN));
         let front = front.start..front.end - usize::from(noun);
         let last = front.end - 1;
+        // "Információink szerint": the reporter's own.
+        if self.holds(last, |t| t.is(Class::OBJECT_PRONOUN) && !t.is(Class::HIS | Class::HER)) {
+            return None;
+        }
         let own = self.holds(last, |t| t.is(Class::OWNER | Class::PRONOUN));
         if own {
             return Some(last..front.end);
