@@ -117,7 +117,7 @@ impl Sentence<'_> {
     }
 
     /// First token behind the quotation that is no punctuation.
-    fn first_behind(&self, k: usize) -> usize {
+    pub(super) fn first_behind(&self, k: usize) -> usize {
         let mut i = k + 1;
         // « Q » : X le répète. Elsewhere a colon announces what comes next.
         let opens = k == 0 && self.lexicon.order == Order::Free;
@@ -149,7 +149,9 @@ impl Sentence<'_> {
                 return source;
             }
         }
-        self.unlisted_verb_behind(k, i).or_else(|| self.reaction_behind(k, i).filter(|_| reached().next().is_none()))
+        self.unlisted_verb_behind(k, i)
+            .or_else(|| self.reflexive_behind(k, i))
+            .or_else(|| self.reaction_behind(k, i).filter(|_| reached().next().is_none()))
     }
 
     /// What a reporting word behind a quotation may be to it, in the order in which it is asked; all but the first are
@@ -243,6 +245,18 @@ impl Sentence<'_> {
         Some(Attribution::new(span, i, Route::Inverted))
     }
 
+    /// « Q », s'étrangle X: any verb with its pronoun before a name.
+    fn reflexive_behind(&self, k: usize, i: usize) -> Option<Attribution> {
+        let verb = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let reflexive = self.lexicon.order == Order::Free
+            && i <= k + 2
+            && self.holds(i, |t| t.is_small(Class::OBJECT_PRONOUN))
+            && self.holds(i + 1, verb)
+            && self.holds(i + 2, Token::is_name);
+        let span = self.phrase_after(i + 2).filter(|_| reflexive)?;
+        Some(Attribution::new(span, i + 1, Route::Inverted))
+    }
+
     /// “Q,” an angry Lund retaliated.
     fn reaction_behind(&self, k: usize, i: usize) -> Option<Attribution> {
         if !self.lexicon.few_endings || !self.ends_in_comma(k) {
@@ -278,7 +292,7 @@ impl Sentence<'_> {
     }
 
     /// Whether from `i` only auxiliaries and adverbs stand in front of the verb at `verb`.
-    fn group_reaches(&self, i: usize, verb: usize) -> bool {
+    pub(super) fn group_reaches(&self, i: usize, verb: usize) -> bool {
         // «Q»: a dirlo è X
         let infinitive = self.lexicon.order == Order::Free && i + 1 == verb;
         let from = i + usize::from(infinitive && self.holds(i, |t| t.is_small(Class::PREPOSITION)));
@@ -453,7 +467,8 @@ impl Sentence<'_> {
 
     /// The subject of a sentence in which nobody is said to speak.
     pub fn silent_subject(&self, before: usize) -> Option<Attribution> {
-        let first = self.first_subject(0, before)?;
+        // "Dono de uma barca chamada “Q”, o aposentado X": whom it describes stands behind.
+        let first = self.first_subject(0, before).filter(|s| s.start > 0 || !self.opens_with_description())?;
         // "Procès de l'incendie : « Q »": a topic is no subject.
         let topic = self.before(before).is_some_and(|b| b.is_sign(':')) && !self.can_label(&first);
         let speaker = self.with_name(self.trimmed(first).filter(|_| !topic)?);

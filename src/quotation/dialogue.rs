@@ -1,7 +1,7 @@
 //! Lines of dialogue: what a dash at the beginning of a line opens.
 
 use super::enclosed::is_initial;
-use super::lexicon::{Class, Lexicon, Order, folded};
+use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::marks::Marked;
 use crate::article::{BlockKind, RunningText};
 use crate::punctuation::is_within_word;
@@ -11,6 +11,10 @@ pub(super) const DASHES: &str = "–—―‒-−";
 
 /// Words from the verb of an incise within which who speaks is named.
 const SPEAKER_WORDS: usize = 5;
+
+/// Words behind the comma of an attribution within the marks up to whose stop they may describe the speaker, and one more. Set
+/// by hand.
+const LONGEST_DESCRIPTION: usize = 7;
 
 /// Words behind an unlisted verb that ends a line of dialogue.
 const LONGEST_TAG: usize = 12;
@@ -183,11 +187,18 @@ fn names_speaker(told: &str, lexicon: &Lexicon) -> bool {
         let class = |at: usize| {
             pair.get(at).map_or(Class::default(), |w| lexicon.class(&folded(w.trim_end_matches([',', '.']))))
         };
-        class(0).is(Class::ARTICLE) && !class(0).is(Class::POSSESSIVE) && class(1).is(Class::ROLE | Class::TITLE)
+        let article = class(0).is(Class::ARTICLE) && !class(0).is(Class::POSSESSIVE);
+        article && class(1).is(Class::ROLE | Class::TITLE)
     });
+    // "souffle une mère de famille,": whom the text does not name.
+    let somebody = within.get(1).is_some_and(|w| lexicon.lists(List::Indefinite, &folded(w)))
+        && lexicon.class(without_pronoun(&folded(within.first().unwrap_or(&"")), lexicon)).is(Class::STRONG)
+        && within.len() > 2
+        && words.iter().any(|w| ends(w));
     within.iter().skip(1).any(|w| w.starts_with(char::is_uppercase))
         || within.iter().take(2).any(|w| pronoun(&w))
         || office
+        || somebody
 }
 
 /// Byte of `told` at which the speaker goes on behind "a dit Lund. " or "a-t-elle ajouté, "; an apposition ("le maire, Jan Lund,
@@ -198,11 +209,24 @@ fn incise_end(told: &str, lexicon: &Lexicon) -> Option<usize> {
         let word = next_word(rest);
         word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || lexicon.class(&folded(word)).is(closed)
     };
+    // "lâche Lund, délégué syndical. Ils": up to the stop nothing but nouns.
+    let noun = |rest: &str| {
+        let words: Vec<&str> = rest.split_whitespace().take(LONGEST_DESCRIPTION).collect();
+        let end = words.iter().position(|w| w.ends_with('.')).unwrap_or(words.len());
+        let verb =
+            Class::PRONOUN | Class::AUX | Class::CUE | Class::OBJECT_PRONOUN | Class::SUBORDINATOR | Class::ADVERB;
+        let plain = |w: &&str| !lexicon.class(&folded(w.trim_end_matches([',', '.']))).is(verb);
+        end < words.len()
+            && words.get(end + 1).is_some_and(|w| w.starts_with(char::is_uppercase))
+            && words.iter().take(end + 1).all(plain)
+    };
     let mut stops = told
         .match_indices([',', '.'])
         .filter_map(|(at, sign)| Some((at, sign, told.get(at + 1..)?.strip_prefix(' ')?)));
     stops
-        .find(|(at, sign, rest)| *sign == "." && !is_initial(told, *at) || *sign == "," && !describes(rest))
+        .find(|(at, sign, rest)| {
+            *sign == "." && !is_initial(told, *at) || *sign == "," && !describes(rest) && !noun(rest)
+        })
         .map(|(at, ..)| at + 2)
 }
 
@@ -235,6 +259,11 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
                     verb.is(Class::AUX).then(|| lexicon.class(&folded(next_word(behind).trim_end_matches([',', '.']))));
                 class = class | verb | told.unwrap_or_default();
             }
+            // « Q, s'agace un riverain, … »; « Q ! s'étrangle Lund, … »: no list has every verb that a pronoun makes one of speaking.
+            let verb = without_pronoun(&lower, lexicon);
+            let elided = verb.len() < lower.len();
+            class = if elided { class | lexicon.class(verb) } else { class };
+            let reflexive = elided && class == Class::default() && next_word(behind).starts_with(char::is_uppercase);
             let dashed = DASHES.contains(mark);
             // — Q, — серйозно відповідає X: an adverb in front of the verb.
             let adverb = class.is(Class::ADVERB) || class == Class::default() && lexicon.has_no_articles();
@@ -256,7 +285,7 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
                 && is_tag(behind, lexicon);
             // – Q, Virtanen sanoo.
             let led = lexicon.subject_in_tag && !matches!(mark, '.') && leads_tag(&part[at..], lexicon);
-            if (class.is(Class::CUE) || unlisted || tag) && !c.is_uppercase() || led {
+            if (class.is(Class::CUE) || unlisted || tag || reflexive) && !c.is_uppercase() || led {
                 let stop = body + mark_at;
                 let stop = if matches!(mark, '!' | '?' | '…') { stop + mark.len_utf8() } else { stop };
                 let stop = body + text.get(body..stop)?.trim_end_matches(|c: char| c.is_whitespace() || c == ',').len();
@@ -267,6 +296,13 @@ fn narration(text: &str, body: usize, to: usize, lexicon: &Lexicon) -> Option<(u
         previous = (dash || ",.!?…".contains(c)).then_some((at, c));
     }
     None
+}
+
+/// "s'agace": a verb without the pronoun that is written onto it.
+fn without_pronoun<'w>(word: &'w str, lexicon: &Lexicon) -> &'w str {
+    let Some((pronoun, verb)) = word.split_once(['\'', '’']) else { return word };
+    let elided = lexicon.class(&format!("{pronoun}'")).is(Class::OBJECT_PRONOUN);
+    if elided { verb } else { word }
 }
 
 /// The first word of a text, or as much of it as a listed word may have: texts without spaces have no end.

@@ -1,7 +1,7 @@
 //! Who speaks in front of a quotation: the subject of a verb, whose a noun is, a label with a colon.
 
 use super::attribution::{Attribution, LONGEST_LABEL, Route};
-use super::cue::Cue;
+use super::cue::{Cue, Side};
 use super::lexicon::{Class, List, Order};
 use super::people::name_run;
 use super::phrase::{Sentence, Span};
@@ -38,7 +38,11 @@ impl Sentence<'_> {
         if let Some((at, subject)) = according {
             return Some(Attribution::new(subject, at, Route::According));
         }
-        let speaker = if colon && k > 1 { self.label_in_front(k) } else { None };
+        // "In un post su Facebook ha scritto: «Q»": the verb has a subject, but not here.
+        let unsaid = |c: &Cue| c.strong && c.side == Side::Missing;
+        let leads = self.holds(0, |t| t.is(Class::PREPOSITION)) || self.opens_with_asked();
+        let unsaid = leads && self.lexicon.leaves_out_subjects() && in_front.last().is_some_and(unsaid);
+        let speaker = if colon && k > 1 && !unsaid { self.label_in_front(k) } else { None };
         speaker.map(|speaker| Attribution { speaker, cue: None, route })
     }
 

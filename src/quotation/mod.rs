@@ -29,6 +29,7 @@ mod identity;
 mod in_front;
 mod keep;
 mod language;
+mod leading;
 mod lexicon;
 mod marked_subject;
 mod marks;
@@ -42,6 +43,7 @@ mod reading;
 mod reportage;
 mod reported;
 mod ruling;
+mod said;
 mod sentence;
 mod speaker;
 mod stance;
@@ -132,7 +134,7 @@ pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
         .flat_map(|list| {
             // Members of a list are of one kind.
             let sureness = list.iter().map(|f| keep::sureness(&f.features, lexicon)).sum::<f32>();
-            list.iter().filter(move |f| f.set_apart || f.goes_on() || f.is_told_line() || sureness > 0.0)
+            list.iter().filter(move |f| f.set_apart || f.said || f.goes_on() || f.is_told_line() || sureness > 0.0)
         })
         .collect();
     let told = standing(&reading, &kept, text, lexicon);

@@ -326,7 +326,17 @@ fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) 
         let front = (run.start.saturating_sub(ROLE_IN_FRONT)..run.start - 1)
             .rev()
             .take_while(|&k| sentence.holds(k, Token::is_word));
-        nouns.extend(front.filter(|&k| role(k)).last());
+        // "dijo el alcalde a la portavoz del grupo, X": behind the preposition it is somebody else's.
+        let leads = |k: usize| {
+            sentence.holds(k, |t| t.is_small(Class::PREPOSITION) && !t.is(Class::OF | Class::AGENT))
+                && !sentence.lexicon.few_endings
+        };
+        let own = front.scan(false, |met, k| {
+            let other = *met && leads(k);
+            *met |= role(k);
+            (!other).then_some(k)
+        });
+        nouns.extend(own.filter(|&k| role(k)).last());
     }
     nouns
 }

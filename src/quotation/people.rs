@@ -5,7 +5,7 @@
 
 use super::cue::Cue;
 use super::identity::{modifiers, place_behind};
-use super::lexicon::Class;
+use super::lexicon::{Class, Lexicon, folded};
 use super::naming::{Naming, prominent_spans};
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
@@ -281,6 +281,22 @@ impl People {
     pub fn only_opens(&self, word: &str, at: usize) -> bool {
         let pool = self.by_surname.get(&word.to_lowercase()).and_then(|&n| self.surnames.get(n));
         self.sentence_starts.binary_search(&at).is_ok() && !pool.is_some_and(|p| p.amid || !p.full.is_empty())
+    }
+
+    /// Whether a word at `at` is somebody's by its capital letter alone, and has that from the beginning of its sentence.
+    pub fn is_opener(&self, word: &str, at: usize, lexicon: &Lexicon) -> bool {
+        let known = Class::PRONOUN
+            | Class::ROLE
+            | Class::TITLE
+            | Class::ORGANISATION
+            | Class::MALE
+            | Class::FEMALE
+            | Class::RELAY;
+        word.chars().all(char::is_alphabetic)
+            && word.chars().any(char::is_lowercase)
+            && word.starts_with(char::is_uppercase)
+            && !lexicon.class(&folded(word)).is(known)
+            && self.only_opens(word, at)
     }
 
     pub fn full(&self, mention: &Mention) -> String {

@@ -222,6 +222,10 @@ impl<'a> Sentence<'a> {
         if is_named(before) && !token.capital && token.kind == Kind::Word && !token.is(goes_on) {
             return false;
         }
+        // "el alcalde volvió": no list has every verb.
+        if token.past && !token.capital {
+            return false;
+        }
         // "en substance le texte": an article behind a noun begins another phrase.
         let noun = before.kind == Kind::Word && before.class == Class::default() && i > start;
         let article = token.is_small(Class::DETERMINER) && !token.is(Class::OF | Class::PARTICLE);

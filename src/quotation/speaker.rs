@@ -116,21 +116,8 @@ impl<'a> Speakers<'a> {
     /// sentence capitalises: an adverb, an imperative, a participle. "Lund: “Q”" and "Transcript as follows:" name a source.
     pub fn is_nobody(&self, mention: &Range<usize>) -> bool {
         let word = self.text.slice(mention);
-        let known = Class::PRONOUN
-            | Class::ROLE
-            | Class::TITLE
-            | Class::ORGANISATION
-            | Class::MALE
-            | Class::FEMALE
-            | Class::RELAY;
         let rest = self.text.text.get(mention.end..).unwrap_or_default();
-        !rest.starts_with('.')
-            && word.chars().all(char::is_alphabetic)
-            && word.chars().any(char::is_lowercase)
-            && word.starts_with(char::is_uppercase)
-            && !self.lexicon.class(&folded(word)).is(known)
-            && self.people.only_opens(word, mention.start)
-            && !self.is_label(mention)
+        !rest.starts_with('.') && self.people.is_opener(word, mention.start, self.lexicon) && !self.is_label(mention)
     }
 
     /// "on m'a dit", "man sagte": a pronoun for anybody names nobody.

@@ -7,20 +7,11 @@ use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 use std::ops::Range;
 
-/// Longest clause in front of the main clause, in tokens.
-const LONGEST_ADVERBIAL: usize = 60;
-
 /// Longest apposition between a subject and its verb, in tokens.
-const LONGEST_APPOSITION: usize = 40;
-
-/// Adverbials in front of a subject that are passed over: "But on Monday, after the vote, Lund". Set by hand.
-const MOST_ADVERBIALS: usize = 4;
+pub(super) const LONGEST_APPOSITION: usize = 40;
 
 /// Tokens of the longest name that an editor puts into a quotation, with its brackets. Set by hand.
 const LONGEST_INSERTION: usize = 6;
-
-/// Tokens in front of the comma behind "Hours later". Set by hand.
-const TIME_REACH: usize = 5;
 
 impl Sentence<'_> {
     /// Whether a span holds somebody who can speak.
@@ -29,10 +20,22 @@ impl Sentence<'_> {
         match tokens {
             [] => false,
             [one] if one.is(Class::PRONOUN) => true,
+            [one] if self.is_letter(one) => false,
             [.., last] if last.is_quote() => true,
             _ if self.lexicon.uncased => tokens.iter().any(|t| t.is_word() && !t.is(Class::FUNCTION)),
-            _ => tokens.iter().any(|t| t.is_name() || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)),
+            _ => tokens.iter().any(|t| {
+                t.is_name() && !self.is_letter(t) || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)
+            }),
         }
+    }
+
+    /// "um plano B": whether a token is one letter, which names nobody unless it is shortened ("Herr K. sagte").
+    fn is_letter(&self, token: &Token) -> bool {
+        let letter = self.text.get(token.start..token.end).is_some_and(|word| word.chars().count() == 1);
+        letter
+            && token.capital
+            && !self.lexicon.uncased
+            && !self.text.get(token.end..).is_some_and(|r| r.starts_with('.'))
     }
 
     /// Whether a span names somebody who speaks, as far as closed classes tell.
@@ -76,31 +79,6 @@ impl Sentence<'_> {
             && (self.lexicon.capital_nouns || small(noun))
             && self.lexicon.lists(List::Mute, &folded(self.word(span.end - 1)))
             && !self.tokens.iter().any(Token::is_quote)
-    }
-
-    /// Whether the sentence begins with a participle and what hangs on it: "Citing the report, Lund said", "Alarmed by
-    /// the fog, she". A name of the same form has a name or a verb behind it.
-    pub fn opens_with_participle(&self) -> bool {
-        let hangs = Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::WHETHER | Class::OBJECT_PRONOUN;
-        self.lexicon.few_endings
-            && self.holds(0, |t| t.capital && (t.past || self.lexicon.looks_participle(self.word(0))))
-            && self.holds(1, |t| t.is_small(hangs) && !t.is_small(Class::AUX | Class::BE | Class::CUE))
-    }
-
-    /// "Consultado por la prensa, Lund dijo", "Qualifié de « Q » par un élu, Lund": whether the sentence begins with a word
-    /// that no list has and a preposition, which a comma parts from the subject.
-    fn opens_with_agent(&self) -> bool {
-        self.lexicon.order == Order::Free
-            && self.holds(0, |t| t.capital && t.class == Class::default() && t.kind == Kind::Word)
-            && self.holds(1, |t| {
-                t.is_small(Class::AGENT | Class::TOWARDS | Class::PREPOSITION) && !t.is(Class::OF | Class::PARTICLE)
-            })
-    }
-
-    /// "Née à Bergen", "Questionado sobre o muro": whether the sentence begins with a participle of whom it tells.
-    fn opens_with_asked(&self) -> bool {
-        let small = || folded(self.word(0));
-        self.holds(0, |t| t.capital && t.is(Class::STARTER)) && self.lexicon.looks_passive(&small())
     }
 
     /// Whether a span reads as one subject and not as the end of a longer clause.
@@ -174,51 +152,6 @@ impl Sentence<'_> {
         if self.lexicon.few_endings { speaker } else { speaker.or_else(other) }
     }
 
-    /// Where the subject may begin behind the adverbials at `start`; `None` where one is not parted from what follows, so
-    /// that nobody in it speaks.
-    fn behind_leading(&self, start: usize, end: usize) -> Option<usize> {
-        let mut i = start;
-        for _ in 0..MOST_ADVERBIALS {
-            let Some(token) = self.at(i).filter(|t| !t.is(Class::DETERMINER | Class::PRONOUN)) else { break };
-            if token.is(Class::ADVERB | Class::COORDINATOR | Class::AND) {
-                i += 1 + usize::from(self.holds(i + 1, |t| t.is_sign(',')));
-                continue;
-            }
-            let leads = token.is(Class::PREPOSITION | Class::DATE | Class::SUBORDINATOR | Class::GERUND)
-                || i == 0 && (self.opens_with_participle() || self.opens_with_agent() || self.opens_with_asked())
-                || self.describes_by_agent(i);
-            if !leads {
-                break;
-            }
-            let mut reach = i..end.min(i + LONGEST_APPOSITION);
-            match reach.find(|&k| self.holds(k, |t| t.is_sign(',') || t.is_quote())) {
-                Some(k) if self.holds(k, |t| t.is_sign(',')) => i = k + 1,
-                // "Conceding that it was “Q” she warned": the participle is nobody, and who speaks comes behind.
-                _ if token.is(Class::GERUND) && self.lexicon.few_endings => return None,
-                _ => break,
-            }
-        }
-        Some(i)
-    }
-
-    /// "…, difundida por el diario, …": whether a participle with who acted begins at `i` behind a comma.
-    fn describes_by_agent(&self, i: usize) -> bool {
-        i > 0
-            && self.lexicon.order == Order::Free
-            && self.before(i).is_some_and(|b| b.is_sign(','))
-            && self.holds(i, |t| t.kind == Kind::Word && !t.capital)
-            && self.lexicon.looks_passive(self.word(i))
-            && self.holds(i + 1, |t| t.is_small(Class::AGENT))
-    }
-
-    /// "Hours later, she": behind an adverb in front of the first comma.
-    fn behind_time(&self, i: usize, end: usize) -> usize {
-        let comma = (i..end.min(i + TIME_REACH)).find(|&k| self.holds(k, |t| t.is_sign(',')));
-        let adverb = |k: usize| k > i && self.before(k).is_some_and(|b| b.is_small(Class::ADVERB));
-        let acts = |k: usize| (i..k).any(|j| self.holds(j, |t| t.is(Class::PRONOUN | Class::CUE)));
-        comma.filter(|&k| adverb(k) && !acts(k)).map_or(i, |k| k + 1)
-    }
-
     /// The first of `i..end` who can speak, in front of any quotation, with the words that belong to it.
     fn first_speaker(&self, i: usize, end: usize) -> Option<Span> {
         let pronoun = Class::HE | Class::SHE | Class::THEY | Class::FIRST;
@@ -229,7 +162,8 @@ impl Sentence<'_> {
             }
             // "Kuzkaya'da": a case tells where it is.
             let oblique = !self.lexicon.case_signs.is_empty() && token.possessive;
-            if token.is_name() && !oblique || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
+            let named = token.is_name() && !oblique && !self.is_letter(token);
+            if named || token.is(Class::ROLE) && !token.is_small(Class::CUE) {
                 let closed = Class::PREPOSITION | Class::SUBORDINATOR | Class::AUX | Class::CUE | Class::THAT;
                 let inside = |t: &Token| t.is_word() && !t.is_small(closed | Class::ADVERB | Class::AND);
                 let start = (i..k).rev().take_while(|&j| self.holds(j, inside)).last().unwrap_or(k);
@@ -237,25 +171,6 @@ impl Sentence<'_> {
             }
         }
         None
-    }
-
-    /// "Asked whether A, Lund demurred", "When B won, she left": the subject of the main clause behind an adverbial clause
-    /// that opens the sentence, however many commas stand in it.
-    pub fn main_subject_behind_adverbial(&self) -> Option<Span> {
-        let opens = self.opens_with_participle() || self.holds(0, |t| t.is(Class::GERUND));
-        if !self.lexicon.few_endings || !opens {
-            return None;
-        }
-        let end = (0..self.len()).find(|&k| self.holds(k, Token::is_quote)).unwrap_or(self.len());
-        (1..end.min(LONGEST_ADVERBIAL)).rev().filter(|&k| self.holds(k, |t| t.is_sign(','))).find_map(|comma| {
-            let span = self.phrase_after(comma + 1).filter(|s| self.is_subject(s))?;
-            let speaks =
-                self.holds(span.start, |t| t.is_name() || t.is(Class::TITLE | Class::HE | Class::SHE | Class::ARTICLE));
-            let verb = self.behind(span.end.checked_sub(1)?);
-            let finite = self.holds(span.end, |t| t.is_small(Class::AUX))
-                || self.holds(verb, |t| !t.capital && (t.past || t.is(Class::CUE)));
-            (speaks && finite).then_some(span)
-        })
     }
 
     /// "Im Kongress warb Lund", "Gestern hatte sich Berg": where the verb is second, the subject behind it.
@@ -311,6 +226,7 @@ impl Sentence<'_> {
         i = self.before_oblique(i, floor);
         // "Lund appears to say": the name speaks.
         let to = self.lexicon.few_endings && self.holds(i, |t| t.is_small(Class::TO));
+        i = self.governed_from(i, floor);
         let governs = |t: &Token| {
             !t.capital && t.kind == Kind::Word && !t.is(Class::FUNCTION | Class::ROLE | Class::ORGANISATION)
         };
@@ -362,6 +278,24 @@ impl Sentence<'_> {
         self.phrase_before(i, floor).map(|span| self.whom_clause_is_about(span, floor)).filter(|s| self.plausible(s))
     }
 
+    /// "El alcalde volvió a insistir", "Lund se limitó a contestar", "Le maire a tenu à préciser": where the verb begins that governs
+    /// the infinitive whose group begins at `i`.
+    fn governed_from(&self, i: usize, floor: usize) -> usize {
+        let romance = self.lexicon.order == Order::Free && !self.lexicon.has_no_articles();
+        if !romance || !self.holds(i, |t| t.is_small(Class::TO)) {
+            return i;
+        }
+        let verb = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
+        let Some(mut start) = i.checked_sub(1).filter(|&k| k > floor && self.holds(k, verb)) else { return i };
+        let group =
+            |t: &Token| t.is_small(Class::AUX | Class::OBJECT_PRONOUN | Class::ADVERB) && !t.is(Class::DETERMINER);
+        while start > floor + 1 && self.before(start).is_some_and(group) {
+            start -= 1;
+        }
+        let whom = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::ORGANISATION);
+        if self.before(start).is_some_and(whom) { start } else { i }
+    }
+
     /// "Four people who worked in the office said": of a span that begins with the relative clause, whom it is about.
     pub fn whom_clause_is_about(&self, span: Span, floor: usize) -> Span {
         let relative = |t: &Token| t.is_small(Class::RELATIVE) && !t.is(Class::DETERMINER | Class::THAT);
@@ -411,6 +345,10 @@ impl Sentence<'_> {
             .or_else(|| self.name_and_age(&opens, at, from));
         if let Some(span) = parted.filter(|_| close == ',') {
             return Some(span);
+        }
+        // "Questionado se a cidade tem um plano B, respondeu": who was asked is told before.
+        if close == ',' && from == 0 && opens.is_empty() && self.opens_with_asked() {
+            return None;
         }
         for &k in &opens {
             let Some(span) = self.phrase_before(k, from).filter(|s| self.plausible(s)) else { continue };

@@ -471,7 +471,8 @@ impl Sentence<'_> {
         let opens = |t: &Token| {
             span.start == 1
                 && !self.lexicon.has_no_articles()
-                && !t.is(Class::DETERMINER | Class::PARTICLE | Class::TITLE | Class::SUBORDINATOR)
+                && !t.is(Class::DETERMINER | Class::TITLE | Class::SUBORDINATOR)
+                && (!t.is(Class::PARTICLE) || !self.holds(1, Token::is_name))
         };
         let leads = |t: &Token| t.is_small(Class::PREPOSITION) || t.is(Class::PREPOSITION) && opens(t);
         span.start > floor && self.before(span.start).is_some_and(leads)

@@ -7,6 +7,7 @@ use crate::quotation::attribution::Route;
 use crate::quotation::cue::{Cue, Side};
 use crate::quotation::dialogue::DASHES;
 use crate::quotation::lexicon::{Class, Lexicon, Order};
+use crate::quotation::people::name_run;
 use crate::quotation::phrase::Sentence;
 use crate::quotation::token::{self, Token};
 use crate::quotation::turns::TURN;
@@ -30,6 +31,9 @@ const SIGNATURE_TOKENS: usize = 14;
 
 /// Sentences back in which the block's last speaker is still the nearest. Set by hand.
 const NEAR: usize = 2;
+
+/// Conjunctions of a sentence behind which a clause of its own is looked for, from its end. Set by hand.
+const MOST_CLAUSES: usize = 4;
 
 /// A sentence and its speaker.
 type Said = (usize, Range<usize>);
@@ -115,7 +119,7 @@ impl Reading {
             return carried(near.or_else(told).or_else(|| speaker(earlier)).or_else(further));
         }
         let spoken_of = || {
-            let near = reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(speaker_of);
+            let near = reads.get(..number)?.iter().rev().take(TOLD_REACH).find_map(|read| self.actor_of(read));
             near.or_else(|| self.spoken_of_in_front(this.block))
         };
         // Ha definito la riforma «un errore»: the verb has a subject, but not here.
@@ -153,6 +157,17 @@ impl Reading {
             .or_else(|| carried(speaker(earlier)))
     }
 
+    /// Whom a sentence tells of: whoever speaks in it, else its subject. "Stoi w przedpokoju": where the subject is left out the
+    /// word that opens the sentence is the verb, and who acts is told before.
+    fn actor_of(&self, read: &Read) -> Option<Range<usize>> {
+        let last = told_by(read).into_iter().chain(last_to_act(read)).max_by_key(|acts| acts.start);
+        let acts = last.or_else(|| speaker_of(read))?;
+        let lexicon = read.sentence.lexicon;
+        let word = read.sentence.text.get(acts.clone())?;
+        let verb = lexicon.leaves_out_subjects() && self.people.is_opener(word, acts.start, lexicon);
+        Some(acts).filter(|_| !verb)
+    }
+
     /// The last speaker of the blocks in front of `block`.
     fn across(&self, block: usize) -> Option<Range<usize>> {
         self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone())
@@ -184,7 +199,7 @@ impl Reading {
             let sentence = reads.partition_point(|r| r.sentence.at(0).is_some_and(|t| t.start <= at));
             let earlier = || {
                 let from = reads.get(sentence.saturating_sub(TOLD_REACH)..sentence.saturating_sub(1))?;
-                from.iter().rev().find_map(speaker_of)
+                from.iter().rev().find_map(|read| self.actor_of(read))
             };
             let further = || self.spoken_of_in_front(block);
             let speaker = near.or_else(earlier).or_else(further);
@@ -392,6 +407,25 @@ fn told_by(read: &Read) -> Option<Range<usize>> {
     let sentence = &read.sentence;
     let span = read.cues.iter().rev().filter_map(|c| c.subject.clone()).find(|s| sentence.plausible(s))?;
     sentence.bytes(&sentence.with_name(sentence.trimmed(span)?))
+}
+
+/// "Un grupo desplegó una pancarta y Merchán ordenó desalojarlos": the name that a coordinated clause behind its conjunction
+/// begins with; in "Ana Ruiz y Luis Gil dijeron" the conjunction joins the subject.
+fn last_to_act(read: &Read) -> Option<Range<usize>> {
+    let sentence = &read.sentence;
+    if !sentence.lexicon.leaves_out_subjects() {
+        return None;
+    }
+    let first = sentence.first_subject(0, sentence.len())?;
+    let closed = Class::FUNCTION | Class::ROLE | Class::TITLE | Class::OF | Class::PREPOSITION;
+    let verb = |t: &Token| t.is_word() && !t.capital && (t.is(Class::AUX) || !t.is(closed));
+    let clause = |k: usize| {
+        let name = name_run(sentence, k + 1).filter(|run| sentence.holds(run.end, verb))?;
+        let joins = sentence.before(k).is_some_and(|b| b.is_name() && !b.is_quote());
+        (k > first.end && !joins).then_some(name)
+    };
+    let and = (0..sentence.len()).rev().filter(|&k| sentence.holds(k, |t| t.is_small(Class::AND)));
+    sentence.bytes(&and.take(MOST_CLAUSES).find_map(clause)?)
 }
 
 /// The subject of the last reporting verb of a sentence, else its first subject.

@@ -44,6 +44,8 @@ pub(super) struct Found {
     pub cue: Option<Range<usize>>,
     /// Who may have passed the words on, in bytes.
     pub relay: Option<Range<usize>>,
+    /// Whether its verb makes it somebody's words, however few.
+    pub said: bool,
     /// Whether the block is set apart as a quotation.
     pub set_apart: bool,
     /// How the speaker was found.
@@ -278,6 +280,7 @@ impl Reading {
                 },
                 cue: cue.and_then(|c| sentence.bytes(&(c..c + 1))),
                 relay: cue.and_then(|c| sentence.relay(c, &read.cues)).and_then(|r| sentence.bytes(&r)),
+                said: sentence.is_said(k, words, attribution.as_ref()) && !named,
                 set_apart: matches!(marked.sign, SET_APART | TURN),
                 route,
                 statement: around.and_then(|s| sentence.bytes(&s.words)),
