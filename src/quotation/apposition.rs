@@ -35,7 +35,7 @@ impl Sentence<'_> {
                     // "sier ministeren til avisa": whom it is told.
                     && (!t.is_small(Class::TOWARDS) || t.is(Class::OF))
                     // "dijo el alcalde durante la visita": when and where.
-                    && !(free && t.is_small(Class::PREPOSITION) && !t.is(Class::PARTICLE))
+                    && !(free && t.is_small(Class::PREPOSITION) && !(t.is(Class::PARTICLE) && t.is(Class::OF)))
             })
         {
             end += 1;

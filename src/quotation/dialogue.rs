@@ -215,7 +215,10 @@ fn incise_end(told: &str, lexicon: &Lexicon) -> Option<usize> {
         let end = words.iter().position(|w| w.ends_with('.')).unwrap_or(words.len());
         let verb =
             Class::PRONOUN | Class::AUX | Class::CUE | Class::OBJECT_PRONOUN | Class::SUBORDINATOR | Class::ADVERB;
-        let plain = |w: &&str| !lexicon.class(&folded(w.trim_end_matches([',', '.']))).is(verb);
+        let plain = |w: &&str| {
+            let class = lexicon.class(&folded(w.trim_end_matches([',', '.'])));
+            class.is(Class::ARTICLE) || !class.is(verb)
+        };
         end < words.len()
             && words.get(end + 1).is_some_and(|w| w.starts_with(char::is_uppercase))
             && words.iter().take(end + 1).all(plain)

@@ -305,7 +305,7 @@ impl Reading {
         self.asked = Some(block).filter(|_| asks && reads.len() == 1 && self.found.len() == first);
         let quoted = self.found.get(first..).filter(|found| !found.is_empty());
         let speaker = match quoted {
-            None => reads.iter().rev().find_map(speaker_of),
+            None => reads.iter().rev().find_map(|read| self.actor_of(read)),
             // "Lund told the paper that he found the plan “odd”:": whoever the quotation in front of the colon is given to.
             Some(found) if colon => {
                 let last = found.iter().rev().find(|f| f.sentence + 1 == reads.len());
