@@ -46,6 +46,7 @@ fn who_acts_is_told_behind_a_description_or_an_and() {
     assert_read(
         "pt",
         &[
+            "O prefeito Ivo Rocha pediu calma. Questionado se a cidade tem verba, respondeu: “[Temos verba até o Natal|Ivo Rocha]”.",
             "Filha de um mineiro, a escritora Ana Rocha mora em Pedra Alta. “[Nunca saí daqui|Ana Rocha]”, contou.",
             "A prefeita Lia Prado pediu calma. Questionada se existe um turno C, respondeu: “[O turno C é a noite|Lia Prado]”.",
         ],
@@ -54,6 +55,8 @@ fn who_acts_is_told_behind_a_description_or_an_and() {
         "es",
         &[
             "Un grupo de vecinos cortó la avenida y Beltrán llamó a los guardias. «[Aquí no se acampa|Beltrán]», advirtió.",
+            "Los comerciantes colgaron una pancarta con el lema «Basta» y Beltrán salió al balcón. «[Esto no es un mercado|Beltrán]», advirtió.",
+            "Fuentes del Gobierno dicen que [~no hay dinero|Fuentes del Gobierno].\n\nMás dura fue la portavoz del grupo, Alba Reyes. A su juicio, [~la subida castiga a los barrios|Alba Reyes]. «[Nos vamos porque ya está todo votado|Alba Reyes]», anunció.",
             "«[No voy a dimitir por esto|alcalde]», respondió el alcalde al portavoz socialista, Luis Gil.",
         ],
     );

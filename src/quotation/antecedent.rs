@@ -93,6 +93,15 @@ impl People {
         Some((self.full(nearest), near.all(|m| m.surname == nearest.surname)))
     }
 
+    /// The nearest person in front of byte `at` who acted, where that was behind byte `since`.
+    pub fn actor_since(&self, at: usize, since: usize) -> Option<String> {
+        let (start, end) =
+            (self.mentions.partition_point(|m| m.at <= since), self.mentions.partition_point(|m| m.at < at));
+        let from = start.max(end.saturating_sub(MOST_SINCE));
+        let acts = |m: &&Mention| m.prominence >= ACTS && self.is_person(m);
+        self.mentions.get(from..end)?.iter().rfind(acts).map(|m| self.full(m))
+    }
+
     /// "Een getuige belde. …, vertelde de man": whether the text told last of somebody whom it does not name.
     pub fn is_stranger_nearer(&self, at: usize) -> bool {
         let strangers = self.strangers.get(..self.strangers.partition_point(|s| s.bytes.start < at));

@@ -300,7 +300,9 @@ impl<'a> Speakers<'a> {
             }
             // "a su juicio": the language has one word for all.
             None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => {
-                previous.map(|(name, _)| name.to_owned()).or_else(|| Some(self.people.nearest_actor(mention.start)?.0))
+                let since = previous.map_or(0, |(_, place)| place);
+                let named = self.people.actor_since(mention.start, since).or(previous.map(|(name, _)| name.to_owned()));
+                named.or_else(|| Some(self.people.nearest_actor(mention.start)?.0))
             }
             None => None,
         };

@@ -42,7 +42,8 @@ impl Sentence<'_> {
         let Some(token) = self.at(i).filter(|t| t.is(Class::CUE) && !self.is_capitalised_noun(i, t)) else {
             return false;
         };
-        let Some(before) = self.before(i) else { return !token.is(Class::NOUNLIKE) };
+        // "Questionada se a cidade tem obras, respondeu": a participle of who speaks.
+        let Some(before) = self.before(i) else { return !token.is(Class::NOUNLIKE) && !self.opens_with_asked() };
         let form = Form { i, token, before };
         let ruled = Self::VERB_RULES.iter().find_map(|rule| rule(self, &form));
         ruled.unwrap_or_else(|| token.past || is_followed_by_verb(before))

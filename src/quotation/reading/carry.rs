@@ -35,6 +35,9 @@ const NEAR: usize = 2;
 /// Conjunctions of a sentence behind which a clause of its own is looked for, from its end. Set by hand.
 const MOST_CLAUSES: usize = 4;
 
+/// Tokens at the beginning of a sentence among which "Darin heißt es" has its verb. Set by hand.
+const OPENING: usize = 2;
+
 /// A sentence and its speaker.
 type Said = (usize, Range<usize>);
 
@@ -150,7 +153,11 @@ impl Reading {
         // «Q», confesó: whoever the text spoke of last.
         let verb = this.route == Some(Route::Behind);
         let close = earlier.filter(|(s, _)| verb && s + 1 >= number);
-        carried(speaker(close))
+        // "Los vecinos gritaban «Q» y Merchán salió. «Q», advirtió": who acts behind the words in front.
+        let since =
+            |(s, said): &Said| last_to_act(reads.get(*s)?).filter(|acts| acts.start > said.start && *s < number);
+        carried(close.and_then(since))
+            .or_else(|| carried(speaker(close)))
             .or_else(silent)
             .or_else(|| carried(speaker(later.filter(|(s, _)| *s == number))))
             .or_else(|| if verb { carried(spoken_of()) } else { None })
@@ -344,8 +351,11 @@ impl Reading {
 /// "Man ermittle „Q“, hieß es": whether a sentence says that something is said, by nobody who is named. A mood that goes on
 /// with somebody's words says who.
 fn is_rumour(read: &Read) -> bool {
-    !read.is_reported_by_mood()
-        && read.cues.iter().any(|c| c.subject.is_none() && read.sentence.holds(c.at, |t| t.is(Class::RUMOUR)))
+    // "Darin heißt es, der Bau sei teuer": somebody else's words begin.
+    let begins = |c: &Cue| c.at < OPENING;
+    let tells = |c: &&Cue| c.subject.is_none() && read.sentence.holds(c.at, |t| t.is(Class::RUMOUR));
+    let mut rumours = read.cues.iter().filter(tells);
+    if read.is_reported_by_mood() { rumours.any(begins) } else { rumours.next().is_some() }
 }
 
 /// Who are many and spoke or acted in the sentences in front of sentence `number`.
