@@ -73,3 +73,19 @@ fn an_attribution_within_french_marks_may_be_of_somebody_without_a_name() {
         ],
     );
 }
+
+#[test]
+fn those_in_whose_house_it_is_said_speak() {
+    assert_read(
+        "es",
+        &[
+            "El ministro Luis Gil se fue. Desde el Gobierno aseguran que la medida «[llega demasiado tarde|Gobierno]».",
+            "La alcaldesa Ana Luna calló. En Bruselas sostienen que el plan «[no convence a nadie|Bruselas]».",
+        ],
+    );
+    assert_read(
+        "it",
+        &["Il sindaco Carlo Neri è partito. Dal Comune spiegano che la strada \"[resterà chiusa per mesi|Comune]\"."],
+    );
+    assert_read("pt", &["O prefeito Ivo Rocha saiu. No Planalto garantem que a medida “[não tem volta|Planalto]”."]);
+}

@@ -206,8 +206,9 @@ impl Sentence<'_> {
     /// the sentence in front of the verb group at `start`.
     fn speaking_body(&self, start: usize) -> Option<Span> {
         let article = usize::from(self.holds(1, |t| t.is_small(Class::ARTICLE)));
-        let body = self.holds(1 + article, |t| t.is_small(Class::ORGANISATION));
-        let opens = self.holds(0, |t| t.is(Class::PREPOSITION)) && body && start <= LONGEST_BODY;
+        let many = self.holds(1 + article, Token::is_name) && self.is_plural_verb(start);
+        let body = many || self.holds(1 + article, |t| t.is(Class::ORGANISATION));
+        let opens = self.holds(0, |t| t.is(Class::PREPOSITION) && !t.is(Class::TO)) && body && start <= LONGEST_BODY;
         (opens && self.phrase_after(1)?.end == start).then_some(1..start)
     }
 
