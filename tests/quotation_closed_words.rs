@@ -89,3 +89,17 @@ fn those_in_whose_house_it_is_said_speak() {
     );
     assert_read("pt", &["O prefeito Ivo Rocha saiu. No Planalto garantem que a medida “[não tem volta|Planalto]”."]);
 }
+
+#[test]
+fn who_gives_what_is_announced_speaks() {
+    assert_read(
+        "de",
+        &[
+            "Kritik kommt von Lisa Amt (Grüne): „[So geht es nicht weiter|Lisa Amt].“",
+            "Auch Jan Holt zeigt sich enttäuscht: „[Wir hätten mehr verdient|Jan Holt].“",
+            "Anders sieht das Anna Horn: „[Das Dach hält noch Jahre|Anna Horn].“",
+        ],
+    );
+    assert_read("sv", &["Planen får stöd av Eva Strand: ”[Det räcker nu|Eva Strand].”"]);
+    assert_read("it", &["Duro il commento di Marta Sala: \"[Così si affonda del tutto|Marta Sala]\"."]);
+}

@@ -472,6 +472,12 @@ impl Sentence<'_> {
         // "Procès de l'incendie : « Q »": a topic is no subject.
         let topic = self.before(before).is_some_and(|b| b.is_sign(':')) && !self.can_label(&first);
         let speaker = self.with_name(self.trimmed(first).filter(|_| !topic)?);
+        // "Per Anna Bini è «Q»"
+        let leads =
+            |t: &Token| t.is(Class::PREPOSITION) && !t.is(Class::DETERMINER | Class::PARTICLE | Class::SUBORDINATOR);
+        let free = self.lexicon.order == Order::Free && !self.lexicon.has_no_articles();
+        let opens = free && speaker.start == 0 && speaker.len() > 1 && self.holds(0, leads);
+        let speaker = speaker.start + usize::from(opens)..speaker.end;
         // "В Речинске закрыли мост: «Q»"
         let hangs = self.lexicon.has_no_articles() && self.holds(speaker.start, |t| t.is(Class::PREPOSITION));
         if hangs {

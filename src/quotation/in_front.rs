@@ -21,6 +21,13 @@ impl Sentence<'_> {
             (!subject.contains(&k) && !self.is_in_closed_relative(c.at, &subject, k)).then_some((c, subject))
         });
         let usable: Vec<(&Cue, Span)> = usable.collect();
+        if colon
+            && k > 1
+            && !usable.iter().any(|(c, _)| c.strong)
+            && let Some(speaker) = self.giver(&(0..k - 1))
+        {
+            return Some(Attribution { speaker, cue: None, route });
+        }
         // "Lund told the paper that Berg's comments “were unfair”" are Lund's words.
         let told = in_front.iter().rev().find(|c| c.strong && c.subject.is_some() && self.says_that(c));
         let told = told.is_some_and(|c| self.complements(c, k)) && !self.opens_with_capital(k);
@@ -119,11 +126,34 @@ impl Sentence<'_> {
         if self.lexicon.has_no_articles() && self.holds(opens, |t| t.is(Class::PREPOSITION)) && !body(opens + 1) {
             return None;
         }
-        let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX));
+        let verbless = !self.span(&label).iter().any(|t| t.is_small(Class::AUX)) && !self.holds_unlisted_verb(&label);
         if label.len() <= LONGEST_LABEL && self.plausible(&label) && verbless && self.can_label(&label) {
             return Some(label);
         }
         self.first_subject(0, k - 1).filter(|s| self.can_label(s))
+    }
+
+    /// "Kritik kommt von Lund:", "Duro il commento di Lund:", "Han får medhåll av Lund:": the person by a known given name behind the
+    /// last preposition in front of a colon, where nobody else stands before it.
+    fn giver(&self, label: &Span) -> Option<Span> {
+        if self.lexicon.few_endings {
+            return None;
+        }
+        let leads = |k: usize| self.holds(k, |t| t.is_small(Class::OF | Class::AGENT) && !t.is(Class::AND));
+        let at = label.clone().rev().find(|&k| leads(k)).filter(|&k| k > label.start)?;
+        let given = |t: &Token| t.capital && t.is(Class::MALE | Class::FEMALE);
+        let whom = self.phrase_after(at + 1).filter(|s| self.span(s).iter().any(given))?;
+        let ends = whom.end == label.end || self.holds(whom.end, |t| t.is_one_of("(,"));
+        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::MALE | Class::FEMALE;
+        let other = self.span(&(label.start..at)).iter().any(|t| t.is(person));
+        (ends && !other && whom.end <= label.end).then_some(whom)
+    }
+
+    /// "Auch Jan Lund zeigt sich enttäuscht:": whether a small word that no list has stands behind a name.
+    fn holds_unlisted_verb(&self, label: &Span) -> bool {
+        let verb = |t: &Token| t.kind == Kind::Word && (t.class == Class::default() || t.is(Class::CUE)) && !t.capital;
+        let acts = |k: usize| self.before(k).is_some_and(Token::is_name) && self.holds(k, verb);
+        self.lexicon.capital_nouns && (label.start + 1..label.end).any(acts)
     }
 
     /// Whether the phrase in front of a colon can be who speaks, in a language in which an article tells nothing of that:
