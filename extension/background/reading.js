@@ -143,7 +143,7 @@ async function read(tabId, { snapshot, token, text }, url, isForced) {
   if (cleaned === null) { await dropState(tabId); return null; }
   const shown = new Set(cleaned.shown);
   state.shown = article.clutter.flatMap((block, index) => (block.elements.length && block.elements.every(number => shown.has(number)) ? [index] : []));
-  if (saved && !isRefused) state.saved = (await savedOf(state)) ?? saved;
+  if (saved && !isRefused) state.saved = (await savedOf(state, true)) ?? saved;
   await setState(tabId, state);
   if (!isRefused) await compare(tabId, state);
   return token;
@@ -158,19 +158,22 @@ async function known(tabId, quotations) {
   return isSame ? { corroborated: before.corroborated } : {};
 }
 
-/** What is saved of the page, and how it differs by now; null when it can no longer be had.
- * @param {TabState} state @returns {Promise<TabState['saved']>} */
-async function savedOf({ saved, article, quotations }) {
+/** What is saved of the page, and how it differs by now; null when it can no longer be had. What was removed of a page is kept
+ * cut: of a text that other rules told from its page nobody knows then what is gone, before the page is read again.
+ * @param {TabState} state @param {boolean} isWhole whether the article has all that was removed @returns {Promise<TabState['saved']>} */
+async function savedOf({ saved, article, quotations }, isWhole) {
   if (!saved || !article) return null;
   const kept = await core({ kind: 'library.get', id: saved.id }).catch(() => null);
-  return kept && { id: saved.id, savedAt: kept.record.savedAt, differing: differing(article, quotations, kept) };
+  if (!kept) return null;
+  const isKnown = isWhole || kept.sameExtraction;
+  return { id: saved.id, savedAt: kept.record.savedAt, differing: isKnown ? differing(article, quotations, kept) : null };
 }
 
 /** What is saved of a page, after the library told what it has of it: it may have been saved again, or removed, from elsewhere.
  * @param {TabState} state @param {Corroborated['saved']} saved @returns {Promise<TabState['saved']>} */
 async function savedNow(state, saved) {
   if (!saved) return null;
-  return saved.savedAt === state.saved?.savedAt ? state.saved : savedOf({ ...state, saved });
+  return saved.savedAt === state.saved?.savedAt ? state.saved : savedOf({ ...state, saved }, false);
 }
 
 /** Compares a reading with the library and tells panel and badge.

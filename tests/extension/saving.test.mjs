@@ -41,9 +41,10 @@ test('a removal that is undone does not mark the page that the tab shows by then
   assert.equal(await undoOn('https://b.example/other'), null);
 });
 
-/** Another tab has saved the page of this one at some time, and the core answers so. */
-function savedElsewhere() {
-  const before = { savedAt: saved.savedAt, source: { title: 'A', text: { text: '' } } };
+/** Another tab has saved the page of this one at some time, and the core answers so.
+ * @param {{ text?: string, sameExtraction?: boolean }} [how] */
+function savedElsewhere({ text = '', sameExtraction = true } = {}) {
+  const before = { savedAt: saved.savedAt, source: { title: 'A', text: { text } } };
   /** @type {any[]} */
   const puts = [];
   let savedAt = saved.savedAt;
@@ -51,7 +52,7 @@ function savedElsewhere() {
     const { kind } = request;
     if (kind === 'library.save') { savedAt = '2026-03-13T10:00:00Z'; return { id: 'lock', isNew: false, replaced: before, sources: 1 }; }
     if (kind === 'library.put') { savedAt = saved.savedAt; puts.push(request.record); return { id: 'lock' }; }
-    if (kind === 'library.get') return { record: { ...before, savedAt }, quotations: [], sameExtraction: true };
+    if (kind === 'library.get') return { record: { ...before, savedAt }, quotations: [], sameExtraction };
     return kind === 'library.tend' ? { read: 0, unread: 0, tied: 0, untied: 0 } : { saved: { id: 'lock', savedAt }, matches: [], missing: [], sharing: 0, sources: 0 };
   } };
   standIn({ first: copy, again: copy, other: copy });
@@ -74,4 +75,17 @@ test('a tab learns that its page was saved from another one', async () => {
   session['tab:4'] = { ...state(LOCK), revision: -1 };
   await refresh(4);
   assert.deepEqual(session['tab:4'].saved, { ...saved, differing: null });
+});
+
+test('where other rules told the saved text from its page, what was removed and kept cut is no change', async () => {
+  const line = 'Read on where our reporter has gone along the river for a week.';
+  const open = (/** @type {boolean} */ sameExtraction) => {
+    savedElsewhere({ text: line, sameExtraction });
+    session['tab:4'] = { ...state(LOCK), revision: -1 };
+    return refresh(4);
+  };
+  await open(false);
+  assert.deepEqual(session['tab:4'].saved, { ...saved, differing: null });
+  await open(true);
+  assert.deepEqual(session['tab:4'].saved.differing, { passages: 1, quotations: 0 }, 'by the same rules it is one');
 });

@@ -1,0 +1,66 @@
+//! The story in Finnish and Hungarian.
+
+use super::Story;
+
+pub const STORIES: &[Story] = &[
+    Story {
+        lang: "fi",
+        title: "Orskin lautta jää satamaan toiseksikin talveksi",
+        byline: "Teksti: Maarit Holla",
+        author: "Maarit Holla",
+        date: "14. maaliskuuta 2025 klo 9.20",
+        standfirst: "Saarelaisille luvattiin uusi laiva jouluksi; nyt telakka sanoo, ettei se voi edes aloittaa.",
+        lines: [
+            "Lautta, joka yhdistää Orskin mantereeseen, ei kulje ennen toukokuuta, kertoi satamalautakunta perjantaina, ja neljäsataa saarelaista on siihen asti kalastusveneiden varassa.",
+            "”Kukaan ei kysynyt, mitä me tarvitsemme”, sanoi saaren ainoaa kauppaa pitävä Tove Brandt, kun hän purki sateessa jauhosäkkejä troolarista.",
+            "Velden telakka, joka otti tilauksen vastaan kaksi vuotta sitten, syyttää teräksen hintaa ja riitaa vakuutusyhtiön kanssa, joka on jatkunut syksystä asti.",
+            "Ministeriön tiedottajan mukaan korvaavaan alukseen oli varattu 2,4 miljoonaa, mutta sopivan kokoista laivaa ei ollut vuokrattavana koko rannikolla.",
+            "Lautakunta kokoontuu uudelleen 2. huhtikuuta. Siihen asti koululaisvene kuljettaa postin ja lääkkeet kahdesti viikossa, jos sää sallii.",
+        ],
+        heading: "Riita teräksestä",
+        caption: "Orskin lautta laiturissaan Veldessä, jossa se on ollut marraskuusta asti.",
+        credit: "Kuva: Ole Stahl / Rannikkokuva",
+        table: [["Vuosi", "Matkustajat"], ["2023", "41 200"], ["2024", "38 900"]],
+        plea: "Journalismimme maksavat lukijat, kuten sinä. Tue meitä tänään pienellä lahjoituksella ja auta meitä kertomaan saarista jatkossakin.",
+        read_also: "Lue myös",
+        other: "Miksi majakka oli viikon pimeänä",
+        newsletter: "Tilaa uutiskirjeemme, niin saat rannikon viikon suoraan sähköpostiisi.",
+        cookies: ["Me ja kumppanimme käytämme evästeitä tietojen tallentamiseen laitteellesi.", "Hyväksy kaikki"],
+        share: "Jaa artikkeli",
+        comments: [
+            "Kirjoita kommentti",
+            "Olen sanonut vuosia, ettei se telakka sitä koskaan rakenna, ja nyt kaikki näkevät, että olin oikeassa.",
+        ],
+        rights: "Kaikki oikeudet pidätetään.",
+    },
+    Story {
+        lang: "hu",
+        title: "A második télen is kikötőben marad az orski komp",
+        byline: "Írta: Holló Márta",
+        author: "Holló Márta",
+        date: "2025. március 14., 9.20",
+        standfirst: "A szigetlakóknak karácsonyra új hajót ígértek; most a hajógyár azt mondja, hogy el sem tudja kezdeni.",
+        lines: [
+            "Az Orskot a szárazfölddel összekötő komp május előtt nem indul el, közölte pénteken a kikötői tanács, és a négyszáz szigetlakó addig a halászhajókra van utalva.",
+            "„Senki sem kérdezte meg, hogy mire van szükségünk” – mondta Tove Brandt, aki a sziget egyetlen boltját vezeti, miközben az esőben lisztet rakodott ki egy halászhajóból.",
+            "A veldei hajógyár, amely két éve vállalta el a megrendelést, az acél árát okolja, meg azt a vitát, amely ősz óta tart közte és a biztosító között.",
+            "A minisztérium szóvivője szerint 2,4 milliót félretettek egy másik hajóra, de az egész parton nem volt olyan bérelhető hajó, amelynek megfelelő lett volna a mérete.",
+            "A tanács április 2-án ül össze újra. Addig az iskolahajó viszi hetente kétszer a postát és a gyógyszereket, ha az időjárás engedi.",
+        ],
+        heading: "Vita az acél körül",
+        caption: "Az orski komp a veldei rakpart mellett, ahol november óta áll.",
+        credit: "Fotó: Ole Stahl / Partvidéki Képek",
+        table: [["Év", "Utasok"], ["2023", "41 200"], ["2024", "38 900"]],
+        plea: "Az újságírásunkat olyan olvasók fizetik, mint ön. Támogasson minket ma egy kis adománnyal, és segítse a munkánkat, hogy továbbra is hírt adhassunk a szigetekről.",
+        read_also: "Olvassa el ezt is",
+        other: "Miért volt sötét egy hétig a világítótorony",
+        newsletter: "Iratkozzon fel hírlevelünkre, és a partvidék hetét egyenesen a postaládájába küldjük.",
+        cookies: ["Mi és partnereink sütiket használunk, hogy adatokat tároljunk az ön eszközén.", "Összes elfogadása"],
+        share: "Ossza meg a cikket",
+        comments: [
+            "Írja meg véleményét",
+            "Évek óta mondom, hogy az a hajógyár soha nem fogja megépíteni, és most mindenki látja, hogy igazam volt.",
+        ],
+        rights: "Minden jog fenntartva.",
+    },
+];
