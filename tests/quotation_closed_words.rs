@@ -13,6 +13,7 @@ fn one_word_is_said_where_its_verb_says_so() {
         &[
             "Wird es Nachzahlungen geben? „[Niemals|Petra Holm]“, sagt Petra Holm. „[Der Regen|Anwohner]“, meint ein Anwohner.",
             "„[Endlich|Rosa Blum]“, freut sich Wirtin Rosa Blum.",
+            "Ihr Sprecher Max Ohm sprach von „[Zweifeln auf allen Seiten|Max Ohm]“.",
             "Die Schulleiterin Eva Kern sprach von „[Stillstand auf Raten|Eva Kern]“.",
         ],
     );
@@ -102,4 +103,21 @@ fn who_gives_what_is_announced_speaks() {
     );
     assert_read("sv", &["Planen får stöd av Eva Strand: ”[Det räcker nu|Eva Strand].”"]);
     assert_read("it", &["Duro il commento di Marta Sala: \"[Così si affonda del tutto|Marta Sala]\"."]);
+}
+
+#[test]
+fn a_participle_and_what_leads_to_a_source_are_no_part_of_a_name() {
+    assert_read(
+        "en",
+        &[
+            "Joining Hallworth were council members Ann Diaz and Bob Reed. Hallworth said [~she would not reopen public comment|Hallworth]. “[Everybody’s been heard|Hallworth],” she said.",
+            "[~Wells are dry|Anna Lund], according to Anna Lund, who calls the plan “[a sham from beginning to end|Anna Lund].”",
+        ],
+    );
+    assert_read(
+        "de",
+        &[
+            "Alle stritten: Während Ratsherr Jonas Holt das Projekt als „[längst überfällig|Jonas Holt]“ bezeichnete, schwieg Anna Lund.",
+        ],
+    );
 }

@@ -163,6 +163,7 @@ impl People {
                 continue;
             };
             i = run.end;
+            let run = without_participle(sentence, run);
             // "Get the data": no name stands in front of an article.
             let told = run == (0..1) && sentence.holds(1, |t| t.is_small(Class::ARTICLE));
             if !(told && sentence.lexicon.few_endings) {
@@ -363,6 +364,17 @@ pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
         end += 1;
     }
     Some(i..end)
+}
+
+/// "Joining Lund were two others": a name without the participle that opens its sentence, which is no given name that is known.
+fn without_participle(sentence: &Sentence, run: Span) -> Span {
+    let participle = |t: &Token| !t.is(Class::MALE | Class::FEMALE | Class::ROLE | Class::TITLE);
+    let opens = run.start == 0
+        && run.len() > 1
+        && sentence.lexicon.few_endings
+        && sentence.lexicon.looks_participle(sentence.word(0))
+        && sentence.holds(0, participle);
+    run.start + usize::from(opens)..run.end
 }
 
 /// A word without possessive ending.

@@ -415,8 +415,17 @@ impl<'a> Sentence<'a> {
         // "But local organisers": what opens the sentence has a capital, and what a name begins with another behind it.
         let opens = Class::AND | Class::SUBORDINATOR | Class::COORDINATOR;
         let opener = |t: &Token| t.is(opens) && !t.is(Class::DETERMINER | Class::PRONOUN | Class::ROLE);
-        if start == 0 && end > 1 && self.holds(0, opener) && self.holds(1, |t| t.is_word() && !t.capital) {
-            start = 1;
+        // "Während Ratsherr Lund": where every noun has a capital, that tells nothing.
+        let nouns = self.lexicon.capital_nouns && self.holds(start, |t| !t.is(Class::AND));
+        let behind = |t: &Token| t.is_word() && (!t.capital || nouns);
+        let opens = start == 0 || nouns && self.before(start).is_some_and(|b| b.is_sign(':'));
+        if opens && end > start + 1 && self.holds(start, opener) && self.holds(start + 1, behind) {
+            start += 1;
+        }
+        // "…, according to Lund, who calls it “Q”"
+        let according = self.lexicon.few_endings && self.holds(start, |t| t.is_small(Class::ACCORDING));
+        if according && end > start + 2 && self.holds(start + 1, |t| t.is_small(Class::TO)) {
+            start += 2;
         }
         while start < end && self.holds(start, |t| junk(t) || t.is_sign(')')) {
             start += 1;

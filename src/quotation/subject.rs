@@ -86,7 +86,9 @@ impl Sentence<'_> {
         let tokens = self.span(span);
         let Some(first) = tokens.first() else { return false };
         if first.is(Class::PRONOUN) {
-            return tokens.len() == 1 || first.is(Class::DETERMINER);
+            // "Ihr Sprecher": the form of a pronoun, too.
+            let owns = self.lexicon.capital_nouns && first.is(Class::POSSESSIVE);
+            return tokens.len() == 1 || owns || first.is(Class::DETERMINER);
         }
         // "Lo ha detto X"
         if tokens.len() == 1 && first.is(Class::OBJECT_PRONOUN) {
