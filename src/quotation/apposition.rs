@@ -69,7 +69,9 @@ impl Sentence<'_> {
         // "Asked by Efe, the deputy said": what a preposition leads is an adverbial.
         let adverbial = |t: &Token| t.is_small(Class::PREPOSITION) && !t.is(Class::OF | Class::DETERMINER);
         let hangs = self.span(&front).iter().any(adverbial) || self.before(front.start).is_some_and(adverbial);
-        if !opens || hangs || self.holds(front.start, |t| t.is(Class::PRONOUN)) {
+        // "Giving evidence, the nurse said"
+        let participle = front.start == 0 && self.leads_with_participle();
+        if !opens || hangs || participle || self.holds(front.start, |t| t.is(Class::PRONOUN)) {
             return span;
         }
         let named = |s: &Span| {

@@ -282,6 +282,13 @@ impl Sentence<'_> {
         if !quoted && !anybody && !self.span(&span).iter().any(who) {
             return None;
         }
+        // "Lund, who has two sons, told the Herald: “Q”"
+        let told = !quoted
+            && self.holds(verb, |t| t.is(Class::TELL))
+            && self.holds(span.end, |t| t.is_sign(':') || t.is_quote());
+        if told {
+            return None;
+        }
         // "said the plan is": the phrase is the subject of another clause.
         let object = self.holds(span.end, |t| {
             t.is_small(Class::THAT | Class::TO | Class::AUX | Class::BE)

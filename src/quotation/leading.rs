@@ -27,6 +27,17 @@ impl Sentence<'_> {
             && self.holds(1, |t| t.is_small(hangs) && !t.is_small(Class::AUX | Class::BE | Class::CUE))
     }
 
+    /// "Writing in the Herald, the minister said", "Giving evidence, the nurse told": whether the sentence begins with a participle
+    /// that is no given name, in front of a small word that is no verb ("Harding said").
+    pub fn leads_with_participle(&self) -> bool {
+        let participle = |t: &Token| t.capital && !t.is(Class::MALE | Class::FEMALE | Class::ROLE | Class::TITLE);
+        let verb = |t: &Token| t.past || t.is(Class::CUE | Class::AUX | Class::BE);
+        self.lexicon.few_endings
+            && self.holds(0, participle)
+            && self.lexicon.looks_participle(self.word(0))
+            && self.holds(1, |t| t.kind == Kind::Word && !t.capital && !verb(t))
+    }
+
     /// "Consultado por la prensa, Lund dijo", "Qualifié de « Q » par un élu, Lund": whether the sentence begins with a word
     /// that no list has and a preposition, which a comma parts from the subject.
     fn opens_with_agent(&self) -> bool {

@@ -314,7 +314,12 @@ fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) 
         // "em Valbrune, um homem": behind a place begins somebody new.
         let new = sentence.listed(run.end + 1, List::Indefinite)
             && sentence.before(run.start).is_some_and(|b| b.is_small(Class::PREPOSITION));
-        if new && !sentence.lexicon.few_endings {
+        // "On Radio Harbour, the minister said", "Joining Lund, the minister said": the phrase is a subject of its own.
+        let acts = || {
+            let phrase = sentence.phrase_after(run.end + 1).filter(|_| sentence.holds(run.end + 1, |t| t.is(Class::ARTICLE)));
+            phrase.is_some_and(|p| sentence.holds(p.end, |t| t.is_small(Class::CUE | Class::AUX)))
+        };
+        if new && !sentence.lexicon.few_endings || acts() {
             return nouns;
         }
         let behind =

@@ -166,7 +166,7 @@ impl People {
             let run = without_participle(sentence, run);
             // "Get the data": no name stands in front of an article.
             let told = run == (0..1) && sentence.holds(1, |t| t.is_small(Class::ARTICLE));
-            if !(told && sentence.lexicon.few_endings) {
+            if !(told && sentence.lexicon.few_endings) && !run.is_empty() {
                 self.note_name(sentence, run, &prominent);
             }
         }
@@ -366,14 +366,15 @@ pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
     Some(i..end)
 }
 
-/// "Joining Lund were two others": a name without the participle that opens its sentence, which is no given name that is known.
+/// "Joining Lund were two others": a name without the participle that opens its sentence, which is no given name that is known;
+/// nothing of "Writing in the Herald, the minister said".
 fn without_participle(sentence: &Sentence, run: Span) -> Span {
     let participle = |t: &Token| !t.is(Class::MALE | Class::FEMALE | Class::ROLE | Class::TITLE);
-    let opens = run.start == 0
-        && run.len() > 1
+    let names = run.len() > 1
         && sentence.lexicon.few_endings
         && sentence.lexicon.looks_participle(sentence.word(0))
         && sentence.holds(0, participle);
+    let opens = run.start == 0 && (names || run.len() == 1 && sentence.leads_with_participle());
     run.start + usize::from(opens)..run.end
 }
 

@@ -56,7 +56,7 @@ impl People {
             true => unnamed_person(sentence, span, &self.strangers),
             false => unnamed_person_elsewhere(sentence, span),
         };
-        let Some(noun) = noun else { return };
+        let Some(noun) = noun.filter(|_| !self.is_known_of_owner(sentence, span)) else { return };
         let article = folded(sentence.word(span.start));
         let Some(bytes) = sentence.bytes(&(span.start..noun + 1)) else { return };
         let noun = sentence.word(noun).to_lowercase();
@@ -70,6 +70,14 @@ impl People {
         };
         let sentence = self.sentence_starts.len() - 1;
         self.strangers.push(Stranger { bytes, sentence, noun, prominence, gender });
+    }
+
+    /// "Her lawyer was not impressed.": whether somebody was named with the office that a possessive leads to, where a word's place
+    /// tells what it is.
+    fn is_known_of_owner(&self, sentence: &Sentence, span: &Span) -> bool {
+        let phrase = Sentence { tokens: sentence.span(span), ..*sentence };
+        let owned = sentence.lexicon.few_endings && phrase.holds(0, |t| t.is(Class::POSSESSIVE));
+        owned && phrase.at(0).is_some_and(|first| self.holder_number(&phrase, first.start).is_some())
     }
 
     /// "The mayor was not impressed.": who was named with that office is the one this sentence tells of.
@@ -118,7 +126,7 @@ pub(super) fn unnamed_body(sentence: &Sentence) -> Option<Span> {
 /// whom "the" may mean.
 fn unnamed_person(sentence: &Sentence, span: &Span, known: &[Stranger]) -> Option<usize> {
     let this = |t: &Token| t.is(Class::IT) && t.is(Class::DETERMINER);
-    let new = sentence.holds(span.start, this)
+    let new = sentence.holds(span.start, |t| this(t) || t.is(Class::POSSESSIVE))
         || sentence.lexicon.lists(List::Indefinite, &folded(sentence.word(span.start)));
     let definite = sentence.holds(span.start, |t| t.is(Class::ARTICLE));
     let hangs = Class::OF | Class::PREPOSITION | Class::RELATIVE;
