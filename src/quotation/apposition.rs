@@ -44,6 +44,12 @@ impl Sentence<'_> {
         while end > span.end && self.holds(end - 1, |t| t.is_small(Class::SEPARATED)) {
             end -= 1;
         }
+        // "sagt die Wirtin vom „Hirsch“": what leads to a name in marks hangs in the air without it.
+        let leads = |t: &Token| t.is_small(Class::PREPOSITION | Class::OF) && !t.is(Class::SEPARATED | Class::ADVERB);
+        let marked = self.holds(end, Token::is_quote);
+        while marked && end > span.end && self.holds(end - 1, leads) {
+            end -= 1;
+        }
         let closes = end >= self.len()
             || told_in(end)
             || self.holds(end, |t| !t.is_word() || t.is_small(Class::SEPARATED | Class::TOWARDS));
@@ -223,11 +229,10 @@ impl Sentence<'_> {
         // "le maire (Verts), Paul Lund"
         let comma = if self.lexicon.few_endings { end } else { self.behind_bracket(end) };
         let signs = if self.lexicon.few_endings { ",.)" } else { ",.):(—–" };
-        // "el alcalde, ingeniero Paul Lund"
+        // "el alcalde, ingeniero Paul Lund", "its author, hydrologist Dr Lund", "her brother, the painter Ed Lund"
         let office = |k: usize| {
-            !self.lexicon.few_endings
-                && self.holds(k, |t| t.is_small(Class::ROLE))
-                && self.holds(k + 1, |t| t.is_name() || t.is(Class::TITLE))
+            let k = k + usize::from(self.lexicon.few_endings && self.holds(k, |t| t.is_small(Class::ARTICLE)));
+            self.holds(k, |t| t.is_small(Class::ROLE)) && self.holds(k + 1, |t| t.is_name() || t.is(Class::TITLE))
         };
         if !named
             && (definite || tokens.iter().any(|t| t.is(Class::ROLE | Class::TITLE)))

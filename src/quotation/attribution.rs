@@ -234,12 +234,17 @@ impl Sentence<'_> {
         Ruling::found(found.then(|| Attribution::new(i..cue.at, cue.at, Route::Behind)))
     }
 
-    /// “Q,” reacted X: any past verb before a name.
+    /// “Q,” reacted X; “Q,” shrugs X: any past verb before a name, any of the third person before a full one.
     fn unlisted_verb_behind(&self, k: usize, i: usize) -> Option<Attribution> {
+        let third = |t: &Token| {
+            let verb =
+                t.kind == Kind::Word && t.class == Class::default() && self.lexicon.has_number_ending(self.word(i));
+            verb && self.ends_in_comma(k) && self.holds(i + 2, Token::is_name)
+        };
         let unknown = self.lexicon.few_endings
             && !self.ends_in_stop(k)
             && i <= k + 2
-            && self.holds(i, |t| t.past && !t.capital)
+            && self.holds(i, |t| !t.capital && (t.past || third(t)))
             && self.holds(i + 1, Token::is_name);
         let span = self.phrase_after(i + 1).filter(|_| unknown)?;
         Some(Attribution::new(span, i, Route::Inverted))

@@ -55,17 +55,20 @@ impl Speakers<'_> {
         }
         let previous = self.previous(mention.start);
         let last = || Some((Antecedent::Name(previous?.0.to_owned()), true));
+        // "el club", which spoke last, is nobody whom "la edil" can mean.
+        let person_last = previous.filter(|(name, _)| self.lexicon.uncased || name.starts_with(char::is_uppercase));
         let (antecedent, doubtful) = match found {
             Again::Body => (self.people.resolve_body(mention.start)?, false),
             Again::Document => last()?,
             Again::Person(Some(gender)) => {
-                let (antecedent, lead) = self.people.resolve_noun(Sought::Of(gender), mention.start, previous)?;
+                let (antecedent, lead) = self.people.resolve_noun(Sought::Of(gender), mention.start, person_last)?;
                 (antecedent, lead < LEAST_LEAD)
             }
             Again::Person(None) => {
                 let near = self.people.nearest_actor(mention.start);
                 let stranger = self.people.is_stranger_nearer(mention.start);
-                near.map(|(name, alone)| (Antecedent::Name(name), !alone || stranger)).or_else(last)?
+                near.map(|(name, alone)| (Antecedent::Name(name), !alone || stranger))
+                    .or_else(|| last().filter(|_| person_last.is_some()))?
             }
         };
         let Antecedent::Name(name) = antecedent else { return None };

@@ -1,7 +1,11 @@
 //! From a speaker's mention to a name: titles stripped, short names lengthened, roles looked up.
 
-use super::lexicon::{Class, Lexicon, List, Order, folded};
+use super::lexicon::{Class, Lexicon, List, folded};
 use super::naming::{ACTS, SPEAKS};
+use super::offices::{
+    MOST_MODIFIERS, ends_in_surname, is_office, modifiers, office_behind, offices_in_front, place_behind, role_noun,
+    without_honorifics,
+};
 use super::people::{Holder, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
@@ -13,9 +17,6 @@ const INTRODUCTION_REACH: usize = 6;
 /// Sentences behind a role within which its holder is named by nothing but a surname.
 const NAMED_NEXT: usize = 2;
 
-/// Letters up to which a noun is too short for its ending to tell that it is an office; set by hand.
-const SHORT_OFFICE: usize = 6;
-
 /// Names of a text among which one is looked for that stands in another case: bounds the cost.
 const MOST_COMPARED: usize = 100;
 
@@ -24,9 +25,6 @@ const SHORTEST_STEM: usize = 3;
 const LONGEST_CASE: usize = 2;
 /// Bytes by which two cases of a name of some words differ at most. Set by hand.
 const LONGEST_CASES: usize = 16;
-
-/// Words in front of a role's noun that tell whose or which it is. Set by hand.
-const MOST_MODIFIERS: usize = 3;
 
 /// Holders of one role that are compared on either side.
 const HOLDERS: usize = 64;
@@ -62,6 +60,12 @@ impl People {
                 && tokens.holds(run.start + office + 1, Token::is_name);
             office > 0 && (tokens.holds(run.start + office, |t| t.is_small(Class::ARTICLE)) || town)
         };
+        if let Some(name) = self.known_by_trade(tokens) {
+            return Identity { name, ..Identity::default() };
+        }
+        if let Some(named) = self.known_by_particles(text, tokens) {
+            return named;
+        }
         let run = naming_run(tokens).filter(|run| !body(run));
         if let Some(named) = run.and_then(|run| self.identify_run(text, &run, tokens)) {
             return named;
@@ -78,6 +82,37 @@ impl People {
             }
             None => Identity { name: plain.to_owned(), ..Identity::default() },
         }
+    }
+
+    /// "von der Leyen", "la commissaire von der Leyen": whom the text names in full by a surname with these particles; what is nothing
+    /// but such a surname names somebody in any case.
+    fn known_by_particles(&self, text: &str, tokens: &Sentence) -> Option<Identity> {
+        let last = tokens.len().checked_sub(1)?;
+        let first = (0..last).rev().take_while(|&k| tokens.holds(k, |t| t.is(Class::PARTICLE))).last()?;
+        let surname = tokens.particled_surname(first, 1).filter(|s| *s == last)?;
+        // "Ada van den Lund" has a given name.
+        if first > 0 && !tokens.holds(first - 1, |t| t.is(Class::ROLE | Class::TITLE)) {
+            return None;
+        }
+        let of = |span: Span| tokens.bytes(&span).and_then(|b| text.get(b)).unwrap_or_default().to_owned();
+        let particled = of(first..last + 1);
+        let pool = self.by_surname.get(&bare(tokens.word(surname)).to_lowercase());
+        let full = pool.and_then(|&pool| self.bearer(pool, tokens.at(surname)?.start));
+        let full = full.filter(|full| full.to_lowercase().ends_with(&particled.to_lowercase()));
+        let role = strip_article(&of(0..first), tokens).to_owned();
+        match full {
+            Some(name) => Some(Identity { name, role: (!role.is_empty()).then_some(role), guessed: false }),
+            None => (first == 0).then(|| Identity { name: particled, ..Identity::default() }),
+        }
+    }
+
+    /// "Gardener said": the full name of somebody whose surname has the form of a trade, where nothing else tells it from one.
+    fn known_by_trade(&self, tokens: &Sentence) -> Option<String> {
+        let [trade] = tokens.tokens else { return None };
+        let alone = trade.capital && trade.is(Class::ROLE) && !trade.is(Class::TITLE) && !tokens.lexicon.capital_nouns;
+        let surname = bare(tokens.word(0)).to_lowercase();
+        let pool = self.by_surname.get(&surname).filter(|_| alone && !tokens.lexicon.uncased)?;
+        self.bearer(*pool, trade.start)
     }
 
     /// Name and role of a mention with the name at `run`.
@@ -374,7 +409,8 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
             && tokens.before(run.start).is_some_and(|b| b.is_small(Class::ORGANISATION));
         let hangs = of_body || hangs_on(run.start) || noun.is_some_and(|k| k < run.start && hangs_on(k));
         // "the Russian President" is a role.
-        let role = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
+        let office = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
+        let role = office && !ends_in_surname(tokens, run);
         !describes && !hangs && !role
     })
 }
@@ -388,88 +424,10 @@ fn behind_noun(tokens: &Sentence, name: usize) -> usize {
     (lowest..name).rev().take_while(|&k| noun(k)).last().unwrap_or(name)
 }
 
-/// "Polícia Civil", "Guardia Civil": whether the word at `k` is the first of a body's name and no office, in a language that
-/// writes offices small.
-pub(super) fn opens_body(tokens: &Sentence, k: usize) -> bool {
-    let free = tokens.lexicon.order == Order::Free && !tokens.lexicon.has_no_articles();
-    let office = Class::TITLE_MALE | Class::TITLE_FEMALE;
-    free && tokens.holds(k, |t| t.capital && t.is(Class::ORGANISATION) && !t.is(office))
-}
-
-/// "Kovács Anna polgármester", "Kovács Anna független polgármester": the office behind the name at `run`, with what describes it,
-/// where offices stand there.
-pub(super) fn office_behind(tokens: &Sentence, run: &Span) -> Option<Span> {
-    if !tokens.lexicon.surname_first {
-        return None;
-    }
-    let small = |k: &usize| tokens.holds(*k, |t| t.kind == Kind::Word && !t.capital && t.class == Class::default());
-    let at = run.end + (run.end..run.end + MOST_MODIFIERS).take_while(small).count();
-    tokens.holds(at, |t| t.is_small(Class::TITLE)).then_some(run.end..at + 1)
-}
-
-/// Words at the beginning of a run of capitals that are offices (`titles`) and no part of the name: where offices stand behind
-/// names "Dr." alone, where they have capitals also what they are of: "Wali Kota Bandung Anna Wijaya".
-pub(super) fn offices_in_front(tokens: &Sentence, run: &Span, titles: Class) -> usize {
-    let lexicon = tokens.lexicon;
-    let title = |k: usize| tokens.holds(k, |t| t.is(titles) || t.is_sign('.'));
-    let of_office =
-        |k: usize| title(k) || tokens.holds(k, |t| t.is(Class::ORGANISATION | Class::PLACE | Class::STRONG));
-    if lexicon.capital_offices && !lexicon.long_names && of_office(run.start) {
-        return run.clone().rev().find(|&k| of_office(k)).map_or(0, |last| last + 1 - run.start);
-    }
-    let other = |k: usize| match lexicon.surname_first {
-        true => !tokens.holds(k, |t| t.is_sign('.')) && !lexicon.is_honorific(tokens.word(k)),
-        false => opens_body(tokens, k),
-    };
-    run.clone().take_while(|&k| title(k) && !other(k)).count()
-}
-
-/// The noun of a mention that says what somebody is.
-fn role_noun(tokens: &Sentence) -> Option<usize> {
-    let head =
-        (0..tokens.len()).take_while(|&i| i == 0 || !tokens.holds(i, |t| t.is_small(Class::OF | Class::PREPOSITION)));
-    head.filter(|&i| tokens.holds(i, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE))).last()
-}
-
-/// The words in front of a role's noun that tell whose or which, in small letters.
-pub(super) fn modifiers(sentence: &Sentence, noun: usize) -> Vec<String> {
-    let mut found = Vec::new();
-    for i in (noun.saturating_sub(MOST_MODIFIERS)..noun).rev() {
-        if !sentence.holds(i, |t| t.is_word() && !t.is(Class::FUNCTION | Class::OF | Class::CUE)) {
-            break;
-        }
-        let vague = sentence.holds(i, |t| t.is(Class::ROLE | Class::TITLE));
-        if !vague {
-            found.push(bare(sentence.word(i)).to_lowercase());
-        }
-    }
-    found
-}
-
-/// The place or owner behind an office, in small letters: "ordføreren i Bergen", "la maire de Valbrune". Where nouns are
-/// capitalised, only what "of" leads to is told from another noun.
-pub(super) fn place_behind(sentence: &Sentence, noun: usize) -> Option<String> {
-    let leads = Class::OF | if sentence.lexicon.capital_nouns { Class::OF } else { Class::PREPOSITION };
-    let office = Class::ROLE | Class::TITLE | Class::ORGANISATION;
-    let named = sentence.holds(noun + 1, |t| t.is_small(leads))
-        && sentence.holds(noun + 2, |t| t.is_name() && !t.is(office))
-        && !sentence.lexicon.uncased;
-    named.then(|| bare(sentence.word(noun + 2)).to_lowercase())
-}
-
 /// Whether a sentence is under way at the end of `before`.
 fn is_amid_sentence(before: &str) -> bool {
     let body = before.trim_end_matches(' ');
     body.len() < before.len() && body.ends_with(|c: char| c.is_alphanumeric() || c == ',')
-}
-
-/// A role without the forms of address at either end: "Mr", "avocat, Me".
-fn without_honorifics(role: &str, lexicon: &Lexicon) -> String {
-    let words: Vec<&str> = role.split_whitespace().collect();
-    let honorific = |word: &&&str| lexicon.is_honorific(word.trim_end_matches(['.', ',']));
-    let from = words.iter().take_while(honorific).count();
-    let to = words.len() - words.iter().rev().take_while(honorific).count();
-    words.get(from..to).unwrap_or_default().join(" ").trim_end_matches([',', '،']).to_owned()
 }
 
 /// The phrase without its article.
@@ -491,9 +449,4 @@ fn is_same_in_other_case(one: &str, other: &str) -> bool {
     let rest = |word: &str| word.chars().count() - shared;
     let (shorter, longer) = (rest(one).min(rest(other)), rest(one).max(rest(other)));
     shared >= SHORTEST_STEM && longer <= LONGEST_CASE && shorter <= 1
-}
-
-/// "Bäckerin", "Glaziologe": whether a noun in front of a full name says what somebody is.
-fn is_office(word: &str, lexicon: &Lexicon) -> bool {
-    word.chars().count() > SHORT_OFFICE && lexicon.looks_office(word)
 }

@@ -1,9 +1,9 @@
 //! What one place in a sentence tells of a name: its words, title, roles, gender, and how far it is somebody's.
 
 use super::cue::{Cue, Side};
-use super::identity::{office_behind, offices_in_front};
 use super::keep::is_site;
 use super::lexicon::{Class, List, Order};
+use super::offices::{is_honorific, office_behind, offices_in_front};
 use super::people::{Gender, bare};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
@@ -316,7 +316,8 @@ fn role_nouns(sentence: &Sentence, run: &Span, core_start: usize, words: usize) 
             && sentence.before(run.start).is_some_and(|b| b.is_small(Class::PREPOSITION));
         // "On Radio Harbour, the minister said", "Joining Lund, the minister said": the phrase is a subject of its own.
         let acts = || {
-            let phrase = sentence.phrase_after(run.end + 1).filter(|_| sentence.holds(run.end + 1, |t| t.is(Class::ARTICLE)));
+            let phrase =
+                sentence.phrase_after(run.end + 1).filter(|_| sentence.holds(run.end + 1, |t| t.is(Class::ARTICLE)));
             phrase.is_some_and(|p| sentence.holds(p.end, |t| t.is_small(Class::CUE | Class::AUX)))
         };
         if new && !sentence.lexicon.few_endings || acts() {
@@ -370,21 +371,16 @@ pub(super) fn prominent_spans(sentence: &Sentence, cues: &[Cue]) -> Vec<(Span, f
     spans
 }
 
-/// Whether the word at `k` stands in front of anybody's name: "Mr", "Dr".
-fn is_honorific(sentence: &Sentence, k: usize) -> bool {
-    sentence.holds(k, |t| t.is(Class::TITLE | Class::TITLE_MALE | Class::TITLE_FEMALE))
-        && sentence.lexicon.is_honorific(sentence.word(k))
-}
-
-/// The last two words of a capitalised run, three with an initial or a particle; "Jr" is no surname.
+/// The last two words of a capitalised run, more with an initial or particles: "J. R. Lund", "Ada van den Lund"; "Jr" is no
+/// surname.
 fn core_name(words: &[String]) -> &[String] {
     let mut end = words.len();
     if end > 1 && words.last().is_some_and(|w| matches!(w.to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii")) {
         end -= 1;
     }
-    let short = |i: usize| words.get(i).is_some_and(|w| w.chars().count() <= PARTICLE);
-    let take = if end > 2 && short(end - 2) { 3 } else { 2 };
-    words.get(end.saturating_sub(take)..end).unwrap_or_default()
+    let short = |i: &usize| words.get(*i).is_some_and(|w| w.chars().count() <= PARTICLE);
+    let particles = (1..end.saturating_sub(1)).rev().take_while(short).count();
+    words.get(end.saturating_sub(2 + particles)..end).unwrap_or_default()
 }
 
 fn title_gender(class: Class) -> Option<Gender> {

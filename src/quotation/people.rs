@@ -4,9 +4,9 @@
 //! stands, and "Lund" is Peter Lund when the text says so anywhere.
 
 use super::cue::Cue;
-use super::identity::{modifiers, place_behind};
 use super::lexicon::{Class, Lexicon, folded};
 use super::naming::{Naming, prominent_spans};
+use super::offices::{modifiers, place_behind};
 use super::phrase::{Sentence, Span};
 use super::sentence::is_abbreviation;
 use super::strangers::{Body, NamedAgain, Stranger, unnamed_body};
@@ -158,6 +158,13 @@ impl People {
         self.again.get_mut(again..).unwrap_or_default().sort_by_key(|a| a.at);
         let mut i = 0;
         while i < sentence.len() {
+            // "Von der Leyen said": particles that open the sentence are no given name.
+            if i == 0
+                && sentence.holds(1, |t| !t.capital)
+                && let Some(surname) = sentence.particled_surname(0, 2)
+            {
+                i = surname;
+            }
             let Some(run) = name_run(sentence, i) else {
                 i += 1;
                 continue;
@@ -166,7 +173,7 @@ impl People {
             let run = without_participle(sentence, run);
             // "Get the data": no name stands in front of an article.
             let told = run == (0..1) && sentence.holds(1, |t| t.is_small(Class::ARTICLE));
-            if !(told && sentence.lexicon.few_endings) && !run.is_empty() {
+            if !(run.is_empty() || told && sentence.lexicon.few_endings) {
                 self.note_name(sentence, run, &prominent);
             }
         }
@@ -352,12 +359,14 @@ pub(super) fn name_run(sentence: &Sentence, i: usize) -> Option<Span> {
             break;
         }
         let Some(token) = sentence.at(end) else { break };
-        let next_is_name = sentence.holds(end + 1, Token::is_name);
-        let goes_on = token.is_name()
-            || token.is(Class::PARTICLE) && next_is_name
-            || token.is_sign('.')
-                && sentence.before(end).is_some_and(|b| is_abbreviation(sentence.text, b))
-                && next_is_name;
+        if let Some(surname) = sentence.behind_particles(end) {
+            end = surname + 1;
+            continue;
+        }
+        let initial = token.is_sign('.')
+            && sentence.before(end).is_some_and(|b| is_abbreviation(sentence.text, b))
+            && sentence.holds(end + 1, Token::is_name);
+        let goes_on = token.is_name() || initial;
         if !goes_on {
             break;
         }

@@ -191,7 +191,9 @@ impl<'a> Sentence<'a> {
         }
         self.holds(i, |t| t.is(Class::DETERMINER | Class::POSSESSIVE))
             && self.holds(i + 1, |n| {
-                n.is_word() && !n.is_small(Class::CUE | Class::AUX | Class::ADVERB | Class::PREPOSITION)
+                let closed = Class::CUE | Class::AUX | Class::ADVERB | Class::PREPOSITION;
+                // "répond la juge": the noun has the form of a verb.
+                n.is_word() && (!n.is_small(closed) || n.is_small(Class::CUE) && n.is(Class::ROLE | Class::TITLE))
             })
     }
 
@@ -281,7 +283,9 @@ impl<'a> Sentence<'a> {
         let full = i > start + 1 && self.holds(i - 2, |t| t.is(Class::MALE | Class::FEMALE));
         // "Klara Wendt den Fund": so does an accusative.
         let object = token.is_small(Class::TOWARDS) || before.capital && token.is_small(Class::ACCUSATIVE);
-        if full && object || self.is_told_behind(start, i) {
+        // "nannte Lund den Vorgang": an article that is a name's only behind another particle, "van den Berg".
+        let article = before.capital && token.is_small(Class::ACCUSATIVE) && token.is_small(Class::ARTICLE);
+        if (full || article) && object || self.is_told_behind(start, i) {
             return false;
         }
         let goes_on = Class::OF | Class::AND | Class::PARTICLE;
@@ -289,7 +293,7 @@ impl<'a> Sentence<'a> {
         if before.capital && !token.capital && !token.is(goes_on) && !opens {
             return false;
         }
-        let joins = before.is(Class::OF | Class::AND | Class::PREPOSITION | Class::DETERMINER);
+        let joins = before.is(Class::OF | Class::AND | Class::PREPOSITION | Class::DETERMINER | Class::PARTICLE);
         !(token.is_small(Class::DETERMINER) && !before.capital && !joins)
     }
 
@@ -358,13 +362,10 @@ impl<'a> Sentence<'a> {
         // "in a statement the ministry": what stands before the phrase is no part of it.
         let mut first = start;
         // "Von der Leyen sagte": the particle of a name opens the sentence.
-        let named = |k: usize| self.holds(k, |t| t.capital && t.is(Class::PARTICLE)) && end > k + 1;
+        let least = if self.lexicon.capital_nouns || self.opens_with_surname(0) { 1 } else { 2 };
+        let particled = self.particled_surname(0, least).filter(|s| s + 1 == end && end <= LONGEST_PARTICLED);
         while first < end
-            && !(first == 0
-                && self.lexicon.capital_nouns
-                && named(0)
-                && self.holds(end - 1, Token::is_name)
-                && end <= LONGEST_PARTICLED)
+            && !(first == 0 && particled.is_some())
             && self.holds(first, |t| {
                 t.is(Class::PREPOSITION | Class::AND) && !t.is(Class::DETERMINER)
                     || t.is_small(Class::ADVERB | Class::SUBORDINATOR) && !t.is(Class::DETERMINER | Class::ROLE)

@@ -172,7 +172,8 @@ impl<'a> Speakers<'a> {
             let formed = self.lexicon.has_number_ending(&word) || self.lexicon.looks_participle(&word);
             // "High winds"
             let describes = sentence.holds(1, |t| t.is_word() && !t.capital && !t.is(Class::RELATIVE));
-            t.class != Class::default() || t.past || formed || describes
+            let given = t.is(Class::MALE | Class::FEMALE);
+            t.class != Class::default() && !given || t.past || formed || describes
         };
         let named = |k: usize| {
             let opens = k == 0 && self.people.only_opens(sentence.word(0), mention.start) && sentence.holds(0, common);
@@ -302,7 +303,9 @@ impl<'a> Speakers<'a> {
             None if self.lexicon.class(&folded(word)).is(Class::POSSESSIVE) => {
                 let since = previous.map_or(0, |(_, place)| place);
                 let named = self.people.actor_since(mention.start, since).or(previous.map(|(name, _)| name.to_owned()));
-                named.or_else(|| Some(self.people.nearest_actor(mention.start)?.0))
+                let named = named.or_else(|| Some(self.people.nearest_actor(mention.start)?.0));
+                // "in its words"
+                named.or_else(|| self.people.resolve_body(mention.start).map(|antecedent| self.named(antecedent)))
             }
             None => None,
         };

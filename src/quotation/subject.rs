@@ -24,7 +24,9 @@ impl Sentence<'_> {
             [.., last] if last.is_quote() => true,
             _ if self.lexicon.uncased => tokens.iter().any(|t| t.is_word() && !t.is(Class::FUNCTION)),
             _ => tokens.iter().any(|t| {
-                t.is_name() && !self.is_letter(t) || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)
+                // "В мэрии сообщили": without articles a body stands alone.
+                let body = self.lexicon.has_no_articles() && t.is(Class::ORGANISATION);
+                t.is_name() && !self.is_letter(t) || body || t.is(Class::ROLE | Class::DETERMINER | Class::POSSESSIVE)
             }),
         }
     }

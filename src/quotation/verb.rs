@@ -20,9 +20,10 @@ struct Form<'t> {
 
 impl Sentence<'_> {
     /// What tells a verb in use from another word of its form, in the order in which it is asked; `None` passes on.
-    const VERB_RULES: [fn(&Self, &Form) -> Option<bool>; 14] = [
+    const VERB_RULES: [fn(&Self, &Form) -> Option<bool>; 15] = [
         Self::lacks_auxiliary,
         Self::stands_behind_article,
+        Self::is_participle_behind_preposition,
         Self::is_owned_participle,
         Self::is_expected_to,
         Self::is_nothing_else,
@@ -75,6 +76,13 @@ impl Sentence<'_> {
         let touches = before.is(of_noun | Class::POSSESSIVE) && !before.is(Class::PRONOUN | Class::RELATIVE);
         let object = !self.lexicon.few_endings && before.is(Class::OBJECT_PRONOUN);
         (touches && !object).then_some(false)
+    }
+
+    /// "pidió al jurado que", "le cri de l'accusé": behind a preposition a participle is a noun, where infinitives follow one.
+    fn is_participle_behind_preposition(&self, form: &Form) -> Option<bool> {
+        let free = self.lexicon.order == Order::Free && !self.lexicon.has_no_articles();
+        let leads = form.before.is_small(Class::PREPOSITION | Class::OF) && !form.before.is(Class::AUX | Class::ADVERB);
+        (free && leads && self.lexicon.looks_passive(self.word(form.i))).then_some(false)
     }
 
     /// "Lund's proposed tax": a participle in front of a noun.

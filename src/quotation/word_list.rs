@@ -108,7 +108,7 @@ lists! {
     ImpersonalVerb "impersonal-verb";
     /// Verbs that speak only beside words that a sign or "that" parts from them: «Нет», — отрезал он; отрезал «хвост».
     ActsOnThings "acts-on-things";
-    /// Words behind which a name or a term stands in marks, and nobody's words: so-called.
+    /// Words behind which a name, a title or a term stands in marks, and nobody's words: so-called, entitled.
     SoCalled "so-called";
     /// Particles behind a subject, and those of what a sentence is about: 이, ने; 은.
     SubjectParticle "subject-particle";

@@ -398,6 +398,9 @@ impl Sentence<'_> {
     /// Whether the clause that begins at `i` has something else than its subject in front: a preposition, an adverb, or an
     /// adjective ("Scharf kritisierte", "Ähnlich äußerte sich").
     pub fn is_fronted(&self, i: usize) -> bool {
+        if self.opens_with_surname(i) {
+            return false;
+        }
         let word = self.word(i);
         let adjective = self.lexicon.capital_nouns
             && self.holds(i, |t| t.is_name() && !t.is(Class::MALE | Class::FEMALE | Class::TITLE | Class::ROLE))
