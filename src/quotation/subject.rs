@@ -152,7 +152,8 @@ impl Sentence<'_> {
         // "Tra gli sfollati c'è Rosa Merlo, 81 anni": the comma ended no adverbial.
         let named = |s: &Span| self.span(s).iter().any(|t| t.capital && t.is(Class::MALE | Class::FEMALE));
         let whole = |s: Span| name_run(self, s.start).filter(|run| run.end > s.end).unwrap_or(s);
-        let other = || self.first_speaker(start, main).filter(named).map(whole);
+        let ahead = |s: &Span| self.first_speaker(s.end, main).filter(|next| next.end > s.end);
+        let other = || std::iter::successors(self.first_speaker(start, main), ahead).find(named).map(whole);
         if self.lexicon.few_endings { speaker } else { speaker.or_else(other) }
     }
 
