@@ -44,6 +44,12 @@ fn french_names_who_speaks_by_trade_kin_or_place() {
             "Odile Brac bafouillait que [~le pont était sûr|Odile Brac].",
             "Odile Brac subodore que [~le pont est fermé|Odile Brac].",
             "Odile Brac présume que [~le pont est fermé|Odile Brac].",
+            "Odile Brac épilogue que [~le pont tombera|Odile Brac].",
+            "Odile Brac s’offusque que [~le pont tombe|Odile Brac].",
+            "« [Une honte|apiculteur] », grince un apiculteur. « [Le vent|alpiniste] », râle une alpiniste.",
+            "« [La pluie|colocataire] », rouspète une colocataire.",
+            "« [La pluie|maçon] », pleurniche un maçon.",
+            "Odile Brac éructe que [~le pont tombera|Odile Brac].",
         ],
     );
 }
@@ -64,6 +70,7 @@ fn spanish_names_who_speaks_by_trade_kin_or_place() {
             "Ana Luna fanfarroneó que [~cruzaría el río a nado|Ana Luna].",
             "La tendera se quedó. «[He cerrado el agua|tendera]», cuenta.",
             "Asimismo asegura un médico que «[la fiebre bajará|médico]».",
+            "Ana Luna gimoteó que [~el puente caería|Ana Luna].",
         ],
     );
 }
@@ -84,6 +91,8 @@ fn italian_names_who_speaks_by_trade_kin_or_place() {
             "La sindaca Rita Ferro è partita. Un muratore è rimasto. \"[Ho chiuso il muro|muratore]\", racconta.",
             "La sindaca Rita Ferro è partita. Un pediatra è rimasto. \"[La febbre scende|pediatra]\", spiega.",
             "«[È una vergogna|dario lenti]», tuona il sindaco Dario Lenti.\nTra i cittadini c'è Rosa Merlo, 81 anni. «[Ho preso solo le medicine|rosa merlo]», racconta.",
+            "Il sindaco Carlo Neri è partito. Una suora è rimasta. \"[Ho visto un lampo|suora]\", racconta.",
+            "Il sindaco Carlo Neri è partito. Un bagnino è rimasto. \"[Ho visto un lampo|bagnino]\", racconta.",
         ],
     );
 }
@@ -103,6 +112,8 @@ fn portuguese_names_who_speaks_by_trade_kin_or_place() {
             "A prefeita Lia Prado saiu. Um taxista ficou. “[Ouvi um trovão|taxista]”, lembra.",
             "Lia Prado balbuciou que [~a ponte ia cair|Lia Prado].",
             "Lia Prado gaguejou que [~a ponte ia cair|Lia Prado].",
+            "O prefeito Ivo Rocha saiu. Um garoto ficou. “[Ouvi um trovão|garoto]”, lembra.",
+            "O prefeito Ivo Rocha saiu. Uma freira ficou. “[Ouvi um trovão|freira]”, lembra.",
         ],
     );
 }
@@ -169,6 +180,8 @@ fn norwegian_names_who_speaks_by_trade_kin_or_place() {
             "Jan Ek postulerte at [~brua var borte|Jan Ek].",
             "Jan Ek murret at [~brua var borte|Jan Ek].",
             "Jan Ek ytret at [~brua var borte|Jan Ek].",
+            "Jan Ek gikk hjem. En fjellklatrer ble igjen. «[Jeg hørte torden|fjellklatrer]», sier han.",
+            "Jan Ek gikk hjem. En jurist ble igjen. «[Jeg hørte torden|jurist]», sier han.",
         ],
     );
 }
@@ -188,6 +201,215 @@ fn danish_names_who_speaks_by_trade_kin_or_place() {
             "Jan Ek jokede med, at [~broen var væk|Jan Ek].",
             "Jan Ek betroede, at [~broen var væk|Jan Ek].",
             "Jan Ek replicerede, at [~broen var væk|Jan Ek].",
+            "Jan Ek gik hjem. En slægtning blev tilbage. »[Jeg hørte torden|slægtning]«, siger han.",
+        ],
+    );
+}
+
+#[test]
+fn polish_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "pl",
+        &[
+            "Adam Wolski chichotał, że [~most się kiwa|Adam Wolski].",
+            "Adam Wolski gderał, że [~tramwaj się spóźnia|Adam Wolski].",
+            "Adam Wolski biadolił, że [~tramwaj się spóźnia|Adam Wolski].",
+            "Adam Wolski utyskiwał, że [~tramwaj się spóźnia|Adam Wolski].",
+            "Adam Wolski prorokował, że [~most runie|Adam Wolski].",
+            "Adam Wolski nadmienił, że [~most jest zamknięty|Adam Wolski].",
+            "Adam Wolski oponował, że [~most jest zamknięty|Adam Wolski].",
+            "Adam Wolski zeznał, że [~most był zamknięty|Adam Wolski].",
+            "– [Rura pękła|hydraulik] – sapnął hydraulik.",
+            "Nieoficjalnie Wolski powiedział, że [~most jest zamknięty|Wolski].",
+            "Adam Wolski bąknął, że [~most jest zamknięty|Adam Wolski].",
+            "Adam Wolski wycedził, że [~most jest zamknięty|Adam Wolski].",
+            "Adam Wolski wymamrotał, że [~most jest zamknięty|Adam Wolski].",
+            "Anna Wolska wybełkotała, że [~most jest zamknięty|Anna Wolska].",
+        ],
+    );
+}
+
+#[test]
+fn czech_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "cs",
+        &[
+            "Jan Malý zabručel, že [~tramvaj nejezdí|Jan Malý].",
+            "Jan Malý odfrkl, že [~tramvaj nejezdí|Jan Malý].",
+            "Jan Malý fňuká, že [~tramvaj nejezdí|Jan Malý].",
+            "Jan Malý lamentoval, že [~most spadne|Jan Malý].",
+            "Jan Malý prorokuje, že [~most spadne|Jan Malý].",
+            "Jan Malý zavrčel, že [~most spadne|Jan Malý].",
+            "Jan Malý se zapřísahal, že [~most nespadne|Jan Malý].",
+            "Ráno hrobník a plavčice mlčeli. „[Voda je studená|plavčice]“, špitla plavčice.",
+            "Lakonicky řekl Malý, že [~most je zavřený|Malý].",
+            "Jan Malý mumlal, že [~most je zavřený|Jan Malý].",
+            "Jan Malý sykl, že [~most je zavřený|Jan Malý].",
+            "Jan Malý zahřměl, že [~most je zavřený|Jan Malý].",
+            "Jan Malý koktal, že [~most je zavřený|Jan Malý].",
+            "Eva Malá se vztekala, že [~most je zavřený|Eva Malá].",
+        ],
+    );
+}
+
+#[test]
+fn russian_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "ru",
+        &[
+            "Иван Белов брякнул, что [~мост спит|Иван Белов].",
+            "Иван Белов промямлил, что [~мост закрыт|Иван Белов].",
+            "Иван Белов оговорился, что [~мост закрыт|Иван Белов].",
+            "Иван Белов предрекает, что [~мост рухнет|Иван Белов].",
+            "Зачастую Белов говорит, что [~мост закрыт|Белов].",
+            "Анна Белова охнула, что [~мост закрыт|Анна Белова].",
+            "Иван Белов процедил, что [~мост закрыт|Иван Белов].",
+            "Иван Белов причитал, что [~мост закрыт|Иван Белов].",
+            "Иван Белов напророчил, что [~мост рухнет|Иван Белов].",
+            "Анна Белова пролепетала, что [~мост закрыт|Анна Белова].",
+            "Иван Белов ликовал, что [~мост открыт|Иван Белов].",
+            "Анна Белова поддакнула, что [~мост закрыт|Анна Белова].",
+        ],
+    );
+}
+
+#[test]
+fn ukrainian_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "uk",
+        &[
+            "Іван Білик пробурмотів, що [~міст хитається|Іван Білик].",
+            "Іван Білик віджартувався, що [~міст спить|Іван Білик].",
+            "Іван Білик огризнувся, що [~міст стоїть|Іван Білик].",
+            "Іван Білик бідкався, що [~міст зачинено|Іван Білик].",
+            "Іван Білик промимрив, що [~міст зачинено|Іван Білик].",
+            "Іван Білик божиться, що [~міст зачинено|Іван Білик].",
+            "Натомість Білик каже, що [~міст зачинено|Білик].",
+            "Анна Білик охнула, що [~міст зачинено|Анна Білик].",
+            "Іван Білик лепече, що [~міст зачинено|Іван Білик].",
+            "Анна Білик схлипнула, що [~міст зачинено|Анна Білик].",
+            "Іван Білик пророкує, що [~міст упаде|Іван Білик].",
+            "Іван Білик волав, що [~міст зачинено|Іван Білик].",
+        ],
+    );
+}
+
+#[test]
+fn turkish_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "tr",
+        &[
+            "Dün tesisatçı, \"[boru gece patladı|tesisatçı]\" dedi.",
+            "Akşam taksici \"[köprü kapandı|taksici]\" diye seslendi.",
+            "Ayşe Kaya [~köprünün sallandığını|Ayşe Kaya] öngördü.",
+            "Ayşe Kaya, [~köprünün sallandığını|Ayşe Kaya] homurdandı.",
+            "Dün köydeki arıcı \"[kovanlar sağlam kaldı|arıcı]\" dedi.",
+            "Akşam saatlerinde dalgıç \"[su çok soğuktu|dalgıç]\" dedi.",
+            "Sabah eczacı \"[ilaç kalmadı|eczacı]\" dedi.",
+            "Bugün fırıncı \"[ekmek kalmadı|fırıncı]\" diye seslendi.",
+            "Dün tercüman \"[köprü kapalı|tercüman]\" dedi.",
+            "Artık emekliler \"[köprü kapalı|emekliler]\" diyor.",
+        ],
+    );
+}
+
+#[test]
+fn romanian_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "ro",
+        &[
+            "Primarul Ion Popa a plecat. Un instalator a rămas. „[Am închis apa|instalator]”, povestește el.",
+            "Primarul Ion Popa a plecat. O coafeză a rămas. „[Am închis apa|coafeză]”, povestește ea.",
+            "Primarul Ion Popa a plecat. Un elev a rămas. „[Am închis apa|elev]”, povestește el.",
+            "Primarul Ion Popa a plecat. O elevă a rămas. „[Am închis apa|elevă]”, povestește ea.",
+            "Primarul Ion Popa a plecat. Un medic a rămas. „[Am închis apa|medic]”, povestește.",
+            "Primarul Ion Popa a plecat. Un vecin a rămas. „[Am auzit tunetul|vecin]”, povestește.",
+            "Primarul Ion Popa a plecat. Un drumeț a rămas. „[Am auzit tunetul|drumeț]”, povestește.",
+            "Primarul Ion Popa a plecat. O bunică a rămas. „[Am auzit tunetul|bunică]”, povestește.",
+            "Ion Popa a mormăit că [~podul se clatină|Ion Popa].",
+            "Ion Popa bombănea că [~podul se clatină|Ion Popa].",
+            "Ion Popa bolborosește că [~podul se clatină|Ion Popa].",
+        ],
+    );
+}
+
+#[test]
+fn finnish_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "fi",
+        &[
+            "Jari Lahti hihkaisi, että [~silta on valmis|Jari Lahti].",
+            "Jari Lahti purnasi, että [~bussi on myöhässä|Jari Lahti].",
+            "Jari Lahti marisi, että [~bussi on myöhässä|Jari Lahti].",
+            "Jari Lahti vannoi, että [~silta kestää|Jari Lahti].",
+            "Jari Lahti kerskui, että [~hän rakensi sillan|Jari Lahti].",
+            "Jari Lahti vitsasi, että [~silta nukkuu|Jari Lahti].",
+            "– [Vesi on kylmää|uimari], uimari huokaisee.",
+            "– [Ei ikinä|vuokralainen], vuokralainen parahtaa.",
+            "– [Silta heiluu|vuokralainen], vuokralainen murahtaa.",
+            "– [Silta heiluu|kätilö], kätilö naurahtaa.",
+            "– [Silta heiluu|hiihtäjä], hiihtäjä kuiskasi.",
+        ],
+    );
+}
+
+#[test]
+fn hungarian_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "hu",
+        &[
+            "Kovács Anna méltatlankodott, hogy [~a busz késik|Kovács Anna].",
+            "Kovács Anna sopánkodik, hogy [~a híd inog|Kovács Anna].",
+            "Kovács Anna fogadkozott, hogy [~a híd elkészül|Kovács Anna].",
+            "A polgármester elment. Egy villanyszerelő maradt. „[Elzártam az áramot|villanyszerelő]” – mesélte.",
+            "A polgármester elment. Egy túrázó maradt. „[Hallottam a dörgést|túrázó]” – mesélte.",
+            "A polgármester elment. Egy szülésznő maradt. „[Lány született|szülésznő]” – mesélte.",
+            "Kovács Anna siránkozik, hogy [~a híd inog|Kovács Anna].",
+            "Kovács Anna kérkedik, hogy [~ő építette a hidat|Kovács Anna].",
+            "Kovács Anna mormogta, hogy [~a híd inog|Kovács Anna].",
+            "Kovács Anna esküdözik, hogy [~a híd erős|Kovács Anna].",
+            "Kovács Anna megjósolta, hogy [~a híd leomlik|Kovács Anna].",
+            "Kovács Anna bosszankodott, hogy [~a busz késik|Kovács Anna].",
+        ],
+    );
+}
+
+#[test]
+fn greek_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "el",
+        &[
+            "Ο Νίκος Λάμπρου μουρμούρισε ότι [~η γέφυρα κουνιέται|Νίκος Λάμπρου].",
+            "Ο Νίκος Λάμπρου γκρίνιαξε ότι [~το λεωφορείο αργεί|Νίκος Λάμπρου].",
+            "Ο Νίκος Λάμπρου καυχήθηκε ότι [~έχτισε τη γέφυρα|Νίκος Λάμπρου].",
+            "Ο Νίκος Λάμπρου αναστενάζει ότι [~η γέφυρα κουνιέται|Νίκος Λάμπρου].",
+            "Ο Νίκος Λάμπρου αγανακτεί ότι [~το λεωφορείο αργεί|Νίκος Λάμπρου].",
+            "Ο δήμαρχος Νίκος Λάμπρου έφυγε. Ένας υδραυλικός ήταν εκεί. «[Έκλεισα το νερό|υδραυλικός]», λέει.",
+            "Ο δήμαρχος Νίκος Λάμπρου έφυγε. Μια κομμώτρια είναι εκεί. «[Έκλεισα το νερό|κομμώτρια]», λέει.",
+            "Ο δήμαρχος Νίκος Λάμπρου έφυγε. Μια σερβιτόρα είχε μείνει. «[Έκλεισα το νερό|σερβιτόρα]», λέει.",
+            "Ο δήμαρχος Νίκος Λάμπρου έφυγε. Ένας κτηνίατρος είχε μείνει. «[Έκλεισα το νερό|κτηνίατρος]», λέει.",
+            "Ο Νίκος Λάμπρου σάρκασε ότι [~η γέφυρα κοιμάται|Νίκος Λάμπρου].",
+            "Ο Νίκος Λάμπρου εικάζει ότι [~η γέφυρα θα πέσει|Νίκος Λάμπρου].",
+            "Ο Νίκος Λάμπρου μονολόγησε ότι [~η γέφυρα θα πέσει|Νίκος Λάμπρου].",
+        ],
+    );
+}
+
+#[test]
+fn indonesian_names_who_speaks_by_trade_kin_or_place() {
+    assert_read(
+        "id",
+        &[
+            "\"[Arusnya deras|penyelam],\" kata penyelam.",
+            "Andi Wijaya bergumam bahwa [~jembatan itu bergoyang|Andi Wijaya].",
+            "Andi Wijaya menggerutu bahwa [~bus itu terlambat|Andi Wijaya].",
+            "Andi Wijaya bersikeras bahwa [~jembatan itu kuat|Andi Wijaya].",
+            "Andi Wijaya menukas bahwa [~jembatan itu kuat|Andi Wijaya].",
+            "\"[Arusnya deras|peternak],\" gerutu peternak itu.",
+            "Andi Wijaya bergurau bahwa [~jembatan itu tidur|Andi Wijaya].",
+            "Andi Wijaya mengomel bahwa [~bus itu terlambat|Andi Wijaya].",
+            "Andi Wijaya meratap bahwa [~jembatan itu runtuh|Andi Wijaya].",
+            "\"[Arusnya deras|penyintas],\" isak penyintas itu.",
         ],
     );
 }
