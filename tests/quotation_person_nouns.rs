@@ -38,12 +38,15 @@ fn french_names_who_speaks_by_trade_kin_or_place() {
             "La salle était comble. « [La preuve est trop mince|juge] », explique la juge.",
             "« [Encore une promesse de trop|riveraine] », bafouille une riveraine.",
             "« [On m’a volé mon vélo|belle-fille] », balbutie la belle-fille.",
+            "Le maire Paul Petit est parti. Une coiffeuse est restée. « [J’ai fermé la vanne|coiffeuse] », raconte-t-elle.",
             "« [La pluie|boulangère] », s’esclaffe une boulangère.",
             "Odile Brac vitupère que [~le pont tombera|Odile Brac].",
             "Odile Brac atteste que [~le pont est sûr|Odile Brac].",
             "Odile Brac bafouillait que [~le pont était sûr|Odile Brac].",
             "Odile Brac subodore que [~le pont est fermé|Odile Brac].",
             "Odile Brac présume que [~le pont est fermé|Odile Brac].",
+            "Pour la kinésithérapeute, « [le dos a besoin de pauses|kinésithérapeute] ».",
+            "Guère bavarde, la maire est partie. Un ambulancier attend. « [Le pouls est bon|ambulancier] », dit-il.",
             "Odile Brac épilogue que [~le pont tombera|Odile Brac].",
             "Odile Brac s’offusque que [~le pont tombe|Odile Brac].",
             "« [Une honte|apiculteur] », grince un apiculteur. « [Le vent|alpiniste] », râle une alpiniste.",
@@ -219,6 +222,7 @@ fn polish_names_who_speaks_by_trade_kin_or_place() {
             "Adam Wolski nadmienił, że [~most jest zamknięty|Adam Wolski].",
             "Adam Wolski oponował, że [~most jest zamknięty|Adam Wolski].",
             "Adam Wolski zeznał, że [~most był zamknięty|Adam Wolski].",
+            "Rano dróżnik powiedział: „[Szlaban się zaciął|dróżnik]”.",
             "– [Rura pękła|hydraulik] – sapnął hydraulik.",
             "Nieoficjalnie Wolski powiedział, że [~most jest zamknięty|Wolski].",
             "Adam Wolski bąknął, że [~most jest zamknięty|Adam Wolski].",
@@ -242,6 +246,7 @@ fn czech_names_who_speaks_by_trade_kin_or_place() {
             "Jan Malý zavrčel, že [~most spadne|Jan Malý].",
             "Jan Malý se zapřísahal, že [~most nespadne|Jan Malý].",
             "Ráno hrobník a plavčice mlčeli. „[Voda je studená|plavčice]“, špitla plavčice.",
+            "Tchyně a švagr mlčeli. Večer švagrová dodala, že [~koláč došel|švagrová].",
             "Lakonicky řekl Malý, že [~most je zavřený|Malý].",
             "Jan Malý mumlal, že [~most je zavřený|Jan Malý].",
             "Jan Malý sykl, že [~most je zavřený|Jan Malý].",
@@ -261,6 +266,8 @@ fn russian_names_who_speaks_by_trade_kin_or_place() {
             "Иван Белов промямлил, что [~мост закрыт|Иван Белов].",
             "Иван Белов оговорился, что [~мост закрыт|Иван Белов].",
             "Иван Белов предрекает, что [~мост рухнет|Иван Белов].",
+            "Вечером официантка написала, что [~кафе закрыто|официантка].",
+            "Утром кардиолог сказал, что [~сердцу нужен покой|кардиолог].",
             "Зачастую Белов говорит, что [~мост закрыт|Белов].",
             "Анна Белова охнула, что [~мост закрыт|Анна Белова].",
             "Иван Белов процедил, что [~мост закрыт|Иван Белов].",
@@ -278,12 +285,15 @@ fn ukrainian_names_who_speaks_by_trade_kin_or_place() {
     assert_read(
         "uk",
         &[
+            "Учора сантехнік сказав, що [~труба луснула вночі|сантехнік].",
             "Іван Білик пробурмотів, що [~міст хитається|Іван Білик].",
             "Іван Білик віджартувався, що [~міст спить|Іван Білик].",
             "Іван Білик огризнувся, що [~міст стоїть|Іван Білик].",
             "Іван Білик бідкався, що [~міст зачинено|Іван Білик].",
             "Іван Білик промимрив, що [~міст зачинено|Іван Білик].",
             "Іван Білик божиться, що [~міст зачинено|Іван Білик].",
+            "Уранці свекор сказав, що [~пиріг вистиг|свекор].",
+            "Уранці кардіологиня сказала, що [~серцю потрібен спокій|кардіологиня].",
             "Натомість Білик каже, що [~міст зачинено|Білик].",
             "Анна Білик охнула, що [~міст зачинено|Анна Білик].",
             "Іван Білик лепече, що [~міст зачинено|Іван Білик].",
@@ -338,6 +348,8 @@ fn finnish_names_who_speaks_by_trade_kin_or_place() {
     assert_read(
         "fi",
         &[
+            "Eilen putkimies sanoi, että [~putki halkesi yöllä|putkimies].",
+            "Aamulla anoppi sanoi, että [~piirakka on kylmä|anoppi].",
             "Jari Lahti hihkaisi, että [~silta on valmis|Jari Lahti].",
             "Jari Lahti purnasi, että [~bussi on myöhässä|Jari Lahti].",
             "Jari Lahti marisi, että [~bussi on myöhässä|Jari Lahti].",
@@ -412,4 +424,33 @@ fn indonesian_names_who_speaks_by_trade_kin_or_place() {
             "\"[Arusnya deras|penyintas],\" isak penyintas itu.",
         ],
     );
+}
+
+#[test]
+fn an_adverb_that_opens_a_sentence_is_no_part_of_its_subject() {
+    assert_read(
+        "pl",
+        &[
+            "Wczoraj hydraulik powiedział, że [~rura pękła w nocy|hydraulik].",
+            "Wieczorem kelnerka napisała, że [~lokal jest zamknięty|kelnerka].",
+        ],
+    );
+    assert_read(
+        "cs",
+        &[
+            "Včera instalatér řekl, že [~trubka praskla v noci|instalatér].",
+            "Večer servírka napsala, že [~hospoda je zavřená|servírka].",
+        ],
+    );
+    assert_read(
+        "ru",
+        &[
+            "Вчера сантехник сказал, что [~труба лопнула ночью|сантехник].",
+            "Утром свекровь сказала, что [~пирог остыл|свекровь].",
+        ],
+    );
+    assert_read("uk", &["Увечері офіціантка написала, що [~кафе зачинено|офіціантка]."]);
+    assert_read("ro", &["Ieri un cofetar a spus că [~podul e închis|cofetar]."]);
+    assert_read("fi", &["Illalla tarjoilija kirjoitti, että [~kahvila on kiinni|tarjoilija]."]);
+    assert_read("id", &["Kemarin seorang penyelam mengatakan bahwa [~arusnya terlalu deras|penyelam]."]);
 }

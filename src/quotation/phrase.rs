@@ -415,6 +415,8 @@ impl<'a> Sentence<'a> {
         };
         // "But local organisers": what opens the sentence has a capital, and what a name begins with another behind it.
         let opens = Class::AND | Class::SUBORDINATOR | Class::COORDINATOR;
+        // "Wczoraj hydraulik powiedział"
+        let opens = if self.lexicon.few_endings { opens } else { opens | Class::ADVERB };
         let opener = |t: &Token| t.is(opens) && !t.is(Class::DETERMINER | Class::PRONOUN | Class::ROLE);
         // "Während Ratsherr Lund": where every noun has a capital, that tells nothing.
         let nouns = self.lexicon.capital_nouns && self.holds(start, |t| !t.is(Class::AND));
