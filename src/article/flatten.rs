@@ -1,15 +1,18 @@
 //! The walk that turns a page's tree into the flat arrays of a [`Layout`].
 
 use super::class_names::{is_of_part, speaks_of_content};
+use super::joints::is_apart;
 use super::layout::{Element, ElementIndex, Layout, Passage, Sums, Visibility, is_good, semantic_bit, squeeze};
 use super::lexicon::{Findings, Heard, Lexicon, Met, Tongues, Topics};
 use super::metadata::fold;
 use super::numbering::{Numbering, hash, mix};
+use super::trailing::{Styled, Trailing, outermost};
 use super::words::{Words, is_alphanumeric, is_ideograph};
 use crate::document::{Attribute, Document, NodeId, Step, Tag, Walk};
 use crate::snapshot::Hint;
 use memchr::memmem;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// Walks a page once; what lies below each element is not yet summed.
 pub(super) fn flatten<'d>(document: &'d Document, hints: HashMap<u32, &Hint>) -> Layout<'d> {
@@ -40,7 +43,7 @@ struct Inherited {
 }
 
 /// A passage while it is being read.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, Copy)]
 struct Open {
     block: ElementIndex,
     inner: ElementIndex,
@@ -48,10 +51,9 @@ struct Open {
     /// The element of the last piece.
     last: ElementIndex,
     pre: bool,
-    link: f32,
-    bold: f32,
-    italic: f32,
-    button: f32,
+    words: Styled,
+    /// What may end it, in an element of its own.
+    trailing: Option<Trailing>,
 }
 
 /// What the attributes of an element say.
@@ -358,7 +360,7 @@ impl<'d, 'h> Builder<'d, 'h> {
         if self.open.is_none() && text.chars().all(char::is_whitespace) {
             return;
         }
-        let open = self.open.get_or_insert_with(|| Open {
+        self.open.get_or_insert_with(|| Open {
             block: state.block,
             inner: state.element,
             first_piece: self.layout.pieces.len(),
@@ -366,6 +368,8 @@ impl<'d, 'h> Builder<'d, 'h> {
             pre: state.pre,
             ..Open::default()
         });
+        self.note_trailing(text, state.element);
+        let Some(open) = self.open.as_mut() else { return };
         self.layout.pieces.push(node);
         let last = std::mem::replace(&mut open.last, state.element);
         if last != state.element
@@ -376,39 +380,64 @@ impl<'d, 'h> Builder<'d, 'h> {
         }
         self.text.push_str(text);
         if state.link || state.bold || state.italic || state.button {
-            let count = rough_count(text);
-            open.link += if state.link { count } else { 0.0 };
-            open.bold += if state.bold { count } else { 0.0 };
-            open.italic += if state.italic { count } else { 0.0 };
-            open.button += if state.button { count } else { 0.0 };
+            open.words.add(rough_count(text), [state.link, state.bold, state.italic, state.button]);
+        }
+    }
+
+    /// Notes that a piece of text comes, for what may end the passage in an element of its own.
+    fn note_trailing(&mut self, text: &str, inner: ElementIndex) {
+        let Some(open) = self.open.as_mut() else { return };
+        let element = outermost(&self.layout.elements, inner, open.block);
+        match (element, &open.trailing) {
+            (Some(element), Some(known)) if known.element == element => {}
+            (Some(element), _) => {
+                open.trailing =
+                    Some(Trailing { element, at: self.text.len(), piece: self.layout.pieces.len(), words: open.words });
+            }
+            (None, _) if text.contains(char::is_alphanumeric) => open.trailing = None,
+            (None, _) => {}
         }
     }
 
     fn close(&mut self) {
         let Some(open) = self.open.take() else { return };
-        let text = squeeze(&self.text);
-        let preformatted = open.pre.then(|| self.text.clone());
-        self.text.clear();
-        if text.is_empty() {
-            return;
+        let raw = std::mem::take(&mut self.text);
+        let end = self.layout.pieces.len();
+        match open.trailing.filter(|trailing| trailing.is_call(&raw, &open.words)) {
+            Some(trailing) if !open.pre => {
+                let (text, call) = raw.split_at(trailing.at);
+                self.push(&open, text, open.first_piece..trailing.piece, trailing.words);
+                let own = open.words.without(&trailing.words);
+                self.push(&Open { inner: trailing.element, ..open }, call, trailing.piece..end, own);
+            }
+            _ => self.push(&open, &raw, open.first_piece..end, open.words),
         }
+        self.text = raw;
+        self.text.clear();
+    }
+
+    /// Adds a passage with the text of some pieces.
+    fn push(&mut self, open: &Open, raw: &str, pieces: Range<usize>, styled: Styled) {
+        let text = squeeze(raw);
+        let preformatted = open.pre.then(|| raw.to_owned());
         let words = Words::of(&text);
-        if words.len() == 0 {
+        if text.is_empty() || words.len() == 0 {
             return;
         }
         let heard = Lexicon::of_languages().hear(&words, &mut self.met);
         let count = words.count();
+        let [link_words, bold_words, italic_words, button_words] = styled.of(count);
         let mut passage = Passage {
             block: open.block,
             inner: open.inner,
             preformatted,
-            pieces: open.first_piece..self.layout.pieces.len(),
+            pieces,
             findings: Findings { stop_words: heard.stop_words, ..Findings::default() },
             count,
-            link_words: open.link.min(count),
-            bold_words: open.bold.min(count),
-            italic_words: open.italic.min(count),
-            button_words: open.button.min(count),
+            link_words,
+            bold_words,
+            italic_words,
+            button_words,
             after_picture: std::mem::take(&mut self.picture),
             is_good: false,
             text,
@@ -419,43 +448,6 @@ impl<'d, 'h> Builder<'d, 'h> {
         self.heard.push(heard);
     }
 }
-
-/// Whether two pieces of one passage that touch are words of their own ("Listen" and "05:12", "Share" and "Save"), which
-/// style sets apart: each stands in an element without the other, and the second begins as no word goes on ("iPod" does).
-fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2], [said, says]: [&str; 2]) -> bool {
-    let mut backwards = said.chars().rev();
-    let (Some(last), Some(next)) = (backwards.next(), says.chars().next()) else { return false };
-    let mut is_word =
-        || backwards.next().is_some_and(|c| c.is_alphanumeric() || c.is_whitespace() && last.is_numeric());
-    let begins_anew = last.is_lowercase() && (next.is_uppercase() || next.is_numeric())
-        || last.is_numeric() && (next.is_uppercase() || next.is_numeric() && are_date_and_more(said, says));
-    let parent = |index: ElementIndex| elements.get(index).map(|e| (e.parent, e.tag));
-    let (Some((above, tag)), Some((other, second))) = (parent(before), parent(after)) else { return false };
-    let stands_alone = |tag| matches!(tag, Tag::Span | Tag::A | Tag::Button | Tag::Time | Tag::Label | Tag::Other);
-    // "You" and "Tube" in two spans are one word.
-    let is_plain = tag == Tag::Span && second == Tag::Span;
-    let is_part = is_plain && !next.is_numeric() && !last.is_numeric() && !says.trim().contains(char::is_whitespace);
-    begins_anew && above == other && stands_alone(tag) && stands_alone(second) && is_word() && !is_part
-}
-
-/// Whether a short line ends in a year and the next piece is as short: "Mar 4, 2026" and "4 mins". Editors of documents cut
-/// numbers anywhere ("on 1" and "2 March").
-fn are_date_and_more(said: &str, says: &str) -> bool {
-    let is_short = |text: &str| text.len() <= DATED_BYTES && text.split_whitespace().nth(DATED_WORDS).is_none();
-    let digits = said.bytes().rev().take(YEAR_DIGITS + 1).take_while(u8::is_ascii_digit).count();
-    let last = said.get(said.len() - digits..).unwrap_or_default();
-    let is_year = digits == YEAR_DIGITS && (last.starts_with("19") || last.starts_with("20"));
-    is_year && is_short(said) && is_short(says) && says.trim().contains(char::is_whitespace)
-}
-
-/// Most words of a line that ends in a year, and of what stands behind it in an element of its own.
-const DATED_WORDS: usize = 8;
-
-/// Most bytes of these words: every piece of a passage is looked at with all that stands before it.
-const DATED_BYTES: usize = 512;
-
-/// Digits of a year.
-const YEAR_DIGITS: usize = 4;
 
 /// Words of a piece, counted without splitting.
 fn rough_count(text: &str) -> f32 {

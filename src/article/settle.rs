@@ -15,6 +15,7 @@ mod hidden;
 mod holes;
 mod house;
 mod invitations;
+mod letters;
 mod lines;
 mod neighbours;
 mod players;
@@ -118,6 +119,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.keep_bold_lines();
     settling.drop_labels();
     settling.drop_letters();
+    settling.drop_around_pleas();
     settling.drop_insets();
     settling.drop_labelled_boxes();
     settling.drop_bars();
@@ -323,7 +325,14 @@ impl<'l> Settling<'_, 'l, '_> {
             let is_told = is_text(passage) && (passage.findings.calls == 0 || is_in_marks(&passage.text));
             let is_words = (is_told || is_post(index) && has_text()) && !passage.findings.whole.has_any(LABELS);
             let is_among = reach(index.saturating_sub(4)..index, &before) && reach(index + 1..index + 20, &before);
-            if is_apart && is_words && is_among {
+            // One that ends the text stands beside its last paragraph.
+            let around = |at: usize| self.tables.places.get(at).map(|place| [place.parent, place.grandparent]);
+            let is_last = || {
+                let front = (index.saturating_sub(4)..index).rev().find(|&at| before.get(at) == Some(&true));
+                let text = front.and_then(around).map(|[parent, _]| parent);
+                text.is_some() && around(index).is_some_and(|places| places.map(Some).contains(&text))
+            };
+            if is_apart && is_words && (is_among || is_post(index) && is_last()) {
                 self.set(index, true);
             }
         }

@@ -200,7 +200,7 @@ impl<'l, 'd> Tables<'l, 'd> {
 
     /// How far the voice of passage `index` is from that of the running text: a column that says "we" and "you" throughout
     /// is an article, and one paragraph of it in a report is none of the report. Zero where there is little text.
-    pub(super) fn voice_apart(&self, index: usize) -> f32 {
+    pub fn voice_apart(&self, index: usize) -> f32 {
         let text_voice = *self.text_voice.get_or_init(|| {
             let is_text = |&i: &usize| self.is_inside(i) && self.passage(i).is_some_and(|p| p.is_good);
             let text = (0..self.layout.passages.len()).filter(is_text).take(VOICES_HEARD);

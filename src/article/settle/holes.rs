@@ -36,7 +36,9 @@ impl Settling<'_, '_, '_> {
             let is_button = |p: &Passage| p.link_words.max(p.button_words) >= p.count;
             let ends = !same(index + 1) || self.tables.passage(index + 1).is_some_and(is_button);
             let is_last = ends && passage.link_words == 0.0 && ends_as_sentence(&passage.text);
-            let is_between = self.is_kept(index + 1) && same(index + 1);
+            // A call may end the paragraph, behind a line break.
+            let next = index + 1 + usize::from(self.ends_block_as_call(index + 1, passage));
+            let is_between = self.is_kept(next) && same(next);
             let is_told = is_between && self.is_told_between_sure(index, passage);
             let is_clear = (passage.findings.calls == 0 || is_told) && passage.link_density() < 0.5;
             let least = match (is_told, is_between, is_last) {
@@ -51,6 +53,12 @@ impl Settling<'_, '_, '_> {
                 self.set(index, true);
             }
         }
+    }
+
+    /// Whether a passage is a call that was dropped, in the block of another.
+    fn ends_block_as_call(&self, index: usize, first: &Passage) -> bool {
+        let passage = self.tables.passage(index).filter(|_| !self.is_kept(index));
+        passage.is_some_and(|p| p.block == first.block && p.findings.calls > 0)
     }
 
     /// Whether a paragraph between two sure ones speaks as reports do: to nobody, of no house, without a link or a label.
