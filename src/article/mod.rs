@@ -98,7 +98,7 @@ pub struct Article {
 
 /// Version of the rules by which an article is told from the rest of its page. Raised when they improve: what was saved by
 /// older ones may differ from its page of today though the site has changed nothing.
-pub const EXTRACTION: u32 = 2;
+pub const EXTRACTION: u32 = 3;
 
 /// Certainty below which a second opinion is asked for.
 pub const UNSURE: f32 = 0.5;

@@ -23,6 +23,9 @@ const DESCRIBED: f32 = 0.9;
 /// Links between the head of the site and the headline from which a menu parts them.
 const MENU_LINKS: usize = 4;
 
+/// Fewest words of a linked heading below the headline that is another article's.
+const LINK_WORDS: f32 = 4.0;
+
 /// Lines above the headline in which date and authors may stand.
 const LINES_ABOVE: usize = 3;
 
@@ -75,6 +78,12 @@ impl Settling<'_, '_, '_> {
         for index in headline + 1..first.min(headline + 1 + HEAD_PASSAGES) {
             let Some(passage) = self.tables.passage(index) else { continue };
             if passage.findings.calls > 0 {
+                continue;
+            }
+            // "— The other story": in a list of points below the headline a linked one leads to another article.
+            let is_point = self.kind(index) == BlockKind::Heading && self.semantics(index) & semantic_bit(Tag::Li) != 0;
+            if is_point && passage.link_density() >= LINK_LINE && passage.count >= LINK_WORDS {
+                self.set(index, false);
                 continue;
             }
             if self.is_standfirst(index, headline) {
@@ -257,9 +266,12 @@ impl Settling<'_, '_, '_> {
         if self.tables.passage(index).is_some_and(|passage| self.is_described(passage)) {
             return true;
         }
+        // Points below a headline stand in a list of their own.
+        let is_listed = |index: usize| self.semantics(index) & semantic_bit(Tag::Li) != 0;
         let around = |index: usize| {
             let block = self.tables.passage(index).map(|p| p.block);
-            block.into_iter().flat_map(|block| layout.ancestors(block).skip(1).take(2))
+            let within = if is_listed(index) { 4 } else { 2 };
+            block.into_iter().flat_map(move |block| layout.ancestors(block).skip(1).take(within))
         };
         around(index).any(|element| {
             let is_page = self.tables.element(element).is_none_or(|e| matches!(e.tag, Tag::Body | Tag::Html));

@@ -40,7 +40,9 @@ impl Settling<'_, '_, '_> {
             let next = index + 1 + usize::from(self.ends_block_as_call(index + 1, passage));
             let is_between = self.is_kept(next) && same(next);
             let is_told = is_between && self.is_told_between_sure(index, passage);
-            let is_clear = (passage.findings.calls == 0 || is_told) && passage.link_density() < 0.5;
+            // Where to order or to write is doubted for good reason.
+            let is_clear =
+                (passage.findings.calls == 0 || is_told) && passage.link_density() < 0.5 && !passage.text.contains('@');
             let least = match (is_told, is_between, is_last) {
                 (true, _, _) => KEEP_TOLD,
                 (_, true, _) => KEEP_BETWEEN,
