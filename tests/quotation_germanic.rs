@@ -247,3 +247,60 @@ fn dutch_reports() {
         ],
     );
 }
+
+#[test]
+fn where_somebody_works_is_no_name() {
+    assert_read(
+        "nl",
+        &[
+            "\"[De hele klas kwam lopend|Marit van Dalen]\", vertelt juf Marit van Dalen van zeilschool De Meeuw.",
+            "Directeur Gijs Talsma van De Werf ontkent [~dat hij het wist|Gijs Talsma].",
+        ],
+    );
+}
+
+#[test]
+fn a_line_of_dialogue_goes_on_behind_who_says_it_where_somebody_says_i() {
+    assert_read(
+        "no",
+        &[
+            "– [Det er trist for hele bygda|Kari Nes], sier Kari Nes. [Jeg har bakt boller her siden 1999, og nå skal det bli «parkering»|Kari Nes].",
+            "– [Det er trist for hele bygda|Kari Nes], sier Kari Nes. Bakeriet har stått her siden 1999.",
+        ],
+    );
+}
+
+#[test]
+fn marks_within_a_line_of_dialogue_belong_to_it() {
+    assert_read(
+        "sv",
+        &[
+            "Brodern Håkan Lind har ställt en stol vid fönstret.\n\n– [Mamma sa: ”Nu ser du båten.” Och det gör jag varje kväll|Håkan Lind].",
+        ],
+    );
+}
+
+#[test]
+fn an_age_names_somebody_again() {
+    assert_read(
+        "da",
+        &[
+            "Birthe Holm lagde nøglen på bordet. »[Jeg går hjem nu|Birthe Holm],« siger den 57-årige bibliotekar. »[Og jeg kommer ikke igen|Birthe Holm].«",
+        ],
+    );
+}
+
+#[test]
+fn whose_an_answer_is_stands_behind_it() {
+    assert_read(
+        "sv",
+        &["Hon bad om hjälp vid tio. Svaret från rektorn kom i ett mejl: ”[Vi tar det på måndag i stället|rektorn]”."],
+    );
+    assert_read("fr", &["La réponse de la maire tient en une ligne : « [Nous ne bougerons pas d'ici|maire]. »"]);
+}
+
+#[test]
+fn what_a_caption_repeats_is_not_said_by_its_picture() {
+    let text = "Der Regen kommt seit Jahren herein.\n\n„[Wir haben den Regen im Flur|Jan Wirth]“\n\n„[Wir haben den Regen im Flur|Jan Wirth]“, sagt Bürgermeister Jan Wirth.";
+    assert_read("de", &[text]);
+}

@@ -277,3 +277,52 @@ fn letters_part_an_interview_that_begins_with_the_words_they_stand_for() {
     ];
     assert_read("es", &[&interview.join("\n")]);
 }
+
+#[test]
+fn a_verb_alone_behind_the_words_goes_on_with_whom_the_text_tells_of() {
+    assert_read(
+        "it",
+        &[
+            "La direttrice, Carla Orsini, alza gli occhi. «[Qui non piove, gocciola soltanto|Carla Orsini]», taglia corto. «[Il tetto è nuovo|Carla Orsini]».",
+        ],
+    );
+    assert_read(
+        "es",
+        &[
+            "Marcos Peral no habla con la prensa desde mayo. “[El pozo es de todos los vecinos|Marcos Peral]”, zanja.",
+            "“[Yo no firmé aquel papel|]”, afirmó ante la magistrada.",
+        ],
+    );
+}
+
+#[test]
+fn a_clause_in_front_of_a_verb_between_commas_is_no_name() {
+    assert_read(
+        "es",
+        &["Ana Ruiz no quiere la medalla, insiste. Quiere sombra.\n\n“[Que lo pongan a la sombra|Ana Ruiz]”, pide."],
+    );
+    assert_read(
+        "it",
+        &["E la signora Bellini? [~Resterà al porto|Bellini], assicura. «[Almeno fino a marzo|Bellini]», ammette."],
+    );
+}
+
+#[test]
+fn who_acts_by_a_participle_may_stand_behind_the_words() {
+    assert_read(
+        "fr",
+        &[
+            "Le pont a été fermé lundi, un choix jugé « [absurde et coûteux pour tous|Odile Ferrand] » par la conseillère, Odile Ferrand.",
+        ],
+    );
+}
+
+#[test]
+fn whoever_acts_behind_the_last_words_says_the_next_paragraph() {
+    assert_read(
+        "fr",
+        &[
+            "« [Nous partirons en mai|Claire Vautrin] », a dit Claire Vautrin. Au fond de la salle, le facteur, Luc Ferran, 71 ans, s'est levé.\n\n« [Et qui portera les lettres ?|Luc Ferran] »",
+        ],
+    );
+}

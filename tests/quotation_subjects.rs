@@ -83,3 +83,14 @@ fn a_name_that_describes_a_thing_is_nobody() {
         ],
     );
 }
+
+#[test]
+fn a_surname_may_end_like_an_adverb() {
+    assert_read(
+        "en",
+        &[
+            "“[It is a small matter|John Harker],” the treasurer, John Harker, said. Tom Brandly sat in the last row.\n\nBrandly, who had brought his own chair, did not leave it there.\n\n“[I told them in March|Tom Brandly],” he said in the car park.",
+            "“[It is dear|Ada Connorly],” Ada Connorly said. Connorly said [~it would close|Ada Connorly].",
+        ],
+    );
+}

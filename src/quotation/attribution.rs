@@ -59,8 +59,6 @@ const ACCORDING_REACH: usize = 12;
 const SUBJECT_REACH: usize = 2;
 /// Tokens of an unlikely subject between a quotation and its verb: "“Q,” the once so quiet Lund said".
 const UNREAD_SUBJECT: usize = 4;
-/// Auxiliaries, adverbs and pronouns between a quotation and its verb: «Q», se lo ha poi detto X.
-const LONGEST_VERB_GROUP: usize = 5;
 /// Tokens of the longest name that signs a quotation, or label in front of a colon.
 pub(super) const LONGEST_LABEL: usize = 6;
 /// Tokens of the longest subject far behind a quotation.
@@ -285,30 +283,6 @@ impl Sentence<'_> {
         let joined =
             opens && near && (first + 1..phrase.start).all(adjective) && self.holds(phrase.start, |t| !t.capital);
         if joined { first..phrase.end } else { phrase }
-    }
-
-    /// «Q», confesó: a verb of speaking right behind the quotation, in a language that leaves the subject out.
-    pub fn verb_alone_behind(&self, k: usize, cues: &[Cue]) -> Option<usize> {
-        let i = self.first_behind(k);
-        let cue = cues.get(cues.partition_point(|c| c.at <= k))?;
-        let alone = self.lexicon.leaves_out_subjects() && cue.strong && cue.side == Side::Missing;
-        let parted = i > k + 1 || self.ends_in_comma(k) || self.lexicon.order == Order::VerbFinal;
-        (alone && parted && self.group_reaches(i, cue.at)).then_some(cue.at)
-    }
-
-    /// Whether from `i` only auxiliaries and adverbs stand in front of the verb at `verb`.
-    pub(super) fn group_reaches(&self, i: usize, verb: usize) -> bool {
-        // «Q»: a dirlo è X
-        let infinitive = self.lexicon.order == Order::Free && i + 1 == verb;
-        let from = i + usize::from(infinitive && self.holds(i, |t| t.is_small(Class::PREPOSITION)));
-        let group = Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::AND;
-        // — Q, — серйозно відповідає X: no list has every adverb.
-        let unlisted = |t: &Token| t.kind == Kind::Word && !t.capital && t.class == Class::default();
-        let adverb = i + 1 == verb && self.lexicon.has_no_articles() && self.before(i).is_some_and(|b| !b.is_word());
-        let from = from + usize::from(adverb && self.holds(i, unlisted));
-        let inserted = || self.auxiliary_in_front(verb, i) == Some(i);
-        let near = verb.saturating_sub(i) <= LONGEST_VERB_GROUP;
-        near && ((from..verb).all(|k| self.holds(k, |t| t.is(group))) || inserted())
     }
 
     /// Whether a stronger break than a comma stands between two tokens; a quotation, if `quotes` counts it as one.

@@ -1,6 +1,6 @@
 //! The phrase behind a reporting verb that may be its subject.
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Order};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 
@@ -34,6 +34,12 @@ impl Sentence<'_> {
                         | Class::SUBORDINATOR,
                 ) && !t.is(Class::DETERMINER | Class::PRONOUN)
             });
+        // "cuando le pidieron rellenar partes de residentes": a verb and its object, no noun without an article.
+        let bare = |k: usize| self.holds(k, |t| unlisted(t));
+        let romance = self.lexicon.order == Order::Free && !self.lexicon.has_no_articles();
+        if romance && bare(i) && bare(i + 1) {
+            return None;
+        }
         let accusative = self.holds(i, |t| t.is_small(Class::ACCUSATIVE));
         (usable && !accusative).then(|| self.with_nickname(span))
     }

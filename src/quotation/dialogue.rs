@@ -1,6 +1,6 @@
 //! Lines of dialogue: what a dash at the beginning of a line opens.
 
-use super::enclosed::is_initial;
+use super::enclosed::{is_initial, sentence_end};
 use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::marks::Marked;
 use crate::article::{BlockKind, RunningText};
@@ -131,7 +131,7 @@ pub(super) fn find(
     if let Some((stop, verb)) = narration(text, body, to, lexicon) {
         let mut found = vec![whole(stop)];
         // — No, — said X. — And never.
-        if let Some(again) = resumption(text, verb, to) {
+        if let Some(again) = resumption(text, verb, to).or_else(|| goes_on(text, verb, to, lexicon)) {
             found.push(Marked { outer: again.0..to, inner: again.1..to, closed: true, sign });
         }
         return found;
@@ -373,6 +373,17 @@ fn resumption(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// "– Q, sier X. Jeg har ventet lenge.": in languages whose verb is second the speaker goes on behind the sentence that tells who
+/// it is, without another dash, where "I" or "we" stands in what follows.
+fn goes_on(text: &str, verb: usize, to: usize, lexicon: &Lexicon) -> Option<(usize, usize)> {
+    let rest = text.get(verb..to).filter(|_| lexicon.order == Order::VerbSecond && lexicon.dash)?;
+    let end = sentence_end(rest)?;
+    let words = rest.get(end..)?;
+    let at = verb + end + (words.len() - words.trim_start().len());
+    let mut each = words.split(|c: char| !is_within_word(c)).filter(|w| !w.is_empty());
+    each.any(|w| lexicon.class(&folded(w)).is(Class::FIRST)).then_some((at, at))
 }
 
 /// Whether the text begins with words, signs aside.

@@ -80,7 +80,7 @@ pub(super) fn quotes_of(
             quotes.extend(dialogue::labelled(&text.text, from, to));
         }
     } else if lexicon.dash {
-        quotes = with_dialogue(&text.text, from, to, quotes, lexicon);
+        quotes = with_dialogue(&text.text, from, to, quotes, lexicon, spoken);
     }
     if lexicon.dash {
         quotes = quotes.into_iter().flat_map(|q| dialogue::interrupted(&text.text, q, lexicon)).collect();
@@ -121,8 +121,15 @@ fn introduces(text: &RunningText, outer: &Marked, inner: &Marked, lexicon: &Lexi
 }
 
 /// "– Vi har «fått nok», sier X": a line of dialogue with marks in it; what lies inside the line belongs to it.
-fn with_dialogue(text: &str, from: usize, to: usize, quotes: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
-    let mut lines = dialogue::find(text, from, to, lexicon, dialogue::Spoken::Not, false);
+fn with_dialogue(
+    text: &str,
+    from: usize,
+    to: usize,
+    quotes: Vec<Marked>,
+    lexicon: &Lexicon,
+    spoken: dialogue::Spoken,
+) -> Vec<Marked> {
+    let mut lines = dialogue::find(text, from, to, lexicon, spoken, false);
     let within = lines.first().zip(quotes.first()).is_some_and(|(line, quote)| quote.outer.start > line.inner.start);
     if !within {
         return quotes;
@@ -235,7 +242,7 @@ fn lost_opener(
 }
 
 /// Byte behind the first full stop that space and a capital letter follow; the stop of an initial or of U.S. is none.
-fn sentence_end(body: &str) -> Option<usize> {
+pub(super) fn sentence_end(body: &str) -> Option<usize> {
     let mut stop = None;
     for (at, c) in body.char_indices() {
         match stop {

@@ -134,7 +134,9 @@ fn again(phrase: &Sentence) -> Option<Again> {
     if nouns().any(|noun| lexicon.is_epithet(&noun)) {
         let gender = gender(lexicon.lists(List::HeArticle, &article), lexicon.lists(List::SheArticle, &article));
         // "L'avocate générale" is no "avocat": of two words one must be told apart by the gender.
-        return Some(Again::Person(gender)).filter(|_| gender.is_some() || phrase.len() == 2);
+        // "den 57-årige lærer": an age says who it is.
+        let aged = nouns().any(|noun| lexicon.is_age(&noun));
+        return Some(Again::Person(gender)).filter(|_| gender.is_some() || phrase.len() == 2 || aged);
     }
     // Where nouns have capitals, no body is told from another noun.
     if lexicon.capital_nouns {
@@ -159,7 +161,7 @@ fn again_by_noun(phrase: &Sentence) -> Option<Again> {
         return Some(Again::Body);
     }
     let gender = gender(lexicon.lists(List::Man, &noun), lexicon.lists(List::Woman, &noun));
-    (gender.is_some() || lexicon.lists(List::Epithet, &noun)).then_some(Again::Person(gender))
+    (gender.is_some() || lexicon.is_epithet(&noun)).then_some(Again::Person(gender))
 }
 
 fn gender(man: bool, woman: bool) -> Option<Gender> {

@@ -1,6 +1,6 @@
 //! From a speaker's mention to a name: titles stripped, short names lengthened, roles looked up.
 
-use super::lexicon::{Class, Lexicon, List, folded};
+use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::naming::{ACTS, SPEAKS};
 use super::offices::{
     MOST_MODIFIERS, ends_in_surname, is_office, modifiers, office_behind, offices_in_front, place_behind, role_noun,
@@ -390,6 +390,9 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
             None => i += 1,
         }
     }
+    // Whose school or paper is named behind a full name.
+    let second = tokens.lexicon.order == Order::VerbSecond && !tokens.lexicon.capital_nouns;
+    let persons: Vec<Span> = runs.iter().filter(|run| second && run.len() > 1).cloned().collect();
     runs.into_iter().rev().find(|run| {
         let closed = Class::OF | Class::PREPOSITION | Class::RELATIVE | Class::AND | Class::SUBORDINATOR | Class::DATE;
         // "Kovács Anna polgármester"
@@ -400,14 +403,16 @@ fn naming_run(tokens: &Sentence) -> Option<Span> {
         let hangs_at = |k: usize| tokens.before(k).is_some_and(|b| b.is(Class::OF | Class::PREPOSITION)) && !opens(k);
         // "Paul Lund von der Universität Bergen"
         let opens_noun = Class::ARTICLE | if tokens.lexicon.few_endings { Class::ARTICLE } else { Class::POSSESSIVE };
-        let article = |k: usize| k > 1 && tokens.before(k).is_some_and(|b| b.is_small(opens_noun));
-        // "Paul Lund of the nonprofit Signal Works"
-        let noun = tokens.lexicon.few_endings.then(|| behind_noun(tokens, run.start));
+        let article = |k: usize| k > 1 && tokens.before(k).is_some_and(|b| b.is(opens_noun) && !b.is_name());
+        let lead = run.start - usize::from(article(run.start));
+        // "Paul Lund of the nonprofit Signal Works", "Paul Lund van zeilschool De Meeuw"
+        let named = persons.first().is_some_and(|first| first.end <= lead);
+        let noun = (tokens.lexicon.few_endings || named).then(|| behind_noun(tokens, lead));
         let hangs_on = |k: usize| hangs_at(k) || article(k) && hangs_at(k - 1);
         // "το υπουργείο Υγείας"
         let of_body = tokens.lexicon.knows_name_cases()
             && tokens.before(run.start).is_some_and(|b| b.is_small(Class::ORGANISATION));
-        let hangs = of_body || hangs_on(run.start) || noun.is_some_and(|k| k < run.start && hangs_on(k));
+        let hangs = of_body || hangs_on(run.start) || noun.is_some_and(|k| k < lead && hangs_on(k));
         // "the Russian President" is a role.
         let office = tokens.before(run.end).is_some_and(|t| t.is(Class::ROLE | Class::TITLE));
         let role = office && !ends_in_surname(tokens, run);

@@ -21,6 +21,9 @@ impl Sentence<'_> {
             (!subject.contains(&k) && !self.is_in_closed_relative(c.at, &subject, k)).then_some((c, subject))
         });
         let usable: Vec<(&Cue, Span)> = usable.collect();
+        if let Some(speaker) = self.answering(&(0..k.saturating_sub(1))).filter(|_| colon) {
+            return Some(Attribution { speaker, cue: None, route });
+        }
         if colon
             && k > 1
             && !usable.iter().any(|(c, _)| c.strong)
@@ -147,6 +150,18 @@ impl Sentence<'_> {
         let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::MALE | Class::FEMALE;
         let other = self.span(&(label.start..at)).iter().any(|t| t.is(person));
         (ends && !other && whom.end <= label.end).then_some(whom)
+    }
+
+    /// "Svaret från jourchefen kom i ett sms:", "La réponse du maire tient en un mot :": whose answer opens the label.
+    fn answering(&self, label: &Span) -> Option<Span> {
+        let noun = label.start + usize::from(self.holds(label.start, |t| t.is(Class::ARTICLE)));
+        let of = self.listed_folded(noun, List::Answer)
+            && self.holds(noun + 1, |t| t.is_small(Class::OF | Class::PREPOSITION | Class::AGENT));
+        let person = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::MALE | Class::FEMALE;
+        let whom = self.phrase_after(noun + 2).filter(|s| of && s.end <= label.end)?;
+        // "du maire tient en un mot": no list has every verb.
+        let end = whom.clone().rev().find(|&k| self.holds(k, |t| t.is(person) || t.is_name()))? + 1;
+        self.span(&(whom.start..end)).iter().any(|t| t.is(person)).then_some(whom.start..end)
     }
 
     /// "Auch Jan Lund zeigt sich enttäuscht:": whether a small word that no list has stands behind a name.

@@ -333,6 +333,11 @@ impl Lexicon {
         Class::default()
     }
 
+    /// Whether nothing but its ending makes a word an adverb.
+    pub fn is_adverb_by_ending(&self, word: &str) -> bool {
+        !self.words.contains_key(word)
+    }
+
     /// Whether a word is known only without the conjunction written onto it: وأن is "and that".
     pub fn carries_prefix(&self, word: &str) -> bool {
         !self.words.contains_key(word) && self.prefixes.iter().any(|p| word.starts_with(p))

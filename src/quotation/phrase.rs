@@ -230,7 +230,10 @@ impl<'a> Sentence<'a> {
         }
         // "en substance le texte": an article behind a noun begins another phrase.
         let noun = before.kind == Kind::Word && before.class == Class::default() && i > start;
-        let article = token.is_small(Class::DETERMINER) && !token.is(Class::OF | Class::PARTICLE);
+        // "Ana Ruiz la colpa": in a name a capital follows it.
+        let small = self.holds(i + 1, |t| t.is_word() && !t.capital);
+        let particle = token.is(Class::PARTICLE) && !(token.is(Class::ARTICLE) && small);
+        let article = token.is_small(Class::DETERMINER) && !token.is(Class::OF) && !particle;
         !((is_named(before) || noun) && article)
     }
 

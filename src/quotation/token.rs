@@ -270,6 +270,11 @@ impl Cutter<'_> {
         if class.is(Class::DATE) && first.is_uppercase() && self.opens_name(start, end) {
             class = class.without(Class::DATE);
         }
+        // "Tom Brandly": a surname that ends like an adverb.
+        let adverb = class == Class::ADVERB && first.is_uppercase() && self.lexicon.is_adverb_by_ending(&self.lower);
+        if adverb && self.is_surname(start, end) {
+            class = Class::default();
+        }
         // "Me Brunet": the lawyer's title is written like a pronoun.
         let pronoun = class.is(Class::OBJECT_PRONOUN) && first.is_uppercase() && self.is_amid(start, end);
         if pronoun && self.lexicon.is_honorific(&self.lower) {
@@ -299,6 +304,23 @@ impl Cutter<'_> {
         let word = front.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let leads = Class::AND | Class::CUE | Class::ROLE | Class::TITLE;
         word.is_empty() || self.lexicon.class(&folded(word)).is(leads)
+    }
+
+    /// Whether a word that has the ending of an adverb is somebody's: behind another word, or with a verb or "who" behind it
+    /// ("Brandly did not move", "Brandly, who").
+    fn is_surname(&self, start: usize, end: usize) -> bool {
+        let front = self.text.get(..start).unwrap_or_default();
+        if front.strip_suffix(' ').is_some_and(|front| front.ends_with(char::is_alphabetic)) {
+            return true;
+        }
+        let rest = self.text.get(end..).unwrap_or_default();
+        let (comma, rest) = rest.strip_prefix(',').map_or((false, rest), |rest| (true, rest));
+        let next = rest.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
+        next.is_some_and(|next| {
+            let class = self.lexicon.class(next);
+            let verb = class.is(Class::AUX | Class::BE) || class.is(Class::STRONG) && !self.lexicon.looks_past(next);
+            if comma { class.is(Class::RELATIVE) && !class.is(Class::DETERMINER) } else { verb }
+        })
     }
 
     /// Whether the capital letter of `start..end` is not that of a sentence: a word or a comma stands in front, or a

@@ -80,6 +80,8 @@ lists! {
     Epithet "epithet";
     /// Documents and posts by which somebody speaks who was named before: the statement.
     Document "document";
+    /// Nouns of an answer, with the article that is written onto them: svaret från X.
+    Answer "answer";
     /// Pronouns that stand for anybody: on, man.
     Anybody "anybody";
     /// Nouns of time, which no verb of speaking has for its subject: vez, matin.

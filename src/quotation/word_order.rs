@@ -2,11 +2,9 @@
 
 use super::cue::Side;
 use super::lexicon::{Class, List, Order};
+use super::people::name_run;
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
-
-/// Tokens between "es" and the verb of "wie es aus Kreisen der Regierung hieß".
-const RUMOUR_REACH: usize = 14;
 
 /// Adverbials between a verb of speaking and its subject: "mówił wczoraj w rozmowie z gazetą premier X".
 const ADVERBIALS: usize = 3;
@@ -16,12 +14,6 @@ const LONGEST_BODY: usize = 6;
 
 /// Tokens between a verb that passes words on and whose they are at most. Set by hand.
 const RELAY_REACH: usize = 8;
-
-/// Tokens of the phrase on a preposition that may end a sentence behind "said X". Set by hand.
-const LONGEST_PLACE: usize = 8;
-
-/// Tokens of a clause without a known verb at least, for "said X" behind it to report it.
-const SHORTEST_CLAUSE: usize = 4;
 
 impl Sentence<'_> {
     /// Subject in a language where it may stand on either side.
@@ -71,6 +63,7 @@ impl Sentence<'_> {
         // "Es heißt, das Werk werde schließen": nobody says it.
         let rumour = self.holds(verb, |t| t.is(Class::RUMOUR));
         let nobody = |s: &Span| rumour && s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT));
+        let near = near.and_then(|s| self.actor_in_clause(s, start));
         let near =
             near.filter(|s| self.is_subject(s) && !self.in_preposition(s, floor) && !nobody(s) && !self.is_object(s));
         match near.or_else(|| self.speaking_body(start)) {
@@ -78,6 +71,23 @@ impl Sentence<'_> {
             // "ha evocado una decisión «Q»": a thing behind the verb is what it says.
             None => either(after.filter(|s| !self.has_object_behind() || self.speaks(s)), None),
         }
+    }
+
+    /// "Ana Ruiz no busca nada, insiste": of a clause in front of a verb between commas, or at the end, the name that acts in it;
+    /// nobody where a verb opens it ("Tornerà a casa, assicura").
+    fn actor_in_clause(&self, span: Span, start: usize) -> Option<Span> {
+        let tagged = self.lexicon.leaves_out_subjects()
+            && !self.lexicon.has_no_articles()
+            && span.end + 1 == start
+            && self.holds(span.end, |t| t.is_sign(','))
+            && !self.span(&(0..span.start)).iter().any(|t| t.is_sign(','));
+        let clause = Class::ADVERB | Class::OBJECT_PRONOUN | Class::PREPOSITION;
+        let run = name_run(self, span.start).filter(|run| tagged && run.end < span.end);
+        let Some(run) = run.filter(|run| self.holds(run.end, |t| t.is_small(clause) && !t.is(Class::OF))) else {
+            return Some(span);
+        };
+        let known = Class::MALE | Class::FEMALE | Class::ROLE | Class::TITLE | Class::ORGANISATION;
+        (run.len() > 1 || self.span(&run).iter().any(|t| t.is(known))).then_some(run)
     }
 
     /// "mluvčí Lenka Kvítková agentuře Zpráva řekla": a name without what it is told to, in a language without articles.
@@ -116,10 +126,14 @@ impl Sentence<'_> {
         if let Some(agent) = self.agent_of_participle(verb) {
             return Some((Some(agent), Side::After));
         }
+        if let Some(agent) = self.agent_behind_words(verb) {
+            return Some((Some(agent), Side::After));
+        }
         if let Some(named) = self.quoted_name_behind(verb, start, after) {
             return Some((Some(named), Side::After));
         }
-        let it = after.filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT)))?;
+        let anybody = |s: &Span| self.listed_folded(s.start, List::Anybody);
+        let it = after.filter(|s| s.len() == 1 && self.holds(s.start, |t| t.is(Class::IT)) && !anybody(s))?;
         if let Some(span) = self.subject_touching(start, floor) {
             return Some((Some(span), Side::Before));
         }
@@ -212,62 +226,6 @@ impl Sentence<'_> {
         (opens && self.phrase_after(1)?.end == start).then_some(1..start)
     }
 
-    /// "Der Plan, sagte Lund, werde scheitern", "El plan, dijo Lund, fracasará": whether the verb group at `start` and the
-    /// subject behind it stand between two commas inside the clause that they report.
-    pub fn is_inserted(&self, start: usize, subject: &Span) -> bool {
-        let Some(comma) = start.checked_sub(1).filter(|&c| self.holds(c, |t| t.is_sign(','))) else { return false };
-        let rest = subject.end + 1;
-        let parts = |t: &Token| t.is_one_of(",;:—–") || t.is_quote();
-        let finite = |t: &Token| t.is_small(Class::AUX | Class::BE | Class::SUBJUNCTIVE | Class::CUE);
-        let unknown = |t: &Token| {
-            self.lexicon.order == Order::Free && t.kind == Kind::Word && !t.capital && t.class == Class::default()
-        };
-        let who = |t: &Token| t.is_name() || t.is(Class::ROLE | Class::TITLE | Class::HE | Class::SHE | Class::THEY);
-        let front = self.span(&(0..comma));
-        comma > 0
-            && self.holds(subject.end, |t| t.is_sign(','))
-            && self.holds(rest, |t| finite(t) || unknown(t))
-            && !front.iter().any(|t| parts(t) || finite(t))
-            && self.span(subject).iter().any(who)
-            && !self.holds(subject.start, |t| t.is(Class::REPORTER | Class::RELAY))
-    }
-
-    /// "Kaia åpner i mars, sier Lund.", "El muelle no se abrirá, dijo Lund": whether the verb group at `start` and the
-    /// subject behind it end the sentence behind a clause, whose own verb no lexicon may list.
-    fn ends_report(&self, verb: usize, start: usize, floor: usize, subject: &Span) -> bool {
-        let Some(comma) = start.checked_sub(1).filter(|&c| self.holds(c, |t| t.is_sign(','))) else { return false };
-        let who = Class::ROLE | Class::TITLE | Class::ORGANISATION | Class::HE | Class::SHE | Class::THEY;
-        let adverbial = Class::SUBORDINATOR | Class::AS | Class::PREPOSITION | Class::GERUND;
-        // "teilte Lund mit."
-        let separated = usize::from(self.holds(subject.end, |t| t.is_small(Class::SEPARATED)));
-        let front = floor..comma;
-        // "Lund, the mayor, said", "The mayor, Lund, said": the words between the commas describe the subject.
-        let part = Class::ROLE | Class::TITLE | Class::ARTICLE | Class::OF | Class::PARTICLE;
-        let mut parts = self.span(&front).split(|t| t.is_sign(','));
-        let named = |p: &[Token]| p.iter().all(|t| t.is_name() || t.is(part));
-        let commas = self.span(&front).iter().any(|t| t.is_sign(','));
-        let described = commas && (parts.next().is_some_and(named) || parts.next_back().is_some_and(named));
-        self.holds(verb, |t| t.is(Class::STRONG))
-            && front.len() >= SHORTEST_CLAUSE
-            && (commas || !self.holds(floor, |t| t.is(adverbial)))
-            && !described
-            && !self.span(&front).iter().any(|t| t.is_quote() || t.is_one_of(";:"))
-            && self.span(subject).iter().any(|t| t.is_name() || t.is(who))
-            && (self.at(subject.end + separated).is_none_or(|t| t.is_one_of(".!?…") || t.is(Class::DATE))
-                || self.ends_in_apposition(subject.end + separated)
-                || self.ends_in_place(subject.end + separated))
-    }
-
-    /// "…, opplyser Lund i havnevesenet.": whether nothing but a short phrase on a preposition stands between `i` and the end.
-    fn ends_in_place(&self, i: usize) -> bool {
-        let rest = i..self.len();
-        let stop = |t: &Token| t.is_one_of(".!?…");
-        !self.lexicon.capital_nouns
-            && rest.len() <= LONGEST_PLACE
-            && self.holds(i, |t| t.is_small(Class::PREPOSITION | Class::OF))
-            && self.span(&rest).iter().all(|t| t.is_word() && !t.is_small(Class::CUE | Class::AUX) || stop(t))
-    }
-
     /// "Lund nannte das einen „Irrweg“": the subject right in front of the verb group at `start`, where it opens its clause.
     fn subject_touching(&self, start: usize, floor: usize) -> Option<Span> {
         let comma = |k: usize| self.holds(k, |t| t.is_sign(','));
@@ -341,25 +299,12 @@ impl Sentence<'_> {
             }
             let noun = end + 1;
             let phrase = if self.is_quoted_name(noun) { noun..noun + 1 } else { self.phrase_after(noun)? };
-            end = (noun + 1..phrase.end).find(|&k| begins(k)).unwrap_or(phrase.end);
+            // "ante la jueza": the office is what the preposition leads to.
+            let led = noun + 1 + usize::from(article(noun));
+            end = (led..phrase.end).find(|&k| begins(k)).unwrap_or(phrase.end);
             end += usize::from(self.is_quoted_name(end));
         }
         (end > i).then_some(end)
-    }
-
-    /// "wie es aus Kreisen der Regierung hieß": what is read out, in a clause that its verb ends.
-    fn source_of_rumour(&self, verb: usize, floor: usize) -> Option<Span> {
-        let from = (floor.max(verb.saturating_sub(RUMOUR_REACH))..verb)
-            .rev()
-            .find(|&k| self.holds(k, |t| t.is_small(Class::IT)) && self.before(k).is_some_and(|b| b.is(Class::AS)))?;
-        self.holds(verb, |t| t.is(Class::RUMOUR)).then_some(())?;
-        (from + 1..verb).find_map(|k| self.place_read(k)).filter(|s| s.end <= verb)
-    }
-
-    /// The phrase behind a preposition at `i` that can be where something is read: not "zu", "gegen".
-    fn place_read(&self, i: usize) -> Option<Span> {
-        let reads = self.holds(i, |t| t.is(Class::PREPOSITION) && !t.is(Class::TO | Class::TOWARDS));
-        reads.then(|| self.phrase_after(i + 1)).flatten()
     }
 
     /// "wird von Kritikern als „Q“ bezeichnet": who acts, where the verb is passive.
@@ -416,6 +361,17 @@ impl Sentence<'_> {
             })
     }
 
+    /// "un coût jugé « Q » par la présidente", "definita «Q» dal sindaco": who acts by the participle at `verb`, behind the words.
+    fn agent_behind_words(&self, verb: usize) -> Option<Span> {
+        let as_word = usize::from(self.holds(verb + 1, |t| t.is_small(Class::AS | Class::OF)));
+        let by = verb + 2 + as_word;
+        let agent = self.lexicon.order == Order::Free
+            && self.lexicon.looks_passive(self.word(verb))
+            && self.holds(by - 1, Token::is_quote)
+            && self.holds(by, |t| t.is_small(Class::AGENT));
+        agent.then(|| self.phrase_after(by + 1)).flatten().filter(|s| self.speaks(s))
+    }
+
     /// «Q», жалуется жительница: in a language without articles any unlisted noun right behind the verb.
     fn noun_behind(&self, verb: usize) -> Option<Span> {
         let i = self.behind_told(self.behind(verb));
@@ -437,19 +393,6 @@ impl Sentence<'_> {
         let name = after.map_or(first + article, |s| s.end);
         let ends = self.at(name + 1).is_none_or(|t| t.is_one_of(".,;") || t.is_small(Class::PREPOSITION | Class::OF));
         (reported && ends && self.is_quoted_name(name)).then_some(first..name + 1)
-    }
-
-    /// "heißt es in dem Brief", "In dem Brief heißt es": what is read out.
-    fn impersonal_source(&self, verb: usize, behind: usize, floor: usize) -> Option<Span> {
-        let source = |i: usize| self.place_read(i);
-        let mut i = behind;
-        while i < behind + 3 && self.holds(i, |t| t.is(Class::ADVERB) && !t.is(Class::PREPOSITION)) {
-            i += 1;
-        }
-        source(i).or_else(|| {
-            let first = self.clause_start(verb, floor);
-            source(first).filter(|s| s.end <= verb)
-        })
     }
 
     /// "weil die Regierung den Plan als “Q” bezeichnet": the verb ends its clause, the subject begins it.
@@ -484,7 +427,7 @@ impl Sentence<'_> {
 
     /// First token of the clause that holds `verb`: behind a quotation, a colon, a semicolon or a comma that a clause
     /// of its own follows.
-    fn clause_start(&self, verb: usize, floor: usize) -> usize {
+    pub(super) fn clause_start(&self, verb: usize, floor: usize) -> usize {
         (floor..verb).rev().find(|&k| self.holds(k, |t| t.is_quote() || t.is_one_of(";:–—"))).map_or(floor, |k| k + 1)
     }
 }

@@ -51,6 +51,11 @@ impl Lexicon {
         self.lists(List::Epithet, noun) || self.epithet_endings.iter().any(|e| noun.ends_with(e))
     }
 
+    /// Whether such a noun tells an age in figures: 49-Jährige, 57-årige.
+    pub fn is_age(&self, noun: &str) -> bool {
+        noun.starts_with(|c: char| c.is_ascii_digit()) && self.epithet_endings.iter().any(|e| noun.ends_with(e))
+    }
+
     /// Whether a word in lower case may be in the case of a source in front of a postposition: kaupungin mukaan. An ending
     /// of two vowels is that of another case or of a verb: suljetaan.
     pub fn looks_governed(&self, word: &str) -> bool {

@@ -266,7 +266,8 @@ impl Reading {
             let last = self.last.as_ref().filter(|(b, _)| b + CARRY_BLOCKS >= block).map(|(_, s)| s.clone());
             // "Marit Lund er ikke imponert.": whom the paragraph in front of a line of dialogue tells of says it.
             let told = |a: &Announced| a.person && DASHES.contains(found.marked.sign);
-            let direct = announced.filter(|a| a.block + 1 == block && (a.colon || last.is_none() || told(a)));
+            let direct =
+                announced.filter(|a| a.block + 1 == block && (a.colon || a.since || last.is_none() || told(a)));
             let direct = direct.map(|a| a.speaker.clone());
             let direct = direct.filter(|_| !posted || announced.is_some_and(|a| a.colon));
             let near = || last.or_else(|| announced.map(|a| a.speaker.clone())).filter(|_| !posted);
@@ -318,14 +319,16 @@ impl Reading {
                 let last = found.iter().rev().find(|f| f.sentence + 1 == reads.len());
                 last.and_then(|f| f.speaker.clone()).or_else(|| speaker_of(reads.last()?))
             }
-            Some(_) => None,
+            // "“Q,” said Berg. Lund, 88, rose.": whoever acts behind the last quotation.
+            Some(found) => found.last().and_then(|last| named_last(reads.get(last.sentence + 1..)?)),
         };
+        let since = speaker.is_some() && quoted.is_some() && !colon;
         if let Some(asker) = reads.last().filter(|_| quoted.is_none()).and_then(told_by) {
             self.askers.push((block, asker));
         }
         if let Some(speaker) = speaker {
-            let person = reads.last().is_some_and(|r| r.names_person(&speaker));
-            self.announced = Some(Announced { block, speaker, colon, person });
+            let person = since || reads.last().is_some_and(|r| r.names_person(&speaker));
+            self.announced = Some(Announced { block, speaker, colon, person, since });
         }
     }
 
@@ -386,9 +389,13 @@ fn untold(
     let near = earlier.filter(|(s, _)| s + NEAR >= number);
     // Sentences in the mood of reported speech go on with whoever spoke before them.
     let asked = |read: &Read| read.cues.iter().any(|c| c.side == Side::Missing && read.sentence.is_plural_verb(c.at));
+    // «Q», taglia corto. «Q»: the words in front are of whoever the text told of before.
+    let unsaid =
+        |read: &Read| read.sentence.lexicon.leaves_out_subjects() && read.sentence.tokens.iter().any(Token::is_quote);
     let goes_on = |read: &&Read| (read.is_reported_by_mood() || asked(read)) && told_by(read).is_none();
     let before = || {
-        let told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev().find(|r| !goes_on(r));
+        let mut told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev();
+        let told = told.find(|r| !goes_on(r) && !(unsaid(r) && speaker_of(r).is_none()));
         told.and_then(speaker_of).map(|s| (s, Route::Subject))
     };
     carried(speaker(near)).or_else(before).or_else(|| carried(speaker(earlier))).or_else(|| carried(speaker(later)))
@@ -436,6 +443,21 @@ fn last_to_act(read: &Read) -> Option<Range<usize>> {
     };
     let and = (0..sentence.len()).rev().filter(|&k| sentence.holds(k, |t| t.is_small(Class::AND)));
     sentence.bytes(&and.take(MOST_CLAUSES).find_map(clause)?)
+}
+
+/// The person by name whom the last of these sentences that tells of one tells of, where no later one tells of somebody else.
+fn named_last(reads: &[Read]) -> Option<Range<usize>> {
+    let (read, acts) = reads.iter().rev().find_map(|read| Some((read, first_of(read)?)))?;
+    let name = |t: &Token| t.is_name() && acts.start <= t.start && t.end <= acts.end;
+    (read.names_person(&acts) && read.sentence.tokens.iter().any(name)).then_some(acts)
+}
+
+/// The first subject of a sentence, if it is no pronoun.
+fn first_of(read: &Read) -> Option<Range<usize>> {
+    let sentence = &read.sentence;
+    let span = sentence.trimmed(sentence.first_subject(0, sentence.len())?)?;
+    let pronoun = span.len() == 1 && sentence.holds(span.start, |t| t.is(Class::PRONOUN));
+    sentence.bytes(&sentence.with_name(span)).filter(|_| !pronoun)
 }
 
 /// The subject of the last reporting verb of a sentence, else its first subject.

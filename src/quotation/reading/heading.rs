@@ -54,20 +54,25 @@ impl Reading {
     }
 }
 
-/// Whether it is a heading, or a quotation set apart to whom nothing but the blocks in front gives a speaker: it may repeat
-/// what the text says elsewhere.
+/// Whether it is a heading, or a quotation set apart, or alone in its block, to whom nothing but the blocks in front gives a
+/// speaker, or the words of a caption: it may repeat what the text says elsewhere.
 fn is_taken_over(found: &Found, text: &RunningText, lexicon: &Lexicon) -> bool {
+    let fills = || text.stretches.get(found.block).is_some_and(|s| s.range == found.marked.outer);
     let pulled = || {
         let quote = text.stretches.get(found.block).is_some_and(|s| s.kind == BlockKind::Quote);
-        quote && !found.narrated && found.route.is_none_or(|r| r == Route::CarriedAcross)
+        let carried = found.route.is_none_or(|r| r == Route::CarriedAcross);
+        (quote || fills()) && !found.narrated && carried
     };
+    // "Der Bahnhof: „Q“": a caption labels its picture.
+    let caption = || text.stretches.get(found.block).is_some_and(|s| s.kind == BlockKind::Caption);
+    let labelled = || caption() && found.cue.is_none();
     // The headline of a text without markup is its first line, which no full stop ends; what stands there beside the words
     // is nobody.
     let first = text.stretches.first().filter(|_| found.block == 0 && !lexicon.few_endings);
     let loose =
         || found.route.is_none_or(|r| matches!(r, Route::Subject | Route::CarriedWithin | Route::CarriedAcross));
     let headline = || first.is_some_and(|s| !text.slice(&s.range).trim_end().ends_with(['.', '。'])) && loose();
-    found.heading && found.speaker.is_none() || headline() || pulled()
+    found.heading && found.speaker.is_none() || headline() || pulled() || labelled()
 }
 
 /// The words in small letters, each with a space on both sides.

@@ -136,6 +136,8 @@ struct Announced {
     colon: bool,
     /// Whether its last sentence names a person.
     person: bool,
+    /// Whether it holds a quotation, and tells of somebody behind that.
+    since: bool,
 }
 
 /// Reads a whole text.
