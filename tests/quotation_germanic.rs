@@ -254,7 +254,7 @@ fn where_somebody_works_is_no_name() {
         "nl",
         &[
             "\"[De hele klas kwam lopend|Marit van Dalen]\", vertelt juf Marit van Dalen van zeilschool De Meeuw.",
-            "Directeur Gijs Talsma van De Werf ontkent [~dat hij het wist|Gijs Talsma].",
+            "Directeur Gijs Talsma van De Werf ontkent dat [~hij het wist|Gijs Talsma].",
         ],
     );
 }
@@ -303,4 +303,14 @@ fn whose_an_answer_is_stands_behind_it() {
 fn what_a_caption_repeats_is_not_said_by_its_picture() {
     let text = "Der Regen kommt seit Jahren herein.\n\n„[Wir haben den Regen im Flur|Jan Wirth]“\n\n„[Wir haben den Regen im Flur|Jan Wirth]“, sagt Bürgermeister Jan Wirth.";
     assert_read("de", &[text]);
+}
+
+#[test]
+fn whom_a_paragraph_in_front_of_a_line_of_dialogue_ends_with_says_it() {
+    assert_read(
+        "da",
+        &[
+            "»[Det er en kendsgerning|Sofie Rask],« siger Sofie Rask.\n\nFormanden, Rune Dam, har fået 140 beskeder. [~De fleste kan ikke trykkes|Rune Dam], fortæller han.\n\n– [Men en skrev bare, at han ville ringe til kongen|Rune Dam].",
+        ],
+    );
 }

@@ -189,3 +189,30 @@ fn what_is_said_to_be_said_is_nobodys() {
         &["„[Es roch nach Gas|nachbarin]“, berichtet eine Nachbarin. Man suche „[in alle Richtungen|]“, hieß es."],
     );
 }
+
+#[test]
+fn a_demonstrative_alone_names_nobody() {
+    assert_read("nl", &["Hij doet het voor zijn zus van 80. “[Je hebt toch een fiets|]?”, zei die."]);
+    assert_read(
+        "de",
+        &[
+            "Ralf Maurer sagt, [~er habe gewarnt|Ralf Maurer]. Schon im Mai habe er dem Kämmerer geschrieben. Der habe geantwortet: „[Frag nicht, unterschreib einfach|].“",
+        ],
+    );
+}
+
+#[test]
+fn a_verb_of_many_without_a_subject_gives_the_words_to_nobody() {
+    assert_read(
+        "uk",
+        &["Директор Павло Гнатюк прийшов пізно. Із зали йому відповіли вигуком: \"[То йди собі додому!|]\""],
+    );
+}
+
+#[test]
+fn the_form_of_an_object_is_no_source() {
+    assert_read(
+        "pl",
+        &["Urząd przesłał oświadczenie. Czytamy w nim, że gmina „[rozważa montaż trzech nowych barierek|]”."],
+    );
+}

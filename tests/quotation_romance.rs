@@ -299,7 +299,7 @@ fn a_verb_alone_behind_the_words_goes_on_with_whom_the_text_tells_of() {
 fn a_clause_in_front_of_a_verb_between_commas_is_no_name() {
     assert_read(
         "es",
-        &["Ana Ruiz no quiere la medalla, insiste. Quiere sombra.\n\n“[Que lo pongan a la sombra|Ana Ruiz]”, pide."],
+        &["Ana Ruiz no busca la medalla, insiste. Quiere sombra.\n\n“[Que lo pongan a la sombra|Ana Ruiz]”, pide."],
     );
     assert_read(
         "it",
@@ -323,6 +323,16 @@ fn whoever_acts_behind_the_last_words_says_the_next_paragraph() {
         "fr",
         &[
             "« [Nous partirons en mai|Claire Vautrin] », a dit Claire Vautrin. Au fond de la salle, le facteur, Luc Ferran, 71 ans, s'est levé.\n\n« [Et qui portera les lettres ?|Luc Ferran] »",
+        ],
+    );
+}
+
+#[test]
+fn whose_head_is_named_between_commas_speaks() {
+    assert_read(
+        "fr",
+        &[
+            "Le maire, Luc Ferran, y voit « [une chance pour toute l'île|Luc Ferran] ». L'association Terre d'ici, dont la présidente, Maud Legrand, se dit prête à « [s'enchaîner à la grille|Maud Legrand] », proteste.",
         ],
     );
 }

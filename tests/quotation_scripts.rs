@@ -82,3 +82,13 @@ fn turkish_verbs_end_their_clauses() {
         ],
     );
 }
+
+#[test]
+fn a_verb_that_opens_an_arabic_sentence_goes_on_with_the_last_speaker() {
+    assert_read(
+        "ar",
+        &[
+            "قال رئيس البلدية سامي الخالدي إن [~الجسر مغلق|سامي الخالدي]. وتابع في مؤتمر صحفي عقده ظهر الأربعاء: \"[الجسر قديم والنهر لا ينتظر أحدا|سامي الخالدي]\".",
+        ],
+    );
+}

@@ -94,3 +94,13 @@ fn a_surname_may_end_like_an_adverb() {
         ],
     );
 }
+
+#[test]
+fn what_repeats_somebodys_words_is_theirs() {
+    assert_read(
+        "en",
+        &[
+            "‘[He came in his slippers|Ada Holt]’\n\n“[You call the board, you wait. You call Tom, he came in his slippers|Ada Holt],” Ada Holt said.",
+        ],
+    );
+}

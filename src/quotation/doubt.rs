@@ -48,11 +48,19 @@ impl Speakers<'_> {
         match found.route {
             Some(Route::Subject) => true,
             Some(Route::CarriedAcross) => found.repeats.is_none(),
+            // «Q», zanja: a verb without a subject, and whoever the paragraph in front tells of.
+            Some(Route::Behind) if !found.is_told() => self.is_further_away(speaker, found),
             Some(Route::InFront) => {
                 !follows(speaker, found.cue.as_ref()) && self.signs(speaker, found.cue.as_ref()).count() < 2
             }
             _ => false,
         }
+    }
+
+    /// Whether the speaker is named in another block than the words.
+    fn is_further_away(&self, speaker: &Speaker, found: &Found) -> bool {
+        let between = self.text().get(speaker.mention.end..found.marked.outer.start).unwrap_or_default();
+        between.bytes().rev().take(LONGEST_IN_BYTES).any(|b| b == b'\n') || between.len() > LONGEST_IN_BYTES
     }
 
     /// Whether a statement without marks may well be another's: its subject is far from its verb or shows no sign of a speaker.

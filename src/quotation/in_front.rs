@@ -51,7 +51,9 @@ impl Sentence<'_> {
         // "In un post su Facebook ha scritto: «Q»": the verb has a subject, but not here.
         let unsaid = |c: &Cue| c.strong && c.side == Side::Missing;
         let leads = self.holds(0, |t| t.is(Class::PREPOSITION)) || self.opens_with_asked();
-        let unsaid = leads && self.lexicon.leaves_out_subjects() && in_front.last().is_some_and(unsaid);
+        // وتابع في مؤتمر صحفي: «Q»
+        let first = self.lexicon.order == Order::VerbFirst && in_front.first().is_some_and(|c| c.at == 0);
+        let unsaid = (first || leads && self.lexicon.leaves_out_subjects()) && in_front.last().is_some_and(unsaid);
         let speaker = if colon && k > 1 && !unsaid { self.label_in_front(k) } else { None };
         speaker.map(|speaker| Attribution { speaker, cue: None, route })
     }

@@ -94,6 +94,9 @@ impl QuotationKind {
     }
 }
 
+/// Words of a heading that repeats somebody's words at least, to be theirs whatever the model says: a title may be repeated too.
+const FEWEST_REPEATED: usize = 3;
+
 /// One quotation. All ranges are bytes of the [`RunningText`] it was found in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -138,8 +141,11 @@ pub fn find(text: &RunningText, language: Option<&str>) -> Vec<Quotation> {
         .chunk_by(|_, next| next.listed)
         .flat_map(|list| {
             // Members of a list are of one kind.
+            let repeats = |f: &reading::Found| f.words >= FEWEST_REPEATED && reading.repeats_said(f);
             let sureness = list.iter().map(|f| keep::sureness(&f.features, lexicon)).sum::<f32>();
-            list.iter().filter(move |f| f.set_apart || f.said || f.goes_on() || f.is_told_line() || sureness > 0.0)
+            list.iter().filter(move |f| {
+                f.set_apart || f.said || f.goes_on() || f.is_told_line() || repeats(f) || sureness > 0.0
+            })
         })
         .collect();
     let told = standing(&reading, &kept, text, lexicon);

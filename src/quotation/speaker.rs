@@ -122,7 +122,12 @@ impl<'a> Speakers<'a> {
 
     /// "on m'a dit", "man sagte": a pronoun for anybody names nobody.
     pub fn is_anybody(&self, mention: &Range<usize>) -> bool {
-        self.lexicon.lists(List::Anybody, self.text.slice(mention))
+        let word = self.text.slice(mention);
+        // "Czytamy w nim": where cases tell it, the form of an object names nobody.
+        let class = self.lexicon.class(word);
+        let other = Class::PRONOUN | Class::POSSESSIVE | Class::HIS | Class::HER | Class::DETERMINER;
+        let object = self.lexicon.has_no_articles() && class.is(Class::OBJECT_PRONOUN) && !class.is(other);
+        object || self.lexicon.lists(List::Anybody, word)
     }
 
     /// Whether a mention can be somebody's: it has a name or a noun of persons, bodies or documents, labels what it stands in

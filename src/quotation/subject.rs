@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Longest apposition between a subject and its verb, in tokens.
 pub(super) const LONGEST_APPOSITION: usize = 40;
 
+/// Tokens of a role behind the pronoun of its owner at most: "dont la nouvelle présidente". Set by hand.
+const LONGEST_OWNED: usize = 6;
+
 /// Tokens of the longest name that an editor puts into a quotation, with its brackets. Set by hand.
 const LONGEST_INSERTION: usize = 6;
 
@@ -355,6 +358,9 @@ impl Sentence<'_> {
         if close == ',' && from == 0 && opens.is_empty() && self.opens_with_asked() {
             return None;
         }
+        if let Some(owned) = self.owned_with_name(&opens, at).filter(|_| close == ',') {
+            return Some(owned);
+        }
         for &k in &opens {
             let Some(span) = self.phrase_before(k, from).filter(|s| self.plausible(s)) else { continue };
             // "In Bergen, the mayor, said": a phrase that hangs on a preposition is no subject.
@@ -380,6 +386,18 @@ impl Sentence<'_> {
             return Some(span);
         }
         self.phrase_before(at, from).filter(|s| self.plausible(s))
+    }
+
+    /// "l'association, dont la présidente, Maj Lund, annonce": the role behind the pronoun of an owner, of which the last two commas
+    /// part the name.
+    fn owned_with_name(&self, commas: &[usize], at: usize) -> Option<Span> {
+        let last = *commas.last()?;
+        let owner = |&k: &usize| self.holds(k, |t| t.is_small(Class::RELATIVE)) && self.listed(k, List::Whose);
+        let whose = (last.saturating_sub(LONGEST_OWNED)..last).rev().find(owner)?;
+        let role = self.phrase_before(last, whose + 1).filter(|s| s.start == whose + 1 && !self.lexicon.few_endings)?;
+        let named = self.span(&(last + 1..at)).iter().all(Token::is_name);
+        let office = self.span(&role).iter().any(|t| t.is(Class::ROLE | Class::TITLE));
+        (named && office).then_some(role)
     }
 
     /// "…, its head, Maj Lund, announced": a role and a name, each behind one of the last two commas in front of `at`.

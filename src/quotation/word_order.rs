@@ -83,7 +83,8 @@ impl Sentence<'_> {
             && !self.span(&(0..span.start)).iter().any(|t| t.is_sign(','));
         let clause = Class::ADVERB | Class::OBJECT_PRONOUN | Class::PREPOSITION;
         let run = name_run(self, span.start).filter(|run| tagged && run.end < span.end);
-        let Some(run) = run.filter(|run| self.holds(run.end, |t| t.is_small(clause) && !t.is(Class::OF))) else {
+        let acts = |run: &Span| self.holds(run.end, |t| t.is_small(clause) && !t.is(Class::OF));
+        let Some(run) = run.filter(|run| acts(run) || self.holds(run.start, |t| t.past)) else {
             return Some(span);
         };
         let known = Class::MALE | Class::FEMALE | Class::ROLE | Class::TITLE | Class::ORGANISATION;

@@ -146,8 +146,12 @@ impl Reading {
         if this.route.is_none()
             && read.sentence.lexicon.leaves_out_subjects()
             && in_front.next().is_some_and(missing)
-            && in_front.all(missing)
+            && in_front.clone().all(missing)
         {
+            // "Із зали йому відповіли вигуком:": many did.
+            if read.cues.iter().filter(told).any(|c| read.sentence.is_plural_verb(c.at)) {
+                return carried(of_many(number, reads));
+            }
             return carried(speaker(earlier).or_else(spoken_of));
         }
         // «Q», confesó: whoever the text spoke of last.
@@ -327,7 +331,13 @@ impl Reading {
             self.askers.push((block, asker));
         }
         if let Some(speaker) = speaker {
-            let person = since || reads.last().is_some_and(|r| r.names_person(&speaker));
+            let pronoun = |s: &Sentence| {
+                let he = |t: &Token| t.start == speaker.start && t.end == speaker.end && t.is(Class::HE | Class::SHE);
+                s.tokens.iter().any(he)
+            };
+            let person = since
+                || reads.last().is_some_and(|r| pronoun(&r.sentence))
+                || reads.last().is_some_and(|r| r.names_person(&speaker));
             self.announced = Some(Announced { block, speaker, colon, person, since });
         }
     }
@@ -354,6 +364,11 @@ impl Reading {
 /// "Man ermittle „Q“, hieß es": whether a sentence says that something is said, by nobody who is named. A mood that goes on
 /// with somebody's words says who.
 fn is_rumour(read: &Read) -> bool {
+    // "Der habe geantwortet: „Q“": whoever was told of last, and not who tells it.
+    let lone = |t: &Token| t.capital && t.is(Class::ARTICLE);
+    if read.sentence.holds(0, lone) && read.sentence.holds(1, |t| t.is_small(Class::SUBJUNCTIVE)) {
+        return true;
+    }
     // "Darin heißt es, der Bau sei teuer": somebody else's words begin.
     let begins = |c: &Cue| c.at < OPENING;
     let tells = |c: &&Cue| c.subject.is_none() && read.sentence.holds(c.at, |t| t.is(Class::RUMOUR));
@@ -395,7 +410,7 @@ fn untold(
     let goes_on = |read: &&Read| (read.is_reported_by_mood() || asked(read)) && told_by(read).is_none();
     let before = || {
         let mut told = reads.get(number.saturating_sub(TOLD_REACH)..number)?.iter().rev();
-        let told = told.find(|r| !goes_on(r) && !(unsaid(r) && speaker_of(r).is_none()));
+        let told = told.find(|r| !(goes_on(r) || unsaid(r) && speaker_of(r).is_none()));
         told.and_then(speaker_of).map(|s| (s, Route::Subject))
     };
     carried(speaker(near)).or_else(before).or_else(|| carried(speaker(earlier))).or_else(|| carried(speaker(later)))

@@ -34,6 +34,12 @@ impl Reading {
         }
     }
 
+    /// Whether it repeats words that a verb gives to somebody.
+    pub fn repeats_said(&self, found: &Found) -> bool {
+        let at = |begins: usize| self.found.partition_point(|f| f.marked.inner.start < begins);
+        found.repeats.and_then(|begins| self.found.get(at(begins))).is_some_and(|f| f.cue.is_some() && f.told)
+    }
+
     /// Where the quotation begins that the heading at `at` repeats, and its speaker.
     fn repeated(&self, at: usize, text: &RunningText, lexicon: &Lexicon) -> Option<(usize, Range<usize>)> {
         let heading = self

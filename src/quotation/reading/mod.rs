@@ -80,6 +80,11 @@ impl Found {
         dialogue::DASHES.contains(self.marked.sign) && (self.cue.is_some() || self.speaker.is_some())
     }
 
+    /// Whether its own sentence names its speaker.
+    pub fn is_told(&self) -> bool {
+        self.told
+    }
+
     /// Whether it is a sentence of its own that goes on with a quotation of the same block: «Q», said X. «Q».
     pub fn goes_on(&self) -> bool {
         !self.narrated && self.route == Some(Route::CarriedWithin)
