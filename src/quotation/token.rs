@@ -270,8 +270,12 @@ impl Cutter<'_> {
         if class.is(Class::DATE) && first.is_uppercase() && self.opens_name(start, end) {
             class = class.without(Class::DATE);
         }
-        // "Tom Brandly": a surname that ends like an adverb.
-        let adverb = class == Class::ADVERB && first.is_uppercase() && self.lexicon.is_adverb_by_ending(&self.lower);
+        // "Tom Brandly": a surname that ends like an adverb; the ending of a case tells whom "Niemi Ylelle" told.
+        let adverb = class == Class::ADVERB
+            && !self.lexicon.governs_sources()
+            && !self.lexicon.surname_first
+            && first.is_uppercase()
+            && self.lexicon.is_adverb_by_ending(&self.lower);
         if adverb && self.is_surname(start, end) {
             class = Class::default();
         }
