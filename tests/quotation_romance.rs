@@ -336,3 +336,20 @@ fn whose_head_is_named_between_commas_speaks() {
         ],
     );
 }
+
+#[test]
+fn a_verb_of_many_goes_on_with_many_and_a_colon_with_whom_the_text_tells_of() {
+    assert_read(
+        "es",
+        &[
+            "Fuentes del Ministerio, sin embargo, aseguran que [~no consta ningún pago|Fuentes del Ministerio]. “[Ni un euro, ni ahora ni antes|Fuentes del Ministerio]”, ironizan.",
+        ],
+    );
+    assert_read(
+        "pt",
+        &[
+            "Ana Lima diz que [~não guarda mágoa do comprador|Ana Lima]. Só faz um pedido: “[Se ele aparecer, que traga o rádio|Ana Lima]”.",
+            "A filha dele, a professora Ana Lima, de 31 anos, procurou a prefeitura. “[Fiquei quatro horas na fila|Ana Lima]”, disse.",
+        ],
+    );
+}

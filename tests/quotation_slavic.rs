@@ -159,3 +159,23 @@ fn between_a_verb_and_its_subject_stands_who_is_told() {
 fn what_is_denied_may_stand_in_front_of_the_verb() {
     assert_read("cs", &["Ministr Radek Tichý to odmítá. „[Návrh ležel ve sněmovně|radek tichý],“ hájí se."]);
 }
+
+#[test]
+fn a_quotation_goes_on_in_the_next_paragraph_and_its_mark_stands_in_front_of_the_stop() {
+    assert_read(
+        "uk",
+        &[
+            "Пряма мова Гнатюка: \"[Я сказав йому ще в понеділок. Води немає|Гнатюка].\n\n[Людям байдуже, хто винен. Їм треба помити дитину|Гнатюка]\".",
+        ],
+    );
+}
+
+#[test]
+fn ranks_are_shortened() {
+    assert_read(
+        "pl",
+        &[
+            "Policja nie interweniuje. – [~Zdarzenie drogowe wymaga drogi, a rów drogą nie jest|Anna Kos] – wyjaśnia asp. szt. Anna Kos z komendy powiatowej.",
+        ],
+    );
+}

@@ -231,7 +231,9 @@ impl Sentence<'_> {
         let signs = if self.lexicon.few_endings { ",.)" } else { ",.):(—–" };
         // "el alcalde, ingeniero Paul Lund", "its author, hydrologist Dr Lund", "her brother, the painter Ed Lund"
         let office = |k: usize| {
-            let k = k + usize::from(self.lexicon.few_endings && self.holds(k, |t| t.is_small(Class::ARTICLE)));
+            let romance = self.lexicon.order == Order::Free && !self.lexicon.has_no_articles();
+            let led = self.lexicon.few_endings || romance;
+            let k = k + usize::from(led && self.holds(k, |t| t.is_small(Class::ARTICLE)));
             self.holds(k, |t| t.is_small(Class::ROLE)) && self.holds(k + 1, |t| t.is_name() || t.is(Class::TITLE))
         };
         if !named

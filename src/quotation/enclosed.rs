@@ -60,7 +60,7 @@ pub(super) fn quotes_of(
     let Some(stretch) = text.stretches.get(block).filter(|s| !is_silent(s.kind)) else { return Vec::new() };
     let (from, to) = (stretch.range.start, stretch.range.end);
     let mut quotes = marks::find(&text.text, from, to, lexicon);
-    if let Some(mark) = marks::lone_closer(&text.text, from, to, &quotes) {
+    if let Some(mark) = marks::lone_closer(&text.text, from, to, &quotes, goes_on) {
         let at = quotes.partition_point(|q| q.outer.end <= mark.start);
         let last = at.checked_sub(1).and_then(|q| quotes.get(q)).map(|q| q.outer.end);
         if let Some(start) = lost_opener(text, from, last, mark.start, goes_on, lexicon) {

@@ -180,9 +180,12 @@ pub(super) fn find(text: &str, from: usize, to: usize, lexicon: &Lexicon) -> Vec
 }
 
 /// A double mark behind a stop that closes nothing of `found`: its opening mark was lost. `None` when there are several.
-pub(super) fn lone_closer(text: &str, from: usize, to: usize, found: &[Marked]) -> Option<Range<usize>> {
+///
+/// `goes_on` says that the block in front ends within a quotation: then no stop has to stand in front of the mark.
+pub(super) fn lone_closer(text: &str, from: usize, to: usize, found: &[Marked], goes_on: bool) -> Option<Range<usize>> {
     let closes = |m: &Mark| {
-        matches!(m.sign, '”' | '"' | '»') && m.space_after() && ".,!?…]".contains(m.before) && !m.before.is_whitespace()
+        let ended = ".,!?…]".contains(m.before) || goes_on && m.before.is_alphanumeric() && !m.after.is_alphanumeric();
+        matches!(m.sign, '”' | '"' | '»') && (m.space_after() || goes_on) && ended && !m.before.is_whitespace()
     };
     let free = |m: &Mark| {
         let next = found.partition_point(|q| q.outer.end <= m.at);

@@ -165,6 +165,7 @@ impl Reading {
             .or_else(silent)
             .or_else(|| carried(speaker(later.filter(|(s, _)| *s == number))))
             .or_else(|| if verb { carried(spoken_of()) } else { None })
+            .or_else(|| read.announces_alone(this).then(spoken_of).flatten().map(|s| (s, Route::Subject)))
             .or_else(|| carried(speaker(earlier)))
     }
 
@@ -378,7 +379,12 @@ fn is_rumour(read: &Read) -> bool {
 
 /// Who are many and spoke or acted in the sentences in front of sentence `number`.
 fn of_many(number: usize, reads: &[Read]) -> Option<Range<usize>> {
-    let many = |read: &Read| speaker_of(read).filter(|s| read.sentence.is_of_many(s));
+    // "Fuentes del Gobierno aseguran": the verb tells that they are many.
+    let plural = |read: &Read| {
+        read.sentence.lexicon.order == Order::Free
+            && read.cues.iter().any(|c| c.subject.is_some() && read.sentence.is_plural_verb(c.at))
+    };
+    let many = |read: &Read| speaker_of(read).filter(|s| plural(read) || read.sentence.is_of_many(s));
     reads.get(number.saturating_sub(NEAR)..number)?.iter().rev().find_map(many)
 }
 

@@ -75,8 +75,11 @@ fn is_taken_over(found: &Found, text: &RunningText, lexicon: &Lexicon) -> bool {
     // The headline of a text without markup is its first line, which no full stop ends; what stands there beside the words
     // is nobody.
     let first = text.stretches.first().filter(|_| found.block == 0 && !lexicon.few_endings);
-    let loose =
-        || found.route.is_none_or(|r| matches!(r, Route::Subject | Route::CarriedWithin | Route::CarriedAcross));
+    let loose = || match found.route {
+        None | Some(Route::Subject | Route::CarriedWithin | Route::CarriedAcross) => true,
+        Some(Route::Colon) => found.cue.is_none(),
+        _ => false,
+    };
     let headline = || first.is_some_and(|s| !text.slice(&s.range).trim_end().ends_with(['.', '。'])) && loose();
     found.heading && found.speaker.is_none() || headline() || pulled() || labelled()
 }

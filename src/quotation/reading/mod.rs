@@ -26,6 +26,9 @@ use crate::article::{BlockKind, RunningText, Stretch};
 use crate::punctuation::is_single_mark;
 use std::ops::Range;
 
+/// Words of a quotation that a colon announces without a speaker at least: of fewer many are terms. Set by hand.
+const FEWEST_ANNOUNCED: usize = 3;
+
 /// Bytes between a statement and the sentence that goes on with it by mood alone: the end of one, with its "so X".
 const MOOD_REACH: usize = 80;
 
@@ -366,6 +369,15 @@ impl Read<'_> {
         let given = |t: &Token| t.capital && t.is(Class::MALE | Class::FEMALE);
         let office = |t: &Token| t.is(Class::ROLE | Class::TITLE) && !t.is(Class::ORGANISATION);
         tokens().any(|t| given(t) || office(t)) || tokens().filter(|t| t.is_name()).count() > 1
+    }
+
+    /// "Só faz um pedido: «Q»": whether a sentence of a small verb and its colon announces the quotation, in a language that leaves
+    /// the subject out.
+    fn announces_alone(&self, found: &Found) -> bool {
+        let at = self.sentence.tokens.iter().position(|t| t.start == found.marked.outer.start);
+        let colon = at.and_then(|k| self.sentence.before(k)).is_some_and(|b| b.is_one_of(":："));
+        let named = self.sentence.tokens.iter().skip(1).any(|t| t.is_name() && !t.is_quote());
+        colon && !named && found.words >= FEWEST_ANNOUNCED && self.sentence.lexicon.order == Order::Free
     }
 
     /// Whether a verb stands in the mood of reported speech and no verb of speaking stands with it.
