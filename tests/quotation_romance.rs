@@ -353,3 +353,13 @@ fn a_verb_of_many_goes_on_with_many_and_a_colon_with_whom_the_text_tells_of() {
         ],
     );
 }
+
+#[test]
+fn an_object_in_front_of_the_verb_is_no_article() {
+    assert_read(
+        "it",
+        &[
+            "L’assessora al Commercio, Lia Corradi, gli ha replicato: «[Caro collega, la campanella suonava anche ieri|Lia Corradi]».",
+        ],
+    );
+}

@@ -221,10 +221,16 @@ impl Sentence<'_> {
     /// Subject that ends in front of the verb at `verb`; looks across adverbs, auxiliaries and an apposition.
     pub fn subject_before(&self, verb: usize, floor: usize) -> Option<Span> {
         let mut i = self.auxiliary_in_front(verb, floor).unwrap_or(verb);
+        // "gli ha replicato": in front of a verb the form of an article is an object.
+        let object = |t: &Token, i: usize| {
+            let verb = || self.holds(i, |t| t.is_small(Class::AUX | Class::CUE) && !t.is(Class::ROLE));
+            self.lexicon.order == Order::Free && t.is_small(Class::OBJECT_PRONOUN) && t.is(Class::DETERMINER) && verb()
+        };
         while i > floor
             && self.before(i).is_some_and(|b| {
-                b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::TO)
-                    && !b.is(Class::PRONOUN | Class::DETERMINER)
+                object(b, i)
+                    || b.is_small(Class::AUX | Class::ADVERB | Class::OBJECT_PRONOUN | Class::TO)
+                        && !b.is(Class::PRONOUN | Class::DETERMINER)
                     || b.is(Class::DATE)
                     || self.is_adverb_in_verb(i - 1)
             })
