@@ -422,3 +422,18 @@ fn a_hidden_part_most_of_which_is_seen_is_a_copy_and_a_folded_one_stays() {
     let kept = page(&paragraphs(&FERRY), &format!("<p>{}</p>", FERRY[0]));
     assert!(FERRY.iter().all(|line| kept.iter().any(|text| text == line)), "{kept:#?}");
 }
+
+#[test]
+fn comments_below_their_label_go_where_nothing_but_their_stamps_part_them() {
+    let body = POISON.join("<br><br>");
+    let html = format!(
+        "<html lang=nb><title>Gift i vannet på Orsk</title><table><tr><td><h1>Gift i vannet på Orsk</h1>{body}<br><br>\
+         <b>Kommentarer (2)</b><br><table><tr><td><span><b>Havmannen</b> skrev 23.04.2026 kl. 08:14:</span><br>\
+         <span>Dette har jeg sagt siden 1987, og ingen ville høre på meg eller på noen andre ute på øya.</span></td></tr>\
+         <tr><td><span><b>Inge M.</b> skrev 23.04.2026 kl. 09:40:</span><br><span>Takk, Tove!</span></td></tr></table></td></tr></table>"
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    let kept = texts(&article).join("\n");
+    assert!(POISON.iter().all(|line| kept.contains(line)), "{kept}");
+    assert!(!kept.contains("Dette har jeg sagt") && !kept.contains("Inge M."), "{kept}");
+}

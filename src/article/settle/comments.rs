@@ -3,6 +3,7 @@
 use super::Settling;
 use crate::article::layout::{ElementIndex, Passage};
 use crate::article::lexicon::Topic;
+use crate::article::metadata::dates;
 use std::ops::Range;
 
 /// Most words of the label above comments beside their number ("12 Comments").
@@ -10,6 +11,9 @@ const LABEL_WORDS: usize = 2;
 
 /// Elements around the label of which one may be the part of the page that begins with it.
 const WITHIN: usize = 5;
+
+/// Most words of the line that tells who wrote a comment and when.
+const STAMP_WORDS: f32 = 14.0;
 
 /// Probability from which a paragraph below the label surely is the article's.
 const SURE: f32 = 0.7;
@@ -21,11 +25,29 @@ impl Settling<'_, '_, '_> {
         let mut comments = Vec::new();
         let mut index = first + 1;
         while index < self.len() {
-            let found = self.tables.passage(index).filter(|p| is_label(p)).map(|_| self.part_below(index));
+            let found = self.tables.passage(index).filter(|p| is_label(p)).map(|_| self.comments_below(index));
             index = found.as_ref().map_or(0, |found| found.end).max(index + 1);
-            comments.extend(found.filter(|found| !self.holds_text(found.clone())).into_iter().flatten());
+            let are_comments = |part: &Range<usize>| self.are_stamped(part, first) || !self.holds_text(part.clone());
+            comments.extend(found.filter(are_comments).into_iter().flatten());
         }
         comments.into_iter().for_each(|index| self.refuse(index));
+    }
+
+    /// The part of the page that begins with the label of comments; where it has none, what stands from the label to the end of the
+    /// element around it, if the next line says who wrote and when: "Ada wrote on 23 April at 08:14:".
+    fn comments_below(&self, index: usize) -> Range<usize> {
+        let part = self.part_below(index);
+        let stamped = self.tables.passage(index + 1).is_some_and(is_stamp);
+        let around = self.tables.passage(index).map(|p| p.block).filter(|_| part.len() <= 1 && stamped);
+        around.map_or(part, |block| index..self.passages_of(block, index).end)
+    }
+
+    /// Whether the line behind a label says who wrote and when, and less stands below it than of the text above: what the passes say of
+    /// the paragraphs is no matter then.
+    fn are_stamped(&self, part: &Range<usize>, first: usize) -> bool {
+        let words = |range: Range<usize>| range.filter_map(|at| self.tables.passage(at)).map(|p| p.count).sum::<f32>();
+        let stamped = part.len() > 1 && self.tables.passage(part.start + 1).is_some_and(is_stamp);
+        stamped && words(part.clone()) < words(first..part.start)
     }
 
     /// Whether a paragraph among some passages surely is the article's: a column or a section may be called "Comment" or
@@ -48,6 +70,18 @@ impl Settling<'_, '_, '_> {
         let most = parts.last().and_then(|element| self.tables.element(element)).map_or(0.0, |e| e.sums.passages);
         index..(index + most as usize).min(self.len())
     }
+}
+
+/// Whether a short line tells who wrote something on which day, and at what time or with what words.
+fn is_stamp(passage: &Passage) -> bool {
+    let is_named = passage.words.capitals() > 0 || passage.text.contains('@');
+    let found = || dates::find(&passage.text, true);
+    passage.count <= STAMP_WORDS
+        && is_named
+        && found().is_some_and(|day| {
+            let is_timed = day.iso.contains('T') || passage.text.ends_with([':', '：']);
+            is_timed && day.other_letters > 0
+        })
 }
 
 /// Whether a line is the label of comments, with their number or without.
