@@ -99,3 +99,24 @@ fn parts_and_entries_of_one_article_are_no_next_articles() {
         assert!(kind_of(&article, "The insurer refused").is_some(), "{part}");
     }
 }
+
+#[test]
+fn the_heading_of_an_entry_stays_beside_its_time() {
+    let entries: String = [
+        ("Sailings off until Sunday", "16:52", "In the last few minutes the board has told 2,200 islanders that no ferry sails before Sunday."),
+        ("‘I blame the wind’", "15:30", "The harbour master, Ole Stahl, says that the wind broke the ramp and nobody else did."),
+        ("Ramp breaks", "14:11", "The ramp of the ferry broke at two in the afternoon, and eleven cars stand on the quay."),
+    ]
+    .iter()
+    .map(|(heading, time, text)| {
+        format!("<li><article><header><h3>{heading}</h3> <span><time>{time}</time></span></header><div><p>{text}</p></div></article></li>")
+    })
+    .collect();
+    let article = read(
+        "<title>The ferry stays in port - live</title>",
+        &format!("<main>{HEADLINE}{STORY}<ol>{entries}</ol></main>"),
+    );
+    for heading in ["Sailings off until Sunday", "Ramp breaks"] {
+        assert!(kind_of(&article, heading).is_some(), "{:#?}", article.blocks);
+    }
+}

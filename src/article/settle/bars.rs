@@ -51,8 +51,11 @@ impl Settling<'_, '_, '_> {
             if is_told || self.is_way_to_page(index) {
                 dropped.push(index);
             }
-            let is_label = passage.count <= CONTROL_WORDS && passage.findings.whole.has_any(LABELS)
-                || passage.button_words >= passage.count && passage.count > 0.0 && passage.count <= CONTROL_WORDS;
+            // The time of an entry stands in an element of its own too.
+            let is_button = passage.button_words >= passage.count && self.kind(index) != BlockKind::Date;
+            let is_label = passage.count <= CONTROL_WORDS
+                && passage.count > 0.0
+                && (passage.findings.whole.has_any(LABELS) || is_button);
             if is_label
                 && data_cell(self.tables.layout, passage).is_none()
                 && let Some(bar) = self.small_box(index, BAR_PASSAGES, BAR_WORDS)
