@@ -21,7 +21,7 @@ const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128:
 const shared = version => ({
   manifest_version: 3,
   name: '__MSG_name__',
-  description: 'Strips a news page to its article, finds every quotation and its speaker, and shows which saved sources report the same words.',
+  description: '__MSG_description__',
   version,
   default_locale: 'en',
   icons: ICONS,

@@ -1,6 +1,6 @@
 // The library, as the screens ask for it. Whatever changes it raises its revision: comparisons made before are stale.
 
-import { keep, recall } from '../api.js';
+import { Refusal, keep, message, recall } from '../api.js';
 import { core, loadTables } from './core.js';
 import { setTags, tagsOf, withTags } from './tags.js';
 
@@ -14,8 +14,32 @@ export const revision = async () => (await recall(REVISION)) ?? 1;
 
 export const raiseRevision = async () => keep(REVISION, (await revision()) + 1);
 
-/** @param {{ kind: string, [key: string]: unknown }} request */
-export async function library(request) {
+/** Changes take turns: what an undo finds must still be there when it puts.
+ * @type {Promise<unknown>} */
+let turn = Promise.resolve();
+
+/** @param {{ kind: string, [key: string]: any }} request @returns {Promise<any>} */
+export function library(request) {
+  if (!CHANGING.has(request.kind)) return answered(request);
+  const done = turn.then(() => answered(request));
+  turn = done.catch(() => {});
+  return done;
+}
+
+/** When the source that is in the library under this id was saved; null where there is none.
+ * @param {string} id @returns {Promise<string | null>} */
+export const savedAtOf = async id => (await core({ kind: 'library.get', id }))?.record.savedAt ?? null;
+
+/** Refuses an undo that would overwrite what was saved since. `over` is when the version was saved that it takes the place of.
+ * @param {{ [key: string]: any }} request */
+async function refuseNewer({ record, over }) {
+  const there = await savedAtOf(record.source.id);
+  if (there !== null && there !== over) throw new Refusal('newer', message('error_newer'));
+}
+
+/** @param {{ kind: string, [key: string]: any }} request */
+async function answered(request) {
+  if (request.kind === 'library.put') await refuseNewer(request);
   if (request.kind === 'library.tags') return tagsOf(String(request.id));
   if (request.kind === 'library.tag') return setTags(String(request.id), request.tags);
   if (request.kind === 'library.corroborate') await loadTables();

@@ -190,6 +190,7 @@ function listenToDrops() {
   addEventListener('dragover', event => { if (holdsFile(event)) { event.preventDefault(); byId('drop').hidden = false; } });
   addEventListener('dragleave', event => { if (!event.relatedTarget) byId('drop').hidden = true; });
   addEventListener('drop', event => {
+    if (!holdsFile(event)) return;
     event.preventDefault();
     byId('drop').hidden = true;
     restoreBackup(event.dataTransfer?.files[0]).catch(tellError);
@@ -199,7 +200,12 @@ function listenToDrops() {
 /** @param {number} by */
 function turnPage(by) {
   offset = Math.max(0, offset + by);
-  load().then(() => scrollTo({ top: 0 })).catch(tellError);
+  const pressed = document.activeElement;
+  load().then(() => {
+    scrollTo({ top: 0 });
+    // The button that is of no use at an end of the list hands the focus to the other one.
+    if (pressed?.matches('#pages :disabled')) byId(by > 0 ? 'previous' : 'next').focus({ preventScroll: true });
+  }).catch(tellError);
 }
 
 await prepare();

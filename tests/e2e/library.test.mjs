@@ -83,6 +83,15 @@ test('a removed source comes back by undo', async () => {
   assert.deepEqual((await titles()).toSorted(), before.toSorted());
 });
 
+test('words that are dropped on a field are left to it', async () => {
+  const isTaken = await library.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', 'gate');
+    return !document.querySelector('#query')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  assert.equal(isTaken, false);
+});
+
 test('the focus goes to what takes the place of a removed source', async () => {
   const first = (await titles())[0];
   await library.evaluate(() => { const button = /** @type {HTMLElement} */ (document.querySelector('.item [data-part="remove"]')); button.focus(); button.click(); });

@@ -23,6 +23,8 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
     }
   });
 
+  test(`${browser}: what it is for is said in the reader's language`, () => assert.equal(made.description, '__MSG_description__'));
+
   test(`${browser}: nothing is read in a private window, from which it would get into the library`, () => assert.equal(made.incognito, 'not_allowed'));
 
   test(`${browser}: nothing of the extension can be loaded by a page`, () => assert.equal(made.web_accessible_resources, undefined));

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { session, standIn } from './stand_ins.mjs';
 
 const { refresh } = await import('../../extension/background/reading.js');
+const { library } = await import('../../extension/background/library.js');
 const { resave, save, unsave } = await import('../../extension/background/saving.js');
 
 const saved = { id: 'lock', savedAt: '2026-03-12T10:00:00Z' };
@@ -21,7 +22,7 @@ async function undoOn(next) {
   const copy = { init: async () => {}, handle: async (/** @type {any} */ { kind, article }) => {
     if (kind === 'library.put') kept = saved;
     if (kind === 'library.remove') { kept = null; return { removed: { source: { id: 'lock' } } }; }
-    if (kind === 'library.get') return { record: { savedAt: saved.savedAt, source: { title: 'A', text: { text: '' } } }, quotations: [] };
+    if (kind === 'library.get') return kept && { record: { savedAt: kept.savedAt, source: { title: 'A', text: { text: '' } } }, quotations: [] };
     return kind === 'library.tend' ? { read: 0, unread: 0, tied: 0, untied: 0 } : { saved: article?.url === LOCK ? kept : null, matches: [], missing: [], sharing: 0, sources: 0 };
   } };
   standIn({ first: copy, again: copy, other: copy });
@@ -68,6 +69,24 @@ test('a page that was saved from another tab is replaced, and comes back', async
   await resave(4, replaced);
   assert.deepEqual(puts, [before]);
   assert.equal(session['tab:4'].saved.savedAt, saved.savedAt);
+});
+
+test('an undo does not overwrite what was saved since', async () => {
+  const { before, puts } = savedElsewhere();
+  session['tab:4'] = state(LOCK);
+  await assert.rejects(resave(4, { record: before, tags: [], saved: null, url: LOCK, over: null }), { kind: 'newer' });
+  const { replaced } = await save(4);
+  await assert.rejects(resave(4, { ...replaced, over: '2026-03-12T23:00:00Z' }), { kind: 'newer' });
+  assert.deepEqual(puts, []);
+});
+
+test('changes of the library take turns, so that a save which comes between is not overwritten', async () => {
+  const { before, puts } = savedElsewhere();
+  const record = { ...before, source: { id: 'lock' } };
+  const saving = library({ kind: 'library.save' });
+  await assert.rejects(library({ kind: 'library.put', record, tags: [], over: saved.savedAt }), { kind: 'newer' });
+  await saving;
+  assert.deepEqual(puts, []);
 });
 
 test('a tab learns that its page was saved from another one', async () => {
