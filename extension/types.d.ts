@@ -198,6 +198,8 @@ interface PageState {
     next(): Promise<boolean>;
     end(): void;
   };
+  /** Ends listening for the page's return from where the browser kept it. */
+  returning?: AbortController;
   mark?: Element;
   place?: AbortController;
   measurer(): {

@@ -87,6 +87,20 @@
     for (let at = start ?? null; at && !seen.has(at); at = page.around(at)) seen.add(at);
   }
 
+  /** How long the background has to read a page again that the reader went back to, in milliseconds. */
+  const TAKEN_UP = 2_000;
+
+  /** A cleaned page that a browser kept comes back cleaned. Where nobody may read it again, it becomes what its site made it:
+   * nothing is known of it any more. */
+  function hearReturn() {
+    page.returning?.abort();
+    page.returning = new AbortController();
+    addEventListener('pageshow', ({ persisted }) => {
+      const before = (page.pending ?? page).token;
+      if (persisted) setTimeout(() => { if (page.cleaned && (page.pending ?? page).token === before) page.restore(); }, TAKEN_UP);
+    }, { signal: page.returning.signal });
+  }
+
   /** Hides the numbered nodes and nothing else: what was hidden before and is not among them comes back.
    * @param {Order} order
    * @returns {{ shown: number[] } | null} numbers the reader wants to see; null when the page is no longer the one that was read */
@@ -129,6 +143,7 @@
       page.unlock(article);
     }));
     page.remember(article, isForced);
+    hearReturn();
     return { shown };
   };
 
@@ -152,6 +167,7 @@
   page.restore = () => {
     page.unmark?.();
     page.watch?.end();
+    page.returning?.abort();
     page.inPlace(page.article ?? [], () => {
       for (const node of [...page.changes.keys()]) page.undo(node);
       page.fold?.([...page.opened].reverse());
