@@ -123,3 +123,64 @@ fn a_quotation_of_five_thousand_words_is_compared_and_one_of_one_word_is_answere
     assert_eq!(found.iter().map(|m| m.relation).collect::<Vec<_>>(), [Relation::Verbatim]);
     assert!(carried("The mayor called it “absurd”.", &long).is_empty());
 }
+
+#[test]
+fn what_is_denied_is_not_what_was_said() {
+    for (page, other) in [
+        ("“The old tower is dangerous,” said Piet Marsh.", "“The old tower is not dangerous,” said Piet Marsh."),
+        (
+            "Mayor Ines Calder said that the traders would be compensated.",
+            "Mayor Ines Calder said that the traders would not be compensated.",
+        ),
+    ] {
+        assert!(carried(page, other).is_empty(), "{page} / {other}");
+    }
+    let kept = carried(
+        "“The old tower is not dangerous,” said Piet Marsh.",
+        "“The old tower is not dangerous,” Piet Marsh told us.",
+    );
+    assert_eq!(kept.len(), 1);
+}
+
+#[test]
+fn a_negation_at_the_end_of_its_clause_denies_it() {
+    let german = |quoted: &str| {
+        let lead =
+            "Der Rat von Port Ellery sperrte am Montag die Hafenbrücke, nachdem Taucher Risse in zwei Pfeilern fanden.";
+        let text = RunningText::of_lines(format!("{lead}\n\n{quoted}"));
+        let quotations = quotation::find(&text, Some("de"));
+        Source { id: quoted.to_owned(), language: Some("de".to_owned()), text, quotations, ..Source::default() }
+    };
+    let page = german("„Wir öffnen die Brücke am Freitag“, sagte Tom Vael.");
+    let carried = |other: &str| corroborate(&page, &[german(other)], &Tables::none()).into_iter().flatten().count();
+    assert_eq!(carried("„Wir öffnen die Brücke am Freitag nicht“, sagte Tom Vael."), 0);
+    assert_eq!(carried("„Wir öffnen die Brücke am Freitag“, sagte Tom Vael auf Nachfrage."), 1);
+}
+
+#[test]
+fn signs_that_stand_for_words_are_words() {
+    for (page, other, removed, added) in [
+        ("$5 million", "€5 million", "$5", "€5"),
+        ("50% more", "50 more", "50%", "50"),
+        ("-30 degrees more", "30 degrees more", "-30", "30"),
+    ] {
+        let quoted = |words: &str| {
+            format!("“The new pillars of the bridge will cost us {words} than planned,” said Ines Calder.")
+        };
+        let found = carried(&quoted(page), &quoted(other));
+        assert_eq!(found.len(), 1, "{page} / {other}");
+        assert_eq!(found[0].relation, Relation::NearVerbatim, "{page} / {other}");
+        assert_eq!(words(&found[0], EditKind::Removed), removed);
+        assert_eq!(words(&found[0], EditKind::Added), added);
+    }
+}
+
+#[test]
+fn a_namesake_is_another_speaker() {
+    let quoted = |who: &str| format!("“We will compensate every trader on the bridge before the summer,” said {who}.");
+    let found = carried(&quoted("Lena Corbet"), &quoted("Peter Corbet"));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].grounds.contains(&Ground::OtherSpeaker), "{:?}", found[0].grounds);
+    let same = carried(&quoted("Lena Corbet"), &quoted("L. Corbet"));
+    assert!(!same[0].grounds.contains(&Ground::OtherSpeaker), "{:?}", same[0].grounds);
+}

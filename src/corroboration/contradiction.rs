@@ -29,6 +29,7 @@ pub(super) fn contradicts(own: &[Term], theirs: &[Term], lexicon: &Lexicon, voca
         || has_other_number(own, theirs, vocabulary)
         || is_negated_there(own, theirs)
         || is_negated_there(theirs, own)
+        || is_denied(own, theirs)
         || has_antonym(own, theirs, vocabulary)
 }
 
@@ -98,6 +99,35 @@ fn is_negated_there(a: &[Term], b: &[Term]) -> bool {
         // The same words may stand there twice: negated once is negated.
         !found.is_empty() && found.iter().all(|&there| !anywhere_near(there))
     })
+}
+
+/// The same words with a negation and without: "the bridge is safe", "the bridge is not safe"; „Wir öffnen am Freitag“, „Wir öffnen
+/// am Freitag nicht“. Where a language puts the negation matters not, since nothing else is told.
+fn is_denied(own: &[Term], theirs: &[Term]) -> bool {
+    let parts =
+        |terms: &'_ [Term]| -> Vec<Vec<Term>> { terms.chunk_by(|_, next| !next.cut).map(<[Term]>::to_vec).collect() };
+    let there = parts(theirs);
+    parts(own).iter().any(|part| {
+        let said: Numbers = part.iter().filter(|t| t.is_content()).map(|t| t.stem).collect();
+        let negated = is_odd(part);
+        let mut same = there.iter().filter_map(|other| ending_in(other, &said)).map(is_odd).peekable();
+        said.len() >= SHARED_NEIGHBOURS && same.peek().is_some() && same.all(|other| other != negated)
+    })
+}
+
+/// Whether words are negated: twice is not.
+fn is_odd(terms: &[Term]) -> bool {
+    terms.iter().filter(|t| t.class == Class::Negation).count() % 2 == 1
+}
+
+/// The end of a clause whose words of meaning are these, behind who says it: "Lund said that the bridge is not safe".
+fn ending_in<'t>(clause: &'t [Term], said: &Numbers) -> Option<&'t [Term]> {
+    let content: Vec<usize> = (0..clause.len()).filter(|&at| clause.get(at).is_some_and(Term::is_content)).collect();
+    let first = content.len().checked_sub(said.len())?;
+    let from = first.checked_sub(1).and_then(|before| content.get(before)).map_or(0, |before| before + 1);
+    let end = clause.get(from..)?;
+    let words: Numbers = end.iter().filter(|t| t.is_content()).map(|t| t.stem).collect();
+    (words == *said).then_some(end)
 }
 
 /// What stands before the stops and marks around a term, between them, and behind.

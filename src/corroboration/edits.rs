@@ -1,6 +1,7 @@
 //! The words of another source beside the page's: what is the same, what was added, what was left out.
 
 use super::lexicon::fold;
+use super::relation::UNITS;
 use super::{Edit, EditKind};
 
 /// Words of one side that are compared; beyond, the rest is taken as it is.
@@ -28,10 +29,13 @@ fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
 }
 
-/// A word without marks and signs around it.
+/// A word without marks and signs around it, but with those that change what it says: "€5", "-30", "safe?".
 fn key(word: &str) -> String {
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%');
-    fold(if bare.is_empty() { word } else { bare })
+    let bare =
+        word.trim_matches(|c: char| !c.is_alphanumeric() && !UNITS.contains(&c) && !matches!(c, '-' | '−' | '?'));
+    let is_signed = bare.trim_start_matches(['-', '−']).starts_with(|c: char| c.is_ascii_digit());
+    let bare = if is_signed { bare } else { bare.trim_start_matches(['-', '−', '?']) };
+    fold(if bare.chars().any(|c| c.is_alphanumeric() || UNITS.contains(&c)) { bare } else { word })
 }
 
 /// Walks along a longest common subsequence of the two.

@@ -107,6 +107,17 @@ impl Voice {
         self.name.len() >= 2
     }
 
+    /// Whether two named in full have one surname and no given name in common: "Lena Corbet", "Peter Corbet". An initial may
+    /// stand for either.
+    pub fn is_namesake(&self, other: &Voice) -> bool {
+        let given = |voice: &Voice| voice.name.split_last().map_or(Vec::new(), |(_, given)| given.to_vec());
+        let (ours, theirs) = (given(self), given(other));
+        let short = |name: &String| name.chars().nth(1).is_none();
+        let same_family = self.surname().zip(other.surname()).is_some_and(|(a, b)| same_name(a, b));
+        let shared = ours.iter().any(|a| theirs.iter().any(|b| same_name(a, b)));
+        same_family && !ours.is_empty() && !theirs.is_empty() && !shared && !ours.iter().chain(&theirs).any(short)
+    }
+
     /// Whether a word of the name may be one of the other's.
     pub fn shares_name(&self, other: &Voice) -> bool {
         self.name.iter().any(|ours| other.name.iter().any(|theirs| same_name(ours, theirs)))

@@ -47,7 +47,15 @@ pub(super) fn grounds(
     if evidence.numbers_shared > 0.0 {
         found.push(Ground::NumbersAgree);
     }
-    if let Some(name) = statement.speaker.as_ref().and_then(|s| s.surname()).filter(|_| evidence.speaker >= 0.6) {
+    // "Lena Corbet" and "Peter Corbet" have one surname and are two people.
+    let speakers =
+        || sentences.iter().flat_map(|s| &s.statements).filter_map(|&n| view.to.statements.get(n)?.speaker.as_ref());
+    let other_person = statement.speaker.as_ref().is_some_and(|ours| {
+        let mut named = speakers().filter(|voice| voice.is_in_full()).peekable();
+        named.peek().is_some() && named.all(|voice| ours.is_namesake(voice))
+    });
+    let is_named = evidence.speaker >= 0.6 && !other_person;
+    if let Some(name) = statement.speaker.as_ref().and_then(|s| s.surname()).filter(|_| is_named) {
         let name = spelled_in(view.to, name).unwrap_or(name).to_owned();
         found.push(if evidence.speaker >= 1.0 { Ground::SaidBy { name } } else { Ground::Named { name } });
     } else if evidence.role > 0.0 {
@@ -57,10 +65,9 @@ pub(super) fn grounds(
         found.push(Ground::NumbersDiffer);
     }
     // That others said it is too grave to be told of speakers who were only inferred.
-    let mut voices =
-        sentences.iter().flat_map(|s| &s.statements).filter_map(|&n| view.to.statements.get(n)?.speaker.as_ref());
-    let named = statement.speaker.as_ref().is_some_and(|voice| !voice.doubtful) && voices.any(|voice| !voice.doubtful);
-    if evidence.speaker_conflict > 0.0 && named {
+    let named =
+        statement.speaker.as_ref().is_some_and(|voice| !voice.doubtful) && speakers().any(|voice| !voice.doubtful);
+    if (evidence.speaker_conflict > 0.0 || other_person) && named {
         found.push(Ground::OtherSpeaker);
     }
     found

@@ -29,6 +29,8 @@ const CARRIED: f32 = 0.25;
 const SHARE_OF_TOLD: f32 = 0.5;
 /// Marks of one utterance that "he said" cut are read as one, up to this many.
 const MOST_JOINED: usize = 3;
+/// Signs that stand for words.
+pub(super) const UNITS: [char; 7] = ['€', '$', '£', '¥', '%', '‰', '°'];
 /// Terms of one side that are compared in order.
 const LONGEST: usize = 400;
 
@@ -143,10 +145,31 @@ impl Wording {
     }
 }
 
+/// The words as written, and the signs that change what they say: units of money, "%", a sign in front of a number, the mark of a
+/// question at the end. An apostrophe is part of its word: "we're" is not "were".
 fn raw_words(text: &str) -> impl Iterator<Item = String> + '_ {
-    let folded = super::lexicon::fold(text).replace('\'', "");
-    let words: Vec<String> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let folded = super::lexicon::fold(text);
+    let chars: Vec<char> = folded.chars().collect();
+    let at = |n: Option<usize>| n.and_then(|n| chars.get(n)).copied().unwrap_or(' ');
+    let (mut words, mut word) = (Vec::new(), String::new());
+    for (n, &sign) in chars.iter().enumerate() {
+        let (before, after) = (at(n.checked_sub(1)), at(Some(n + 1)));
+        let is_inner = sign == '\'' && before.is_alphanumeric() && after.is_alphanumeric();
+        if sign.is_alphanumeric() || is_inner {
+            word.push(sign);
+            continue;
+        }
+        if !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        let is_minus = matches!(sign, '-' | '−' | '–') && after.is_ascii_digit() && !before.is_alphanumeric();
+        if UNITS.contains(&sign) || is_minus {
+            words.push(if is_minus { '-' } else { sign }.to_string());
+        }
+    }
+    words.extend(Some(word).filter(|word| !word.is_empty()));
+    let asks = folded.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
+    words.extend(asks.then(|| "?".to_owned()));
     words.into_iter()
 }
 
