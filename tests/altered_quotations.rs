@@ -184,3 +184,13 @@ fn a_namesake_is_another_speaker() {
     let same = carried(&quoted("Lena Corbet"), &quoted("L. Corbet"));
     assert!(!same[0].grounds.contains(&Ground::OtherSpeaker), "{:?}", same[0].grounds);
 }
+
+#[test]
+fn numbers_in_another_order_do_not_agree() {
+    let quoted =
+        |words: &str| format!("“The toll for the ferry rises from {words} crowns in March,” said Ines Calder.");
+    let found = carried(&quoted("10 to 20"), &quoted("20 to 10"));
+    assert!(found.iter().all(|m| !m.grounds.contains(&Ground::NumbersAgree)), "{found:?}");
+    let same = carried(&quoted("10 to 20"), &quoted("10 to 20"));
+    assert!(same[0].grounds.contains(&Ground::NumbersAgree), "{:?}", same[0].grounds);
+}

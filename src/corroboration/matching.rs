@@ -1,6 +1,5 @@
 //! From readings to the matches that are shown.
 
-use super::Match;
 use super::by_number::ByNumbers;
 use super::common_run::QuotedPairs;
 use super::comparison::{View, cosine};
@@ -15,6 +14,7 @@ use super::span::exact_span;
 use super::texts::{PAGE, Texts};
 use super::vocabulary::Vocabulary;
 use super::weights::SHOWN;
+use super::{Match, Relation};
 use crate::sorting::sort_by;
 
 /// Days between two articles up to which the same words are taken for the same utterance.
@@ -88,6 +88,9 @@ fn described(
     let (relation, marks) = relation(view, number, &hit.window);
     let source = view.to.source;
     let span = enclosed(source, marks.unwrap_or_else(|| exact_span(view, statement, &hit.window)));
+    // Words in marks on both sides are no report, however little of the match the marks carry.
+    let quoted = relation == Relation::Reported && statement.marked && is_in_marks(source, &span);
+    let relation = if quoted { Relation::Variant } else { relation };
     let same_occasion = view.gap.map(|days| days <= DAYS_OF_ONE_OCCASION);
     let page_words = view.from.source.text.slice(&statement.words);
     let grounds = grounds(view, statement, &hit.window, &hit.evidence, relation, vocabulary);

@@ -5,7 +5,7 @@ use super::comparison::View;
 use super::evidence::Evidence;
 use super::ground::{Ground, Pair};
 use super::reading::{Reading, Statement};
-use super::terms::Term;
+use super::terms::{Class, Term};
 use super::vocabulary::Vocabulary;
 use super::windows::{Window, longest_run};
 use crate::sorting::sort_by;
@@ -44,7 +44,7 @@ pub(super) fn grounds(
         let pairs = pairs.iter().map(|&(page, source)| Pair { source: source.to_owned(), page: page.to_owned() });
         found.push(Ground::Pairs { pairs: pairs.collect() });
     }
-    if evidence.numbers_shared > 0.0 {
+    if evidence.numbers_shared > 0.0 && are_in_order(own, &theirs) {
         found.push(Ground::NumbersAgree);
     }
     // "Lena Corbet" and "Peter Corbet" have one surname and are two people.
@@ -71,6 +71,15 @@ pub(super) fn grounds(
         found.push(Ground::OtherSpeaker);
     }
     found
+}
+
+/// Whether all numbers of one list stand in another in the same order: "from 10 to 20" does not agree with "from 20 to 10".
+fn are_in_order(own: &[Term], theirs: &[Term]) -> bool {
+    let numbers =
+        |terms: &'_ [Term]| -> Vec<_> { terms.iter().filter(|t| t.class == Class::Number).map(|t| t.stem).collect() };
+    let there = numbers(theirs);
+    let mut left = there.iter();
+    numbers(own).iter().all(|number| left.any(|other| other == number))
 }
 
 /// All of it in one line of plain English.
