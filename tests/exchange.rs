@@ -97,6 +97,14 @@ fn citations_carry_author_outlet_date_and_address() {
 }
 
 #[test]
+fn an_address_in_a_citation_still_leads_to_its_page() {
+    let mut record = record();
+    record.source.url = "https://gazette.example/{dam}?a=\\b".to_owned();
+    let bibtex = write(Format::Bibtex, &[record]);
+    assert!(bibtex.contains("url = {https://gazette.example/%7Bdam%7D?a=%5Cb}"), "{bibtex}");
+}
+
+#[test]
 fn markdown_shows_title_text_and_quotations_and_escapes_its_own_signs() {
     let markdown = write(Format::Md, &[record()]);
     assert!(markdown.starts_with("# Dam holds, 100% \\[sure\\]\n"), "{markdown}");

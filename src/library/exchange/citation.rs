@@ -16,7 +16,7 @@ pub fn bibtex(records: &[Record]) -> String {
             ("title", source.title.as_deref().map(tex).unwrap_or_default()),
             ("organization", source.outlet.as_deref().map(tex).unwrap_or_default()),
             ("date", date.join("-")),
-            ("url", source.url.replace(['{', '}', '\\'], "")),
+            ("url", address(&source.url)),
             ("urldate", record.saved_at.chars().take(10).collect()),
         ];
         out += &format!("@online{{source{},\n", number + 1);
@@ -42,6 +42,11 @@ fn tex(text: &str) -> String {
         }
     }
     out
+}
+
+/// An address with the signs that would end its field or begin a command in the form that addresses have for them.
+fn address(url: &str) -> String {
+    url.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
 }
 
 /// One `NEWS` entry for each source.
