@@ -66,6 +66,49 @@ fn a_damaged_line_of_a_backup_is_named_and_the_others_are_answered() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("The Alpine Courier"));
 }
 
+/// A backup whose bytes were damaged: how many sources are read, and the lines that are named.
+fn read_of(name: &str, damage: impl Fn(Vec<u8>) -> Vec<u8>) -> (usize, Vec<String>) {
+    let path = backup(name, |lines| lines);
+    std::fs::write(&path, damage(std::fs::read(&path).unwrap())).unwrap();
+    let output = quotidian(&["export", "--library", path.to_str().unwrap(), "--format", "csl"]);
+    let items: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let named = failures(&output).into_iter().map(|(input, _)| input.rsplit(':').next().unwrap().to_owned());
+    (items.len(), named.collect())
+}
+
+#[test]
+fn damage_in_one_line_of_a_backup_costs_no_other() {
+    let (all, none) = read_of("sound.jsonl", |bytes| bytes);
+    assert!(all > 2 && none.is_empty(), "{none:?}");
+    let is_title = |part: &[u8]| part == b"\"title\":\"";
+    let with_bad_byte = |mut bytes: Vec<u8>| {
+        let at = bytes.windows(9).position(is_title).unwrap();
+        bytes[at + 9] = 0xff;
+        bytes
+    };
+    assert_eq!(read_of("bad_byte.jsonl", with_bad_byte), (all - 1, vec!["2".to_owned()]));
+    let with_bad_head = |bytes: Vec<u8>| [b"x", &bytes[..]].concat();
+    assert_eq!(read_of("bad_head.jsonl", with_bad_head), (all, vec!["1".to_owned()]));
+    let with_mark = |bytes: Vec<u8>| ["\u{FEFF}".as_bytes(), &bytes[..]].concat();
+    assert_eq!(read_of("marked.jsonl", with_mark), (all, vec![]));
+    let below_a_blank = |bytes: Vec<u8>| [b"\r\n", &bytes[..]].concat();
+    assert_eq!(read_of("blank.jsonl", below_a_blank), (all, vec![]));
+}
+
+#[test]
+fn a_source_that_stands_twice_in_a_backup_is_one_and_the_later_saved_one_stays() {
+    let twice = |lines: String| {
+        let later = lines.lines().nth(1).unwrap().replace("\"savedAt\":\"\"", "\"savedAt\":\"2026-06-12T08:00:00Z\"");
+        format!("{lines}{later}\n")
+    };
+    let items = |path: PathBuf| -> Vec<serde_json::Value> {
+        serde_json::from_str(&printed(&["export", "--library", path.to_str().unwrap(), "--format", "csl"])).unwrap()
+    };
+    let (once, twice) = (items(backup("once.jsonl", |lines| lines)), items(backup("twice.jsonl", twice)));
+    assert_eq!(once.len(), twice.len());
+    assert_eq!(twice[0]["accessed"]["date-parts"][0], serde_json::json!([2026, 6, 12]));
+}
+
 #[test]
 fn several_words_find_the_sources_that_hold_all_of_them() {
     let found = printed(&["search", "--library", NEWSROOM, "glacial lake"]);

@@ -4,7 +4,7 @@ use super::Failure;
 use clap::ValueEnum;
 use quotidian::article::{self, Article};
 use quotidian::library::Record;
-use quotidian::library::exchange::backup::{self, Tally};
+use quotidian::library::exchange::backup;
 use quotidian::snapshot::Snapshot;
 use quotidian::source::Source;
 use quotidian::{document, second_opinion};
@@ -208,20 +208,19 @@ pub fn library(path: &Path) -> Result<(Vec<Record>, Vec<Failure>), Failure> {
         return Ok((sources, failures));
     }
     let failure = |kind, message: String| Failure { input: path.display().to_string(), kind, message };
-    let text = std::fs::read_to_string(path).map_err(|error| failure("io", error.to_string()))?;
-    if backup::is_backup(&text) {
-        return Ok(restored(path, &text));
+    let bytes = std::fs::read(path).map_err(|error| failure("io", error.to_string()))?;
+    if backup::is_backup(&bytes) {
+        return Ok(restored(path, &bytes));
     }
-    let file: LibraryFile = serde_json::from_str(&text)
+    let file: LibraryFile = serde_json::from_slice(backup::without_mark(&bytes))
         .map_err(|error| failure("format", format!("This is no library of articles: {error}")))?;
     Ok((file.articles.into_par_iter().map(LibraryArticle::source).map(record).collect(), Vec::new()))
 }
 
 /// The sources of a backup. A line that cannot be read is reported by its number.
-fn restored(path: &Path, text: &str) -> (Vec<Record>, Vec<Failure>) {
-    let mut tally = Tally::default();
-    let records = text.lines().enumerate().filter_map(|(at, line)| tally.read(at + 1, line)).collect();
-    let failures = tally.result().failed.into_iter().map(|failed| Failure {
+fn restored(path: &Path, bytes: &[u8]) -> (Vec<Record>, Vec<Failure>) {
+    let (records, failed) = backup::sources(bytes);
+    let failures = failed.into_iter().map(|failed| Failure {
         input: format!("{}:{}", path.display(), failed.line),
         kind: "line",
         message: failed.message,

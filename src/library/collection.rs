@@ -393,23 +393,21 @@ impl<S: Store> Library<S> {
     /// the line gives it, and none counts as saved later than now: it would win over every save to come.
     pub async fn import(&self, lines: &[String], now: &str) -> Result<Imported, StoreError> {
         let mut tally = Tally::default();
-        let mut records: BTreeMap<String, Record> = BTreeMap::new();
+        let mut records = Vec::new();
         for (number, line) in lines.iter().enumerate() {
             let Some(mut record) = tally.read(number + 1, line) else { continue };
             record.source.id = record.source.key();
             if record.saved_at.as_str() > now {
                 now.clone_into(&mut record.saved_at);
             }
-            let earlier = records.get(&record.source.id);
-            if earlier.is_none() || tally.weigh(earlier, &record) {
-                records.insert(record.source.id.clone(), record);
-            }
+            records.push(record);
         }
-        let ids: Vec<String> = records.keys().cloned().collect();
+        let mut records = tally.latest(records);
+        let ids: Vec<String> = records.iter().map(|record| record.source.id.clone()).collect();
         let known: BTreeMap<String, Record> =
             self.records(&ids).await?.into_iter().map(|r| (r.source.id.clone(), r)).collect();
-        records.retain(|id, record| tally.weigh(known.get(id), record));
-        self.put(records.into_values().collect()).await?;
+        records.retain(|record| tally.weigh(known.get(&record.source.id), record));
+        self.put(records).await?;
         Ok(tally.result())
     }
 }

@@ -12,6 +12,7 @@ use crate::library::Record;
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// Version of the lines that this code writes. Older ones are read, newer ones refused.
 const VERSION: u32 = 1;
@@ -92,9 +93,32 @@ pub fn header(sources: usize, now: &str) -> String {
     serde_json::to_string(&header).unwrap_or_default()
 }
 
-/// Whether a text begins as a backup does.
-pub fn is_backup(text: &str) -> bool {
-    text.lines().next().is_some_and(|line| serde_json::from_str::<Header>(line).is_ok())
+/// Lines by which a file is known as a backup: more than one, so that damage at its beginning does not lose the others.
+const TELLING_LINES: usize = 16;
+
+/// Whether one of the first lines of a file is that of a backup.
+pub fn is_backup(bytes: &[u8]) -> bool {
+    let is_of_one = |line: &str| serde_json::from_str::<Header>(line).is_ok() || without_quotations(line).is_ok();
+    let lines = lines_of(bytes).filter(|line| !line.trim_ascii().is_empty());
+    lines.take(TELLING_LINES).any(|line| std::str::from_utf8(line).is_ok_and(is_of_one))
+}
+
+/// The sources of a backup that is read at once, in their order, and the lines that could not be read. Each line is
+/// decoded by itself: a damaged byte costs no other.
+pub fn sources(bytes: &[u8]) -> (Vec<Record>, Vec<FailedLine>) {
+    let mut tally = Tally::default();
+    let lines = lines_of(bytes).enumerate();
+    let records = lines.filter_map(|(at, line)| tally.read_bytes(at + 1, line)).collect();
+    (tally.latest(records), tally.result().failed)
+}
+
+fn lines_of(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    without_mark(bytes).split(|&byte| byte == b'\n')
+}
+
+/// The bytes of a file without the byte order mark that some editors write at its beginning.
+pub fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes)
 }
 
 /// The lines of one page: the header if it is the first, then a line for each record.
@@ -154,6 +178,35 @@ impl Tally {
             Err(error) => self.result.failed.push(FailedLine { line: number, message: error.to_string() }),
         }
         None
+    }
+
+    /// The same of a line that was not decoded yet.
+    fn read_bytes(&mut self, number: usize, line: &[u8]) -> Option<Record> {
+        match std::str::from_utf8(line) {
+            Ok(line) => self.read(number, line),
+            Err(error) => {
+                let message = LineError::NotARecord(error.to_string()).to_string();
+                self.result.failed.push(FailedLine { line: number, message });
+                None
+            }
+        }
+    }
+
+    /// Each source once, in the order of their first lines: of two versions the later saved one stays.
+    pub fn latest(&mut self, records: Vec<Record>) -> Vec<Record> {
+        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut latest: Vec<Record> = Vec::with_capacity(records.len());
+        for record in records {
+            match places.get(&record.source.id).and_then(|&at| latest.get_mut(at)) {
+                Some(earlier) if self.weigh(Some(earlier), &record) => *earlier = record,
+                Some(_) => {}
+                None => {
+                    places.insert(record.source.id.clone(), latest.len());
+                    latest.push(record);
+                }
+            }
+        }
+        latest
     }
 
     /// Whether `record` is to be written, given what is stored under its id.
