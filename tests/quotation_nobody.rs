@@ -191,6 +191,17 @@ fn what_is_said_to_be_said_is_nobodys() {
 }
 
 #[test]
+fn many_are_nobody_who_is_named_later() {
+    assert_read(
+        "en",
+        &[
+            "Ten barges lie in the dock. Their owners said “[the dues are far too high|Their owners].”\n“[We wrote in May|Rune Holt],” said Rune Holt.",
+            "Ten barges lie in the dock. The actress said “[the dues are far too high|Ada Lund].”\n“[We wrote in May|Ada Lund],” said Ada Lund.",
+        ],
+    );
+}
+
+#[test]
 fn a_demonstrative_alone_names_nobody() {
     assert_read("nl", &["Hij doet het voor zijn zus van 80. “[Je hebt toch een fiets|]?”, zei die."]);
     assert_read(

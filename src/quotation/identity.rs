@@ -232,7 +232,12 @@ impl People {
 
     /// A lede names only a role, and one of the next sentences the person, without a role.
     fn introduced_later(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
-        let noun = role_noun(tokens).and_then(|n| tokens.at(n))?;
+        let at_noun = role_noun(tokens)?;
+        // "Their owners" are no one person.
+        if tokens.lexicon.is_plural_noun(tokens.word(at_noun)) {
+            return None;
+        }
+        let noun = tokens.at(at_noun)?;
         // "another student" is nobody who was named.
         let new = tokens.lexicon.lists(List::Indefinite, &folded(tokens.word(0)));
         if new && !tokens.holds(0, |t| t.is(Class::ARTICLE)) {

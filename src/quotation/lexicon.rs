@@ -449,6 +449,11 @@ impl Lexicon {
         self.number_endings.iter().any(|e| word.ends_with(e))
     }
 
+    /// Whether a noun in lower case has the ending of a plural: owners; "boss" has it not.
+    pub fn is_plural_noun(&self, word: &str) -> bool {
+        self.has_number_ending(word) && !word.ends_with("ss")
+    }
+
     /// Rests of the multi-word entries that begin with `first`, longest first.
     pub fn phrases(&self, first: &str) -> &[Phrase] {
         let bare = || self.prefixes.iter().find_map(|p| self.phrases.get(first.strip_prefix(p)?));

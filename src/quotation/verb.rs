@@ -177,7 +177,7 @@ impl Sentence<'_> {
     fn ends_in_plural(&self, i: usize) -> bool {
         let (Some(before), word) = (self.before(i), self.word(i.saturating_sub(1))) else { return false };
         let noun = before.kind == Kind::Word && !before.possessive && !before.is(Class::FUNCTION | Class::RELAY);
-        noun && self.lexicon.has_number_ending(word) && !word.ends_with("ss")
+        noun && self.lexicon.is_plural_noun(word)
     }
 
     /// "at the hastily called meeting": whether a participle stands with its adverb between an article and the noun.
