@@ -408,3 +408,28 @@ fn the_language_of_a_page_that_states_none_is_told_by_its_words() {
         assert_eq!(article.language.as_deref(), Some(story.lang), "{}", story.title);
     }
 }
+
+/// How houses say below a column whose opinion it is.
+const OPINIONS: &[(&str, &str)] = &[
+    ("en", "Columns do not necessarily reflect the position of this newspaper."),
+    ("de", "Gastbeiträge geben nicht unbedingt die Meinung der Redaktion wieder."),
+    ("fr", "Les tribunes publiées ici n’engagent que leurs auteurs."),
+    ("es", "Las columnas no reflejan necesariamente la postura del periódico."),
+    ("it", "Gli interventi degli ospiti non rispecchiano necessariamente la linea del giornale."),
+    ("nl", "Een gastbijdrage hoeft niet de mening van de redactie te zijn."),
+    ("sv", "Åsikterna i texten är skribentens egna."),
+    ("pl", "Teksty gości nie muszą odzwierciedlać stanowiska redakcji."),
+    ("cs", "Text hosta nemusí vyjadřovat názor redakce."),
+    ("ru", "Мнение автора может не совпадать с мнением редакции."),
+    ("tr", "Köşe yazıları gazetenin görüşlerini yansıtmayabilir."),
+    ("ro", "Opiniile invitaților nu reflectă neapărat poziția redacției."),
+];
+
+#[test]
+fn a_notice_on_whose_opinion_a_column_is_goes() {
+    for (lang, notice) in OPINIONS {
+        let s = stories().find(|s| s.lang == *lang).expect("there is a story in every language");
+        let text = text_with(s, "", &format!("<p>{notice}</p>"));
+        assert!(!text.contains(notice), "{lang}: {text}");
+    }
+}
