@@ -437,3 +437,32 @@ fn comments_below_their_label_go_where_nothing_but_their_stamps_part_them() {
     assert!(POISON.iter().all(|line| kept.contains(line)), "{kept}");
     assert!(!kept.contains("Dette har jeg sagt") && !kept.contains("Inge M."), "{kept}");
 }
+
+/// Arabic, on a page that names its house nowhere but behind its title.
+const WALL: [&str; 2] = [
+    "اجتمع مجلس الميناء يوم الثلاثاء ست ساعات ولم يتمكن من الاتفاق على من سيدفع ثمن الجدار البحري الجديد.",
+    "وقال رئيس المجلس تون أبما إن المدينة دفعت ثمن الجدار السابق، وغادر عضوان القاعة قبل التصويت من دون توضيح.",
+];
+
+fn wall(head: &str, between: &str) -> Vec<String> {
+    let html = format!(
+        "<html lang=ar dir=rtl><title>الجدار ينتظر الربيع | صحيفة المرفأ</title><article><h1>الجدار ينتظر الربيع</h1>\
+         {head}<p>{}</p>{between}<p>{}</p></article>",
+        WALL[0], WALL[1]
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    article.blocks.into_iter().map(|block| block.text).collect()
+}
+
+#[test]
+fn a_house_named_behind_the_title_is_known_where_it_invites() {
+    assert_eq!(wall("", "<p>تابعوا صحيفة المرفأ عبر واتساب</p>"), WALL);
+}
+
+#[test]
+fn controls_that_touch_are_words_of_their_own_in_scripts_without_capitals() {
+    let head = "<p>لا أحد يريد أن يدفع، والشتاء قريب</p><div>كتبت: هدى سالم</div><div>الثلاثاء 3 مارس 2026</div>";
+    let bar = "<div><a>مشاركة</a><a>حفظ</a><a>تكبير الخط</a></div>";
+    let read = wall(&format!("{head}{bar}"), "");
+    assert!(!read.iter().any(|text| text.contains("حفظ")), "{read:#?}");
+}

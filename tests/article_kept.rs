@@ -6,7 +6,8 @@
 mod ferry_page;
 
 use ferry_page::{STORY, read};
-use quotidian::article::{Article, BlockKind};
+use quotidian::article::{Article, BlockKind, read_page};
+use quotidian::snapshot::Snapshot;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -209,4 +210,25 @@ fn entries_of_a_live_page_keep_headings_that_name_the_house_elsewhere() {
         list.concat()
     );
     keeps(&body, &["Board: no sailing", "The captain has left", "Meeting begins", "Welcome"]);
+}
+
+#[test]
+fn the_name_of_a_gazette_among_the_sources_is_no_call_to_subscribe() {
+    let lines = [
+        "La junta del puerto se reunió el martes durante seis horas y no logró decidir quién pagará el nuevo dique.",
+        "El presidente, Teo Abma, recordó que el anterior lo pagó la ciudad, y dos miembros salieron antes de votar.",
+        "La ingeniera Lisa Rueda advirtió de que los cimientos no aguantarán otro invierno si nadie actúa.",
+    ];
+    let sources = ["Boletín Oficial de la Provincia, n.º 19", "Entrevista con Teo Abma, 3 de mayo"];
+    let html = format!(
+        "<html lang=es><title>El dique</title><article><h1>El dique</h1>{}<h2>Fuentes</h2>\
+         <ul><li><a href=/19>{}</a></li><li>{}</li></ul></article>",
+        lines.map(|line| format!("<p>{line}</p>")).concat(),
+        sources[0],
+        sources[1]
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    for source in sources {
+        assert_eq!(kind_of(&article, source), Some(BlockKind::ListItem), "{:#?}", article.blocks);
+    }
 }

@@ -69,3 +69,43 @@ fn a_post_that_ends_the_text_stays() {
     let read = texts("", post);
     assert!(read.iter().any(|text| text.starts_with("The ferry will sail")), "{read:#?}");
 }
+
+/// What is read of a page that is itself a letter, a post to those who receive it.
+fn texts_of_post(body: &str) -> Vec<String> {
+    let html = format!(
+        "<html lang=en><title>Nets and numbers - Tidewater Notes</title><article><h1>Nets and numbers</h1>{body}</article>"
+    );
+    let article = read_page(&Snapshot::of_html(&html, "")).expect("the page has text");
+    article.blocks.into_iter().map(|block| block.text).collect()
+}
+
+#[test]
+fn an_article_that_is_a_letter_keeps_its_greeting_and_its_first_lines() {
+    let [a, b, c, d] = FERRY;
+    let lines = ["I went to Velde in March to ask one thing.", "Nobody at the yard would tell me.", a, b, c, d];
+    let letter: String = lines.iter().map(|line| format!("<p>{line}</p>")).collect();
+    for greeting in ["Dear readers,", "Dear Halvard,"] {
+        let read = texts_of_post(&format!("<p>{greeting}</p>{letter}<p>I will write again in June.</p>"));
+        let expected = [&[greeting][..], &lines, &["I will write again in June."]].concat();
+        assert_eq!(read, expected, "{greeting}");
+    }
+}
+
+#[test]
+fn what_a_post_says_of_itself_goes() {
+    let text = [
+        "I went to Velde in March to ask one thing.",
+        "Nobody at the yard would tell me.",
+        "What I asked",
+        "The clerk said: “We have no such list.”",
+        "So I counted the nets myself, 41 in the shed and nine on the wall.",
+        "More when the harbour board replies.",
+    ];
+    let [a, b, heading, c, d, e] = text;
+    let welcome = "This is Tidewater Notes, a newsletter about harbours. If somebody forwarded this to you, you can subscribe here:";
+    let read = texts_of_post(&format!(
+        "<p><em>{welcome}</em></p><p>{a}</p><p>{b}</p><h2>{heading}</h2><p>{c}</p><p>{d}</p>\
+         <p><a href=/share>Share Tidewater Notes</a></p><p>{e}</p>"
+    ));
+    assert_eq!(read, text);
+}

@@ -84,7 +84,7 @@ pub(super) struct House {
 const NAME_LETTERS: usize = 4;
 
 /// How plainly the whole name names it.
-const IN_FULL: u32 = 2;
+pub(super) const IN_FULL: u32 = 2;
 
 impl House {
     pub fn named(site: Option<&str>) -> House {
@@ -188,6 +188,12 @@ fn is_salutation(passage: &Passage) -> bool {
         && passage.text.ends_with([',', ':', '!', '،', '，', '：'])
 }
 
+/// Whether a passage has a word of the house's business, or speaks of its work and of support.
+fn is_of_business(passage: &Passage) -> bool {
+    let findings = &passage.findings;
+    findings.anywhere.has_any(BUSINESS) || findings.house > 0 && findings.patron > 0
+}
+
 /// For each passage, whether it belongs to a letter of the house.
 pub(super) fn letters(passages: &[&Passage]) -> Vec<bool> {
     let mut in_letter = vec![false; passages.len()];
@@ -206,12 +212,14 @@ pub(super) fn letters(passages: &[&Passage]) -> Vec<bool> {
             }
             next += 1;
         }
+        // A post that is itself a letter greets its readers, too, and asks for nothing.
+        let asks = passages.get(index + 1..=last).unwrap_or_default().iter().any(|p| is_of_business(p));
         // A line that announces the letter ("A message from the editors:") goes with it.
         let announced = index.checked_sub(1).filter(|&before| {
             passages.get(before).is_some_and(|p| p.count <= 2.0 * SALUTATION_WORDS && p.text.ends_with([':', '：']))
         });
         let from = announced.unwrap_or(index);
-        if last > index {
+        if asks {
             in_letter.iter_mut().take(last + 1).skip(from).for_each(|flag| *flag = true);
         }
         index = last + 1;

@@ -107,10 +107,10 @@ pub(super) fn unsettled(tables: &Tables) -> Vec<f32> {
 }
 
 impl Body {
-    /// Decides on the passages of a page. `headline` is the passage that prints the title, `site` the name of the outlet.
-    pub fn of(tables: &Tables, headline: Option<usize>, site: Option<&str>) -> Body {
+    /// Decides on the passages of a page. `headline` is the passage that prints the title, `house` the name of the outlet.
+    pub fn of(tables: &Tables, headline: Option<usize>, house: Option<&str>) -> Body {
         let (probabilities, unsure) = Passes::of_pages().judge(tables, Some(Gate::of_pages()));
-        let kept = settle::settle(tables, &probabilities, headline, &House::named(site));
+        let kept = settle::settle(tables, &probabilities, headline, &House::named(house));
         Body { kept, probabilities, certainty: certainty(unsure) }
     }
 }

@@ -114,9 +114,9 @@ fn describe(document: &Document, first: Option<&[f32]>) -> Description {
     let (first_columns, second_columns) = features::names(&tables);
     let metadata = Metadata::of(&layout, &declared, "");
     let headline = metadata.title.passage;
-    let body = Body::of(&tables, headline, metadata.site.as_deref());
+    let body = Body::of(&tables, headline, metadata.house.as_deref());
     let probabilities = first.map_or(body.probabilities, <[f32]>::to_vec);
-    let kept = settle::settle(&tables, &probabilities, headline, &House::named(metadata.site.as_deref()));
+    let kept = settle::settle(&tables, &probabilities, headline, &House::named(metadata.house.as_deref()));
     let passages = described(&tables, second.as_mut(), &kept, &unsettled(&tables));
     let (page_columns, page) = page_kind::described(&tables, &kept, &probabilities, &declared, &metadata);
     Description {

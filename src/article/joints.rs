@@ -18,7 +18,17 @@ pub(super) fn is_apart(elements: &[Element], [before, after]: [ElementIndex; 2],
     // "You" and "Tube" in two spans are one word.
     let is_plain = tag == Tag::Span && second == Tag::Span;
     let is_part = is_plain && !next.is_numeric() && !last.is_numeric() && !says.trim().contains(char::is_whitespace);
+    let are_links = matches!(tag, Tag::A | Tag::Button) && matches!(second, Tag::A | Tag::Button);
+    let begins_anew = begins_anew || are_links && is_spaced_without_case(last) && is_spaced_without_case(next);
     begins_anew && above == other && stands_alone(tag) && stands_alone(second) && is_word() && !is_part
+}
+
+/// Whether a letter is of a script that parts words by spaces and has no capitals: two links that touch are two words in it,
+/// and nothing but the elements tells.
+fn is_spaced_without_case(letter: char) -> bool {
+    // Hebrew to Sinhala, Georgian to Ethiopic, Korean syllables.
+    letter.is_alphabetic()
+        && matches!(letter, '\u{590}'..='\u{dff}' | '\u{10d0}'..='\u{139f}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Whether a short line ends in a year and the next piece is as short: "Mar 4, 2026" and "4 mins". Editors of documents cut

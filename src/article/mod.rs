@@ -98,7 +98,7 @@ pub struct Article {
 
 /// Version of the rules by which an article is told from the rest of its page. Raised when they improve: what was saved by
 /// older ones may differ from its page of today though the site has changed nothing.
-pub const EXTRACTION: u32 = 3;
+pub const EXTRACTION: u32 = 4;
 
 /// Certainty below which a second opinion is asked for.
 pub const UNSURE: f32 = 0.5;
@@ -194,7 +194,7 @@ fn take_document_apart(document: &Document, snapshot: &Snapshot, scope: Scope) -
     let declared = Declared::of(document);
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);
-    let body = Body::of(&tables, metadata.title.passage, metadata.site.as_deref());
+    let body = Body::of(&tables, metadata.title.passage, metadata.house.as_deref());
     let refusal = page_kind::refusal(&tables, &body, &declared, &metadata);
     Ok(put_together(layout, metadata, &body, refusal, scope))
 }
@@ -213,7 +213,7 @@ pub fn weigh(snapshot: &Snapshot, article: Article, opinion: &Opinion) -> Articl
     let declared = Declared::of(&document);
     let metadata = Metadata::of(&layout, &declared, &snapshot.url);
     let tables = Tables::of(&layout, &declared);
-    match weigh::weighed(&layout, &Body::of(&tables, metadata.title.passage, metadata.site.as_deref()), opinion) {
+    match weigh::weighed(&layout, &Body::of(&tables, metadata.title.passage, metadata.house.as_deref()), opinion) {
         Some(body) => put_together(layout, metadata, &body, article.reason, Scope::All),
         None => article,
     }

@@ -120,6 +120,7 @@ pub(super) fn settle(tables: &Tables, probabilities: &[f32], headline: Option<us
     settling.drop_labels();
     settling.drop_letters();
     settling.drop_around_pleas();
+    settling.keep_greetings();
     settling.drop_insets();
     settling.drop_labelled_boxes();
     settling.drop_bars();

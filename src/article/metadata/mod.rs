@@ -14,6 +14,7 @@ mod declared;
 mod declared_dates;
 mod entries;
 mod headline;
+mod house;
 mod overruled;
 mod pieces;
 mod printed;
@@ -42,6 +43,8 @@ pub(super) struct Metadata {
     pub title: Title,
     pub authors: Vec<String>,
     pub site: Option<String>,
+    /// The name of the site, or what else the page calls its house.
+    pub house: Option<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
     pub language: Option<String>,
@@ -142,11 +145,15 @@ impl Metadata {
             .or_else(|| statement.picture.clone())
             .and_then(|picture| address::absolute(&picture, opened))
             .map(String::from);
+        let authors = authors::of(layout, declared, &statement, headline, &names);
+        let house =
+            site.clone().or_else(|| house::behind_title(declared.title.as_deref(), title.text.as_deref()?, &authors));
         Metadata {
-            authors: authors::of(layout, declared, &statement, headline, &names),
+            authors,
             direction: direction(layout, declared),
             title,
             site,
+            house,
             published,
             modified,
             language,

@@ -1,6 +1,7 @@
 //! Controls of the page among the article: bars of buttons, counts of readers, the way to the page.
 
 use super::{LABELS, Settling};
+use crate::article::appeal::IN_FULL;
 use crate::article::block::BlockKind;
 use crate::article::blocks::data_cell;
 use crate::article::features::ends_as_sentence;
@@ -47,6 +48,7 @@ impl Settling<'_, '_, '_> {
                 || !is_item && (is_player(passage) || names_sponsor(passage))
                 || is_row_of_controls(passage)
                 || is_placeholder(&passage.text)
+                || self.shares_house(passage)
                 || is_call;
             if is_told || self.is_way_to_page(index) {
                 dropped.push(index);
@@ -67,6 +69,14 @@ impl Settling<'_, '_, '_> {
         for index in dropped {
             self.refuse(index);
         }
+    }
+
+    /// Whether a link is a label with the name of the house behind it: "Share Harbour Courier".
+    fn shares_house(&self, passage: &Passage) -> bool {
+        let label = || Words::of(passage.text.split_whitespace().next().unwrap_or_default());
+        passage.link_words.max(passage.button_words) >= passage.count
+            && self.house.is_named_in(passage) == IN_FULL
+            && Lexicon::of_languages().find(&label()).whole.has_any(LABELS)
     }
 
     /// Whether a line above the headline names the parts of the site that lead to the page.

@@ -20,6 +20,9 @@ const NOTE_WITHIN: usize = 3;
 const NUMBERED_WORDS: f32 = 5.0;
 const NO_NOTE: f32 = 0.05;
 
+/// Most words of calls in the entry of a list that says that it names sources.
+const TITLE_CALLS: u32 = 1;
+
 /// Most words of the heading of a list of sources, most entries of the list and most words of one, and passages between
 /// the heading and the article's text.
 const HEADING_WORDS: f32 = 6.0;
@@ -61,14 +64,19 @@ impl<'d> Settling<'_, '_, 'd> {
     /// Keeps the lists below headings such as "Sources" and "Documents", and those that hold files, though they are made of
     /// links.
     pub(super) fn keep_sources(&mut self) {
-        let is_entry = |p: &Passage| p.count <= ENTRY_WORDS && p.findings.calls == 0 && p.button_words == 0.0;
         for heading in (0..self.len()).filter(|&index| self.may_head_sources(index)).collect::<Vec<_>>() {
             let entries = self.entries_below(heading);
             let says_so = self.tables.passage(heading).is_some_and(|p| p.findings.whole.has(Topic::Sources));
+            // Titles of sources have words of calls: "Boletín Oficial del Estado".
+            let calls = if says_so { TITLE_CALLS } else { 0 };
+            let is_entry = |p: &Passage| p.count <= ENTRY_WORDS && p.findings.calls <= calls && p.button_words == 0.0;
             let are_entries = entries.clone().all(|at| self.tables.passage(at).is_some_and(is_entry));
             let hold_files = entries.len() > 1 && entries.clone().any(|at| self.is_file(at));
             if !entries.is_empty() && are_entries && (says_so || hold_files) {
                 (heading..entries.end).for_each(|at| self.set(at, true));
+                if says_so {
+                    self.refused.retain(|at| !entries.contains(at));
+                }
             }
         }
     }

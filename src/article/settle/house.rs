@@ -2,7 +2,7 @@
 
 use super::{SURE_THOUGH_PLEA, Settling};
 use crate::article::appeal::{
-    asks_to_write, is_open_plea, is_plea, is_quotation, is_testimonial, letters, speaks_for_house,
+    IN_FULL, asks_to_write, is_open_plea, is_plea, is_quotation, is_testimonial, letters, speaks_for_house,
 };
 use crate::article::layout::{Passage, semantic_bit};
 use crate::article::lexicon::Topic;
@@ -11,6 +11,9 @@ use std::ops::Range;
 
 /// Largest share of the kept words that pleas hold on a page that is not itself one.
 const PLEAS: f32 = 0.25;
+
+/// Largest share of the kept words that letters hold: a page with more of them is itself a letter to its readers.
+const LETTERS: f32 = 0.5;
 
 /// Most lines of one paragraph, parted by line breaks: more are a text without paragraphs.
 const LINES: usize = 4;
@@ -37,6 +40,7 @@ impl Settling<'_, '_, '_> {
             let counted = passages.iter().enumerate().filter(|(i, p)| self.is_kept(*i) && is_counted(*i, p));
             counted.map(|(_, p)| p.count).sum()
         };
+        let are_aside = words(&|index, _| letters.get(index) == Some(&true)) <= LETTERS * words(&|_, _| true);
         // An appeal that is the page's own text stays.
         let most = PLEAS * words(&|_, _| true);
         let are_few = words(&|_, p| is_open_plea(p)) <= most;
@@ -50,10 +54,13 @@ impl Settling<'_, '_, '_> {
             } else if self.is_kept(index) {
                 let asks = passage.findings.anywhere.has(Topic::Donation)
                     || passage.findings.at_start.has(Topic::Newsletter) && passage.findings.calls > 1;
-                let is_single = asks
+                let invites = passage.findings.anywhere.has(Topic::Newsletter)
+                    && passage.findings.calls > 1
+                    && self.house.is_named_in(passage) == IN_FULL;
+                let is_single = (asks || invites)
                     && is_plea(passage)
                     && (self.probability(index) < SURE_THOUGH_PLEA || are_few && is_open_plea(passage));
-                let is_told = letters.get(index) == Some(&true) || is_single || is_testimonial(passage);
+                let is_told = are_aside && letters.get(index) == Some(&true) || is_single || is_testimonial(passage);
                 self.set(index, !is_told && !self.is_plea_set_apart(index, passage));
             }
         }

@@ -33,7 +33,34 @@ const VOICE_APART: f32 = -1.5;
 /// Words of a plea that its voice tells.
 const VOICED_WORDS: std::ops::RangeInclusive<f32> = 8.0..=60.0;
 
+/// Most words of a greeting, and probability from which the paragraph behind it is the article's.
+const GREETING_WORDS: f32 = 6.0;
+const SURE_BEHIND: f32 = 0.9;
+
 impl Settling<'_, '_, '_> {
+    /// Keeps the greeting with which an article that is a letter begins ("Dear Maud,"): it stands right above a paragraph of
+    /// which the passes are sure.
+    pub(super) fn keep_greetings(&mut self) {
+        let parent = |at: usize| self.tables.places.get(at).map(|place| place.parent);
+        let is_greeting = |p: &Passage| {
+            p.count <= GREETING_WORDS
+                && p.link_words + p.button_words == 0.0
+                && p.text.ends_with([',', '،', '，', '、'])
+        };
+        let stays = |&at: &usize| {
+            let behind = at + 1;
+            !self.is_kept(at)
+                && self.is_kept(behind)
+                && self.probability(behind) >= SURE_BEHIND
+                && parent(at) == parent(behind)
+                && self.tables.passage(at).is_some_and(is_greeting)
+                && self.tables.passage(behind).is_some_and(|p| p.findings.calls == 0)
+        };
+        for greeting in (0..self.len()).filter(stays).collect::<Vec<_>>() {
+            self.set(greeting, true);
+        }
+    }
+
     /// Drops what belongs to pleas among the paragraphs.
     pub(super) fn drop_around_pleas(&mut self) {
         let mut beside: NumberSet = (0..self.len()).filter(|&at| self.is_voiced_plea(at)).collect();
