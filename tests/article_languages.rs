@@ -433,3 +433,25 @@ fn a_notice_on_whose_opinion_a_column_is_goes() {
         assert!(!text.contains(notice), "{lang}: {text}");
     }
 }
+
+/// Hebrew: a column with what its site prints between and below its lines.
+const WHARF: [&str; 4] = [
+    "ביום שלישי עמדתי על המזח וספרתי סירות. היו שם שלוש, ואחת מהן כבר לא תצא לים, כי המנוע שלה נמכר בחורף כדי לשלם את החוב לבנק.",
+    "ראש ועד הדייגים, יוסי אלמוג, אמר בישיבה כי \"המזח הוא הבית\". של מי הבית, שאלה אישה אחת בשורה האחרונה, ואיש מחברי הוועד לא הרים את הראש.",
+    "סבתא שלי מכרה כאן סרדינים מדלי פח, והילדים היו רצים אחריה עד המגדלור ובחזרה, עד שירד הערב והסירות האחרונות נקשרו אל האבנים הגדולות.",
+    "עכשיו יש שם גדר.",
+];
+
+#[test]
+fn a_hebrew_column_is_told_from_what_its_site_says() {
+    let [a, b, c, d] = WHARF;
+    let html = format!(
+        "<html lang=he dir=rtl><title>המזח הישן | קול החוף</title><meta property='article:published_time' content='2026-03-03T09:00:00+02:00'>\
+         <article><h1>המזח הישן</h1><p>{a}</p><p>הצטרפו לניוזלטר שלנו וקבלו את סיפורי החוף ישירות למייל</p><p>{b}</p>\
+         <p>ראו גם: <a href=/1>המגדלור שכבה</a></p><p>{c}</p><p>תמכו בנו: העיתונות שלנו תלויה בכם, הקוראים.</p><p>{d}</p>\
+         <div>תגיות: <a href=/2>דיג</a> <a href=/3>ים</a></div><div><h3>תגובות</h3><p>אין לשלוח תגובות פוגעניות</p></div></article>"
+    );
+    let article = read_page(&Snapshot::of_html(html, "")).expect("the page has text");
+    assert_eq!(article.blocks.iter().map(|block| &*block.text).collect::<Vec<_>>(), WHARF);
+    assert!(article.is_article, "{:?}", article.reason);
+}

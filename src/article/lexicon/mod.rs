@@ -42,6 +42,7 @@ const FILES: &[(&str, &str)] = &[
     ("es", include_str!("es.txt")),
     ("fi", include_str!("fi.txt")),
     ("fr", include_str!("fr.txt")),
+    ("he", include_str!("he.txt")),
     ("hi", include_str!("hi.txt")),
     ("hu", include_str!("hu.txt")),
     ("id", include_str!("id.txt")),

@@ -97,6 +97,10 @@ fn is_plain_story(tables: &Tables, body: &Body) -> bool {
 const DATED_WORDS: f32 = 100.0;
 const DATED_SHARE: f32 = 0.7;
 
+/// The same of a shorter one, as papers show of what is for subscribers, and its least share of the page's words.
+const SHORT_DATED_WORDS: f32 = 60.0;
+const SHORT_DATED_SHARE: f32 = 0.3;
+
 /// Most replies and prices beside it.
 const DATED_REPLIES: f32 = 1.0;
 const DATED_PRICES: f32 = 2.0;
@@ -118,7 +122,8 @@ fn is_dated_story(tables: &Tables, body: &Body, metadata: &Metadata) -> bool {
             *places.entry(place.parent).or_default() += passage.count;
         }
     }
-    let is_one = good >= DATED_WORDS && places.values().any(|words| *words >= DATED_SHARE * all);
+    let is_short = good >= SHORT_DATED_WORDS && good >= SHORT_DATED_SHARE * tables.words;
+    let is_one = (good >= DATED_WORDS || is_short) && places.values().any(|words| *words >= DATED_SHARE * all);
     is_one && {
         let exchange = Exchange::of(tables);
         exchange.replies <= DATED_REPLIES && exchange.prices <= DATED_PRICES && exchange.forums == 0.0
