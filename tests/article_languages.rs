@@ -455,3 +455,23 @@ fn a_hebrew_column_is_told_from_what_its_site_says() {
     assert_eq!(article.blocks.iter().map(|block| &*block.text).collect::<Vec<_>>(), WHARF);
     assert!(article.is_article, "{:?}", article.reason);
 }
+
+/// How houses say that they are paid for what is bought behind a link.
+const COMMISSIONS: &[(&str, &str)] = &[
+    ("de", "Bestellen Sie über einen dieser Verweise, erhalten wir eine Provision vom Händler."),
+    ("fr", "Pour chaque commande passée ici, nous pouvons percevoir une commission."),
+    ("es", "Por cada compra podemos recibir una comisión de la tienda."),
+    ("nl", "Bij een bestelling via de winkel ontvangen wij een commissie."),
+    ("sv", "Vi kan få ersättning om du handlar i butiken."),
+    ("pl", "Za zakupy w sklepie możemy otrzymać prowizję."),
+    ("ru", "За покупку в магазине мы можем получить комиссию."),
+];
+
+#[test]
+fn who_is_paid_for_what_is_bought_is_not_told_in_the_report() {
+    for (lang, notice) in COMMISSIONS {
+        let s = stories().find(|s| s.lang == *lang).expect("there is a story in every language");
+        let text = text_with(s, "", &format!("<p>{notice}</p>"));
+        assert!(!text.contains(notice), "{lang}: {text}");
+    }
+}

@@ -1,5 +1,5 @@
 //! What stands after the article's end in the article's own markup: lists of links to other articles, the label above
-//! such a list, and what the house says of comments and mistakes.
+//! such a list, and what the house says of comments, mistakes and commissions.
 
 use super::appeal::is_address;
 use super::block::BlockKind;
@@ -10,7 +10,7 @@ use super::numbering::NumberSet;
 use super::settle::LINK_LINE;
 
 /// Topics of what the house says below an article.
-const OF_THE_HOUSE: &[Topic] = &[Topic::Comments, Topic::Notice, Topic::Newsletter];
+const OF_THE_HOUSE: &[Topic] = &[Topic::Comments, Topic::Notice, Topic::Newsletter, Topic::Sponsored];
 
 /// Probability from which a last line is the article's whatever it says, and from which it is unless it says so twice or
 /// to the reader. At 0.9 the rule costs `mozilla` nothing with probabilities of unseen pages, at 0.97 0.0013 of F1.
@@ -93,7 +93,7 @@ fn is_label(passage: &Passage, kind: BlockKind, next: Option<&Passage>) -> bool 
         && next.is_some_and(|next| next.link_density() >= LINK_LINE)
 }
 
-/// Whether a last line is the house's word on comments, mistakes, letters.
+/// Whether a last line is the house’s word on comments, mistakes, letters, commissions.
 fn speaks_for_the_house(passage: &Passage, probability: f32) -> bool {
     let findings = &passage.findings;
     findings.anywhere.has_any(OF_THE_HOUSE)
