@@ -94,6 +94,43 @@ fn a_source_is_found_by_words_of_its_title() {
     now(library.put(vec![record("a", "Nothing about it here.")])).unwrap();
     assert_eq!(now(library.list("FERRY autumn", 0, 10)).unwrap().total, 1);
     assert_eq!(now(library.list("ferry winter", 0, 10)).unwrap().total, 0);
+    assert_eq!(now(library.list("erry", 0, 10)).unwrap().total, 0, "a word is found by its beginning");
+}
+
+#[test]
+fn words_between_marks_are_found_side_by_side() {
+    let library = library();
+    let records = vec![
+        record("side", "Nobody paid the harbour master for the cranes."),
+        record("apart", "The master of the harbour left. A harbour, a master."),
+        record("longer", "The harbour masters met."),
+    ];
+    now(library.put(records)).unwrap();
+    let found = |query: &str| {
+        let items = now(library.list(query, 0, 10)).unwrap().items;
+        let mut ids: Vec<String> = items.iter().map(|item| item.heading.id.clone()).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(found("harbour master"), ["apart", "longer", "side"]);
+    assert_eq!(found("\"Harbour Master\""), ["side"]);
+    assert_eq!(found("„harbour master“ cranes"), ["side"]);
+    assert_eq!(found("\"harbour master\" met"), [""; 0]);
+    assert_eq!(found("\"of the\""), ["apart"], "words that are everywhere");
+    let snippet = now(library.list("\"of the harbour\"", 0, 10)).unwrap().items.remove(0).snippet.unwrap();
+    assert!(snippet.contains("master of the harbour left"), "{snippet}");
+}
+
+#[test]
+fn a_heading_that_holds_the_beginning_of_a_word_hides_no_text_that_holds_it() {
+    let library = library();
+    let titled = Source { title: Some("Pedestal sold".to_owned()), ..record("title", "Nothing of it.").source };
+    let records =
+        vec![Record { source: titled, ..Record::default() }, record("text", "A ferry will carry pedestrians.")];
+    now(library.put(records)).unwrap();
+    let found = now(library.list("pedest", 0, 10)).unwrap();
+    let ids: Vec<&str> = found.items.iter().map(|item| item.heading.id.as_str()).collect();
+    assert_eq!(ids, ["title", "text"]);
 }
 
 #[test]

@@ -34,7 +34,7 @@ enum Command {
     Quotes(QuotesArguments),
     /// Which sources of a library report the quotations of one of them, or of a page.
     Corroborate(CorroborateArguments),
-    /// Sources of a library that hold some words, best first.
+    /// Sources of a library that hold some words, or a phrase between marks, best first.
     Search(LibraryQuery),
     /// The sources of a library in a format that other programs read.
     Export(ExportArguments),

@@ -8,6 +8,7 @@ use super::second_pass::{Desk, same_place};
 use super::texts::{PAGE, Texts};
 use super::weights::SHOWN;
 use super::{Carrier, Match, Missing};
+use crate::day;
 use crate::sorting::sort_by_key;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -138,10 +139,11 @@ fn grouped(desk: &Desk, lacking: &[Lacking], story: &[usize]) -> Vec<Vec<Lacking
 }
 
 fn told(desk: &Desk, texts: &Texts, group: &[Lacking], original: &[usize]) -> Missing {
-    let mut carriers: Vec<(Option<&str>, usize, &Reading, usize)> = group
+    let mut carriers: Vec<(Option<i64>, usize, &Reading, usize)> = group
         .iter()
         .filter_map(|&(source, number)| {
-            desk.readings.get(source).map(|r| (r.source.date.as_deref(), source, r, number))
+            let reading = desk.readings.get(source)?;
+            Some((reading.source.date.as_deref().and_then(day::beginning), source, reading, number))
         })
         .collect();
     // Undated ones last: nothing says that they were first.

@@ -1,7 +1,6 @@
 //! The library itself: a store, and in memory the index and the headings of all that it holds.
 
 use super::exchange::backup::{self, Exported, Imported, Tally};
-use super::search::{self, Listing};
 use super::store::{Change, Store, StoreError, StoredPack, Unreadable};
 use super::{Heading, READING, Record};
 use crate::address;
@@ -16,11 +15,6 @@ use std::ops::Bound;
 /// Sources read in full for one page. The event of a page has rarely more carriers that are worth showing.
 pub const CANDIDATES: usize = 64;
 
-/// Texts that are read for the beginning of a word: a thousand of 3 KB take a fifth of a second in Chromium.
-const SCANNED: usize = 2_000;
-/// So many of them are in memory at a time.
-const SCANNED_AT_A_TIME: usize = 100;
-
 /// Saved sources on a store.
 ///
 /// Every method takes `&self`: requests may overlap, and what is in memory changes only after the store has answered.
@@ -33,8 +27,8 @@ pub struct Library<S> {
 /// What is in memory of every source.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
-    headings: BTreeMap<String, Heading>,
-    index: Index,
+    pub headings: BTreeMap<String, Heading>,
+    pub index: Index,
     /// Sources whose quotations were found by older rules.
     pub unread: BTreeSet<String>,
     /// The stamp of each source's ties.
@@ -274,43 +268,6 @@ impl<S: Store> Library<S> {
             }
             None => Ok(None),
         }
-    }
-
-    /// Saved sources, newest first, or those that hold the words of `query`, best first.
-    pub async fn list(&self, query: &str, offset: usize, limit: usize) -> Result<Listing, StoreError> {
-        let mut found = {
-            let shelf = self.shelf.borrow();
-            search::find(&shelf.headings, &shelf.index, query)
-        };
-        if found.is_empty() && !query.trim().is_empty() {
-            found = self.begun(query).await?;
-        }
-        let shown: Vec<Heading> = found.iter().skip(offset).take(limit).filter_map(|id| self.heading(id)).collect();
-        let ids: Vec<String> = shown.iter().map(|h| h.id.clone()).collect();
-        let records = if query.trim().is_empty() { Vec::new() } else { self.records(&ids).await? };
-        let mut items = search::items(shown, &records, query);
-        let shelf = self.shelf.borrow();
-        items.iter_mut().for_each(|item| item.unreadable = shelf.unreadable.contains(&item.heading.id));
-        Ok(Listing { total: found.len(), items })
-    }
-
-    /// Sources that hold the words of `query` where the last of them is the beginning of one: the reader is still typing, or
-    /// writes only so much of it. The index knows whole words, so texts are read, those that were saved last first.
-    async fn begun(&self, query: &str) -> Result<Vec<String>, StoreError> {
-        let (before, last) = search::last_word(query);
-        if last.is_empty() {
-            return Ok(Vec::new());
-        }
-        let candidates = {
-            let shelf = self.shelf.borrow();
-            search::find(&shelf.headings, &shelf.index, before)
-        };
-        let mut found = Vec::new();
-        for ids in candidates.get(..SCANNED.min(candidates.len())).unwrap_or_default().chunks(SCANNED_AT_A_TIME) {
-            let records = self.records(ids).await?;
-            found.extend(records.into_iter().filter(|r| search::has_begun(r, &last)).map(|record| record.source.id));
-        }
-        Ok(found)
     }
 
     pub(super) fn as_read_now(&self, mut record: Record) -> Record {

@@ -10,6 +10,7 @@ pub mod exchange;
 #[cfg(all(target_arch = "wasm32", feature = "extension"))]
 pub mod indexed_db;
 mod memory;
+mod query;
 mod record;
 mod search;
 mod store;
