@@ -249,13 +249,13 @@ fn statements_of_other_sources_that_the_page_lacks_are_told_once() {
     let sources = [
         source(
             "late",
-            "2024-03-06",
+            "2024-03-05T23:30:00-05:00",
             "The harbour bridge of Port Ellery is closed, and divers found cracks in its pillars.\n\n\
              “The ferry must carry schoolchildren without charge while we repair the bridge,” said Mayor Ines Calder.",
         ),
         source(
             "early",
-            "2024-03-05",
+            "2024-03-06T06:00:00+09:00",
             "Divers found cracks in the pillars of the harbour bridge of Port Ellery.\n\n\
              “We will not reopen the bridge until every pillar has been replaced,” said Mayor Ines Calder.\n\n\
              “The ferry must carry schoolchildren without charge while we repair the bridge,” Mayor Calder said.",
