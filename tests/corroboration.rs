@@ -209,6 +209,23 @@ fn a_copy_of_another_match_is_told_as_one() {
     assert_eq!(found.iter().map(|m| m.copy_of.as_deref()).collect::<Vec<_>>(), [None, Some("agency")]);
 }
 
+#[test]
+fn who_quotes_what_a_note_in_brief_quotes_is_no_copy_of_it() {
+    let page = source("page", "2024-03-04", PAGE);
+    let quoted = "“We will not reopen the bridge until every pillar has been replaced,” said Mayor Ines Calder.";
+    let brief = format!("Bridge shut\n\n{quoted}");
+    let own = format!(
+        "The harbour bridge of Port Ellery is closed, and divers found cracks in two pillars of it.\n\n{quoted}\n\n\
+         The council meets again on Friday to speak about the money that new pillars will cost."
+    );
+    let sources = [source("brief", "2024-03-04", &brief), source("paper", "2024-03-05", &own)];
+    let found = matches_of(&page, &sources, "reopen");
+    assert_eq!(found.iter().map(|m| m.copy_of.as_deref()).collect::<Vec<_>>(), [None, None]);
+    let again = [source("brief", "2024-03-04", &brief), source("again", "2024-03-05", &brief)];
+    let found = matches_of(&page, &again, "reopen");
+    assert_eq!(found.iter().map(|m| m.copy_of.as_deref()).collect::<Vec<_>>(), [None, Some("brief")]);
+}
+
 /// An event of the training material, read as four saved sources: its labels are taken out.
 fn fishing_dispute() -> Vec<Source> {
     let bare = |text: &str| {

@@ -26,6 +26,9 @@ const LEAST_CONTENT: usize = 4;
 const COPIED: f32 = 0.8;
 /// Terms that make a sentence long enough to tell a copy.
 const TELLING_SENTENCE: usize = 6;
+/// So many such sentences make a copy of a text that is longer or shorter: a note in brief may hold one sentence, the quotation
+/// that all others carry. Set by hand.
+const LEAST_OF_COPY: usize = 3;
 
 /// A statement of a source that the page lacks: the source among the readings, the statement's number.
 type Lacking = (usize, usize);
@@ -86,7 +89,8 @@ pub(super) fn originals(readings: &[Reading]) -> Vec<usize> {
         .collect();
     let is_copy = |a: &HashSet<Vec<u32>>, b: &HashSet<Vec<u32>>| {
         let shorter = a.len().min(b.len());
-        shorter > 0 && a.intersection(b).count() as f32 >= COPIED * shorter as f32
+        let shared = || a.intersection(b).count();
+        shorter > 0 && a == b || shorter >= LEAST_OF_COPY && shared() as f32 >= COPIED * shorter as f32
     };
     let mut out: Vec<usize> = Vec::with_capacity(readings.len());
     for (number, own) in sentences.iter().enumerate() {
