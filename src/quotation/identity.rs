@@ -1,12 +1,12 @@
 //! From a speaker's mention to a name: titles stripped, short names lengthened, roles looked up.
 
 use super::lexicon::{Class, Lexicon, List, Order, folded};
-use super::naming::{ACTS, SPEAKS};
+use super::naming::{ACTS, SPEAKS, title_gender};
 use super::offices::{
-    MOST_MODIFIERS, ends_in_surname, is_office, modifiers, office_behind, offices_in_front, place_behind, role_noun,
+    MOST_MODIFIERS, ends_in_surname, is_of_many, is_office, modifiers, office_behind, offices_in_front, place_behind, role_noun,
     without_honorifics,
 };
-use super::people::{Holder, Mention, People, bare, name_run};
+use super::people::{Gender, Holder, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
 use std::ops::Range;
@@ -97,7 +97,7 @@ impl People {
         let of = |span: Span| tokens.bytes(&span).and_then(|b| text.get(b)).unwrap_or_default().to_owned();
         let particled = of(first..last + 1);
         let pool = self.by_surname.get(&bare(tokens.word(surname)).to_lowercase());
-        let full = pool.and_then(|&pool| self.bearer(pool, tokens.at(surname)?.start));
+        let full = pool.and_then(|&pool| self.bearer(pool, tokens.at(surname)?.start, None));
         let full = full.filter(|full| full.to_lowercase().ends_with(&particled.to_lowercase()));
         let role = strip_article(&of(0..first), tokens).to_owned();
         match full {
@@ -112,7 +112,7 @@ impl People {
         let alone = trade.capital && trade.is(Class::ROLE) && !trade.is(Class::TITLE) && !tokens.lexicon.capital_nouns;
         let surname = bare(tokens.word(0)).to_lowercase();
         let pool = self.by_surname.get(&surname).filter(|_| alone && !tokens.lexicon.uncased)?;
-        self.bearer(*pool, trade.start)
+        self.bearer(*pool, trade.start, None)
     }
 
     /// Name and role of a mention with the name at `run`.
@@ -175,7 +175,9 @@ impl People {
             .map(|role| without_honorifics(&role, tokens.lexicon))
             .filter(|role| !role.is_empty());
         let at = tokens.at(start).map_or(0, |t| t.start);
-        Some(Identity { name: self.lengthened(words, at, tokens.lexicon), role, guessed: false })
+        let titles = tokens.span(&(run.start..start.max(run.start)));
+        let gender = titles.iter().find_map(|t| title_gender(t.class));
+        Some(Identity { name: self.lengthened(words, at, gender, tokens.lexicon), role, guessed: false })
     }
 
     /// Who holds the role that a mention names: the holder with the same words in front of the noun or the same place behind
@@ -200,12 +202,14 @@ impl People {
             let given = &holder.modifiers;
             let same_place = place.is_some() && place == holder.place;
             let shared = modifiers.iter().filter(|m| given.contains(m)).count() + usize::from(same_place);
+            // "the shadow secretary" is not the secretary.
+            let other = given.iter().any(|m| !modifiers.contains(m) && tokens.lexicon.lists(List::OtherOffice, m));
             // "ordføreren i Bergen" is not the one of Oslo.
             let elsewhere = !same_place && place.is_some() && holder.place.is_some();
             // The Russian president is not the French one, and "a Republican senator" is not "Sen. Lund".
             let conflict = shared == 0
                 && (!modifiers.is_empty() && (!given.is_empty() || holder.shortened) || new && holder.shortened);
-            (!conflict && !elsewhere).then_some(shared)
+            (!conflict && !elsewhere && !other).then_some(shared)
         };
         let holders = self.roles.get(word).map_or(&[][..], Vec::as_slice);
         let next = holders.partition_point(|h| h.at < at);
@@ -225,16 +229,17 @@ impl People {
             return best.map(|(_, mention)| mention);
         }
         // "the Russian leader" for the Russian president.
-        let shared =
-            modifiers.iter().filter_map(|m| self.modifiers.get(m)).flat_map(|m| m.iter().rev().take(HOLDERS)).copied();
+        let ruled_out = |m: &usize| holders.iter().take(HOLDERS).any(|h| h.mention == *m);
+        let shared = modifiers.iter().filter_map(|m| self.modifiers.get(m));
+        let shared = shared.flat_map(|m| m.iter().rev().take(HOLDERS)).copied().filter(|m| !ruled_out(m));
         shared.max_by_key(|m| (self.mentions.get(*m).is_some_and(|m| m.at < at), *m))
     }
 
     /// A lede names only a role, and one of the next sentences the person, without a role.
     fn introduced_later(&self, tokens: &Sentence, at: usize) -> Option<&Mention> {
         let at_noun = role_noun(tokens)?;
-        // "Their owners" are no one person.
-        if tokens.lexicon.is_plural_noun(tokens.word(at_noun)) {
+        // "Their owners", "die Anwohner" are no one person.
+        if is_of_many(tokens, at_noun) {
             return None;
         }
         let noun = tokens.at(at_noun)?;
@@ -299,7 +304,7 @@ impl People {
     }
 
     /// A short name that stands at byte `at` in full.
-    fn lengthened(&self, words: &[String], at: usize, lexicon: &Lexicon) -> String {
+    fn lengthened(&self, words: &[String], at: usize, gender: Option<Gender>, lexicon: &Lexicon) -> String {
         let mut name = words.join(" ");
         if let Some(nominative) = lexicon.name_of_case(&name) {
             name = nominative;
@@ -307,7 +312,7 @@ impl People {
         let [_] = words else { return self.uninflected(&name, lexicon).unwrap_or(name) };
         let only = &name;
         let pool = self.by_surname.get(&only.to_lowercase());
-        let full = pool.and_then(|&surname| self.bearer(surname, at));
+        let full = pool.and_then(|&surname| self.bearer(surname, at, gender));
         full.map(|full| self.uninflected(&full, lexicon).unwrap_or(full))
             .or_else(|| self.inflected(only, lexicon).cloned())
             .or_else(|| self.of_family(only, at, lexicon))
@@ -334,12 +339,12 @@ impl People {
             let same = |full: &&String| words(full) == words(name) && name.split(' ').zip(full.split(' ')).all(part);
             let names = self.surnames.iter().take(MOST_COMPARED).flat_map(|s| &s.full).take(MOST_COMPARED);
             let near = |full: &&String| *full != name && full.len().abs_diff(name.len()) <= LONGEST_CASES;
-            return names.map(|(full, _)| full).filter(near).find(same).cloned();
+            return names.map(|full| &full.name).filter(near).find(same).cloned();
         }
         let known = |bare: &&str| {
             let surname = bare.rsplit(' ').next().unwrap_or_default().to_lowercase();
             let pool = self.by_surname.get(&surname).and_then(|&n| self.surnames.get(n));
-            pool.is_some_and(|p| p.full.iter().any(|(full, _)| full == bare))
+            pool.is_some_and(|p| p.full.iter().any(|full| full.name == *bare))
         };
         lexicon.without_case(name).find(known).map(str::to_owned)
     }
@@ -359,9 +364,9 @@ impl People {
             false => part == word || lexicon.is_case_of(word, part),
         };
         let names = self.surnames.iter().take(MOST_COMPARED).flat_map(|s| &s.full).take(MOST_COMPARED);
-        let mut fits = names.filter(|(full, _)| full.split(' ').any(same));
-        let (first, _) = fits.next()?;
-        fits.all(|(other, _)| other == first).then_some(first)
+        let mut fits = names.map(|full| &full.name).filter(|full| full.split(' ').any(same));
+        let first = fits.next()?;
+        fits.all(|other| other == first).then_some(first)
     }
 }
 

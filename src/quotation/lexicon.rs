@@ -86,6 +86,8 @@ pub(super) struct Lexicon {
     phrases: HashMap<Box<str>, Vec<Phrase>, BuildHasherDefault<WordHasher>>,
     adverb_endings: Vec<&'static str>,
     past_endings: Vec<&'static str>,
+    noun_plural_endings: Vec<&'static str>,
+    feminine_endings: Vec<&'static str>,
     infinitive_endings: Vec<&'static str>,
     patronymic_endings: Vec<&'static str>,
     prefixes: Vec<&'static str>,
@@ -202,6 +204,8 @@ impl Lexicon {
             "source-endings" => self.source_endings.extend(words),
             "name-case" => self.name_cases.extend(words.next().zip(words.next())),
             "number-endings" => self.number_endings.extend(words),
+            "noun-plural-endings" => self.noun_plural_endings.extend(words),
+            "feminine-endings" => self.feminine_endings.extend(words),
             "article-prefixes" => self.article_prefixes.extend(words),
             "plural-endings" => self.plural_endings.extend(words),
             "article-suffixes" => self.article_suffixes.extend(words),
@@ -451,7 +455,13 @@ impl Lexicon {
 
     /// Whether a noun in lower case has the ending of a plural: owners; "boss" has it not.
     pub fn is_plural_noun(&self, word: &str) -> bool {
-        self.has_number_ending(word) && !word.ends_with("ss")
+        let ending = || self.noun_plural_endings.iter().any(|e| word.ends_with(e));
+        (self.has_number_ending(word) || ending()) && !word.ends_with("ss")
+    }
+
+    /// Whether a noun of persons in small letters has the ending of a woman's, or one that tells nothing.
+    pub fn looks_feminine(&self, word: &str) -> bool {
+        self.feminine_endings.iter().any(|e| word.ends_with(e))
     }
 
     /// Rests of the multi-word entries that begin with `first`, longest first.

@@ -383,7 +383,7 @@ fn core_name(words: &[String]) -> &[String] {
     words.get(end.saturating_sub(2 + particles)..end).unwrap_or_default()
 }
 
-fn title_gender(class: Class) -> Option<Gender> {
+pub(super) fn title_gender(class: Class) -> Option<Gender> {
     if class.is(Class::TITLE_FEMALE) {
         Some(Gender::Female)
     } else if class.is(Class::TITLE_MALE) {

@@ -1,6 +1,6 @@
 //! What somebody is: the offices in front of a name and behind it, their nouns, and what those are of.
 
-use super::lexicon::{Class, Lexicon, Order};
+use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::people::bare;
 use super::phrase::{Sentence, Span};
 use super::token::{Kind, Token};
@@ -56,6 +56,17 @@ pub(super) fn role_noun(tokens: &Sentence) -> Option<usize> {
     let head =
         (0..tokens.len()).take_while(|&i| i == 0 || !tokens.holds(i, |t| t.is_small(Class::OF | Class::PREPOSITION)));
     head.filter(|&i| tokens.holds(i, |t| t.is_word() && t.is(Class::ROLE | Class::TITLE))).last()
+}
+
+/// "Their owners", "los vecinos", "die Anwohner", "de bewoners": whether the noun of a mention, at `noun`, is of more than one.
+pub(super) fn is_of_many(tokens: &Sentence, noun: usize) -> bool {
+    let lexicon = tokens.lexicon;
+    let word = folded(tokens.word(noun));
+    // The article of women is that of many as well: "die Anwohnerin".
+    let she = || lexicon.capital_nouns && noun > 0 && tokens.listed_folded(0, List::SheArticle);
+    noun > 0 && tokens.listed_folded(0, List::Many)
+        || lexicon.is_plural_noun(&word)
+        || she() && !lexicon.looks_feminine(&word)
 }
 
 /// The words in front of a role's noun that tell whose or which, in small letters.

@@ -4,7 +4,7 @@
 //! stands, and "Lund" is Peter Lund when the text says so anywhere.
 
 use super::cue::Cue;
-use super::lexicon::{Class, Lexicon, folded};
+use super::lexicon::{Class, Lexicon, List, folded};
 use super::naming::{Naming, prominent_spans};
 use super::offices::{modifiers, place_behind};
 use super::phrase::{Sentence, Span};
@@ -69,8 +69,18 @@ pub(super) struct Surname {
     pub described: bool,
     /// Whether it stands anywhere with its capital letter within a sentence.
     pub amid: bool,
-    /// Full names with this surname and how often each stands.
-    pub full: Vec<(String, u32)>,
+    /// Full names with this surname.
+    pub full: Vec<FullName>,
+}
+
+/// A full name of a text.
+#[derive(Debug)]
+pub(super) struct FullName {
+    pub name: String,
+    /// How often it stands.
+    pub count: u32,
+    /// That of its given name or of a title with it.
+    pub gender: Option<Gender>,
 }
 
 impl Surname {
@@ -94,10 +104,11 @@ impl Surname {
         if words < 2 {
             return;
         }
-        if let Some((_, count)) = self.full.iter_mut().find(|(full, _)| full == name) {
-            *count += 1;
+        if let Some(full) = self.full.iter_mut().find(|full| full.name == name) {
+            full.count += 1;
+            full.gender = full.gender.or(naming.gender);
         } else if self.full.len() < MOST_BEARERS {
-            self.full.push((name.to_owned(), 1));
+            self.full.push(FullName { name: name.to_owned(), count: 1, gender: naming.gender });
         }
     }
 }
@@ -173,7 +184,9 @@ impl People {
             let run = without_participle(sentence, run);
             // "Get the data": no name stands in front of an article.
             let told = run == (0..1) && sentence.holds(1, |t| t.is_small(Class::ARTICLE));
-            if !(run.is_empty() || told && sentence.lexicon.few_endings) {
+            // "Cross-examined by Berg, he": a participle with who acted.
+            let acted = run == (0..1) && sentence.holds(0, |t| t.past) && sentence.listed(1, List::Doer);
+            if !(run.is_empty() || (told || acted) && sentence.lexicon.few_endings) {
                 self.note_name(sentence, run, &prominent);
             }
         }
@@ -311,23 +324,25 @@ impl People {
         if mention.name.contains(' ') {
             return mention.name.clone();
         }
-        self.bearer(mention.surname, mention.at).unwrap_or_else(|| mention.name.clone())
+        self.bearer(mention.surname, mention.at, mention.gender).unwrap_or_else(|| mention.name.clone())
     }
 
     /// The full name that a surname alone stands for at byte `at`: of a mother and her son with one surname whoever was
-    /// named last, else whom the text names in full most often.
-    pub fn bearer(&self, surname: usize, at: usize) -> Option<String> {
+    /// named last, else whom the text names in full most often; of "Ms Lund" nobody whose given name is a man's.
+    pub fn bearer(&self, surname: usize, at: usize, gender: Option<Gender>) -> Option<String> {
         let pool = self.surnames.get(surname)?;
-        if let [_, _, ..] = pool.full.as_slice() {
+        let fits = |full: &&FullName| gender.is_none() || full.gender.is_none() || full.gender == gender;
+        let bearers = || pool.full.iter().filter(fits);
+        if bearers().nth(1).is_some() {
             let end = self.mentions.partition_point(|m| m.at < at);
             let mut near = self.mentions.get(end.saturating_sub(BEARER_REACH)..end)?.iter().rev();
-            let most = pool.full.iter().map(|(_, count)| *count).max().unwrap_or_default();
-            let often = |name: &str| pool.full.iter().any(|(full, count)| full == name && *count * 2 > most);
+            let most = bearers().map(|full| full.count).max().unwrap_or_default();
+            let often = |name: &str| bearers().any(|full| full.name == name && full.count * 2 > most);
             if let Some(last) = near.find(|m| m.surname == surname && m.name.contains(' ') && often(&m.name)) {
                 return Some(last.name.clone());
             }
         }
-        pool.full.iter().max_by_key(|(_, count)| *count).map(|(full, _)| full.clone())
+        bearers().max_by_key(|full| full.count).map(|full| full.name.clone())
     }
 
     pub fn gender(&self, mention: &Mention) -> Option<Gender> {

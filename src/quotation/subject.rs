@@ -251,7 +251,8 @@ impl Sentence<'_> {
         let cased = self.lexicon.has_no_articles() && !self.lexicon.uncased;
         let object = |k: usize| self.holds(k, |t| t.is_small(Class::IT));
         let acts = |t: &Token| t.is_name() || t.is_small(Class::ROLE | Class::TITLE);
-        if cased && i > floor + 1 && object(i - 1) && self.before(i - 1).is_some_and(acts) {
+        let parted = |k: usize| self.before(k).is_some_and(|b| b.is_sign(',')) && k > floor + 2;
+        if cased && i > floor + 1 && object(i - 1) && (self.before(i - 1).is_some_and(acts) || parted(i - 1)) {
             i -= 1;
         }
         // "Lund and Berg have both argued": a quantifier behind an auxiliary belongs to the subject in front.
@@ -354,7 +355,13 @@ impl Sentence<'_> {
         let open = if close == ')' { '(' } else { close };
         let lowest = floor.max(at.saturating_sub(LONGEST_APPOSITION));
         let from = (lowest..at).rev().find(|&k| self.holds(k, Token::is_quote)).map_or(lowest, |k| k + 1);
-        let opens: Vec<usize> = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open))).collect();
+        // "Lund (Labour, Hvalby), who is new, said"
+        let bracketed = |k: usize| {
+            let nearest = (from..k).rev().find(|&j| self.holds(j, |t| t.is_one_of("()")));
+            close != ')' && nearest.is_some_and(|j| self.holds(j, |t| t.is_sign('(')))
+        };
+        let opens = (from..at).filter(|&k| self.holds(k, |t| t.is_sign(open)) && !bracketed(k));
+        let opens: Vec<usize> = opens.collect();
         let parted = (self.role_and_name(&opens, at).or_else(|| self.name_and_role(&opens, at)))
             .or_else(|| self.name_and_age(&opens, at, from));
         if let Some(span) = parted.filter(|_| close == ',') {

@@ -86,6 +86,8 @@ lists! {
     Anybody "anybody";
     /// Nouns of time, which no verb of speaking has for its subject: vez, matin.
     Time "time";
+    /// Words in front of an office that make it another one: shadow, deputy.
+    OtherOffice "other-office";
     /// Articles and the like of more than one.
     Many "many";
     /// Singular articles of men, and of women.

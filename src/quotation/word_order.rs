@@ -285,7 +285,9 @@ impl Sentence<'_> {
         };
         let begins = |k: usize| {
             let office = |t: &Token| t.is(Class::ROLE | Class::TITLE) && (!t.capital || self.lexicon.capital_nouns);
-            self.holds(k, |t| office(t) || t.is_small(Class::ARTICLE))
+            // "ante la comisión parlamentaria": where nouns have articles, an office without one has a name behind it.
+            let bare = self.lexicon.has_no_articles() || self.holds(k + 1, Token::is_name);
+            self.holds(k, |t| office(t) && bare || t.is_small(Class::ARTICLE))
                 || self.holds(k, |t| t.is(Class::MALE | Class::FEMALE)) && self.holds(k + 1, Token::is_name)
         };
         let mut end = i;
