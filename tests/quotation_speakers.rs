@@ -273,6 +273,28 @@ fn voices_in_capitals_make_a_transcript_wherever_they_stand() {
 }
 
 #[test]
+fn a_list_of_facts_is_no_conversation_however_often_its_labels_come_again() {
+    let list = |labels: [&str; 2]| {
+        ["The old mill", "The tower", "The weir", "The lock"].map(|place| {
+            format!(
+                "{place} stands by the water.\n{}: Nine to five\n{}: Four crowns, children half\n",
+                labels[0], labels[1]
+            )
+        })
+    };
+    for labels in [["Opening hours", "Price"], ["TOP PICK", "RUNNER UP"]] {
+        assert_read("en", &[&list(labels).concat()]);
+    }
+    assert_read(
+        "en",
+        &[
+            "The two met in Brod.\nVelt: [The gate is shut and it will stay so|Velt].\nMorrow: [I saw it open|Morrow].\nVelt: [You were not there|Velt].\nMorrow: [I have the picture here|Morrow].",
+            "The two met in Brod.\nMaria: [The gate is shut|Maria].\nThomas: [The gate is open|Thomas].\nMaria: [Nobody opened the gate|Maria].\nThomas: [The crew opened the gate|Thomas].",
+        ],
+    );
+}
+
+#[test]
 fn an_office_in_front_of_a_full_name_is_no_part_of_it() {
     let named = |text: &str, language: &str| -> Vec<(String, Option<String>)> {
         let text = RunningText::of_lines(text);

@@ -3,8 +3,8 @@
 use super::lexicon::{Class, Lexicon, List, Order, folded};
 use super::naming::{ACTS, SPEAKS, title_gender};
 use super::offices::{
-    MOST_MODIFIERS, ends_in_surname, is_of_many, is_office, modifiers, office_behind, offices_in_front, place_behind, role_noun,
-    without_honorifics,
+    MOST_MODIFIERS, ends_in_surname, is_of_many, is_office, modifiers, office_behind, offices_in_front, place_behind,
+    role_noun, without_honorifics,
 };
 use super::people::{Gender, Holder, Mention, People, bare, name_run};
 use super::phrase::{Sentence, Span};

@@ -19,6 +19,7 @@ mod clause;
 mod content;
 mod content_end;
 mod continued;
+mod conversation;
 mod cue;
 mod dialogue;
 mod doubt;

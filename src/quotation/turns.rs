@@ -1,6 +1,7 @@
 //! Turns of a conversation printed without marks: transcripts (`NAME: words`), interviews (`Q: … A: …`, or questions
 //! and answers in blocks of their own).
 
+use super::conversation::is_conversation;
 use super::enclosed::{is_silent, source_words};
 use super::lexicon::{Class, Lexicon, folded};
 use super::marks::Marked;
@@ -53,7 +54,7 @@ struct Label<'a> {
 /// For each block the turn that it is, if the text is a conversation.
 pub(super) fn turns(text: &RunningText, lexicon: &Lexicon) -> Vec<Option<Turn>> {
     let labels: Vec<Option<Label>> = (0..text.stretches.len()).map(|block| label(text, block, lexicon)).collect();
-    let mut turns = labelled(text, &labels);
+    let mut turns = labelled(text, &labels, lexicon);
     if turns.iter().all(Option::is_none) {
         mark_lettered(text, &labels, &mut turns);
     }
@@ -102,8 +103,8 @@ fn label<'a>(text: &'a RunningText, block: usize, lexicon: &Lexicon) -> Option<L
 }
 
 /// Labels that come again, pairs of question and answer, and runs of full names in capitals are turns; a list of facts
-/// has each label once.
-fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
+/// has each label once, or is no conversation.
+fn labelled(text: &RunningText, labels: &[Option<Label>], lexicon: &Lexicon) -> Vec<Option<Turn>> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for label in labels.iter().flatten() {
         *counts.entry(label.name).or_default() += 1;
@@ -122,6 +123,9 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
     let broadcast = voices.len() >= VOICES;
     let surnames: HashSet<&str> = voices.iter().filter_map(|full| full.split(' ').next_back()).collect();
     let surname = |label: &Label| surnames.contains(label.name);
+    let is_said = |is_one: &dyn Fn(&Label) -> bool| is_conversation(&lines_of(text, labels, is_one), lexicon);
+    let is_again = |label: &Label| repeated && counts.get(label.name).is_some_and(|c| *c > 1);
+    let (again_said, shouts_said) = (is_said(&|label| is_again(label)), is_said(&|label| shouted(label)));
     let interviewer = interviewer(labels, &asks);
     let single = |label: &Label| !label.name.contains(char::is_whitespace);
     let letters = |label: &Label| label.name.chars().count() <= LETTERS;
@@ -139,7 +143,7 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
         let answers =
             block.checked_sub(1).is_some_and(|b| asks(b) && at(b).is_some_and(|l| single(l) && l.name != this.name))
                 && single(this);
-        let again = |label: &Label| repeated && counts.get(label.name).is_some_and(|c| *c > 1);
+        let again = |label: &Label| again_said && is_again(label);
         let shouts = shouted(this) && (broadcast || others().any(|n| shouted(n))) || broadcast && surname(this);
         // A voice heard once stands between two that come again.
         let comes_again = others().next().is_some() && (again(this) || neighbours.iter().all(|n| n.is_some_and(again)));
@@ -149,13 +153,24 @@ fn labelled(text: &RunningText, labels: &[Option<Label>]) -> Vec<Option<Turn>> {
             *slot = (answers || replies()).then_some(Turn::Answer(this.body));
         } else if interviewer == Some(this.name) {
             continue;
-        } else if shouts || comes_again {
+        } else if shouts && shouts_said || comes_again {
             *slot = Some(Turn::Labelled(this.body));
         } else if answers && !asks(block) {
             *slot = Some(Turn::Answer(this.body));
         }
     }
     turns
+}
+
+/// The lines behind the labels that are asked for, each with its label.
+fn lines_of<'a>(
+    text: &'a RunningText,
+    labels: &[Option<Label<'a>>],
+    is_one: &dyn Fn(&Label) -> bool,
+) -> Vec<(&'a str, &'a str)> {
+    let lines = labels.iter().zip(&text.stretches).filter_map(|(label, stretch)| Some((label.as_ref()?, stretch)));
+    let asked = lines.filter(|(label, _)| is_one(label));
+    asked.map(|(label, stretch)| (label.name, text.slice(&(label.body..stretch.range.end)))).collect()
 }
 
 /// The letters of an interview.
