@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Version of the rules by which quotations are found. Raised when they improve: sources that were read by older ones are
 /// then read again, from the text that was saved.
-pub const READING: u32 = 21;
+pub const READING: u32 = 22;
 
 /// A saved source with the time of saving.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
