@@ -268,6 +268,7 @@ fn voices_in_capitals_make_a_transcript_wherever_they_stand() {
         "en",
         &[
             "The hall is full.\nROSIE CURT: [If the vouchers pass, we lose|Rosie Curt].\nThe night was long.\nTRAVIS CANT: [Nobody listens to us|Travis Cant].\nMore rain fell.\nCANT: [It is very quiet here|Travis Cant].\nAnd so it went on.\nTHOMAS KENN: [I mean, it is scary|Thomas Kenn].",
+            "Zella Capp counts the votes, Orrin Duske the hours.\nZELLA CAPP: [They believe in the school|Zella Capp].\nORRIN DUSKE: [Nobody listens to them|Orrin Duske].",
         ],
     );
 }

@@ -7,13 +7,19 @@ use crate::punctuation::has_question;
 /// transcripts half of them ask or say "I"; in guides that repeat their labels fewer than one in ten. Set by hand.
 const LINES_OF_ONE_VOICE: usize = 3;
 
-/// Whether the lines of `turns`, each with its label, are said by somebody: most of the labels name people, or enough of the
-/// lines ask or say "I".
-pub(super) fn is_conversation(turns: &[(&str, &str)], lexicon: &Lexicon) -> bool {
-    let mut names: Vec<&str> = turns.iter().map(|(name, _)| *name).collect();
+/// Labels that are looked for in the text: bounds the cost.
+const MOST_LABELS: usize = 40;
+
+/// Whether the lines of `turns` of a text, each with its label, are said by somebody: most of the labels name people, or enough
+/// of the lines ask or say "I".
+pub(super) fn is_conversation(turns: &[(&str, &str)], text: &str, lexicon: &Lexicon) -> bool {
+    // "UNIDENTIFIED PERSON #2"
+    let is_number = |c: char| c.is_numeric() || matches!(c, '#' | ' ');
+    let mut names: Vec<&str> = turns.iter().map(|(name, _)| name.trim_end_matches(is_number)).collect();
     names.sort_unstable();
     names.dedup();
-    let people = names.iter().filter(|name| names_somebody(name, lexicon)).count();
+    names.truncate(MOST_LABELS);
+    let people = names.iter().filter(|name| names_somebody(name, lexicon) || is_named_in(text, name)).count();
     let spoken = turns.iter().filter(|(_, words)| is_spoken(words, lexicon)).count();
     people * 2 > names.len() || spoken * LINES_OF_ONE_VOICE >= turns.len()
 }
@@ -23,6 +29,16 @@ fn names_somebody(label: &str, lexicon: &Lexicon) -> bool {
     let somebody = Class::MALE | Class::FEMALE | Class::ROLE | Class::TITLE;
     let mut words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.any(|word| lexicon.class(&folded(word)).is(somebody))
+}
+
+/// "ZEPH CAPO": whether what a label says in capitals is a name elsewhere in the text, "Zeph Capo".
+fn is_named_in(text: &str, label: &str) -> bool {
+    let capitals = label.contains(' ') && !label.chars().any(char::is_lowercase);
+    let name = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+    };
+    capitals && text.contains(&label.split(' ').map(name).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether words ask something or are somebody's own.

@@ -123,7 +123,8 @@ fn labelled(text: &RunningText, labels: &[Option<Label>], lexicon: &Lexicon) -> 
     let broadcast = voices.len() >= VOICES;
     let surnames: HashSet<&str> = voices.iter().filter_map(|full| full.split(' ').next_back()).collect();
     let surname = |label: &Label| surnames.contains(label.name);
-    let is_said = |is_one: &dyn Fn(&Label) -> bool| is_conversation(&lines_of(text, labels, is_one), lexicon);
+    let is_said =
+        |is_one: &dyn Fn(&Label) -> bool| is_conversation(&lines_of(text, labels, is_one), &text.text, lexicon);
     let is_again = |label: &Label| repeated && counts.get(label.name).is_some_and(|c| *c > 1);
     let (again_said, shouts_said) = (is_said(&|label| is_again(label)), is_said(&|label| shouted(label)));
     let interviewer = interviewer(labels, &asks);
