@@ -401,11 +401,6 @@ impl Lexicon {
         self.patronymic_endings.iter().any(|e| word.ends_with(e))
     }
 
-    /// Whether a verb in small letters has the ending of a plural that no singular has: dijeron, hanno.
-    pub fn looks_plural(&self, word: &str) -> bool {
-        self.plural_endings.iter().any(|e| word.ends_with(e))
-    }
-
     /// Whether an article is written onto the beginning of a word: الوزير.
     pub fn has_article_prefix(&self, word: &str) -> bool {
         self.article_prefixes.iter().any(|a| word.len() > a.len() && word.starts_with(a))
@@ -441,27 +436,6 @@ impl Lexicon {
     /// Whether it is a language without articles.
     pub fn has_no_articles(&self) -> bool {
         !self.has_articles
-    }
-
-    /// Whether the word in lower case has the ending of an infinitive.
-    pub fn looks_infinitive(&self, word: &str) -> bool {
-        self.infinitive_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether the word in lower case has the ending that a plural noun and a verb of the third person share: claims.
-    pub fn has_number_ending(&self, word: &str) -> bool {
-        self.number_endings.iter().any(|e| word.ends_with(e))
-    }
-
-    /// Whether a noun in lower case has the ending of a plural: owners; "boss" has it not.
-    pub fn is_plural_noun(&self, word: &str) -> bool {
-        let ending = || self.noun_plural_endings.iter().any(|e| word.ends_with(e));
-        (self.has_number_ending(word) || ending()) && !word.ends_with("ss")
-    }
-
-    /// Whether a noun of persons in small letters has the ending of a woman's, or one that tells nothing.
-    pub fn looks_feminine(&self, word: &str) -> bool {
-        self.feminine_endings.iter().any(|e| word.ends_with(e))
     }
 
     /// Rests of the multi-word entries that begin with `first`, longest first.

@@ -20,6 +20,32 @@ impl Lexicon {
         self.content_endings.iter().any(|e| word.ends_with(e))
     }
 
+    /// Whether a verb in small letters has the ending of a plural that no singular has: dijeron, hanno.
+    pub fn looks_plural(&self, word: &str) -> bool {
+        self.plural_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether the word in lower case has the ending of an infinitive.
+    pub fn looks_infinitive(&self, word: &str) -> bool {
+        self.infinitive_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether the word in lower case has the ending that a plural noun and a verb of the third person share: claims.
+    pub fn has_number_ending(&self, word: &str) -> bool {
+        self.number_endings.iter().any(|e| word.ends_with(e))
+    }
+
+    /// Whether a noun in lower case has the ending of a plural: owners; "boss" has it not.
+    pub fn is_plural_noun(&self, word: &str) -> bool {
+        let ending = || self.noun_plural_endings.iter().any(|e| word.ends_with(e));
+        (self.has_number_ending(word) || ending()) && !word.ends_with("ss")
+    }
+
+    /// Whether a noun of persons in small letters has the ending of a woman's, or one that tells nothing.
+    pub fn looks_feminine(&self, word: &str) -> bool {
+        self.feminine_endings.iter().any(|e| word.ends_with(e))
+    }
+
     /// Whether a word has the ending of a present participle: citing.
     pub fn looks_participle(&self, word: &str) -> bool {
         self.participle_endings.iter().any(|e| word.ends_with(e))
