@@ -93,7 +93,7 @@ fn is_label(passage: &Passage, kind: BlockKind, next: Option<&Passage>) -> bool 
         && next.is_some_and(|next| next.link_density() >= LINK_LINE)
 }
 
-/// Whether a last line is the house’s word on comments, mistakes, letters, commissions.
+/// Whether a last line is the house's word on comments, mistakes, letters, commissions.
 fn speaks_for_the_house(passage: &Passage, probability: f32) -> bool {
     let findings = &passage.findings;
     findings.anywhere.has_any(OF_THE_HOUSE)

@@ -39,7 +39,7 @@ impl Query {
     }
 
     /// Phrases and words, as they are looked for by letters, in the order in which a place is to be shown.
-    pub fn sought(&self) -> impl Iterator<Item = &str> + Clone {
+    pub fn sought(&self) -> impl Iterator<Item = &str> {
         self.phrases.iter().chain(&self.words).map(String::as_str)
     }
 

@@ -3,8 +3,9 @@
 use super::lexicon::{Class, Lexicon, folded};
 use crate::punctuation::has_question;
 
-/// Of so many lines one speaks as a person does in a conversation whose voices nothing tells from things. In interviews and
-/// transcripts half of them ask or say "I"; in guides that repeat their labels fewer than one in ten. Set by hand.
+/// Of so many lines at least one asks or says "I" in a conversation whose voices nothing tells from things: where two take turns
+/// one of them mostly asks. Set by hand; on 793 pages, most of them no news, 119 of 1,836 turns were left, and one transcript was
+/// known by its names alone.
 const LINES_OF_ONE_VOICE: usize = 3;
 
 /// Labels that are looked for in the text: bounds the cost.
